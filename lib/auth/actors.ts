@@ -1,0 +1,29 @@
+/** Who is asking. The first argument of every command and query; the two kinds never mix. */
+export type Role = "OWNER" | "ADMIN" | "AGENT";
+
+export type VerificationMethod = "HOST_SIGNATURE" | "HOST_TOKEN" | "MAILBOX" | "NONE";
+
+/** A signed-in member of the workspace's staff. */
+export type AgentActor = {
+  readonly kind: "agent";
+  readonly workspaceId: string;
+  readonly agentId: string;
+  readonly name: string;
+  readonly role: Role;
+};
+
+/** How a customer's identity was established, carried from the portal session to each message. */
+export type Assurance = {
+  readonly method: VerificationMethod;
+  readonly secretId: string | null;
+  readonly verifiedAt: Date | null;
+};
+
+/** A customer, through a portal session. */
+export type PortalActor = {
+  readonly kind: "contact";
+  readonly workspaceId: string;
+  readonly contactId: string;
+  readonly sessionId: string;
+  readonly assurance: Assurance;
+};

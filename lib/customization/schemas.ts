@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+export const MAX_HEAD_HTML = 100_000;
+
+/** Something of the custom head that is not used, and why. */
+export type Dropped = { what: string; why: string };
+
+export const customizationInput = z.strictObject({
+  html: z.string().max(MAX_HEAD_HTML, "Use at most 100,000 characters; put more into a stylesheet file."),
+  /** `#rrggbb`, or "" for the default. */
+  accentColor: z.union([z.literal(""), z.string().regex(/^#[0-9a-f]{6}$/i, "Write a colour as #rrggbb.")]),
+});
+export type CustomizationInput = z.infer<typeof customizationInput>;
+
+export type CustomizationDto = {
+  html: string;
+  accentColor: string;
+  dropped: Dropped[];
+  /** Absolute address of the logo, or null. */
+  logoUrl: string | null;
+  /** Newest first; the first is in force. */
+  versions: { version: number; authorName: string; createdAt: string }[];
+};
+
+export type PreviewDto = {
+  /** Address of a page for a frame; valid for 15 minutes. */
+  url: string;
+  dropped: Dropped[];
+};

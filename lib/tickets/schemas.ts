@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { attachmentIds, messageBody } from "@/lib/messages/schemas";
+import type { PortalMessageDto } from "@/lib/messages/schemas";
+import type { CategoryDto } from "@/lib/categories/schemas";
+import type { Verification } from "@/lib/identity/schemas";
+import type { Priority, TicketStatus } from "./status";
+import { TICKET_STATUSES } from "./status";
+
+/** Inputs */
+export const openTicketInput = z.strictObject({
+  categoryId: z.uuid("Choose a category.").nullable().default(null),
+  subject: z.string().trim().min(1, "Write a subject.").max(200, "Use at most 200 characters."),
+  body: messageBody,
+  attachmentIds,
+});
+export type OpenTicketInput = z.infer<typeof openTicketInput>;
+
+export const setStatusInput = z.strictObject({ status: z.enum(TICKET_STATUSES) });
+export const assignInput = z.strictObject({ agentId: z.uuid() });
+
+/** A page of a list. `nextCursor` is opaque; null on the last page. */
+export type Page<T> = { items: T[]; nextCursor: string | null };
+
+/** What the portal shows of a ticket, in the list and above the thread. Times are ISO. */
+export type PortalTicketDto = {
+  number: number;
+  subject: string;
+  status: TicketStatus;
+  category: string | null;
+  /** Answers of agents not seen yet. */
+  unread: number;
+  preview: string;
+  lastMessageAt: string;
+  createdAt: string;
+};
+
+export type PortalThreadDto = {
+  ticket: PortalTicketDto;
+  /** Oldest first. */
+  messages: PortalMessageDto[];
+  /** The customer's unsent reply, "" when there is none. */
+  draft: string;
+};
+
+/** A row of the inbox. */
+export type TicketListItemDto = {
+  id: string;
+  number: number;
+  subject: string;
+  status: TicketStatus;
+  priority: Priority;
+  category: CategoryDto | null;
+  requester: { id: string; name: string; email: string };
+  verification: Omit<Verification, "secretLabel">;
+  assignee: { id: string; name: string } | null;
+  messageCount: number;
+  preview: string;
+  lastMessageAuthor: "agent" | "customer";
+  lastMessageAt: string;
+  /** ISO time since when the requester waits for an answer; null when they owe one. */
+  waitingSince: string | null;
+  createdAt: string;
+};

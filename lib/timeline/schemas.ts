@@ -1,0 +1,44 @@
+import type { AttachmentDto } from "@/lib/files/schemas";
+import type { Verification } from "@/lib/identity/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+
+/** What an agent sees of a ticket's life, oldest first: messages and what happened between them. */
+export type TimelineItem =
+  | {
+      kind: "message";
+      id: string;
+      author: "agent" | "customer";
+      authorName: string;
+      /** Of the customer's own messages; null on an agent's. */
+      verification: Verification | null;
+      body: string;
+      attachments: AttachmentDto[];
+      /** Of the mail about an agent's message. */
+      email: { state: "queued" | "sent" | "failed"; error: string | null } | null;
+      createdAt: string;
+    }
+  | {
+      kind: "event";
+      id: string;
+      /** For example `ticket.resolved`; `text` says it in words. */
+      type: string;
+      text: string;
+      createdAt: string;
+    };
+
+export type TicketThreadDto = {
+  ticket: TicketListItemDto;
+  requester: {
+    id: string;
+    name: string;
+    email: string;
+    verification: Verification;
+    lastSeenAt: string | null;
+    createdAt: string;
+    /** Their other tickets, newest first, at most 5. */
+    otherTickets: { number: number; subject: string; status: TicketListItemDto["status"] }[];
+  };
+  timeline: TimelineItem[];
+  /** This agent's unsent reply, "" when there is none. */
+  draft: string;
+};

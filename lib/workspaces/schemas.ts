@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/** settings/portal */
+export type PortalSettingsDto = {
+  workspaceId: string;
+  baseUrl: string;
+  greeting: string;
+  supportUrl: string | null;
+};
+
+export const updatePortalSettingsInput = z.strictObject({
+  greeting: z.string().trim().max(500, "Use at most 500 characters.").optional(),
+  /** "" removes it. */
+  supportUrl: z
+    .union([
+      z.literal(""),
+      z.url({ protocol: /^https?$/, error: "Write the whole address, for example https://app.example.com/support?ticket={ticket}" }).max(500),
+    ])
+    .optional(),
+});
+export type UpdatePortalSettingsInput = z.infer<typeof updatePortalSettingsInput>;
+
+/** settings/security */
+export const UNSIGNED_VISITORS = ["refuse", "hold", "flag"] as const;
+export type UnsignedVisitors = (typeof UNSIGNED_VISITORS)[number];
+
+export type SecretDto = {
+  id: string;
+  kind: "hmac" | "jwt";
+  keyId: string;
+  label: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+  /** `ending`: still accepted until `endsAt`. */
+  state: "live" | "ending" | "ended";
+  endsAt: string | null;
+};
+
+export type DomainDto = { id: string; pattern: string; createdAt: string };
+
+export type SecuritySettingsDto = {
+  secrets: SecretDto[];
+  domains: DomainDto[];
+  developmentMode: boolean;
+  unsignedVisitors: UnsignedVisitors;
+  standaloneEnabled: boolean;
+};
+
+export const updateSecurityInput = z.strictObject({
+  developmentMode: z.boolean().optional(),
+  unsignedVisitors: z.enum(UNSIGNED_VISITORS).optional(),
+  standaloneEnabled: z.boolean().optional(),
+});
+
+/** `overlap`: the live secrets of that kind go on for `hours`; `compromised`: they end now, with every portal session. */
+export const rollSecretInput = z.discriminatedUnion("mode", [
+  z.strictObject({ kind: z.enum(["hmac", "jwt"]), mode: z.literal("overlap"), hours: z.int().min(1).max(168).default(24) }),
+  z.strictObject({ kind: z.enum(["hmac", "jwt"]), mode: z.literal("compromised") }),
+]);
+export type RollSecretInput = z.infer<typeof rollSecretInput>;
+
+export const importSecretInput = z.strictObject({
+  kind: z.enum(["hmac", "jwt"]).default("hmac"),
+  label: z.string().trim().min(1, "Give the secret a name.").max(60, "Use at most 60 characters."),
+  /** Any text of 16 to 512 bytes, used byte for byte (contract section 2). */
+  secret: z.string().refine((text) => {
+    const bytes = new TextEncoder().encode(text).length;
+    return bytes >= 16 && bytes <= 512;
+  }, "A secret has 16 to 512 bytes."),
+});
+export type ImportSecretInput = z.infer<typeof importSecretInput>;
+
+export const addDomainInput = z.strictObject({ pattern: z.string().min(1, "Write a domain.").max(253) });
