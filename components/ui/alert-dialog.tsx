@@ -1,0 +1,59 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { AlertDialog as RadixAlertDialog } from "radix-ui";
+import { Button } from "./button";
+import { cn } from "./cn";
+import { dialogPanelStyles, overlayStyles } from "./overlay-styles";
+
+type AlertDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  /** What will happen, in a sentence. */
+  description: ReactNode;
+  confirmLabel: string;
+  cancelLabel?: string;
+  tone?: "primary" | "danger";
+  pending?: boolean;
+  /** The dialog stays open: close it when the work is done. */
+  onConfirm: () => void;
+  children?: ReactNode;
+};
+
+/** A question before something that is not easily undone. The focus starts on "Cancel". */
+export function AlertDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  confirmLabel,
+  cancelLabel = "Cancel",
+  tone = "primary",
+  pending = false,
+  onConfirm,
+  children,
+}: AlertDialogProps) {
+  return (
+    <RadixAlertDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixAlertDialog.Portal>
+        <RadixAlertDialog.Overlay className={overlayStyles} />
+        <RadixAlertDialog.Content className={cn(dialogPanelStyles, "max-w-md gap-3 p-5")}>
+          <RadixAlertDialog.Title className="text-base font-semibold">{title}</RadixAlertDialog.Title>
+          <RadixAlertDialog.Description className="text-sm text-pretty text-muted">
+            {description}
+          </RadixAlertDialog.Description>
+          {children}
+          <footer className="flex flex-wrap justify-end gap-2 pt-1">
+            <RadixAlertDialog.Cancel asChild>
+              <Button>{cancelLabel}</Button>
+            </RadixAlertDialog.Cancel>
+            <Button variant={tone} pending={pending} onClick={onConfirm}>
+              {confirmLabel}
+            </Button>
+          </footer>
+        </RadixAlertDialog.Content>
+      </RadixAlertDialog.Portal>
+    </RadixAlertDialog.Root>
+  );
+}

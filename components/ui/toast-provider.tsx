@@ -1,0 +1,40 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import type { ReactNode } from "react";
+import { Toast as RadixToast } from "radix-ui";
+import { ToastCard } from "./toast-card";
+import { ToastContext } from "./use-toast";
+import type { ToastMessage } from "./use-toast";
+
+const SHOWN_AT_ONCE = 3;
+
+type Shown = ToastMessage & { id: number };
+
+/** Keeps and shows the toasts of everything below it; F8 moves the focus to them. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<Shown[]>([]);
+  const show = useCallback((message: ToastMessage) => {
+    setToasts((shown) => [...shown, { ...message, id: nextId() }].slice(-SHOWN_AT_ONCE));
+  }, []);
+  const close = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
+
+  return (
+    <ToastContext value={show}>
+      <RadixToast.Provider duration={6000} swipeDirection="right">
+        {children}
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />
+        ))}
+        <RadixToast.Viewport className="fixed right-0 bottom-0 z-60 flex w-96 max-w-[100vw] flex-col gap-2 p-4 outline-none" />
+      </RadixToast.Provider>
+    </ToastContext>
+  );
+}
+
+let lastId = 0;
+
+function nextId(): number {
+  lastId += 1;
+  return lastId;
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { copyText } from "./copy-text";
+
+const SHOWN_FOR = 2000;
+
+/** @returns `state`, for two seconds after each copy how it went, and `copy(text)`. */
+export function useCopy() {
+  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const copy = async (text: string) => {
+    setState((await copyText(text)) ? "copied" : "failed");
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setState("idle"), SHOWN_FOR);
+  };
+  return { state, copy };
+}
