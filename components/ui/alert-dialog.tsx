@@ -39,7 +39,7 @@ export function AlertDialog({
       <RadixAlertDialog.Portal>
         <RadixAlertDialog.Overlay className={overlayStyles} />
         <RadixAlertDialog.Content className={cn(dialogPanelStyles, "max-w-md gap-3 p-5")}>
-          <RadixAlertDialog.Title className="text-base font-semibold">{title}</RadixAlertDialog.Title>
+          <RadixAlertDialog.Title className="text-lg font-semibold">{title}</RadixAlertDialog.Title>
           <RadixAlertDialog.Description className="text-sm text-pretty text-muted">
             {description}
           </RadixAlertDialog.Description>

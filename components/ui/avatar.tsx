@@ -12,7 +12,7 @@ export function Avatar({ name, size = "md", className }: AvatarProps) {
     <span
       aria-hidden
       className={cn(
-        "grid shrink-0 place-items-center rounded-full border border-border bg-surface-2 font-medium text-muted select-none",
+        "grid shrink-0 place-items-center rounded-full border border-line bg-subtle font-medium text-muted select-none",
         size === "sm" ? "size-6 text-[0.625rem]" : "size-8 text-xs",
         className,
       )}

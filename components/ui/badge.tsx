@@ -8,8 +8,8 @@ const badgeStyles = cva(
   {
     variants: {
       tone: {
-        neutral: "bg-surface-2 text-muted",
-        accent: "bg-accent text-accent-text",
+        neutral: "bg-subtle text-muted",
+        accent: "bg-accent text-accent-ink",
         success: "bg-success-soft text-success",
         warning: "bg-warning-soft text-warning",
         danger: "bg-danger-soft text-danger",

@@ -13,10 +13,10 @@ export const buttonStyles = cva(
   {
     variants: {
       variant: {
-        primary: "border-transparent bg-accent text-accent-text enabled:hover:bg-accent/90",
-        secondary: "border-border bg-surface text-text enabled:hover:bg-surface-2",
-        ghost: "border-transparent bg-transparent text-text enabled:hover:bg-surface-2",
-        danger: "border-danger/40 bg-surface text-danger enabled:hover:bg-danger-soft",
+        primary: "border-transparent bg-accent text-accent-ink enabled:hover:bg-accent-hover",
+        secondary: "border-line-strong/60 bg-surface text-text enabled:hover:bg-subtle",
+        ghost: "border-transparent bg-transparent text-text enabled:hover:bg-subtle",
+        danger: "border-transparent bg-danger-solid text-white enabled:hover:bg-danger-solid/90",
       },
       size: { sm: "h-7 px-2.5 text-xs", md: "h-8 px-3 text-sm" },
       shape: { text: "", icon: "aspect-square px-0" },

@@ -27,13 +27,13 @@ export function Checkbox({ label, hint, checked, onCheckedChange, disabled, clas
         disabled={disabled ?? false}
         aria-describedby={hint ? `${id}-hint` : undefined}
         className={cn(
-          "mt-0.5 grid size-4 shrink-0 cursor-pointer place-items-center rounded border border-muted bg-surface",
+          "mt-0.5 grid size-4 shrink-0 cursor-pointer place-items-center rounded border border-line-strong bg-surface",
           "disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent",
           focusRing,
         )}
       >
         <RadixCheckbox.Indicator>
-          <Check aria-hidden strokeWidth={3} className="size-3 text-accent-text" />
+          <Check aria-hidden strokeWidth={3} className="size-3 text-accent-ink" />
         </RadixCheckbox.Indicator>
       </RadixCheckbox.Root>
       <div className="flex min-w-0 flex-col gap-0.5">

@@ -30,7 +30,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, classNa
         >
           <header className="flex items-start justify-between gap-4 px-5 pt-4">
             <div className="flex flex-col gap-1">
-              <RadixDialog.Title className="text-base font-semibold">{title}</RadixDialog.Title>
+              <RadixDialog.Title className="text-lg font-semibold">{title}</RadixDialog.Title>
               {description && (
                 <RadixDialog.Description className="text-sm text-pretty text-muted">
                   {description}
@@ -45,7 +45,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, classNa
           </header>
           <div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 py-4">{children}</div>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-border px-5 py-3">
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
               {footer}
             </footer>
           )}

@@ -25,7 +25,7 @@ export function DropdownMenuItem({
   children,
 }: DropdownMenuItemProps) {
   const className = cn(
-    "flex h-8 cursor-pointer items-center gap-2 rounded px-2 outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-50 data-highlighted:bg-surface-2 [&_svg]:size-4 [&_svg]:shrink-0",
+    "flex h-8 cursor-pointer items-center gap-2 rounded px-2 outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-50 data-highlighted:bg-subtle [&_svg]:size-4 [&_svg]:shrink-0",
     tone === "danger" && "text-danger",
   );
   const end = hint && <span className="ml-auto pl-4 text-xs text-muted">{hint}</span>;

@@ -31,7 +31,7 @@ export function DropdownMenu({
           sideOffset={4}
           collisionPadding={8}
           className={cn(
-            "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md border border-border bg-surface p-1 text-sm text-text shadow-lg",
+            "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md border border-line bg-raised p-1 text-sm text-text shadow-pop",
             className,
           )}
         >

@@ -3,7 +3,7 @@ import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { cn } from "./cn";
 
 const LOOKS = {
-  info: { Icon: Info, box: "border-border bg-surface-2", icon: "text-muted" },
+  info: { Icon: Info, box: "border-line bg-subtle", icon: "text-muted" },
   warning: { Icon: TriangleAlert, box: "border-warning/30 bg-warning-soft", icon: "text-warning" },
   danger: { Icon: CircleAlert, box: "border-danger/30 bg-danger-soft", icon: "text-danger" },
 } as const;

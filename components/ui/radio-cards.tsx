@@ -46,7 +46,7 @@ export function RadioCards<Value extends string>({
         <label
           key={option.value}
           htmlFor={`${id}-${option.value}`}
-          className="flex cursor-pointer items-start gap-2.5 rounded-md border border-border bg-surface p-3 hover:bg-surface-2 has-data-[state=checked]:border-accent"
+          className="flex cursor-pointer items-start gap-2.5 rounded-md border border-line bg-surface p-3 hover:bg-subtle has-data-[state=checked]:border-accent"
         >
           <RadioGroup.Item
             id={`${id}-${option.value}`}
@@ -55,7 +55,7 @@ export function RadioCards<Value extends string>({
             aria-labelledby={`${id}-${option.value}-label`}
             aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
             className={cn(
-              "mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-muted bg-surface data-[state=checked]:border-accent",
+              "mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-line-strong bg-surface data-[state=checked]:border-accent",
               focusRing,
             )}
           >

@@ -5,7 +5,7 @@ export function Skeleton({ className }: { className?: string }) {
   return (
     <span
       aria-hidden
-      className={cn("block h-4 animate-pulse rounded-md bg-surface-2 motion-reduce:animate-none", className)}
+      className={cn("block h-4 animate-pulse rounded-md bg-subtle motion-reduce:animate-none", className)}
     />
   );
 }

@@ -25,7 +25,7 @@ export function Tabs({ label, items, value, onValueChange, aside, className }: T
       {...(onValueChange ? { onValueChange } : {})}
       className={cn("flex min-w-0 flex-col", className)}
     >
-      <div className="flex items-center justify-between gap-2 border-b border-border">
+      <div className="flex items-center justify-between gap-2 border-b border-line">
         <RadixTabs.List aria-label={label} className="flex min-w-0 gap-1 overflow-x-auto">
           {items.map((item) => (
             <RadixTabs.Trigger

@@ -14,7 +14,7 @@ export function ToastCard({ toast, onClose }: { toast: ToastMessage; onClose: ()
       type={failed ? "foreground" : "background"}
       duration={failed ? Infinity : 6000}
       onOpenChange={(open) => !open && onClose()}
-      className="flex items-start gap-2.5 rounded-md border border-border bg-surface p-3 text-sm text-text shadow-lg"
+      className="flex items-start gap-2.5 rounded-md border border-line bg-raised p-3 text-sm text-text shadow-pop"
     >
       {toast.tone === "success" && (
         <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-success" />

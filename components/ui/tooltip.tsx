@@ -21,7 +21,7 @@ export function Tooltip({ content, side = "top", children }: TooltipProps) {
             side={side}
             sideOffset={6}
             collisionPadding={8}
-            className="z-50 max-w-72 rounded-md bg-text px-2 py-1 text-xs text-pretty text-background shadow-md"
+            className="z-50 max-w-72 rounded-md bg-text px-2 py-1 text-xs text-pretty text-canvas shadow-pop"
           >
             {content}
           </RadixTooltip.Content>
