@@ -1,5 +1,4 @@
 import { cva } from "class-variance-authority";
-import { focusRing } from "./focus-ring";
 
 /** Classes of a button; also for links that look like one. */
 export const buttonStyles = cva(
@@ -8,7 +7,6 @@ export const buttonStyles = cva(
     "transition-colors duration-100 motion-reduce:transition-none",
     "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-progress",
     "[&_svg]:size-4 [&_svg]:shrink-0",
-    focusRing,
   ],
   {
     variants: {

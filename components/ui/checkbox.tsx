@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { Check } from "lucide-react";
 import { Checkbox as RadixCheckbox } from "radix-ui";
 import { cn } from "./cn";
-import { focusRing } from "./focus-ring";
 
 type CheckboxProps = {
   label: ReactNode;
@@ -29,7 +28,6 @@ export function Checkbox({ label, hint, checked, onCheckedChange, disabled, clas
         className={cn(
           "mt-0.5 grid size-4 shrink-0 cursor-pointer place-items-center rounded border border-line-strong bg-surface",
           "disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent",
-          focusRing,
         )}
       >
         <RadixCheckbox.Indicator>

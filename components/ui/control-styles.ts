@@ -1,6 +1,6 @@
 /** Classes that Input, Textarea and Select share. 16 px on phones, so that iOS does not zoom in. */
 export const controlStyles = [
   "w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-lg text-text sm:text-sm",
-  "placeholder:text-faint outline-ring outline-0 outline-solid focus-visible:outline-2 focus-visible:-outline-offset-1",
+  "placeholder:text-faint focus-visible:-outline-offset-1",
   "disabled:cursor-not-allowed disabled:opacity-60 read-only:bg-subtle aria-invalid:border-danger",
 ].join(" ");

@@ -4,7 +4,6 @@ import { useId } from "react";
 import type { ReactNode } from "react";
 import { RadioGroup } from "radix-ui";
 import { cn } from "./cn";
-import { focusRing } from "./focus-ring";
 
 export type RadioCard<Value extends string> = {
   value: Value;
@@ -56,7 +55,6 @@ export function RadioCards<Value extends string>({
             aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
             className={cn(
               "mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-line-strong bg-surface data-[state=checked]:border-accent",
-              focusRing,
             )}
           >
             <RadioGroup.Indicator className="size-2 rounded-full bg-accent" />

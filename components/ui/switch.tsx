@@ -4,7 +4,6 @@ import { useId } from "react";
 import type { ReactNode } from "react";
 import { Switch as RadixSwitch } from "radix-ui";
 import { cn } from "./cn";
-import { focusRing } from "./focus-ring";
 
 type SwitchProps = {
   label: ReactNode;
@@ -39,7 +38,6 @@ export function Switch({ label, hint, checked, onCheckedChange, disabled = false
         className={cn(
           "relative mt-0.5 h-5 w-9 shrink-0 cursor-pointer rounded-full border border-line-strong bg-subtle transition-colors motion-reduce:transition-none",
           "disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent",
-          focusRing,
         )}
       >
         <RadixSwitch.Thumb className="block size-3.5 translate-x-0.5 rounded-full bg-muted transition-transform motion-reduce:transition-none data-[state=checked]:translate-x-4.5 data-[state=checked]:bg-accent-ink" />

@@ -3,7 +3,6 @@
 import type { ReactNode } from "react";
 import { Tabs as RadixTabs } from "radix-ui";
 import { cn } from "./cn";
-import { focusRing } from "./focus-ring";
 
 type TabsProps = {
   /** The accessible name of the row of tabs. */
@@ -33,7 +32,7 @@ export function Tabs({ label, items, value, onValueChange, aside, className }: T
               value={item.id}
               className={cn(
                 "h-9 cursor-pointer border-b-2 border-transparent px-2.5 text-sm whitespace-nowrap text-muted hover:text-text data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-text",
-                focusRing,
+
                 "focus-visible:-outline-offset-2",
               )}
             >
@@ -44,7 +43,7 @@ export function Tabs({ label, items, value, onValueChange, aside, className }: T
         {aside}
       </div>
       {items.map((item) => (
-        <RadixTabs.Content key={item.id} value={item.id} className={cn("min-w-0", focusRing)}>
+        <RadixTabs.Content key={item.id} value={item.id} className={cn("min-w-0")}>
           {item.content}
         </RadixTabs.Content>
       ))}
