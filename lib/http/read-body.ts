@@ -1,0 +1,30 @@
+import "server-only";
+import { DomainError } from "@/lib/errors";
+
+/**
+ * Reads a request's body, never more than allowed.
+ * @param limit bytes
+ * @throws DomainError too_large
+ */
+export async function readBody(request: Request, limit: number): Promise<Buffer> {
+  const tooLarge = () => new DomainError("too_large", `Send at most ${Math.floor(limit / 1024)} KB.`);
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += (chunk as Uint8Array).byteLength;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk as Uint8Array);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** @throws DomainError bad_request for what is not JSON */
+export async function readJson(request: Request): Promise<unknown> {
+  const text = (await readBody(request, 1024 * 1024)).toString("utf8");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DomainError("bad_request", "The body is not valid JSON.");
+  }
+}

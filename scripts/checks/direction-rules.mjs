@@ -1,0 +1,163 @@
+/**
+ * Who may import whom (docs/architecture.md, "Directions"), as rules for dependency-cruiser.
+ * `reachable` rules follow imports to any depth.
+ */
+
+/** Domains in order: a later one may call an earlier one. Those on one line do not know each other. */
+const DOMAINS = [
+  ["workspaces"],
+  ["members"],
+  ["contacts"],
+  ["categories"],
+  ["identity", "customization"],
+  ["tickets"],
+  ["messages"],
+  ["drafts"],
+  ["notes"],
+  ["timeline"],
+];
+
+const TEST = "\\.test\\.tsx?$|^lib/testing/";
+/** What the browser may import of lib: no database, no secrets. */
+const CLIENT_SAFE =
+  "^lib/[^/]+/(schemas|status|labels|format|refusals)\\.ts$|^lib/auth/(permissions|actors)\\.ts$";
+const PORTAL = "^(app/portal|app/api/portal|components/portal|embed|lib/identity)/";
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+const domainOrder = DOMAINS.slice(0, -1).flatMap((domains, index) => {
+  const later = DOMAINS.slice(index + 1)
+    .flat()
+    .join("|");
+  return domains.map((domain) =>
+    rule(
+      `domain-order-${domain}`,
+      `lib/${domain} stands before these domains and may not call them.`,
+      { path: `^lib/${domain}/`, pathNot: `${TEST}|${CLIENT_SAFE}` },
+      { path: `^lib/(${later})/`, pathNot: CLIENT_SAFE },
+    ),
+  );
+});
+
+const onlyIn = (library, folders) =>
+  rule(
+    `${library}-in-one-place`,
+    `${library} stands behind one interface.`,
+    { path: "^(app|components|lib|embed)/", pathNot: `^(${folders})/|${TEST}` },
+    { path: `^node_modules/${library}/` },
+  );
+
+const FORBIDDEN = [
+  rule(
+    "no-cycles",
+    "Modules that need each other at run time are one module.",
+    {},
+    {
+      circular: true,
+      viaOnly: { dependencyTypesNot: ["type-only"] },
+    },
+  ),
+  rule(
+    "lib-not-up",
+    "lib knows neither pages nor components.",
+    { path: "^lib/", pathNot: TEST },
+    {
+      path: "^(app|components|embed|e2e|bench|scripts)/",
+    },
+  ),
+  rule(
+    "domains-not-http",
+    "A domain throws DomainError; lib/http translates it.",
+    {
+      path: `^lib/(${DOMAINS.flat().join("|")}|realtime|jobs|email|files|audit|limits)/`,
+      pathNot: TEST,
+    },
+    { path: "^lib/http/" },
+  ),
+  rule(
+    "components-not-server",
+    "Components import only what is safe in a browser.",
+    {
+      path: "^(components|embed)/",
+      pathNot: TEST,
+    },
+    { path: "^(lib|prisma)/", pathNot: CLIENT_SAFE },
+  ),
+  rule(
+    "browser-reaches-no-server",
+    "Nothing on the way may pull the server into the browser.",
+    {
+      path: "^(components|embed)/",
+      pathNot: TEST,
+    },
+    { path: "^lib/(db|env|log)\\.ts$|^node_modules/server-only/|^prisma/client/", reachable: true },
+  ),
+  rule(
+    "components-not-app",
+    "Pages use components, not the other way round.",
+    { path: "^(components|embed)/" },
+    {
+      path: "^app/",
+    },
+  ),
+  rule(
+    "app-not-db",
+    "Pages and routes call use cases.",
+    { path: "^(app|proxy\\.ts)", pathNot: TEST },
+    {
+      path: "^lib/db\\.ts$|^prisma/client/",
+      dependencyTypesNot: ["type-only"],
+    },
+  ),
+  rule(
+    "portal-not-notes",
+    "Internal notes must be out of the portal's reach.",
+    { path: PORTAL, pathNot: TEST },
+    {
+      path: "^lib/notes/",
+      reachable: true,
+    },
+  ),
+  rule(
+    "portal-browser-schemas-as-types",
+    "Schemas carry zod, which the portal does not ship.",
+    {
+      path: "^(components/portal|embed)/",
+      pathNot: TEST,
+    },
+    { path: "^lib/.*schemas\\.ts$", dependencyTypesNot: ["type-only"] },
+  ),
+  rule(
+    "portal-not-inbox",
+    "The portal is Preact: React components are for agents.",
+    {
+      path: "^(components/portal|embed|app/portal)/",
+    },
+    { path: "^components/(?!portal/)" },
+  ),
+  rule(
+    "not-to-tests",
+    "Only tests use what is for tests.",
+    {
+      path: "^(app|components|lib|embed)/",
+      pathNot: TEST,
+    },
+    { path: TEST },
+  ),
+  rule(
+    "not-to-dev-dependencies",
+    "What runs in production is a dependency.",
+    {
+      path: "^(app|components|lib|embed|proxy|instrumentation)",
+      pathNot: `${TEST}|vitest\\.config`,
+    },
+    { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+  ),
+  rule("resolvable", "Every import leads somewhere.", {}, { couldNotResolve: true }),
+  onlyIn("resend", "lib/email|lib/testing"),
+  onlyIn("pg-boss", "lib/jobs"),
+  onlyIn("parse5", "lib/customization"),
+  ...domainOrder,
+];
+
+export const RULES = { forbidden: FORBIDDEN };

@@ -1,0 +1,159 @@
+// Prisma's own migration engine, as WebAssembly: the files and the `_prisma_migrations` rows are the ordinary ones.
+//   node scripts/migrate.mjs deploy | check | create <intent>
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, chmodSync } from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import pg from "pg";
+import { ROOT } from "./lib/install.mjs";
+import { startPostgres } from "./lib/postgres.mjs";
+
+const SCHEMA = path.join(ROOT, "prisma/schema.prisma");
+const MIGRATIONS = path.join(ROOT, "prisma/migrations");
+const FILTERS = { externalTables: [], externalEnums: [] };
+/** Any number that nobody else locks: processes that start together migrate one after the other. */
+const LOCK = 5_063_417;
+
+async function loadEngine() {
+  const require = createRequire(import.meta.url);
+  const glue = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bindings = await import(pathToFileURL(glue).href);
+  const module = new WebAssembly.Module(readFileSync(path.join(path.dirname(glue), "schema_engine_bg.wasm")));
+  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": bindings });
+  bindings.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return bindings.SchemaEngine;
+}
+
+/** The engine reads PostgreSQL's one-byte "char" as text; the adapter gives it as a type it does not know. */
+function withReadableChars(factory) {
+  const cast = (sql) => sql.replace(/\b(constr\.contype|con\.confdeltype|con\.confupdtype)\b/g, "$1::text");
+  const wrap = (connection) =>
+    new Proxy(connection, {
+      get(target, name) {
+        const value = Reflect.get(target, name);
+        if (name === "queryRaw") return (query) => target.queryRaw({ ...query, sql: cast(query.sql) });
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+  return new Proxy(factory, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      if (name === "connect" || name === "connectToShadowDb") return async () => wrap(await value.call(target));
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+async function engineFor(url) {
+  const Engine = await loadEngine();
+  const factory = withReadableChars(new PrismaPg({ connectionString: url }));
+  const datamodels = [[SCHEMA, readFileSync(SCHEMA, "utf8")]];
+  return Engine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
+}
+
+function migrationList() {
+  const names = existsSync(MIGRATIONS) ? readdirSync(MIGRATIONS, { withFileTypes: true }) : [];
+  const lockfile = path.join(MIGRATIONS, "migration_lock.toml");
+  return {
+    baseDir: MIGRATIONS,
+    lockfile: { path: "migration_lock.toml", content: existsSync(lockfile) ? readFileSync(lockfile, "utf8") : null },
+    shadowDbInitScript: "",
+    migrationDirectories: names
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+      .map((name) => ({
+        path: name,
+        migrationFile: {
+          path: "migration.sql",
+          content: { tag: "ok", value: readFileSync(path.join(MIGRATIONS, name, "migration.sql"), "utf8") },
+        },
+      })),
+  };
+}
+
+/**
+ * Applies the migrations that a database does not have yet. Processes that start together take turns.
+ * @param {string} url
+ * @returns {Promise<string[]>} the names of those applied
+ */
+export async function deploy(url) {
+  const lock = new pg.Client({ connectionString: url });
+  await lock.connect();
+  await lock.query("SELECT pg_advisory_lock($1)", [LOCK]);
+  try {
+    const engine = await engineFor(url);
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(), filters: FILTERS });
+    engine.free();
+    return appliedMigrationNames;
+  } finally {
+    await lock.end();
+  }
+}
+
+/** @returns {Promise<string>} the SQL that leads from the migrations to the schema; "" when they agree */
+async function difference(emptyDatabaseUrl) {
+  const engine = await engineFor(emptyDatabaseUrl);
+  const list = migrationList();
+  const files = [{ path: SCHEMA, content: readFileSync(SCHEMA, "utf8") }];
+  const { stdout } = await engine.diff({
+    from: list.migrationDirectories.length > 0 ? { tag: "migrations", ...list } : { tag: "empty" },
+    to: { tag: "schemaDatamodel", files },
+    script: true,
+    exitCode: null,
+    filters: FILTERS,
+  });
+  engine.free();
+  const sql = (stdout ?? "").trim();
+  return sql === "-- This is an empty migration." ? "" : sql;
+}
+
+async function withThrowAwayDatabase(use) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "lodge-migrate-"));
+  chmodSync(folder, 0o755);
+  const database = await startPostgres({ folder: path.join(folder, "db"), password: randomBytes(12).toString("hex"), settings: { fsync: "off" } });
+  try {
+    return await use(database.url);
+  } finally {
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function create(intent) {
+  const sql = await withThrowAwayDatabase(difference);
+  if (!sql) return console.log("The schema has nothing that the migrations lack.");
+  const time = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  const folder = path.join(MIGRATIONS, `${time}_${intent}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "migration.sql"), `${sql}\n`);
+  writeFileSync(path.join(MIGRATIONS, "migration_lock.toml"), 'provider = "postgresql"\n');
+  console.log(`Wrote ${path.relative(ROOT, folder)}/migration.sql: read it, and add what Prisma can't say (CHECKs, partial indexes).`);
+}
+
+async function check() {
+  const sql = await withThrowAwayDatabase(difference);
+  if (sql) {
+    console.error(`prisma/schema.prisma and prisma/migrations disagree. Missing from the migrations:\n\n${sql}`);
+    process.exitCode = 1;
+  } else console.log("Schema and migrations agree.");
+}
+
+/** A fingerprint of all migrations, to tell whether a database template is current. */
+export const migrationsHash = () => createHash("sha256").update(JSON.stringify(migrationList().migrationDirectories)).digest("hex").slice(0, 12);
+
+if (process.argv[1] === import.meta.filename) {
+  const [command, argument] = process.argv.slice(2);
+  if (command === "check") await check();
+  else if (command === "create" && /^[a-z0-9_]+$/.test(argument ?? "")) await create(argument);
+  else if (command === "deploy" && process.env["DATABASE_URL"]) console.log((await deploy(process.env["DATABASE_DIRECT_URL"] ?? process.env["DATABASE_URL"])).join("\n"));
+  else {
+    console.error("Use: node scripts/migrate.mjs check | create <intent_in_snake_case> | deploy (with DATABASE_URL)");
+    process.exitCode = 2;
+  }
+}
