@@ -86,7 +86,7 @@ const typed = {
     parserOptions: { projectService: true, tsconfigRootDir: new URL("../..", import.meta.url).pathname },
   },
   rules: {
-    "@typescript-eslint/consistent-type-imports": "error",
+    "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
     "@typescript-eslint/no-deprecated": "error",
     "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
     "@typescript-eslint/no-non-null-assertion": "error",
