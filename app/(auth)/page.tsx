@@ -1,0 +1,17 @@
+import { redirect } from "next/navigation";
+import { SignOutButton } from "@/components/auth/sign-out-button";
+import { MessagePage } from "@/components/shell/message-page";
+import { findCurrentUser } from "@/lib/auth/find-current-user";
+
+/** The front door: it only leads on. */
+export default async function FrontDoor() {
+  const user = await findCurrentUser();
+  if (!user) redirect("/sign-in");
+  const workspace = user.workspaces[0];
+  if (workspace) redirect(`/${workspace.slug}/inbox/all`);
+  return (
+    <MessagePage title="You are not a member of a workspace" action={<SignOutButton />}>
+      <p>You are signed in as {user.email}. Ask an owner or an admin of your workspace to add you.</p>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,17 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import { queryKeys } from "./query-keys";
+import type { TicketList } from "./ticket-list";
+import { placeTicket } from "./ticket-list";
+
+/** Brings a ticket as it now is into everything on the screen that shows it. */
+export function keepTicket(client: QueryClient, slug: string, agentId: string, ticket: TicketListItemDto): void {
+  for (const [key, list] of client.getQueriesData<TicketList>({ queryKey: queryKeys.tickets(slug) })) {
+    const view = key[2];
+    if (list && typeof view === "string") client.setQueryData(key, placeTicket(list, view, ticket, agentId));
+  }
+  client.setQueryData<TicketThreadDto>(queryKeys.thread(slug, ticket.number), (thread) =>
+    thread ? { ...thread, ticket } : thread,
+  );
+}

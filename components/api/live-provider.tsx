@@ -1,0 +1,44 @@
+"use client";
+
+import { createContext, useContext, useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { connectLive } from "./live-connection";
+import type { LiveState } from "./live-connection";
+import { createRefreshQueue } from "./refresh-queue";
+import { useWorkspace } from "./workspace-context";
+
+const LiveContext = createContext<LiveState>("live");
+
+/** @returns whether what is on the screen is kept current. */
+export const useLiveState = () => useContext(LiveContext);
+
+type LiveProviderProps = {
+  /** Position in the workspace's log when the page was rendered: everything fetched later includes it. */
+  after: number;
+  children: ReactNode;
+};
+
+/** Keeps everything below it current. */
+export function LiveProvider({ after, children }: LiveProviderProps) {
+  const { slug, me } = useWorkspace();
+  const client = useQueryClient();
+  const [state, setState] = useState<LiveState>("live");
+  const [start] = useState(after);
+
+  useEffect(() => {
+    const queue = createRefreshQueue(client, slug, me.agentId);
+    const disconnect = connectLive(slug, start, {
+      // That a customer has read something changes nothing here.
+      onEvent: (event) => event.type !== "ticket.read" && queue.add(event.ticket),
+      onResync: queue.all,
+      onState: setState,
+    });
+    return () => {
+      disconnect();
+      queue.stop();
+    };
+  }, [client, me.agentId, slug, start]);
+
+  return <LiveContext value={state}>{children}</LiveContext>;
+}

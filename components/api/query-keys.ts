@@ -1,0 +1,10 @@
+/** Names of what is kept in the browser. The slug comes first: nothing is ever mixed between workspaces. */
+export const queryKeys = {
+  tickets: (slug: string) => [slug, "tickets"] as const,
+  ticketList: (slug: string, view: string) => [slug, "tickets", view] as const,
+  threads: (slug: string) => [slug, "thread"] as const,
+  thread: (slug: string, number: number) => [slug, "thread", number] as const,
+  counts: (slug: string) => [slug, "counts"] as const,
+  members: (slug: string) => [slug, "members"] as const,
+  categories: (slug: string) => [slug, "categories"] as const,
+};

@@ -1,0 +1,91 @@
+import type { Issue } from "@/lib/errors";
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+export type RequestOptions = {
+  method?: Method;
+  /** Sent as JSON; a Blob as it is. */
+  body?: unknown;
+  signal?: AbortSignal;
+  /** A UUID: the server does the work once, however often this is sent. */
+  idempotencyKey?: string;
+  /** Outlives the page (for at most 64 KB). */
+  keepalive?: boolean;
+};
+
+/** An answer that is not a success. `code` is the server's, or `network` when there was no answer at all. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status: number,
+    readonly issues: Issue[] = [],
+    readonly retryAfter: number | null = null,
+  ) {
+    super(message);
+    this.name = "ApiError";
+  }
+}
+
+const listeners = new Set<(signedOut: boolean) => void>();
+
+/** Calls back when an answer shows that the session has ended, and when one shows that it is alive. */
+export function onSessionChange(listener: (signedOut: boolean) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * One call of Lodge's API.
+ * @returns the parsed JSON, undefined for an answer without a body
+ * @throws ApiError with a message to show
+ */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(path, options);
+  if (response.status === 401) listeners.forEach((listener) => listener(true));
+  if (!response.ok) throw await toError(response);
+  listeners.forEach((listener) => listener(false));
+  if (response.status === 204 || response.status === 202) return undefined as T;
+  return (await response.json()) as T;
+}
+
+async function send(path: string, options: RequestOptions): Promise<Response> {
+  const { method = "GET", body, signal, idempotencyKey, keepalive } = options;
+  const raw = body instanceof Blob;
+  const headers = new Headers({ Accept: "application/json" });
+  if (body !== undefined && !raw) headers.set("Content-Type", "application/json");
+  if (idempotencyKey) headers.set("Idempotency-Key", idempotencyKey);
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+      ...(keepalive ? { keepalive } : {}),
+      credentials: "same-origin",
+      cache: "no-store",
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new ApiError("network", "Lodge can't be reached. Check your connection.", 0);
+  }
+}
+
+async function toError(response: Response): Promise<ApiError> {
+  const answer = (await response.json().catch(() => null)) as {
+    error?: { code?: string; message?: string; issues?: Issue[] };
+  } | null;
+  const seconds = Number(response.headers.get("Retry-After"));
+  return new ApiError(
+    answer?.error?.code ?? "internal",
+    answer?.error?.message ?? "Something went wrong on our side. Try again.",
+    response.status,
+    answer?.error?.issues ?? [],
+    Number.isFinite(seconds) && seconds > 0 ? seconds : null,
+  );
+}
+
+/** @returns what to tell the person about something that was thrown. */
+export function errorMessage(error: unknown): string {
+  return error instanceof ApiError ? error.message : "Something went wrong. Try again.";
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { CategoryDto } from "@/lib/categories/schemas";
+import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import { queryKeys } from "./query-keys";
+import { request } from "./request";
+import { apiPath, useWorkspace } from "./workspace-context";
+
+/** How many tickets each view holds. */
+export function useCounts() {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: queryKeys.counts(slug),
+    queryFn: ({ signal }) => request<Record<string, number>>(apiPath(slug, "/counts"), { signal }),
+  });
+}
+
+export function useCategories() {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: queryKeys.categories(slug),
+    queryFn: ({ signal }) => request<{ items: CategoryDto[] }>(apiPath(slug, "/categories"), { signal }),
+    select: (answer) => answer.items,
+  });
+}
+
+export type MemberDto = { id: string; name: string; email: string; role: string };
+
+export function useMembers() {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: queryKeys.members(slug),
+    queryFn: ({ signal }) => request<{ items: MemberDto[] }>(apiPath(slug, "/members"), { signal }),
+    select: (answer) => answer.items,
+  });
+}
+
+/** A ticket with its messages, its customer and the agent's own draft. */
+export function useThread(number: number) {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: queryKeys.thread(slug, number),
+    queryFn: ({ signal }) => request<TicketThreadDto>(apiPath(slug, `/tickets/${number}`), { signal }),
+  });
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { Role } from "@/lib/auth/actors";
+
+/** The workspace on the screen and the agent who looks at it. */
+export type WorkspaceView = {
+  slug: string;
+  name: string;
+  me: { agentId: string; name: string; email: string; role: Role };
+};
+
+export const WorkspaceContext = createContext<WorkspaceView | null>(null);
+
+/** @throws outside of the shell. */
+export function useWorkspace(): WorkspaceView {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error("useWorkspace needs the shell around it.");
+  return workspace;
+}
+
+/** @returns the address of a workspace's API. */
+export const apiPath = (slug: string, path: string) => `/api/workspaces/${slug}${path}`;

@@ -1,0 +1,8 @@
+/**
+ * Where to go after signing in.
+ * @param from as it stands in the address: anything that is not a path of this site is ignored (no open redirect)
+ */
+export function returnPath(from: string | undefined): string {
+  if (!from || !/^\/(?![/\\])[\x21-\x7e]*$/.test(from) || from.includes("\\")) return "/";
+  return from.startsWith("/sign-in") || from.startsWith("/api/") ? "/" : from;
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useRef, useState } from "react";
+import type { SubmitEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import { requestSignIn } from "./sign-in-request";
+
+export function SignInForm({ to }: { to: string }) {
+  const [message, setMessage] = useState("");
+  const [pending, setPending] = useState(false);
+  const password = useRef<HTMLInputElement>(null);
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const fields = new FormData(event.currentTarget);
+    setPending(true);
+    setMessage("");
+    const result = await requestSignIn(String(fields.get("email")), String(fields.get("password")));
+    // A whole new page: nothing of an earlier session may stay in memory.
+    if (result.ok) return window.location.assign(to);
+    setPending(false);
+    setMessage(result.message);
+    password.current?.select();
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+      {message && (
+        <Notice tone="danger" live>
+          {message}
+        </Notice>
+      )}
+      <Field label="Email">
+        <Input name="email" type="email" autoComplete="username" inputMode="email" required autoFocus className="h-9" />
+      </Field>
+      <Field label="Password">
+        <Input
+          ref={password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={200}
+          className="h-9"
+        />
+      </Field>
+      <Button type="submit" variant="primary" pending={pending} className="h-9 w-full">
+        Sign in
+      </Button>
+    </form>
+  );
+}

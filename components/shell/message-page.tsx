@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { Mark } from "./mark";
+
+type MessagePageProps = { title: string; children: ReactNode; action: ReactNode };
+
+/** A page that has one thing to say. */
+export function MessagePage({ title, children, action }: MessagePageProps) {
+  return (
+    <main className="grid min-h-dvh place-items-center p-6">
+      <div className="flex max-w-sm flex-col items-center gap-3 text-center">
+        <Mark className="size-8" />
+        <h1 className="text-lg font-semibold">{title}</h1>
+        <div className="text-pretty text-muted">{children}</div>
+        <div className="pt-2">{action}</div>
+      </div>
+    </main>
+  );
+}
