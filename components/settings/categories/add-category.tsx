@@ -1,0 +1,45 @@
+"use client";
+
+import { useState } from "react";
+import type { FormEvent } from "react";
+import { Plus } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { fieldErrors } from "../field-errors";
+import { useAddCategory } from "./use-category-mutations";
+
+export function AddCategory() {
+  const [name, setName] = useState("");
+  const add = useAddCategory();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add.mutate({ name }, { onSuccess: () => setName("") });
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className="flex items-start gap-2 border-t border-line px-4 py-3">
+      <Field
+        label="Name of the new category"
+        hideLabel
+        error={fieldErrors(add.error).at("name")}
+        className="flex-1"
+      >
+        <Input
+          value={name}
+          placeholder="New category"
+          maxLength={60}
+          onChange={(event) => {
+            setName(event.target.value);
+            if (add.isError) add.reset();
+          }}
+        />
+      </Field>
+      <Button type="submit" pending={add.isPending}>
+        <Plus aria-hidden />
+        Add category
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import type { CategoryDto } from "@/lib/categories/schemas";
+import { useArchiveCategory } from "./use-category-mutations";
+
+export function ArchiveCategory({
+  category,
+  onClose,
+}: {
+  category: CategoryDto | null;
+  onClose: () => void;
+}) {
+  const archive = useArchiveCategory();
+  return (
+    <AlertDialog
+      open={category !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={`Archive “${category?.name ?? ""}”?`}
+      description="Customers can no longer choose it, and its view leaves the inbox. Tickets that have it keep it."
+      confirmLabel="Archive"
+      tone="danger"
+      pending={archive.isPending}
+      onConfirm={() => category && archive.mutate({ id: category.id }, { onSettled: onClose })}
+    />
+  );
+}

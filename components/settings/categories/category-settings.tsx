@@ -1,0 +1,37 @@
+"use client";
+
+import { Tags } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Loaded } from "../loaded";
+import { SettingsPage } from "../settings-page";
+import { SettingsSection } from "../settings-section";
+import { useSettings } from "../use-settings";
+import { AddCategory } from "./add-category";
+import { CategoryList } from "./category-list";
+import type { Categories } from "./use-category-mutations";
+
+/** settings/categories: what a customer chooses from when opening a ticket. */
+export function CategorySettings() {
+  const query = useSettings<Categories>("categories");
+  return (
+    <SettingsPage
+      title="Categories"
+      intro="Customers choose one when they open a ticket, in this order. Each has its own view in the inbox."
+    >
+      <Loaded query={query} shape={["h-64"]}>
+        {({ items }) => (
+          <SettingsSection title="Your categories" flush>
+            {items.length > 0 ? (
+              <CategoryList categories={items} />
+            ) : (
+              <EmptyState icon={<Tags />} title="No categories yet">
+                Tickets open without a category. Add one below, for example “Billing” or “Bug report”.
+              </EmptyState>
+            )}
+            <AddCategory />
+          </SettingsSection>
+        )}
+      </Loaded>
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { request } from "@/components/api/request";
+import type { CategoryDto } from "@/lib/categories/schemas";
+import { useSettingsMutation } from "../use-settings-mutation";
+import { moved } from "./moved";
+
+export type Categories = { items: CategoryDto[] };
+
+/** The list is read again after each change: the server decides slugs and order. */
+function reloaded(path: string): Promise<Categories> {
+  return request<Categories>(path);
+}
+
+export function useAddCategory() {
+  return useSettingsMutation<Categories, { name: string }>({
+    page: "categories",
+    errorAtField: true,
+    send: async (path, { name }) => {
+      await request<CategoryDto>(path, { method: "POST", body: { name } });
+      return reloaded(path);
+    },
+  });
+}
+
+export function useRenameCategory() {
+  return useSettingsMutation<Categories, { id: string; name: string }>({
+    page: "categories",
+    errorAtField: true,
+    send: async (path, { id, name }) => {
+      await request<CategoryDto>(`${path}/${id}`, { method: "PATCH", body: { name } });
+      return reloaded(path);
+    },
+  });
+}
+
+export function useMoveCategory() {
+  return useSettingsMutation<Categories, { id: string; position: number }>({
+    page: "categories",
+    optimistic: ({ items }, { id, position }) => ({ items: moved(items, id, position) }),
+    send: async (path, { id, position }) => {
+      await request<CategoryDto>(`${path}/${id}`, { method: "PATCH", body: { position } });
+      return reloaded(path);
+    },
+  });
+}
+
+export function useArchiveCategory() {
+  return useSettingsMutation<Categories, { id: string }>({
+    page: "categories",
+    done: "Category archived",
+    send: async (path, { id }) => {
+      await request(`${path}/${id}`, { method: "DELETE" });
+      return reloaded(path);
+    },
+  });
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useState } from "react";
+import type { FormEvent } from "react";
+import { request } from "@/components/api/request";
+import { Field } from "@/components/ui/field";
+import type { CustomizationDto, CustomizationInput } from "@/lib/customization/schemas";
+import { fieldErrors } from "../field-errors";
+import { SaveBar } from "../save-bar";
+import { SettingsSection } from "../settings-section";
+import { useSettingsMutation } from "../use-settings-mutation";
+import { AccentField } from "./accent-field";
+import { CodeEditor } from "./code-editor";
+import { DroppedList } from "./dropped-list";
+import { PreviewFrame } from "./preview-frame";
+import { usePreview } from "./use-preview";
+
+/** Head HTML and accent colour on one side, what they do on the other; published together. */
+export function CustomizationForm({ customization }: { customization: CustomizationDto }) {
+  const [edited, setEdited] = useState<Partial<CustomizationInput>>({});
+  const publish = useSettingsMutation<CustomizationDto, CustomizationInput>({
+    page: "customization",
+    send: (path, input) => request<CustomizationDto>(path, { method: "PUT", body: input }),
+    done: "Published",
+    errorAtField: true,
+  });
+  const html = edited.html ?? customization.html;
+  const accentColor = edited.accentColor ?? customization.accentColor;
+  const dirty = html !== customization.html || accentColor !== customization.accentColor;
+  const preview = usePreview({ html, accentColor }, customization.logoUrl);
+  const errors = fieldErrors(publish.error ?? preview.error);
+
+  const edit = (next: Partial<CustomizationInput>) => {
+    setEdited(next);
+    if (!publish.isIdle) publish.reset();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    publish.mutate({ html, accentColor }, { onSuccess: () => setEdited({}) });
+  };
+
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-2">
+      <SettingsSection
+        title="Style"
+        description="Classes and custom properties of the portal are named lodge-… and stay as they are."
+      >
+        <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+          <Field
+            label="HTML for the portal’s head"
+            hint="Stylesheet links (https), <style>, and <meta> for theme-color and color-scheme. Tab indents; press Escape first to move on with Tab."
+            error={errors.at("html")}
+          >
+            <CodeEditor value={html} onChange={(next) => edit({ ...edited, html: next })} />
+          </Field>
+          <DroppedList dropped={preview.data?.dropped ?? customization.dropped} />
+          <AccentField
+            value={accentColor}
+            error={errors.at("accentColor")}
+            onChange={(next) => edit({ ...edited, accentColor: next })}
+          />
+          <SaveBar
+            label="Publish"
+            dirty={dirty}
+            pending={publish.isPending}
+            saved={publish.isSuccess}
+            onReset={() => edit({})}
+          />
+        </form>
+      </SettingsSection>
+      <PreviewFrame preview={preview} />
+    </div>
+  );
+}

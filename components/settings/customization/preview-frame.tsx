@@ -1,0 +1,84 @@
+"use client";
+
+import { useState } from "react";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { Monitor, Moon, Smartphone, Sun } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ToggleGroup } from "@/components/ui/toggle-group";
+import type { PreviewDto } from "@/lib/customization/schemas";
+import { SettingsSection } from "../settings-section";
+
+/** The portal with what is typed, in a frame like the host's, narrow or wide, light or dark. */
+export function PreviewFrame({ preview }: { preview: UseQueryResult<PreviewDto, Error> }) {
+  const [theme, setTheme] = useState<"light" | "dark">("light");
+  const [width, setWidth] = useState<"desktop" | "phone">("desktop");
+
+  return (
+    <SettingsSection
+      title="Preview"
+      description={preview.isFetching ? "Updating…" : "With example tickets. Nobody else sees it."}
+      className="xl:sticky xl:top-6"
+      actions={
+        <>
+          <ToggleGroup
+            label="Theme of the preview"
+            value={theme}
+            onValueChange={setTheme}
+            options={[
+              { value: "light", label: "Light", icon: <Sun /> },
+              { value: "dark", label: "Dark", icon: <Moon /> },
+            ]}
+          />
+          <ToggleGroup
+            label="Width of the preview"
+            value={width}
+            onValueChange={setWidth}
+            options={[
+              { value: "desktop", label: "Desktop", icon: <Monitor /> },
+              { value: "phone", label: "Phone", icon: <Smartphone /> },
+            ]}
+          />
+        </>
+      }
+    >
+      {preview.isError && (
+        <Notice
+          tone="danger"
+          live
+          title="The preview could not be made."
+          action={
+            <Button size="sm" onClick={() => void preview.refetch()}>
+              Try again
+            </Button>
+          }
+        >
+          {preview.error.message}
+        </Notice>
+      )}
+      {preview.data ? (
+        <iframe
+          key={`${preview.data.url}${theme}`}
+          title="Preview of the portal"
+          src={themed(preview.data.url, theme)}
+          sandbox="allow-scripts allow-forms allow-popups"
+          referrerPolicy="origin"
+          className={cn(
+            "h-128 w-full rounded-md border border-line bg-canvas",
+            width === "phone" && "mx-auto max-w-97.5",
+          )}
+        />
+      ) : (
+        !preview.isError && <Skeleton className="h-128" />
+      )}
+    </SettingsSection>
+  );
+}
+
+function themed(url: string, theme: string): string {
+  const address = new URL(url);
+  address.searchParams.set("theme", theme);
+  return address.href;
+}

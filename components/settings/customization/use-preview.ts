@@ -1,0 +1,33 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { request } from "@/components/api/request";
+import { useWorkspace } from "@/components/api/workspace-context";
+import type { CustomizationInput, PreviewDto } from "@/lib/customization/schemas";
+import { settingsPath } from "../settings-path";
+import { isColour } from "./colour";
+import { useDebounced } from "./use-debounced";
+
+const TYPING_PAUSE = 600;
+/** A preview's address is good for 15 minutes; a new one is made in time. */
+const FRESH = 10 * 60_000;
+
+/** The preview of what is typed, a moment after the typing stops. A half-typed colour waits. */
+export function usePreview({ html, accentColor }: CustomizationInput, logoUrl: string | null) {
+  const { slug } = useWorkspace();
+  const input = { html, accentColor: isColour(accentColor) ? accentColor : "" };
+  const settled = useDebounced(JSON.stringify(input), TYPING_PAUSE);
+
+  return useQuery({
+    queryKey: [slug, "settings", "preview", settled, logoUrl],
+    queryFn: () =>
+      request<PreviewDto>(`${settingsPath(slug, "customization")}/preview`, {
+        method: "POST",
+        body: JSON.parse(settled) as CustomizationInput,
+      }),
+    staleTime: FRESH,
+    gcTime: FRESH,
+    refetchInterval: FRESH,
+    placeholderData: keepPreviousData,
+  });
+}

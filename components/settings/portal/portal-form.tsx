@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import type { FormEvent } from "react";
+import { request } from "@/components/api/request";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import type { PortalSettingsDto, UpdatePortalSettingsInput } from "@/lib/workspaces/schemas";
+import { fieldErrors } from "../field-errors";
+import { SaveBar } from "../save-bar";
+import { SettingsSection } from "../settings-section";
+import { useSettingsMutation } from "../use-settings-mutation";
+import { SupportUrlHint } from "./support-url-hint";
+
+const GREETING_MAX = 500;
+
+export function PortalForm({ settings }: { settings: PortalSettingsDto }) {
+  const [edited, setEdited] = useState<{ greeting?: string; supportUrl?: string }>({});
+  const save = useSettingsMutation<PortalSettingsDto, UpdatePortalSettingsInput>({
+    page: "portal",
+    send: (path, input) => request<PortalSettingsDto>(path, { method: "PATCH", body: input }),
+    errorAtField: true,
+  });
+  const greeting = edited.greeting ?? settings.greeting;
+  const supportUrl = edited.supportUrl ?? settings.supportUrl ?? "";
+  const dirty = greeting !== settings.greeting || supportUrl !== (settings.supportUrl ?? "");
+  const errors = fieldErrors(save.error);
+
+  const edit = (now: typeof edited) => {
+    setEdited(now);
+    if (!save.isIdle) save.reset();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ greeting, supportUrl: supportUrl.trim() }, { onSuccess: () => setEdited({}) });
+  };
+
+  return (
+    <SettingsSection title="What customers see">
+      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <Field
+          label="Greeting"
+          hint={`Stands above the customer’s tickets. ${greeting.length} of ${GREETING_MAX} characters.`}
+          error={errors.at("greeting")}
+        >
+          <Textarea
+            value={greeting}
+            placeholder="How can we help?"
+            onChange={(event) => edit({ ...edited, greeting: event.target.value })}
+          />
+        </Field>
+        <Field
+          label="Address of your support page"
+          hint={<SupportUrlHint supportUrl={supportUrl} />}
+          error={errors.at("supportUrl")}
+        >
+          <Input
+            type="url"
+            inputMode="url"
+            spellCheck={false}
+            value={supportUrl}
+            placeholder="https://app.example.com/support?ticket={ticket}"
+            onChange={(event) => edit({ ...edited, supportUrl: event.target.value })}
+          />
+        </Field>
+        <SaveBar dirty={dirty} pending={save.isPending} saved={save.isSuccess} onReset={() => edit({})} />
+      </form>
+    </SettingsSection>
+  );
+}

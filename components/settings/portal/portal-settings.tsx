@@ -1,0 +1,32 @@
+"use client";
+
+import type { PortalSettingsDto } from "@/lib/workspaces/schemas";
+import { Loaded } from "../loaded";
+import { SettingsPage } from "../settings-page";
+import { useSettings } from "../use-settings";
+import { EmbedSteps } from "./embed-steps";
+import { PortalForm } from "./portal-form";
+import { SnippetSection } from "./snippet-section";
+import { WorkspaceIdSection } from "./workspace-id-section";
+
+/** settings/portal: how the portal gets into the host's product, and what it says there. */
+export function PortalSettings() {
+  const query = useSettings<PortalSettingsDto>("portal");
+  return (
+    <SettingsPage
+      title="Portal"
+      intro="The page inside your product on which your customers open and follow their tickets."
+    >
+      <Loaded query={query} shape={["h-44", "h-20", "h-80", "h-64"]}>
+        {(settings) => (
+          <>
+            <EmbedSteps />
+            <WorkspaceIdSection workspaceId={settings.workspaceId} />
+            <SnippetSection baseUrl={settings.baseUrl} workspaceId={settings.workspaceId} />
+            <PortalForm settings={settings} />
+          </>
+        )}
+      </Loaded>
+    </SettingsPage>
+  );
+}

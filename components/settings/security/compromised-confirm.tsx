@@ -1,0 +1,36 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+
+type CompromisedConfirmProps = { slug: string; typed: string; onType: (typed: string) => void };
+
+/** What ending a secret at once does to the people who use the portal, and a second thought before it. */
+export function CompromisedConfirm({ slug, typed, onType }: CompromisedConfirmProps) {
+  return (
+    <>
+      <Notice tone="danger" title="Your support page stops working until you update your server">
+        <ul className="list-disc pl-4">
+          <li>The portal refuses every page that is signed with the old secret.</li>
+          <li>Every customer’s open portal ends within 5 seconds. What they have typed is kept.</li>
+        </ul>
+      </Notice>
+      <Field
+        label={
+          <>
+            Type <code className="rounded bg-subtle px-1 font-mono">{slug}</code> to confirm
+          </>
+        }
+      >
+        <Input
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => onType(event.target.value)}
+        />
+      </Field>
+    </>
+  );
+}

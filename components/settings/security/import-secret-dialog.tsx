@@ -1,0 +1,76 @@
+"use client";
+
+import { useState } from "react";
+import { request } from "@/components/api/request";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import type { ImportSecretInput, SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import { fieldErrors } from "../field-errors";
+import { useSettingsMutation } from "../use-settings-mutation";
+import { describeBytes } from "./describe-bytes";
+
+const EMPTY = { label: "", secret: "" };
+
+/** Takes over the secret that a host's pages already sign with. */
+export function ImportSecretDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const [typed, setTyped] = useState(EMPTY);
+  const add = useSettingsMutation<SecuritySettingsDto, ImportSecretInput>({
+    page: "security",
+    send: (path, input) =>
+      request<SecuritySettingsDto>(`${path}/imported-secrets`, { method: "POST", body: input }),
+    done: "Secret imported",
+    errorAtField: true,
+  });
+  const errors = fieldErrors(add.error);
+  const close = () => {
+    onClose();
+    setTyped(EMPTY);
+    add.reset();
+  };
+  const submit = () => add.mutate({ kind: "hmac", ...typed }, { onSuccess: close });
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && close()}
+      title="Import a secret"
+      description="The secret your pages already sign with, for example the one from Crisp’s Ticket Center: they keep working as they are. The secrets here stay in force too."
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" pending={add.isPending} onClick={submit}>
+            Import
+          </Button>
+        </>
+      }
+    >
+      <Field label="Name" hint="For you, to tell your secrets apart." error={errors.at("label")}>
+        <Input
+          value={typed.label}
+          placeholder="Crisp"
+          maxLength={60}
+          autoComplete="off"
+          onChange={(event) => setTyped({ ...typed, label: event.target.value })}
+        />
+      </Field>
+      <Field
+        label="Secret"
+        hint={`Text of 16 to 512 bytes, used byte for byte. ${describeBytes(typed.secret)}`}
+        error={errors.at("secret")}
+      >
+        <Textarea
+          value={typed.secret}
+          rows={3}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          className="font-mono break-all"
+          onChange={(event) => setTyped({ ...typed, secret: event.target.value })}
+        />
+      </Field>
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { request } from "@/components/api/request";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import type { DomainDto, SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import { useSettingsMutation } from "../use-settings-mutation";
+
+type RemoveDomainProps = { domain: DomainDto | null; last: boolean; onClose: () => void };
+
+export function RemoveDomain({ domain, last, onClose }: RemoveDomainProps) {
+  const remove = useSettingsMutation<SecuritySettingsDto, string>({
+    page: "security",
+    send: (path, id) => request<SecuritySettingsDto>(`${path}/domains/${id}`, { method: "DELETE" }),
+    done: "Domain removed",
+  });
+  return (
+    <AlertDialog
+      open={domain !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={`Remove ${domain?.pattern ?? ""}?`}
+      description={
+        last
+          ? "It is the only one: without it, no public page may show the portal."
+          : "Pages of this domain may no longer show the portal."
+      }
+      confirmLabel="Remove"
+      tone="danger"
+      pending={remove.isPending}
+      onConfirm={() => domain && remove.mutate(domain.id, { onSettled: onClose })}
+    />
+  );
+}

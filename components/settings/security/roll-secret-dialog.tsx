@@ -1,0 +1,112 @@
+"use client";
+
+import { useState } from "react";
+import { request } from "@/components/api/request";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { Select } from "@/components/ui/select";
+import type { RollSecretInput, SecretDto, SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import { useSettingsMutation } from "../use-settings-mutation";
+import { CompromisedConfirm } from "./compromised-confirm";
+
+type RollSecretDialogProps = { secrets: SecretDto[]; open: boolean; onClose: () => void };
+
+const FRESH = { kind: "hmac", mode: "overlap", hours: 24, typed: "" } as const;
+
+type Choice = { kind: SecretDto["kind"]; mode: RollSecretInput["mode"]; hours: number; typed: string };
+
+/** A new secret, and what becomes of the old one. */
+export function RollSecretDialog({ secrets, open, onClose }: RollSecretDialogProps) {
+  const { slug } = useWorkspace();
+  const [choice, setChoice] = useState<Choice>(FRESH);
+  const { kind, mode, hours, typed } = choice;
+  const compromised = mode === "compromised";
+  const roll = useSettingsMutation<SecuritySettingsDto, RollSecretInput>({
+    page: "security",
+    send: (path, input) => request<SecuritySettingsDto>(`${path}/secrets`, { method: "POST", body: input }),
+    done: "New secret made. Put it into your server’s environment.",
+  });
+  const close = () => {
+    onClose();
+    setChoice(FRESH);
+  };
+  const submit = () =>
+    roll.mutate(compromised ? { kind, mode: "compromised" } : { kind, mode: "overlap", hours }, {
+      onSuccess: close,
+    });
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && close()}
+      title="Roll the secret"
+      description="Makes a new secret. Decide what happens to the one in use."
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            variant={compromised ? "danger" : "primary"}
+            disabled={compromised && typed !== slug}
+            pending={roll.isPending}
+            onClick={submit}
+          >
+            {compromised ? "End it now and make a new one" : "Make a new secret"}
+          </Button>
+        </>
+      }
+    >
+      {secrets.some((secret) => secret.kind === "jwt") && (
+        <Field label="Which one">
+          <Select
+            value={kind}
+            onChange={(event) =>
+              setChoice({ ...choice, kind: event.target.value === "jwt" ? "jwt" : "hmac" })
+            }
+          >
+            <option value="hmac">Signature secret (HMAC)</option>
+            <option value="jwt">Token secret (JWT)</option>
+          </Select>
+        </Field>
+      )}
+      <RadioCards
+        label="What happens to the old secret"
+        value={mode}
+        onValueChange={(next) => setChoice({ ...choice, mode: next })}
+        options={[
+          {
+            value: "overlap",
+            label: "Keep the old one for a while",
+            hint: "Both are accepted, so nothing breaks while you update your server.",
+          },
+          {
+            value: "compromised",
+            label: "Compromised: end it now",
+            hint: "For a secret that somebody else may have seen.",
+          },
+        ]}
+      />
+      {compromised ? (
+        <CompromisedConfirm
+          slug={slug}
+          typed={typed}
+          onType={(next) => setChoice({ ...choice, typed: next })}
+        />
+      ) : (
+        <Field label="Keep the old one for">
+          <Select
+            value={hours}
+            onChange={(event) => setChoice({ ...choice, hours: Number(event.target.value) })}
+          >
+            <option value={1}>1 hour</option>
+            <option value={24}>24 hours</option>
+            <option value={72}>3 days</option>
+            <option value={168}>7 days</option>
+          </Select>
+        </Field>
+      )}
+    </Dialog>
+  );
+}

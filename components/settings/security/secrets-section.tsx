@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import { Import, KeyRound, RefreshCw } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import type { SecretDto } from "@/lib/workspaces/schemas";
+import { SettingsSection } from "../settings-section";
+import { EndSecret } from "./end-secret";
+import { ImportSecretDialog } from "./import-secret-dialog";
+import { RollSecretDialog } from "./roll-secret-dialog";
+import { SecretRow } from "./secret-row";
+
+export function SecretsSection({ secrets }: { secrets: SecretDto[] }) {
+  const [open, setOpen] = useState<"roll" | "import" | null>(null);
+  const [ending, setEnding] = useState<SecretDto | null>(null);
+  const accepted = secrets.filter((secret) => secret.state !== "ended");
+  const ended = secrets.filter((secret) => secret.state === "ended");
+  const rows = (shown: SecretDto[]) => (
+    <ul className="flex flex-col divide-y divide-line">
+      {shown.map((secret) => (
+        <SecretRow key={secret.id} secret={secret} onEnd={() => setEnding(secret)} />
+      ))}
+    </ul>
+  );
+
+  return (
+    <SettingsSection
+      title="Identity secrets"
+      description="Your server signs each customer’s e-mail address with one of these."
+      flush
+      actions={
+        <>
+          <Button onClick={() => setOpen("import")}>
+            <Import aria-hidden />
+            Import secret
+          </Button>
+          <Button onClick={() => setOpen("roll")}>
+            <RefreshCw aria-hidden />
+            Roll secret
+          </Button>
+        </>
+      }
+    >
+      <Notice tone="warning" className="m-4">
+        Whoever has a secret can sign in as any of your customers. Keep it on your server: never in a page, an
+        app or a repository, and never in a message.
+      </Notice>
+      {accepted.length > 0 ? (
+        rows(accepted)
+      ) : (
+        <EmptyState icon={<KeyRound />} title="No secret is accepted">
+          Every signed visitor is refused. Roll the secret for a new one, or import the one your pages sign
+          with.
+        </EmptyState>
+      )}
+      {ended.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="px-4 py-2.5 text-sm text-muted">Ended secrets ({ended.length})</summary>
+          {rows(ended)}
+        </details>
+      )}
+      <RollSecretDialog secrets={accepted} open={open === "roll"} onClose={() => setOpen(null)} />
+      <ImportSecretDialog open={open === "import"} onClose={() => setOpen(null)} />
+      <EndSecret secret={ending} onClose={() => setEnding(null)} />
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import { Loaded } from "../loaded";
+import { SettingsPage } from "../settings-page";
+import { useSettings } from "../use-settings";
+import { DomainsSection } from "./domains-section";
+import { SecretsSection } from "./secrets-section";
+import { VisitorsSection } from "./visitors-section";
+
+/** settings/security: which signatures are believed, and which pages may show the portal. */
+export function SecuritySettings() {
+  const query = useSettings<SecuritySettingsDto>("security");
+  return (
+    <SettingsPage
+      title="Security"
+      intro="Who your customers are is signed by your server. Here is what Lodge checks that with, and where the portal may be shown."
+    >
+      <Loaded query={query} shape={["h-72", "h-64", "h-56"]}>
+        {(settings) => (
+          <>
+            <SecretsSection secrets={settings.secrets} />
+            <DomainsSection settings={settings} />
+            <VisitorsSection settings={settings} />
+          </>
+        )}
+      </Loaded>
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { request } from "@/components/api/request";
+import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import { useSettingsMutation } from "../use-settings-mutation";
+
+type Change = Partial<
+  Pick<SecuritySettingsDto, "developmentMode" | "unsignedVisitors" | "standaloneEnabled">
+>;
+
+/** Changes a switch or a choice of the security page; shown at once, taken back when the server refuses. */
+export function useUpdateSecurity() {
+  return useSettingsMutation<SecuritySettingsDto, Change>({
+    page: "security",
+    send: (path, change) => request<SecuritySettingsDto>(path, { method: "PATCH", body: change }),
+    optimistic: (settings, change) => ({ ...settings, ...change }),
+    done: "Saved",
+  });
+}

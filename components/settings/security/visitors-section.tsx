@@ -1,0 +1,50 @@
+"use client";
+
+import { RadioCards } from "@/components/ui/radio-cards";
+import { Switch } from "@/components/ui/switch";
+import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import { SettingsSection } from "../settings-section";
+import { useUpdateSecurity } from "./use-update-security";
+
+export function VisitorsSection({ settings }: { settings: SecuritySettingsDto }) {
+  const update = useUpdateSecurity();
+  return (
+    <>
+      <SettingsSection
+        title="Visitors without a signature"
+        description="Somebody whose page carries no signature. A wrong signature is always refused."
+      >
+        <RadioCards
+          label="Visitors without a signature"
+          value={settings.unsignedVisitors}
+          onValueChange={(unsignedVisitors) => update.mutate({ unsignedVisitors })}
+          options={[
+            { value: "refuse", label: "Refuse", hint: "They read why, and how to sign in." },
+            {
+              value: "hold",
+              label: "Hold",
+              hint: "They may write. The ticket reaches you once they have proved that the mailbox is theirs.",
+            },
+            {
+              value: "flag",
+              label: "Flag",
+              hint: "They may write, and you see the ticket at once, marked as unverified. They never see anyone’s history.",
+            },
+          ]}
+        />
+        <p className="text-xs text-pretty text-muted">
+          This version has no form for them yet: whatever you choose, they get an explained refusal. Your
+          choice is stored and takes effect with the form.
+        </p>
+      </SettingsSection>
+      <SettingsSection title="Opened by itself">
+        <Switch
+          label="Portal as a page of its own"
+          hint="The portal’s address may also be opened directly in a browser tab. Off: only inside your pages."
+          checked={settings.standaloneEnabled}
+          onCheckedChange={(standaloneEnabled) => update.mutate({ standaloneEnabled })}
+        />
+      </SettingsSection>
+    </>
+  );
+}

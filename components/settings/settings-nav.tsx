@@ -1,0 +1,47 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Code, Palette, ShieldCheck, Tags } from "lucide-react";
+import { cn } from "@/components/ui/cn";
+
+const PAGES = [
+  { page: "portal", label: "Portal", Icon: Code },
+  { page: "categories", label: "Categories", Icon: Tags },
+  { page: "security", label: "Security", Icon: ShieldCheck },
+  { page: "customization", label: "Customization", Icon: Palette },
+] as const;
+
+/** The pages of the settings: a list beside them, on a phone a row above them. */
+export function SettingsNav({ workspaceSlug }: { workspaceSlug: string }) {
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label="Settings"
+      className="shrink-0 overflow-x-auto border-line bg-canvas max-md:border-b md:w-52 md:overflow-y-auto md:border-r"
+    >
+      <p className="px-5 pt-6 pb-2 text-xs font-medium text-muted max-md:hidden">Settings</p>
+      <ul className="flex gap-1 px-3 max-md:py-2 md:flex-col">
+        {PAGES.map(({ page, label, Icon }) => {
+          const href = `/${workspaceSlug}/settings/${page}`;
+          const current = pathname === href;
+          return (
+            <li key={page}>
+              <Link
+                href={href}
+                aria-current={current ? "page" : undefined}
+                className={cn(
+                  "flex h-8 items-center gap-2 rounded-md px-2 text-sm whitespace-nowrap text-muted hover:bg-subtle hover:text-text",
+                  current && "bg-selected font-medium text-text",
+                )}
+              >
+                <Icon aria-hidden className="size-4 shrink-0" />
+                {label}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

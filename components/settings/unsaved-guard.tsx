@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useRouter } from "next/navigation";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { watchLeaving } from "./watch-leaving";
+
+/** Asks before unsaved changes are left: by a link, by Back, by closing the tab. */
+export function UnsavedGuard({ when }: { when: boolean }) {
+  const router = useRouter();
+  const [leave, setLeave] = useState<(() => void) | null>(null);
+
+  useEffect(() => {
+    if (!when) return;
+    return watchLeaving((go) => setLeave(() => go), router.push);
+  }, [when, router]);
+
+  return (
+    <AlertDialog
+      open={leave !== null}
+      onOpenChange={(open) => !open && setLeave(null)}
+      title="Leave without saving?"
+      description="What you changed on this page is not saved yet."
+      cancelLabel="Stay here"
+      confirmLabel="Leave"
+      tone="danger"
+      onConfirm={() => {
+        setLeave(null);
+        leave?.();
+      }}
+    />
+  );
+}
