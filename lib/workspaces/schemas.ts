@@ -14,7 +14,12 @@ export const updatePortalSettingsInput = z.strictObject({
   supportUrl: z
     .union([
       z.literal(""),
-      z.url({ protocol: /^https?$/, error: "Write the whole address, for example https://app.example.com/support?ticket={ticket}" }).max(500),
+      z
+        .url({
+          protocol: /^https?$/,
+          error: "Write the whole address, for example https://app.example.com/support?ticket={ticket}",
+        })
+        .max(500),
     ])
     .optional(),
 });
@@ -51,10 +56,15 @@ export const updateSecurityInput = z.strictObject({
   unsignedVisitors: z.enum(UNSIGNED_VISITORS).optional(),
   standaloneEnabled: z.boolean().optional(),
 });
+export type UpdateSecurityInput = z.infer<typeof updateSecurityInput>;
 
 /** `overlap`: the live secrets of that kind go on for `hours`; `compromised`: they end now, with every portal session. */
 export const rollSecretInput = z.discriminatedUnion("mode", [
-  z.strictObject({ kind: z.enum(["hmac", "jwt"]), mode: z.literal("overlap"), hours: z.int().min(1).max(168).default(24) }),
+  z.strictObject({
+    kind: z.enum(["hmac", "jwt"]),
+    mode: z.literal("overlap"),
+    hours: z.int().min(1).max(168).default(24),
+  }),
   z.strictObject({ kind: z.enum(["hmac", "jwt"]), mode: z.literal("compromised") }),
 ]);
 export type RollSecretInput = z.infer<typeof rollSecretInput>;

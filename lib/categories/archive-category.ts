@@ -1,0 +1,17 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
+import type { AgentActor } from "@/lib/auth/actors";
+import { transaction } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+
+/** Stops offering a category; its tickets keep it. @throws DomainError not_found */
+export async function archiveCategory(actor: AgentActor, id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const { count } = await tx.category.updateMany({
+      where: { workspaceId: actor.workspaceId, id, archivedAt: null },
+      data: { archivedAt: new Date() },
+    });
+    if (count === 0) throw notFound("category");
+    await recordAudit(tx, actor, "category.archived", { id });
+  });
+}

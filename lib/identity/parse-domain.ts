@@ -1,0 +1,95 @@
+import "server-only";
+
+export type ParsedDomain = { ok: true; pattern: string } | { ok: false; message: string };
+
+type Parts = { scheme: string | undefined; wildcard: boolean; host: string; port: string | undefined };
+
+const LOOPBACK = ["localhost", "127.0.0.1"];
+const ENTRY = /^(?:(https?):\/\/)?(\*\.)?([^/:]+)(?::(\d{1,5}|\*))?\/?$/i;
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** Where anybody can have a name; a wildcard there would admit strangers. The common ones: no list is complete. */
+const SHARED_SUFFIXES = new Set(
+  `co.uk org.uk ac.uk gov.uk com.au net.au org.au co.nz co.jp ne.jp or.jp co.kr com.br com.mx com.ar com.tr com.cn
+  com.hk com.sg com.tw co.in co.za co.il com.pl com.ua github.io gitlab.io vercel.app netlify.app pages.dev
+  workers.dev web.app firebaseapp.com herokuapp.com onrender.com fly.dev amazonaws.com cloudfront.net
+  azurewebsites.net appspot.com run.app ngrok.io ngrok.app ngrok-free.app trycloudflare.com lovable.app
+  replit.app webflow.io myshopify.com wordpress.com blogspot.com`.split(/\s+/),
+);
+
+const no = (message: string): ParsedDomain => ({ ok: false, message });
+
+/**
+ * Reads an entry of the allowed domains (security.md 2.5) and writes it as a source of `frame-ancestors`: scheme,
+ * host in lower case and punycode, port if it is not the usual one. Without a scheme https is meant, on loopback http.
+ * @returns the pattern to store, or a sentence that says what to write instead
+ */
+export function parseDomain(text: string): ParsedDomain {
+  const entry = text.trim();
+  const unreadable = whyUnreadable(entry);
+  if (unreadable) return no(unreadable);
+  const [, scheme, wildcard, host = "", port] = ENTRY.exec(entry) ?? [];
+  const hostname = hostnameOf(host);
+  if (!hostname)
+    return no(`“${host || entry}” is not the name of a host. Write a domain such as app.acme.com.`);
+  const parts = { scheme: scheme?.toLowerCase(), wildcard: wildcard !== undefined, host: hostname, port };
+  const refused = LOOPBACK.includes(hostname) ? whyNotLoopback(parts) : whyNotPublic(parts);
+  return refused ? no(refused) : { ok: true, pattern: write(parts) };
+}
+
+/** What can be said before the entry is taken apart. */
+function whyUnreadable(entry: string): string | null {
+  if (entry === "") return "Write a domain.";
+  if (/[\s,;'"`\\]/.test(entry))
+    return "Write one domain at a time, without spaces, commas, semicolons or quotes.";
+  if (/^(https?:\/\/)?\*(:|\/|$)/i.test(entry))
+    return "A lone * would admit every site. Write the domain of your product, or *.acme.com for all below it.";
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(entry)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== "http" && scheme !== "https")
+    return `${scheme}:// is not a site. Begin with https://.`;
+  const rest = entry.replace(/^https?:\/\//i, "");
+  if (rest.includes("@")) return "Leave out the user name before the @.";
+  if (rest.startsWith("["))
+    return "Browsers cannot match IPv6 addresses here. Write a domain, or http://localhost:*.";
+  const host = /^[^/?#]*/.exec(rest)?.[0] ?? "";
+  if (rest !== host && rest !== `${host}/`) return `Leave out what follows the host: write ${host}.`;
+  if (/:/.test(host) && !/^[^:]+:(\d{1,5}|\*)$/.test(host))
+    return "Write the port as a number, for example app.acme.com:8443.";
+  if (host.replace(/^\*\./, "").replace(/:\*$/, "").includes("*"))
+    return "A * may stand only at the very beginning, as in *.acme.com.";
+  return null;
+}
+
+function hostnameOf(host: string): string | null {
+  if (!URL.canParse(`https://${host}`)) return null;
+  const { hostname } = new URL(`https://${host}`);
+  const labels = hostname.split(".");
+  return hostname.length <= 253 && labels.every((label) => LABEL.test(label)) ? hostname : null;
+}
+
+function whyNotLoopback({ wildcard, port }: Parts): string | null {
+  if (wildcard) return "Write http://localhost:* for every port of this machine.";
+  return whyNotPort(port);
+}
+
+function whyNotPublic({ scheme, wildcard, host, port }: Parts): string | null {
+  if (/^[\d.]+$/.test(host)) return "Write a domain: the only IP address that can be admitted is 127.0.0.1.";
+  if (wildcard && (!host.includes(".") || SHARED_SUFFIXES.has(host)))
+    return `*.${host} belongs to many owners. Write a domain of your own, such as *.acme.com.`;
+  if (!host.includes(".")) return `“${host}” is not a whole domain. Write it as app.${host}.com or similar.`;
+  if (scheme === "http")
+    return `Only https:// is safe: write https://${host}. http:// works for localhost alone.`;
+  if (port === "*") return "Any port (:*) can be admitted on localhost only. Name the port.";
+  return whyNotPort(port);
+}
+
+function whyNotPort(port: string | undefined): string | null {
+  if (port === undefined || port === "*") return null;
+  return Number(port) >= 1 && Number(port) <= 65_535 ? null : "A port is a number from 1 to 65535.";
+}
+
+function write({ scheme, wildcard, host, port }: Parts): string {
+  const used = scheme ?? (LOOPBACK.includes(host) ? "http" : "https");
+  const number = port === undefined || port === "*" ? port : String(Number(port));
+  const usual = number === (used === "https" ? "443" : "80");
+  return `${used}://${wildcard ? "*." : ""}${host}${number === undefined || usual ? "" : `:${number}`}`;
+}
