@@ -12,7 +12,10 @@ export function UnsavedGuard({ when }: { when: boolean }) {
 
   useEffect(() => {
     if (!when) return;
-    return watchLeaving((go) => setLeave(() => go), router.push);
+    return watchLeaving(
+      (go) => setLeave(() => go),
+      (href) => router.push(href),
+    );
   }, [when, router]);
 
   return (

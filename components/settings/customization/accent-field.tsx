@@ -6,9 +6,11 @@ import { Input } from "@/components/ui/input";
 import { contrast, isColour } from "./colour";
 
 /** What the portal uses without a colour of the workspace's own. */
-const DEFAULT_ACCENT = "#3b55d0";
-/** Of text; WCAG 2.2 AA. */
-const ENOUGH = 4.5;
+const DEFAULT_ACCENT = "#2458d3";
+/** Of the portal’s page, light and dark. */
+const PAGES = { light: "#ffffff", dark: "#131417" };
+/** Of something to operate against what is around it; WCAG 2.2, 1.4.11. */
+const ENOUGH = 3;
 
 type AccentFieldProps = { value: string; error: string | undefined; onChange: (value: string) => void };
 
@@ -47,10 +49,11 @@ export function AccentField({ value, error, onChange }: AccentFieldProps) {
 }
 
 function hintFor(value: string): string {
-  if (!isColour(value)) return "Buttons, links and unread marks. Empty: the default of the portal.";
-  const white = contrast(value, "#ffffff");
-  const ratio = `${white.toFixed(1)}:1`;
-  return white >= ENOUGH
-    ? `White writing on it has a contrast of ${ratio}: easy to read.`
-    : `White writing on it has a contrast of only ${ratio} (${ENOUGH}:1 is enough). A darker colour reads better.`;
+  if (!isColour(value)) return "For buttons and unread marks. Empty: the portal’s own blue.";
+  const light = contrast(value, PAGES.light);
+  const dark = contrast(value, PAGES.dark);
+  const ratios = `${light.toFixed(1)}:1 on the light page, ${dark.toFixed(1)}:1 on the dark one`;
+  if (Math.min(light, dark) >= ENOUGH) return `Clear to see: ${ratios}.`;
+  const better = light < dark ? "darker" : "lighter";
+  return `Contrast is low: ${ratios} (${ENOUGH}:1 is enough). A ${better} colour is easier to see.`;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { request } from "@/components/api/request";
 import { Field } from "@/components/ui/field";
 import type { CustomizationDto, CustomizationInput } from "@/lib/customization/schemas";
@@ -34,7 +34,7 @@ export function CustomizationForm({ customization }: { customization: Customizat
     setEdited(next);
     if (!publish.isIdle) publish.reset();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     publish.mutate({ html, accentColor }, { onSuccess: () => setEdited({}) });
   };

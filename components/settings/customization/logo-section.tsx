@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import Image from "next/image";
 import { ImageUp } from "lucide-react";
 import { request } from "@/components/api/request";
 import { Button } from "@/components/ui/button";
@@ -26,8 +27,18 @@ export function LogoSection({ logoUrl }: { logoUrl: string | null }) {
     <SettingsSection title="Logo" description="A PNG, JPEG or WebP image. Customers see it at once.">
       <div className="flex flex-wrap items-center gap-3">
         <div className="grid h-16 w-40 shrink-0 place-items-center rounded-md border border-line bg-canvas p-2 text-xs text-muted">
-          {/* The image comes from this installation, in the size it was uploaded: nothing for next/image to do. */}
-          {logoUrl ? <img src={logoUrl} alt="The current logo" className="max-h-12 max-w-36" /> : "No logo"}
+          {logoUrl ? (
+            <Image
+              unoptimized
+              src={logoUrl}
+              alt="The current logo"
+              width={144}
+              height={48}
+              className="h-12 w-36 object-contain"
+            />
+          ) : (
+            "No logo"
+          )}
         </div>
         <input
           ref={chooser}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { request } from "@/components/api/request";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -31,7 +31,7 @@ export function PortalForm({ settings }: { settings: PortalSettingsDto }) {
     setEdited(now);
     if (!save.isIdle) save.reset();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     save.mutate({ greeting, supportUrl: supportUrl.trim() }, { onSuccess: () => setEdited({}) });
   };

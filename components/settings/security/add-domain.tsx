@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { Plus } from "lucide-react";
 import { request } from "@/components/api/request";
 import { Button } from "@/components/ui/button";
@@ -19,7 +19,7 @@ export function AddDomain() {
       request<SecuritySettingsDto>(`${path}/domains`, { method: "POST", body: { pattern: typed } }),
     errorAtField: true,
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     add.mutate(pattern.trim(), { onSuccess: () => setPattern("") });
   };
