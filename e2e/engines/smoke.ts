@@ -1,0 +1,79 @@
+// The portal in the engines that the browser tests do not run: Firefox and WebKit, in each published sandbox.
+//   node e2e/engines/smoke.ts --demo .data/demo.json [--host http://127.0.0.1:3001] [--engine firefox|webkit]…
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { SANDBOXES } from "../hosts/dashboard/embeds.ts";
+import { until, type Engine } from "./engine.ts";
+import { startFirefox } from "./firefox.ts";
+import { startWebKit } from "./webkit.ts";
+
+const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
+  firefox: startFirefox,
+  webkit: startWebKit,
+};
+
+type Demo = { hostUrl: string; customers: { email: string }[] };
+
+/** The way of a customer through the portal: the list, a ticket, a reply, and the reply still there afterwards. */
+async function reply(engine: Engine, url: string, text: string): Promise<void> {
+  const sent = async () => {
+    const messages = await engine.texts(".lodge-message-customer:not([data-state]) .lodge-message-body");
+    return messages.includes(text);
+  };
+  await engine.open(url);
+  await until("the list of tickets", async () => (await engine.texts(".lodge-ticket-subject")).length > 0);
+  await engine.click(".lodge-ticket button");
+  await until("the thread", async () => (await engine.texts(".lodge-message-body")).length > 0);
+  await engine.type(".lodge-composer textarea", text);
+  await engine.click(".lodge-composer button[type=submit]");
+  await until("the reply in the thread", sent);
+
+  await engine.open(url);
+  await engine.click(".lodge-ticket button");
+  await until("the reply after the page was loaded again", sent);
+}
+
+const wording = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function report(name: string, sandbox: string, problem: string | null): boolean {
+  const line = `${problem ? "FAIL" : "ok  "} ${name}: a reply in sandbox "${sandbox}"`;
+  process.stdout.write(problem ? `${line}\n     ${problem}\n` : `${line}\n`);
+  return problem === null;
+}
+
+/** @returns for each sandbox whether the customer's way went through. */
+async function smoke(name: string, start: () => Promise<Engine>, address: (sandbox: string) => string) {
+  const engine = await start().catch(wording);
+  if (typeof engine === "string") return SANDBOXES.map((sandbox) => report(name, sandbox, engine));
+  const results: boolean[] = [];
+  for (const sandbox of SANDBOXES) {
+    const text = `Reply from ${engine.name} at ${Date.now()}`;
+    const problem = await reply(engine, address(sandbox), text).then(() => null, wording);
+    results.push(report(engine.name, sandbox, problem));
+  }
+  await engine.close();
+  return results;
+}
+
+const { values } = parseArgs({
+  options: {
+    demo: { type: "string", default: ".data/demo.json" },
+    host: { type: "string" },
+    engine: { type: "string", multiple: true, default: Object.keys(ENGINES) },
+  },
+});
+const demo = JSON.parse(readFileSync(values.demo, "utf8")) as Demo;
+const address = (sandbox: string) => {
+  const query = new URLSearchParams({ sandbox, as: demo.customers[0]?.email ?? "" });
+  return `${values.host ?? demo.hostUrl}/frame?${query}`;
+};
+
+const results: boolean[] = [];
+for (const name of values.engine) {
+  const start = ENGINES[name];
+  if (!start) throw new Error(`There is no engine "${name}": ${Object.keys(ENGINES).join(", ")}.`);
+  results.push(...(await smoke(name, start, address)));
+}
+const failed = results.filter((passed) => !passed).length;
+process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 ? 1 : 0;

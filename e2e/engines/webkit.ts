@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { until, type Engine } from "./engine.ts";
+
+/** The key under which WebDriver names an element; fixed by the W3C's specification. */
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+type Call = <T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown) => Promise<T>;
+type Reference = Record<string, string>;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Starts the driver on a display of its own. @returns how to end it, with everything that it started. */
+function startDriver(port: number): () => void {
+  const words = ["-a", "WebKitWebDriver", "--host=127.0.0.1", `--port=${port}`];
+  const driver = spawn("xvfb-run", words, { detached: true, stdio: "ignore" });
+  driver.on("error", () => undefined);
+  return () => {
+    if (driver.pid) process.kill(-driver.pid, "SIGTERM");
+  };
+}
+
+const callTo =
+  (base: string): Call =>
+  async <T>(method: string, path: string, body?: unknown) => {
+    const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+    const response = await fetch(`${base}${path}`, init);
+    const { value } = (await response.json()) as { value: unknown };
+    if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${JSON.stringify(value).slice(0, 300)}`);
+    return value as T;
+  };
+
+async function startSession(port: number): Promise<Call> {
+  const driver = callTo(`http://127.0.0.1:${port}`);
+  await until("WebKit's driver", () =>
+    driver("GET", "/status").then(
+      () => true,
+      () => false,
+    ),
+  );
+  const { sessionId } = await driver<{ sessionId: string }>("POST", "/session", { capabilities: {} });
+  return callTo(`http://127.0.0.1:${port}/session/${sessionId}`);
+}
+
+/** WebKitGTK, over plain W3C WebDriver. */
+export async function startWebKit(): Promise<Engine> {
+  const port = await freePort();
+  const stop = startDriver(port);
+  const call = await startSession(port).catch((error: unknown) => {
+    stop();
+    throw error;
+  });
+
+  const find = (selector: string) =>
+    call<Reference[]>("POST", "/elements", { using: "css selector", value: selector });
+  const act = async (selector: string, action: string, body: unknown) => {
+    await until(selector, async () => (await find(selector)).length > 0);
+    const [element] = await find(selector);
+    await call("POST", `/element/${element?.[ELEMENT]}/${action}`, body);
+  };
+
+  return {
+    name: "WebKit",
+    open: async (url) => {
+      await call("POST", "/frame", { id: null }).catch(() => undefined);
+      await call("POST", "/url", { url });
+      await until("the frame", async () => (await find("iframe")).length === 1);
+      await call("POST", "/frame", { id: 0 });
+    },
+    click: (selector) => act(selector, "click", {}),
+    type: (selector, text) => act(selector, "value", { text }),
+    texts: (selector) =>
+      call<string[]>("POST", "/execute/sync", {
+        script:
+          "return [...document.querySelectorAll(arguments[0])].map((element) => element.textContent.trim())",
+        args: [selector],
+      }),
+    close: async () => {
+      await call("DELETE", "").catch(() => undefined);
+      stop();
+    },
+  };
+}
