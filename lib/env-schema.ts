@@ -3,13 +3,22 @@ import { z } from "zod";
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 const port = (example: number) =>
-  z.coerce.number({ error: `must be a port number, for example ${example}` }).int().min(1).max(65535);
+  z.coerce
+    .number({ error: `must be a port number, for example ${example}` })
+    .int()
+    .min(1)
+    .max(65535);
 const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) => value === "1");
-const secret = z.string().min(32, "must have at least 32 characters, for example the output of: openssl rand -hex 32");
+const secret = z
+  .string()
+  .min(32, "must have at least 32 characters, for example the output of: openssl rand -hex 32");
 const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, "must be an address such as postgresql://user:password@localhost:5432/lodge");
-const httpUrl = z.url({ protocol: /^https?$/, error: "must be an address such as https://support.example.com" });
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: "must be an address such as https://support.example.com",
+});
 
 const schema = z.object({
   APP_URL: httpUrl.transform((url) => url.replace(/\/+$/, "")),
@@ -36,7 +45,9 @@ const schema = z.object({
     .default(0),
   WORKER: z.enum(["inline", "off"], { error: "must be inline or off" }).default("inline"),
   LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error", "silent"], { error: "must be debug, info, warn, error or silent" })
+    .enum(["debug", "info", "warn", "error", "silent"], {
+      error: "must be debug, info, warn, error or silent",
+    })
     .default("info"),
 });
 
@@ -50,7 +61,9 @@ export const isLoopback = (url: string) => URL.canParse(url) && LOOPBACK.has(new
  * @throws Error with one line per wrong variable: its name, what is wrong, an example.
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const appUrl = given["APP_URL"] ?? `http://localhost:${given["PORT"] ?? 3000}`;
   const local = isLoopback(appUrl);
   const result = schema.safeParse({
@@ -62,7 +75,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const problems = result.success
     ? publicProblems(result.data, given)
     : result.error.issues.map((issue) => `${String(issue.path[0])} ${describe(issue, given)}`);
-  if (problems.length > 0) throw new Error(`The settings are wrong:\n${problems.map((p) => `  - ${p}`).join("\n")}`);
+  if (problems.length > 0)
+    throw new Error(`The settings are wrong:\n${problems.map((p) => `  - ${p}`).join("\n")}`);
   return result.data as Env;
 }
 
@@ -77,10 +91,15 @@ function describe(issue: z.core.$ZodIssue, given: Record<string, unknown>): stri
 function publicProblems(env: Env, given: Record<string, unknown>): string[] {
   if (isLoopback(env.APP_URL)) return [];
   const problems: string[] = [];
-  if (env.DEMO) problems.push("DEMO must be 0 when APP_URL is public: the demo's passwords are known to everybody.");
+  if (env.DEMO)
+    problems.push("DEMO must be 0 when APP_URL is public: the demo's passwords are known to everybody.");
   if (env.APP_URL.startsWith("http:"))
-    problems.push("APP_URL must begin with https:// when it is public, for example https://support.example.com");
+    problems.push(
+      "APP_URL must begin with https:// when it is public, for example https://support.example.com",
+    );
   if (env.RESEND_API_KEY && !given["MAIL_FROM"])
-    problems.push("MAIL_FROM is not set. It is the sender of mails, for example Acme Support <support@example.com>");
+    problems.push(
+      "MAIL_FROM is not set. It is the sender of mails, for example Acme Support <support@example.com>",
+    );
   return problems;
 }

@@ -1,13 +1,22 @@
 // Prisma's own migration engine, as WebAssembly: the files and the `_prisma_migrations` rows are the ordinary ones.
 //   node scripts/migrate.mjs deploy | check | create <intent>
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, chmodSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  chmodSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { ROOT } from "./lib/install.mjs";
 import { startPostgres } from "./lib/postgres.mjs";
@@ -19,6 +28,7 @@ const FILTERS = { externalTables: [], externalEnums: [] };
 const LOCK = 5_063_417;
 
 async function loadEngine() {
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
   const require = createRequire(import.meta.url);
   const glue = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bindings = await import(pathToFileURL(glue).href);
@@ -31,19 +41,30 @@ async function loadEngine() {
 
 /** The engine reads PostgreSQL's one-byte "char" as text; the adapter gives it as a type it does not know. */
 function withReadableChars(factory) {
-  const cast = (sql) => sql.replace(/\b(constr\.contype|con\.confdeltype|con\.confupdtype)\b/g, "$1::text");
+  const pattern = /\b(constr\.contype|con\.confdeltype|con\.confupdtype)\b/g;
+  const columns = new Set(["constraint_type", "confdeltype", "confupdtype"]);
+  async function queryRaw(connection, query) {
+    const sql = query.sql.replace(pattern, "$1::text");
+    const result = await connection.queryRaw({ ...query, sql });
+    if (sql === query.sql) return result;
+    const columnTypes = result.columnTypes.map((type, at) =>
+      columns.has(result.columnNames[at]) ? ColumnTypeEnum.Character : type,
+    );
+    return { ...result, columnTypes };
+  }
   const wrap = (connection) =>
     new Proxy(connection, {
       get(target, name) {
         const value = Reflect.get(target, name);
-        if (name === "queryRaw") return (query) => target.queryRaw({ ...query, sql: cast(query.sql) });
+        if (name === "queryRaw") return (query) => queryRaw(target, query);
         return typeof value === "function" ? value.bind(target) : value;
       },
     });
   return new Proxy(factory, {
     get(target, name) {
       const value = Reflect.get(target, name);
-      if (name === "connect" || name === "connectToShadowDb") return async () => wrap(await value.call(target));
+      if (name === "connect" || name === "connectToShadowDb")
+        return async () => wrap(await value.call(target));
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
@@ -61,7 +82,10 @@ function migrationList() {
   const lockfile = path.join(MIGRATIONS, "migration_lock.toml");
   return {
     baseDir: MIGRATIONS,
-    lockfile: { path: "migration_lock.toml", content: existsSync(lockfile) ? readFileSync(lockfile, "utf8") : null },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: existsSync(lockfile) ? readFileSync(lockfile, "utf8") : null,
+    },
     shadowDbInitScript: "",
     migrationDirectories: names
       .filter((entry) => entry.isDirectory())
@@ -88,7 +112,10 @@ export async function deploy(url) {
   await lock.query("SELECT pg_advisory_lock($1)", [LOCK]);
   try {
     const engine = await engineFor(url);
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(), filters: FILTERS });
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationList(),
+      filters: FILTERS,
+    });
     engine.free();
     return appliedMigrationNames;
   } finally {
@@ -116,7 +143,11 @@ async function difference(emptyDatabaseUrl) {
 async function withThrowAwayDatabase(use) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "lodge-migrate-"));
   chmodSync(folder, 0o755);
-  const database = await startPostgres({ folder: path.join(folder, "db"), password: randomBytes(12).toString("hex"), settings: { fsync: "off" } });
+  const database = await startPostgres({
+    folder: path.join(folder, "db"),
+    password: randomBytes(12).toString("hex"),
+    settings: { fsync: "off" },
+  });
   try {
     return await use(database.url);
   } finally {
@@ -133,27 +164,38 @@ async function create(intent) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "migration.sql"), `${sql}\n`);
   writeFileSync(path.join(MIGRATIONS, "migration_lock.toml"), 'provider = "postgresql"\n');
-  console.log(`Wrote ${path.relative(ROOT, folder)}/migration.sql: read it, and add what Prisma can't say (CHECKs, partial indexes).`);
+  console.log(
+    `Wrote ${path.relative(ROOT, folder)}/migration.sql: read it, and add what Prisma can't say (CHECKs, partial indexes).`,
+  );
 }
 
 async function check() {
   const sql = await withThrowAwayDatabase(difference);
   if (sql) {
-    console.error(`prisma/schema.prisma and prisma/migrations disagree. Missing from the migrations:\n\n${sql}`);
+    console.error(
+      `prisma/schema.prisma and prisma/migrations disagree. Missing from the migrations:\n\n${sql}`,
+    );
     process.exitCode = 1;
   } else console.log("Schema and migrations agree.");
 }
 
 /** A fingerprint of all migrations, to tell whether a database template is current. */
-export const migrationsHash = () => createHash("sha256").update(JSON.stringify(migrationList().migrationDirectories)).digest("hex").slice(0, 12);
+export const migrationsHash = () =>
+  createHash("sha256")
+    .update(JSON.stringify(migrationList().migrationDirectories))
+    .digest("hex")
+    .slice(0, 12);
 
 if (process.argv[1] === import.meta.filename) {
   const [command, argument] = process.argv.slice(2);
   if (command === "check") await check();
   else if (command === "create" && /^[a-z0-9_]+$/.test(argument ?? "")) await create(argument);
-  else if (command === "deploy" && process.env["DATABASE_URL"]) console.log((await deploy(process.env["DATABASE_DIRECT_URL"] ?? process.env["DATABASE_URL"])).join("\n"));
+  else if (command === "deploy" && process.env["DATABASE_URL"])
+    console.log((await deploy(process.env["DATABASE_DIRECT_URL"] ?? process.env["DATABASE_URL"])).join("\n"));
   else {
-    console.error("Use: node scripts/migrate.mjs check | create <intent_in_snake_case> | deploy (with DATABASE_URL)");
+    console.error(
+      "Use: node scripts/migrate.mjs check | create <intent_in_snake_case> | deploy (with DATABASE_URL)",
+    );
     process.exitCode = 2;
   }
 }

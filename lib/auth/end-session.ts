@@ -3,5 +3,8 @@ import { db } from "@/lib/db";
 
 /** Signs a browser out; its cookie is worth nothing from now on. */
 export async function endSession(sessionId: string): Promise<void> {
-  await db.agentSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: new Date() } });
+  await db.agentSession.updateMany({
+    where: { id: sessionId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
 }

@@ -20,5 +20,11 @@ export async function findAgentActor(
     select: { id: true, workspaceId: true, role: true, user: { select: { name: true } } },
   });
   if (!agent) return "not_a_member";
-  return { kind: "agent", workspaceId: agent.workspaceId, agentId: agent.id, name: agent.user.name, role: agent.role };
+  return {
+    kind: "agent",
+    workspaceId: agent.workspaceId,
+    agentId: agent.id,
+    name: agent.user.name,
+    role: agent.role,
+  };
 }

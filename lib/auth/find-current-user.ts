@@ -4,7 +4,12 @@ import { db } from "@/lib/db";
 import { findLiveSession } from "./find-live-session";
 import { readSessionId } from "./session-cookie";
 
-export type CurrentUser = { id: string; name: string; email: string; workspaces: { slug: string; name: string }[] };
+export type CurrentUser = {
+  id: string;
+  name: string;
+  email: string;
+  workspaces: { slug: string; name: string }[];
+};
 
 /** The signed-in user of a page, with the workspaces they belong to; null when signed out. */
 export async function findCurrentUser(): Promise<CurrentUser | null> {
@@ -24,5 +29,10 @@ export async function findCurrentUser(): Promise<CurrentUser | null> {
       },
     },
   });
-  return { id: user.id, name: user.name, email: user.email, workspaces: user.agents.map((agent) => agent.workspace) };
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    workspaces: user.agents.map((agent) => agent.workspace),
+  };
 }

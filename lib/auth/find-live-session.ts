@@ -19,6 +19,9 @@ export async function findLiveSession(sessionId: string): Promise<{ id: string; 
   });
   // Once a minute is exact enough for an idle time of hours, and spares a write per request.
   if (session && now - session.lastSeenAt.getTime() > 60_000)
-    await db.agentSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { lastSeenAt: new Date(now) } });
+    await db.agentSession.updateMany({
+      where: { id: sessionId, revokedAt: null },
+      data: { lastSeenAt: new Date(now) },
+    });
   return session && { id: session.id, userId: session.userId };
 }

@@ -9,7 +9,10 @@ export const sessionCookieName = () =>
 /** @returns the session id in next-auth's cookie, or null when there is none or it is not ours. */
 export async function readSessionId(cookie: string | null): Promise<string | null> {
   const name = `${sessionCookieName()}=`;
-  const value = cookie?.split(/; */).find((part) => part.startsWith(name))?.slice(name.length);
+  const value = cookie
+    ?.split(/; */)
+    .find((part) => part.startsWith(name))
+    ?.slice(name.length);
   if (!value) return null;
   const token = await decode({ token: value, secret: env.APP_SECRET }).catch(() => null);
   const id: unknown = token?.["sessionId"];

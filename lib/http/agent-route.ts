@@ -15,7 +15,11 @@ type Schema = z.ZodType | undefined;
  * A route for agents under /api/workspaces/[workspace]. In order: who is it (401; a workspace that isn't theirs is
  * not found), same-site check of writes (403), permission (403), parse (400, 422), handle.
  */
-export function agentRoute<P extends Schema = undefined, Q extends Schema = undefined, B extends Schema = undefined>(
+export function agentRoute<
+  P extends Schema = undefined,
+  Q extends Schema = undefined,
+  B extends Schema = undefined,
+>(
   spec: Spec<P, Q, B> & { permission: Permission },
   handle: (input: Input<P, Q, B> & { actor: AgentActor }) => Promise<Response>,
 ) {
@@ -25,7 +29,10 @@ export function agentRoute<P extends Schema = undefined, Q extends Schema = unde
     if (found === "not_a_member") throw notFound("workspace");
     requireSameSite(request);
     if (!can(found.role, spec.permission))
-      throw new DomainError("forbidden", "Your role does not allow this. Ask an owner or admin of the workspace.");
+      throw new DomainError(
+        "forbidden",
+        "Your role does not allow this. Ask an owner or admin of the workspace.",
+      );
     const response = await handle({ ...(await parseInput(spec, request, params)), actor: found });
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
     return response;

@@ -47,7 +47,11 @@ function parse(schema: Schema, value: unknown): unknown {
   if (result.success) return result.data;
   const issues = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
   const first = issues[0];
-  throw new DomainError("invalid", first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "Invalid."), { issues });
+  throw new DomainError(
+    "invalid",
+    first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "Invalid."),
+    { issues },
+  );
 }
 
 /** The shape of every route: do it, and translate what is thrown. `headers` go on errors too. */

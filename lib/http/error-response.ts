@@ -7,7 +7,11 @@ import { log } from "@/lib/log";
 export function errorResponse(error: unknown, headers: Record<string, string> = {}): Response {
   const requestId = randomUUID();
   const known = error instanceof DomainError ? error : overload(error);
-  if (!known) log.error({ requestId, error: error instanceof Error ? (error.stack ?? error.message) : "unknown" }, "unexpected");
+  if (!known)
+    log.error(
+      { requestId, error: error instanceof Error ? (error.stack ?? error.message) : "unknown" },
+      "unexpected",
+    );
   const retryAfter = known?.details.retryAfter;
   const issues = known?.details.issues;
   return Response.json(
@@ -34,6 +38,10 @@ export function errorResponse(error: unknown, headers: Record<string, string> = 
 /** The pool gave no connection in time, or the database is away: the asker may try again. */
 function overload(error: unknown): DomainError | null {
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== "string" || !["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED"].includes(code)) return null;
+  if (
+    typeof code !== "string" ||
+    !["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED"].includes(code)
+  )
+    return null;
   return new DomainError("unavailable", "Lodge is busy. Try again in a few seconds.", { retryAfter: 3 });
 }

@@ -33,10 +33,11 @@ function withCors(response: Response): Response {
 }
 
 /** A route for customers under /api/portal: a portal session's token as Bearer, never a cookie. */
-export function portalRoute<P extends Schema = undefined, Q extends Schema = undefined, B extends Schema = undefined>(
-  spec: Spec<P, Q, B>,
-  handle: (input: Input<P, Q, B> & { actor: PortalActor }) => Promise<Response>,
-) {
+export function portalRoute<
+  P extends Schema = undefined,
+  Q extends Schema = undefined,
+  B extends Schema = undefined,
+>(spec: Spec<P, Q, B>, handle: (input: Input<P, Q, B> & { actor: PortalActor }) => Promise<Response>) {
   return guarded(async (request, params) => {
     const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.get("authorization") ?? "")?.[1];
     const actor = token ? await findPortalActor(token) : null;
@@ -46,13 +47,19 @@ export function portalRoute<P extends Schema = undefined, Q extends Schema = und
 }
 
 /** A route of the portal for those who have no session yet. */
-export function publicPortalRoute<P extends Schema = undefined, Q extends Schema = undefined, B extends Schema = undefined>(
-  spec: Spec<P, Q, B>,
-  handle: (input: Input<P, Q, B> & { networkAddress: string }) => Promise<Response>,
-) {
+export function publicPortalRoute<
+  P extends Schema = undefined,
+  Q extends Schema = undefined,
+  B extends Schema = undefined,
+>(spec: Spec<P, Q, B>, handle: (input: Input<P, Q, B> & { networkAddress: string }) => Promise<Response>) {
   return guarded(
     async (request, params) =>
-      withCors(await handle({ ...(await parseInput(spec, request, params)), networkAddress: networkAddress(request.headers) })),
+      withCors(
+        await handle({
+          ...(await parseInput(spec, request, params)),
+          networkAddress: networkAddress(request.headers),
+        }),
+      ),
     CORS,
   );
 }

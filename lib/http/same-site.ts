@@ -11,5 +11,6 @@ export function requireSameSite(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   const same = site === null ? origin === new URL(env.APP_URL).origin : site === "same-origin";
-  if (!same || origin === "null") throw new DomainError("forbidden", "This request did not come from Lodge's own pages.");
+  if (!same || origin === "null")
+    throw new DomainError("forbidden", "This request did not come from Lodge's own pages.");
 }

@@ -31,7 +31,11 @@ export async function checkLimit(key: string, { limit }: Limit): Promise<void> {
 }
 
 function tooMany(retryAfter: number) {
-  return new DomainError("rate_limited", `Too many attempts. Try again in ${Math.max(1, retryAfter)} seconds.`, {
-    retryAfter: Math.max(1, retryAfter),
-  });
+  return new DomainError(
+    "rate_limited",
+    `Too many attempts. Try again in ${Math.max(1, retryAfter)} seconds.`,
+    {
+      retryAfter: Math.max(1, retryAfter),
+    },
+  );
 }

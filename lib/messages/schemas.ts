@@ -18,6 +18,12 @@ export const attachmentIds = z
 export const replyInput = z.strictObject({ body: messageBody, attachmentIds });
 export type ReplyInput = z.infer<typeof replyInput>;
 
+/** An agent's reply. `resolved` sends and resolves in one. */
+export const agentReplyInput = replyInput.extend({
+  status: z.enum(["pending", "resolved"]).default("pending"),
+});
+export type AgentReplyInput = z.infer<typeof agentReplyInput>;
+
 /** A message as a customer sees it. */
 export type PortalMessageDto = {
   id: string;

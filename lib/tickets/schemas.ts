@@ -61,3 +61,11 @@ export type TicketListItemDto = {
   waitingSince: string | null;
   createdAt: string;
 };
+
+/** Of the path: `/tickets/{number}` */
+export const ticketParams = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
+export const listQuery = z.object({
+  view: z.string().max(100).default("all"),
+  cursor: z.string().max(500).optional(),
+});
+export const portalListQuery = z.object({ cursor: z.string().max(500).optional() });

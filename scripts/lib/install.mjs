@@ -16,7 +16,11 @@ function npm(args) {
   // npm's own path is known where npm runs us; without a shell there is nothing to quote.
   const cli = process.env["npm_execpath"];
   const [command, first] = cli?.endsWith(".js") ? [process.execPath, [cli]] : ["npm", []];
-  const result = spawnSync(command, [...first, ...args], { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
+  const result = spawnSync(command, [...first, ...args], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
+  });
   if (result.status !== 0) {
     process.stderr.write(result.stderr ?? "");
     throw new Error(`npm ${args.join(" ")} failed.`);
@@ -26,7 +30,9 @@ function npm(args) {
 /** Installs what package-lock.json names, unless exactly that is installed already. */
 export function installDependencies() {
   const stamp = path.join(ROOT, "node_modules/.lodge-lock");
-  const lock = createHash("sha256").update(readFileSync(path.join(ROOT, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(path.join(ROOT, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock && existsSync(runtime())) return;
   say("Installing dependencies …");
   // Scripts are refused as a whole, then the two that are needed are run: the same with every version of npm.
@@ -36,14 +42,17 @@ export function installDependencies() {
 }
 
 function packagesWithScripts() {
-  const installed = JSON.parse(readFileSync(path.join(ROOT, "node_modules/.package-lock.json"), "utf8")).packages;
+  const installed = JSON.parse(
+    readFileSync(path.join(ROOT, "node_modules/.package-lock.json"), "utf8"),
+  ).packages;
   return Object.keys(installed)
     .map((folder) => folder.replace(/^node_modules\//, ""))
     .filter((name) => WITH_SCRIPTS.some((wanted) => name === wanted || name.startsWith(`${wanted}/`)));
 }
 
 /** The Node that Lodge runs on, installed as a dependency. */
-export const runtime = () => path.join(ROOT, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
+export const runtime = () =>
+  path.join(ROOT, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 
 /**
  * Goes on in a script on the installed Node, handing signals through, and ends as it ends.

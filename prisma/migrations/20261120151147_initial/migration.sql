@@ -791,7 +791,7 @@ ALTER TABLE "Message" ADD CONSTRAINT "Message_one_author" CHECK (num_nonnulls("c
 ALTER TABLE "Attachment" ADD CONSTRAINT "Attachment_one_author" CHECK (num_nonnulls("contactId", "agentId") = 1);
 -- A file of a message is a file of its ticket.
 ALTER TABLE "Attachment" ADD CONSTRAINT "Attachment_bound_whole" CHECK (("ticketId" IS NULL) = ("messageId" IS NULL));
--- An agent's message needs no proof; a proof has a time.
+-- An agent's message needs no proof, and a proof has a time.
 ALTER TABLE "Message" ADD CONSTRAINT "Message_proof_has_time" CHECK (("method" = 'NONE') = ("verifiedAt" IS NULL));
 -- `isActive` is what its name says, or the lists lie.
 ALTER TABLE "Ticket" ADD CONSTRAINT "Ticket_active_is_status" CHECK ("isActive" = ("status" IN ('OPEN', 'PENDING')));

@@ -1,0 +1,10 @@
+import { savePortalDraft } from "@/lib/drafts/save-portal-draft";
+import { newTicketDraftInput } from "@/lib/drafts/schemas";
+import { portalOptions, portalRoute } from "@/lib/http/portal-route";
+
+export const OPTIONS = portalOptions;
+
+export const PUT = portalRoute({ body: newTicketDraftInput }, async ({ actor, body }) => {
+  await savePortalDraft(actor, 0, body);
+  return new Response(null, { status: 204 });
+});

@@ -1,0 +1,16 @@
+import { eventsQuery, resumeFrom } from "@/lib/events/events-query";
+import { portalOptions, portalRoute } from "@/lib/http/portal-route";
+import { isSessionLive } from "@/lib/identity/is-session-live";
+import { eventStream } from "@/lib/realtime/event-stream";
+
+export const OPTIONS = portalOptions;
+
+/** Live updates of the customer's own tickets, from `after` on. */
+export const GET = portalRoute({ query: eventsQuery }, async ({ actor, query, request }) =>
+  eventStream({
+    actor,
+    after: resumeFrom(request, query.after),
+    isStillAllowed: () => isSessionLive(actor.sessionId),
+    signal: request.signal,
+  }),
+);

@@ -1,0 +1,58 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import type { Tx } from "@/lib/db";
+import { env } from "@/lib/env";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { replyLink } from "./reply-link";
+import { replyMail } from "./reply-mail";
+
+type Answer = {
+  ticket: { workspaceId: string; number: number; subject: string; requesterId: string };
+  messageId: string;
+  body: string;
+};
+
+/**
+ * Writes the mail about an agent's answer and its job, in the transaction of the answer. Only a proved address gets
+ * one: an address that somebody typed may be a stranger's.
+ */
+export async function queueReplyMail(
+  tx: Tx,
+  actor: AgentActor,
+  { ticket, messageId, body }: Answer,
+): Promise<void> {
+  const { workspaceId, requesterId } = ticket;
+  const proved = { contact: { id: requesterId }, workspaceId };
+  const [contact, identity, workspace] = [
+    await tx.contact.findUniqueOrThrow({
+      where: { workspaceId_id: { workspaceId, id: requesterId } },
+      select: { email: true },
+    }),
+    await tx.contactIdentity.findFirst({ where: proved, select: { id: true } }),
+    await tx.workspace.findUniqueOrThrow({
+      where: { id: workspaceId },
+      select: { name: true, settings: { select: { supportUrl: true, standaloneEnabled: true } } },
+    }),
+  ];
+  if (!identity) return;
+  const settings = workspace.settings ?? { supportUrl: null, standaloneEnabled: false };
+  const mail = replyMail({
+    workspaceName: workspace.name,
+    agentName: actor.name,
+    ticketNumber: ticket.number,
+    ticketSubject: ticket.subject,
+    body,
+    link: replyLink(settings, ticket, env.APP_URL),
+  });
+  const { id: emailId } = await tx.outgoingEmail.create({
+    data: {
+      workspaceId,
+      messageId,
+      key: `message/${messageId}/${requesterId}`,
+      recipient: contact.email,
+      ...mail,
+    },
+    select: { id: true },
+  });
+  await enqueue(tx, "send-mail", { workspaceId, emailId });
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { z } from "zod";
+
+/** A file's name as a person gave it: without folders and control characters, never empty. */
+export const uploadQuery = z.object({
+  name: z
+    .string()
+    .max(1000)
+    .default("file")
+    .transform((name) =>
+      (name.split(/[/\\]/).at(-1) ?? "")
+        .replace(/[\p{Cc}\p{Cf}]/gu, "")
+        .trim()
+        .slice(-200),
+    )
+    .transform((name) => name || "file"),
+});
+
+/** Of the path: `/attachments/{id}` */
+export const fileParams = z.object({ id: z.uuid() });

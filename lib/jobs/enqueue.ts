@@ -1,0 +1,10 @@
+import "server-only";
+import { fromPrisma } from "pg-boss";
+import type { Tx } from "@/lib/db";
+import { boss } from "./boss";
+import type { Jobs, QueueName } from "./queues";
+
+/** Adds a job in the transaction of the command: it exists if, and only if, the command happened. */
+export async function enqueue<Q extends QueueName>(tx: Tx, queue: Q, data: Jobs[Q]): Promise<void> {
+  await (await boss()).send(queue, data, { db: fromPrisma(tx) });
+}

@@ -1,0 +1,26 @@
+import "server-only";
+
+/** The kinds of background work, each with what its jobs carry. */
+export type Jobs = {
+  "send-mail": { workspaceId: string; emailId: string };
+  "mail-file": { workspaceId: string; attachmentId: string; contactId: string };
+  sweep: Record<string, never>;
+};
+
+export type QueueName = keyof Jobs;
+
+const COMMON = {
+  // A killed worker's job is free again after this long without a sign of life, plus the monitor's interval.
+  heartbeatSeconds: 30,
+  expireInSeconds: 120,
+  retryBackoff: true,
+  retryDelay: 5,
+  retryDelayMax: 600,
+  deleteAfterSeconds: 24 * 3600,
+};
+
+export const QUEUES: Record<QueueName, typeof COMMON & { retryLimit: number }> = {
+  "send-mail": { ...COMMON, retryLimit: 12 },
+  "mail-file": { ...COMMON, retryLimit: 8 },
+  sweep: { ...COMMON, retryLimit: 1 },
+};

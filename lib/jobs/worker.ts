@@ -1,0 +1,45 @@
+import "server-only";
+import type { JobWithMetadata, PgBoss } from "pg-boss";
+import { mailFile } from "@/lib/email/mail-file";
+import { sendMail } from "@/lib/email/send-mail";
+import { log } from "@/lib/log";
+import { start } from "./boss";
+import { sweep } from "./sweep";
+import type { Jobs, QueueName } from "./queues";
+
+type Handler<Q extends QueueName> = (job: JobWithMetadata<Jobs[Q]>) => Promise<void>;
+
+/** What does the work of each queue. */
+const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
+  "send-mail": (job) => sendMail(job.data, job.retryCount >= job.retryLimit),
+  "mail-file": (job) => mailFile(job.data, job.id),
+  sweep: () => sweep(),
+};
+
+/** Starts the background worker. @returns stops it: work in hand is finished, up to 8 s. */
+export async function startWorker(): Promise<() => Promise<void>> {
+  const queue = await start({ supervise: true, schedule: true, max: 4 });
+  for (const name of Object.keys(HANDLERS) as QueueName[]) await work(queue, name);
+  await queue.schedule("sweep", "17 * * * *");
+  return () => queue.stop({ graceful: true, timeout: 8000 });
+}
+
+async function work<Q extends QueueName>(queue: PgBoss, name: Q): Promise<void> {
+  await queue.work<Jobs[Q]>(
+    name,
+    { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1 },
+    async (jobs) => {
+      for (const job of jobs) {
+        try {
+          await HANDLERS[name](job as JobWithMetadata<Jobs[Q]>);
+        } catch (error) {
+          log.warn(
+            { queue: name, jobId: job.id, error: error instanceof Error ? error.message : "unknown" },
+            "job failed",
+          );
+          throw error;
+        }
+      }
+    },
+  );
+}

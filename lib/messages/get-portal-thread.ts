@@ -1,0 +1,29 @@
+import "server-only";
+import type { PortalActor } from "@/lib/auth/actors";
+import { db } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+import type { PortalThreadDto } from "@/lib/tickets/schemas";
+import { PORTAL_TICKET, toPortalTicketDto } from "@/lib/tickets/ticket-dto";
+import { ownTickets } from "@/lib/tickets/visible-tickets";
+import { PORTAL_MESSAGE, toPortalMessageDto } from "./message-dto";
+
+/** A customer's ticket with its public messages, oldest first, and their unsent reply. @throws DomainError not_found */
+export async function getPortalThread(actor: PortalActor, number: number): Promise<PortalThreadDto> {
+  const { workspaceId, contactId } = actor;
+  const [row, draft] = await Promise.all([
+    db.ticket.findFirst({
+      where: { ...ownTickets(actor), number },
+      select: { ...PORTAL_TICKET, messages: { select: PORTAL_MESSAGE, orderBy: { id: "asc" } } },
+    }),
+    db.portalDraft.findUnique({
+      where: { workspaceId_contactId_ticket: { workspaceId, contactId, ticket: number } },
+      select: { body: true },
+    }),
+  ]);
+  if (!row) throw notFound("ticket");
+  return {
+    ticket: toPortalTicketDto(row),
+    messages: row.messages.map(toPortalMessageDto),
+    draft: draft?.body ?? "",
+  };
+}

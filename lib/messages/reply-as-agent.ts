@@ -1,0 +1,64 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { transaction } from "@/lib/db";
+import type { Tx } from "@/lib/db";
+import { queueReplyMail } from "@/lib/email/queue-reply-mail";
+import { runOnce } from "@/lib/idempotency/run-once";
+import { changeTicket } from "@/lib/tickets/change-ticket";
+import { lockTicket } from "@/lib/tickets/lock-ticket";
+import { statusFields } from "@/lib/tickets/set-status";
+import { preview } from "./preview";
+import type { AgentReplyInput } from "./schemas";
+import { writeMessage } from "./write-message";
+
+/**
+ * An agent answers: the customer's turn, unless the answer resolves the ticket. The customer is mailed.
+ * @returns the message's id
+ * @throws DomainError not_found, invalid (files), idempotency_mismatch
+ */
+export async function replyAsAgent(
+  actor: AgentActor,
+  number: number,
+  input: AgentReplyInput,
+  key: string,
+): Promise<string> {
+  const { id } = await transaction((tx) =>
+    runOnce(tx, actor, { key, request: { number, ...input } }, () => reply(tx, actor, number, input)),
+  );
+  return id;
+}
+
+async function reply(
+  tx: Tx,
+  actor: AgentActor,
+  number: number,
+  input: AgentReplyInput,
+): Promise<{ id: string }> {
+  const { workspaceId, agentId } = actor;
+  const ticket = await lockTicket(tx, actor, number);
+  const message = await writeMessage(tx, actor, ticket.id, input);
+  await tx.agentDraft.deleteMany({ where: { workspaceId, agentId, ticketId: ticket.id } });
+  const now = new Date();
+  await changeTicket(
+    tx,
+    actor,
+    ticket,
+    {
+      ...statusFields(input.status === "resolved" ? "RESOLVED" : "PENDING", now),
+      waitingSince: null,
+      firstResponseAt: ticket.firstResponseAt ?? now,
+      messageCount: { increment: 1 },
+      requesterUnread: { increment: 1 },
+      lastMessageAt: now,
+      lastMessageAuthor: "AGENT",
+      lastMessagePreview: preview(input.body),
+    },
+    {
+      type: "message.created",
+      isPublic: true,
+      data: { messageId: message.id, resolved: input.status === "resolved" ? 1 : 0 },
+    },
+  );
+  await queueReplyMail(tx, actor, { ticket, messageId: message.id, body: input.body });
+  return { id: message.id };
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import type { PortalActor } from "@/lib/auth/actors";
+import { transaction } from "@/lib/db";
+import type { Tx } from "@/lib/db";
+import { runOnce } from "@/lib/idempotency/run-once";
+import { takeLimit } from "@/lib/limits/take-limit";
+import { changeTicket } from "@/lib/tickets/change-ticket";
+import { lockTicket } from "@/lib/tickets/lock-ticket";
+import { PORTAL_TICKET, toPortalTicketDto } from "@/lib/tickets/ticket-dto";
+import type { PortalTicketDto } from "@/lib/tickets/schemas";
+import { toPortalMessageDto } from "./message-dto";
+import { createTicket } from "./open-ticket";
+import { preview } from "./preview";
+import type { PortalMessageDto, ReplyInput } from "./schemas";
+import { writeMessage } from "./write-message";
+
+type Reply = { message: PortalMessageDto; ticket: PortalTicketDto };
+
+/**
+ * A customer replies. That reopens a resolved ticket; a reply to a closed one opens a ticket that follows it.
+ * @throws DomainError not_found, invalid (files), rate_limited, idempotency_mismatch
+ */
+export async function replyAsCustomer(
+  actor: PortalActor,
+  number: number,
+  input: ReplyInput,
+  key: string,
+): Promise<Reply> {
+  await takeLimit(`reply:${actor.sessionId}`, { limit: 30, windowSeconds: 60 });
+  return transaction((tx) =>
+    runOnce(tx, actor, { key, request: { number, ...input } }, () => reply(tx, actor, number, input)),
+  );
+}
+
+async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInput): Promise<Reply> {
+  const { workspaceId, contactId } = actor;
+  const ticket = await lockTicket(tx, actor, number);
+  await tx.portalDraft.deleteMany({ where: { workspaceId, contactId, ticket: number } });
+  if (ticket.status === "CLOSED") {
+    const { subject, categoryId } = ticket;
+    const thread = await createTicket(tx, actor, { subject, categoryId, ...input }, ticket.id);
+    const [message] = thread.messages;
+    if (!message) throw new Error("A ticket without its first message.");
+    return { message, ticket: thread.ticket };
+  }
+  const message = await writeMessage(tx, actor, ticket.id, input);
+  const now = new Date();
+  await changeTicket(
+    tx,
+    actor,
+    ticket,
+    {
+      status: "OPEN",
+      isActive: true,
+      resolvedAt: null,
+      messageCount: { increment: 1 },
+      lastMessageAt: now,
+      lastMessageAuthor: "CONTACT",
+      lastMessagePreview: preview(input.body),
+      waitingSince: ticket.waitingSince ?? now,
+      method: actor.assurance.method,
+      verifiedAt: actor.assurance.verifiedAt,
+    },
+    {
+      type: "message.created",
+      isPublic: true,
+      data: { messageId: message.id, reopened: ticket.isActive ? 0 : 1 },
+    },
+  );
+  const row = await tx.ticket.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: ticket.id } },
+    select: PORTAL_TICKET,
+  });
+  return { message: toPortalMessageDto(message), ticket: toPortalTicketDto(row) };
+}

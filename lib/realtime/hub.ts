@@ -1,0 +1,67 @@
+import "server-only";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { CHANNEL } from "@/lib/events/record-event";
+import { log } from "@/lib/log";
+
+type Wake = (workspaceId: string | null) => void;
+
+/** One LISTEN connection per process, whatever the number of streams. A notice is a hint: each stream reads the log. */
+type Hub = { readers: Set<Wake>; closers: Set<() => void>; listening: boolean; closed: boolean };
+
+// Streams live in Next's module graph, the shutdown outside it: they meet here.
+const shared = globalThis as typeof globalThis & { lodgeHub?: Hub };
+const hub = (): Hub =>
+  (shared.lodgeHub ??= { readers: new Set(), closers: new Set(), listening: false, closed: false });
+
+/**
+ * @param wake called when a workspace has news, with null when any may have (after a lost connection)
+ * @returns ends the subscription
+ */
+export function subscribe(wake: Wake, close: () => void): () => void {
+  const { readers, closers, closed } = hub();
+  readers.add(wake);
+  closers.add(close);
+  if (closed) queueMicrotask(close);
+  else void listen();
+  return () => {
+    readers.delete(wake);
+    closers.delete(close);
+  };
+}
+
+/** Ends every stream of the process; for the shutdown. */
+export function closeStreams(): void {
+  hub().closed = true;
+  for (const close of hub().closers) close();
+}
+
+async function listen(delay = 500): Promise<void> {
+  const state = hub();
+  if (state.listening || state.closed) return;
+  state.listening = true;
+  const client = new pg.Client({
+    connectionString: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
+    application_name: "lodge-listen",
+    keepAlive: true,
+  });
+  const again = () => {
+    if (!state.listening) return;
+    state.listening = false;
+    client.end().catch(() => undefined);
+    setTimeout(() => void listen(Math.min(delay * 2, 10_000)), delay).unref();
+  };
+  client.on("error", again);
+  client.on("end", again);
+  client.on("notification", ({ payload }) => state.readers.forEach((wake) => wake(payload ?? null)));
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    delay = 500;
+    // Whatever happened while nobody listened.
+    state.readers.forEach((wake) => wake(null));
+  } catch (error) {
+    log.warn({ error: error instanceof Error ? error.message : "unknown" }, "no connection for live updates");
+    again();
+  }
+}

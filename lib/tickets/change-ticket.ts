@@ -1,0 +1,25 @@
+import "server-only";
+import type { AgentActor, PortalActor } from "@/lib/auth/actors";
+import type { Prisma, Tx } from "@/lib/db";
+import { recordEvent } from "@/lib/events/record-event";
+import type { NewEvent } from "@/lib/events/record-event";
+import { adjustCounts } from "./adjust-counts";
+import type { LockedTicket } from "./lock-ticket";
+
+/**
+ * Writes a change of a locked ticket with everything that goes with one: its event and the counters.
+ * @returns the ticket as it is now
+ */
+export async function changeTicket(
+  tx: Tx,
+  actor: AgentActor | PortalActor,
+  before: LockedTicket,
+  data: Prisma.TicketUncheckedUpdateInput,
+  event: Omit<NewEvent, "ticket">,
+): Promise<LockedTicket> {
+  const { workspaceId, id } = before;
+  const after = await tx.ticket.update({ where: { workspaceId_id: { workspaceId, id } }, data });
+  await recordEvent(tx, actor, { ...event, ticket: before });
+  await adjustCounts(tx, workspaceId, before, after);
+  return after;
+}

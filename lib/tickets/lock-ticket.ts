@@ -1,0 +1,23 @@
+import "server-only";
+import type { AgentActor, PortalActor } from "@/lib/auth/actors";
+import type { Tx } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+import { ownTickets, visibleTickets } from "./visible-tickets";
+
+/**
+ * Loads a ticket that is about to change, locked to the end of the transaction: whoever comes later sees what was
+ * done here. Another's ticket is not found.
+ * @throws DomainError not_found
+ */
+export async function lockTicket(tx: Tx, actor: AgentActor | PortalActor, number: number) {
+  const where = actor.kind === "agent" ? visibleTickets(actor) : ownTickets(actor);
+  const requesterId = "requesterId" in where ? where.requesterId : null;
+  await tx.$queryRaw`
+    SELECT 1 FROM "Ticket" WHERE "workspaceId" = ${where.workspaceId}::uuid AND "number" = ${number}
+      AND (${requesterId}::uuid IS NULL OR "requesterId" = ${requesterId}::uuid) FOR UPDATE`;
+  const ticket = await tx.ticket.findFirst({ where: { ...where, number } });
+  if (!ticket) throw notFound("ticket");
+  return ticket;
+}
+
+export type LockedTicket = Awaited<ReturnType<typeof lockTicket>>;

@@ -1,0 +1,81 @@
+import "server-only";
+import type { Prisma } from "@/lib/db";
+import type { PortalTicketDto, TicketListItemDto } from "./schemas";
+import type { Priority, TicketStatus } from "./status";
+
+/** What a row of the portal's list is made of. */
+export const PORTAL_TICKET = {
+  number: true,
+  subject: true,
+  status: true,
+  requesterUnread: true,
+  lastMessagePreview: true,
+  lastMessageAt: true,
+  createdAt: true,
+  category: { select: { name: true } },
+} satisfies Prisma.TicketSelect;
+
+type PortalRow = Prisma.TicketGetPayload<{ select: typeof PORTAL_TICKET }>;
+
+export const toPortalTicketDto = (row: PortalRow): PortalTicketDto => ({
+  number: row.number,
+  subject: row.subject,
+  status: row.status.toLowerCase() as TicketStatus,
+  category: row.category?.name ?? null,
+  unread: row.requesterUnread,
+  preview: row.lastMessagePreview,
+  lastMessageAt: row.lastMessageAt.toISOString(),
+  createdAt: row.createdAt.toISOString(),
+});
+
+/** What a row of the inbox is made of. */
+export const LIST_ITEM = {
+  id: true,
+  number: true,
+  subject: true,
+  status: true,
+  priority: true,
+  requesterId: true,
+  requesterName: true,
+  requesterEmail: true,
+  method: true,
+  verifiedAt: true,
+  messageCount: true,
+  lastMessagePreview: true,
+  lastMessageAuthor: true,
+  lastMessageAt: true,
+  waitingSince: true,
+  createdAt: true,
+  category: { select: { id: true, slug: true, name: true } },
+  assignee: { select: { id: true, user: { select: { name: true } } } },
+} satisfies Prisma.TicketSelect;
+
+type ListRow = Prisma.TicketGetPayload<{ select: typeof LIST_ITEM }>;
+
+const METHOD = {
+  HOST_SIGNATURE: "signature",
+  HOST_TOKEN: "token",
+  MAILBOX: "mailbox",
+  NONE: "none",
+} as const;
+
+/** A method as it goes over the wire. */
+export const toMethod = (method: keyof typeof METHOD) => METHOD[method];
+
+export const toListItemDto = (row: ListRow): TicketListItemDto => ({
+  id: row.id,
+  number: row.number,
+  subject: row.subject,
+  status: row.status.toLowerCase() as TicketStatus,
+  priority: row.priority.toLowerCase() as Priority,
+  category: row.category,
+  requester: { id: row.requesterId, name: row.requesterName, email: row.requesterEmail },
+  verification: { method: toMethod(row.method), verifiedAt: row.verifiedAt?.toISOString() ?? null },
+  assignee: row.assignee && { id: row.assignee.id, name: row.assignee.user.name },
+  messageCount: row.messageCount,
+  preview: row.lastMessagePreview,
+  lastMessageAuthor: row.lastMessageAuthor === "AGENT" ? "agent" : "customer",
+  lastMessageAt: row.lastMessageAt.toISOString(),
+  waitingSince: row.waitingSince?.toISOString() ?? null,
+  createdAt: row.createdAt.toISOString(),
+});

@@ -1,0 +1,21 @@
+import "server-only";
+
+const STATUS: Record<string, string> = {
+  open: "Open",
+  pending: "Pending",
+  resolved: "Resolved",
+  closed: "Closed",
+};
+
+/** What of the log stands between the messages. The rest is either a message itself or of no interest here. */
+export const SHOWN = ["ticket.updated", "ticket.resolved", "ticket.reopened"];
+
+/** One line of history in words. @param actor the name of who did it */
+export function describeEvent(type: string, data: unknown, actor: string): string | null {
+  const { status, assignee } = (data ?? {}) as { status?: string; assignee?: string | null };
+  if (assignee !== undefined)
+    return assignee === null ? `${actor} removed the assignee` : `${actor} assigned this to ${assignee}`;
+  if (type === "ticket.resolved" && status === "resolved") return `${actor} marked this as resolved`;
+  if (type === "ticket.reopened") return `${actor} reopened this`;
+  return status ? `${actor} set the status to ${STATUS[status] ?? status}` : null;
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/db";
+import { ATTACHMENT, toAttachmentDto } from "@/lib/files/attachment-dto";
+import { toMethod } from "@/lib/tickets/ticket-dto";
+import type { TimelineItem } from "./schemas";
+
+/** What an agent sees of a message. */
+export const TIMELINE_MESSAGE = {
+  id: true,
+  body: true,
+  createdAt: true,
+  method: true,
+  verifiedAt: true,
+  secret: { select: { label: true } },
+  contact: { select: { name: true } },
+  agent: { select: { user: { select: { name: true } } } },
+  attachments: { select: ATTACHMENT, orderBy: { id: "asc" } },
+  emails: {
+    where: { key: { startsWith: "message/" } },
+    select: { state: true, error: true },
+    take: 1,
+  },
+} satisfies Prisma.MessageSelect;
+
+type Row = Prisma.MessageGetPayload<{ select: typeof TIMELINE_MESSAGE }>;
+
+export function toTimelineMessage(row: Row): Extract<TimelineItem, { kind: "message" }> {
+  const [email] = row.emails;
+  return {
+    kind: "message",
+    id: row.id,
+    author: row.agent ? "agent" : "customer",
+    authorName: row.agent?.user.name ?? row.contact?.name ?? "",
+    verification: row.contact && {
+      method: toMethod(row.method),
+      verifiedAt: row.verifiedAt?.toISOString() ?? null,
+      secretLabel: row.secret?.label ?? null,
+    },
+    body: row.body,
+    attachments: row.attachments.map(toAttachmentDto),
+    email: email
+      ? { state: email.state.toLowerCase() as "queued" | "sent" | "failed", error: email.error }
+      : null,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+/** One message of the actor's workspace, by its id. */
+export async function getTimelineMessage(actor: AgentActor, id: string): Promise<TimelineItem> {
+  const { workspaceId } = actor;
+  return toTimelineMessage(
+    await db.message.findUniqueOrThrow({
+      where: { workspaceId_id: { workspaceId, id } },
+      select: TIMELINE_MESSAGE,
+    }),
+  );
+}
