@@ -4,8 +4,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 /** A secret as it is used: `secret` is text, its UTF-8 bytes are the key (never decoded from hex). */
 export type SigningKey = { id: string; keyId: string; secret: string };
 
-export type SignatureMatch = {
-  key: SigningKey;
+export type SignatureMatch<Key extends SigningKey> = {
+  key: Key;
   /** The address that was signed, byte for byte. */
   email: string;
   /** The address had arrived with a space where the host had signed a plus. */
@@ -28,11 +28,15 @@ export function signEmail(secret: string, email: string): string {
  * @param signature in the form that isSignature checks
  * @returns null when no key signed it
  */
-export function findSignature(keys: SigningKey[], email: string, signature: string): SignatureMatch | null {
+export function findSignature<Key extends SigningKey>(
+  keys: Key[],
+  email: string,
+  signature: string,
+): SignatureMatch<Key> | null {
   const given = Buffer.from(signature, "hex");
   if (given.length !== 32) return null;
   const spellings = email.includes(" ") ? [email, email.replaceAll(" ", "+")] : [email];
-  let match: SignatureMatch | null = null;
+  let match: SignatureMatch<Key> | null = null;
   for (const key of keys) {
     for (const spelling of spellings) {
       if (timingSafeEqual(digest(key.secret, spelling), given))

@@ -17,7 +17,11 @@ export type TokenResult =
  * `exp`. Refused for the first reason in the contract's order; form and claims come before the signature there.
  * @param keys the workspace's live keys of the kind JWT
  */
-export async function verifyToken(token: string, keys: SigningKey[], now: Date): Promise<TokenResult> {
+export async function verifyToken<Key extends SigningKey>(
+  token: string,
+  keys: Key[],
+  now: Date,
+): Promise<TokenResult<Key>> {
   const parts = decode(token);
   if (!parts)
     return no("token_malformed", "The token is not a JWT. Pass the signed token unchanged, at most 4 KB.");
@@ -40,8 +44,8 @@ export async function verifyToken(token: string, keys: SigningKey[], now: Date):
   return { ok: true, identity: claims.identity, key };
 }
 
-const no = (...reason: Parameters<typeof refusal>): TokenResult => ({
-  ok: false,
+const no = (...reason: Parameters<typeof refusal>) => ({
+  ok: false as const,
   refusal: refusal(...reason),
 });
 
@@ -73,12 +77,12 @@ function wrongHeader(header: JWTPayload): string | null {
 }
 
 /** A `kid` is looked up among this workspace's keys only; without one, every live key is tried. */
-function keysFor(kid: unknown, keys: SigningKey[]): SigningKey[] {
+function keysFor<Key extends SigningKey>(kid: unknown, keys: Key[]): Key[] {
   return kid === undefined ? keys : keys.filter((key) => key.keyId === kid);
 }
 
-async function findKey(token: string, keys: SigningKey[], now: Date): Promise<SigningKey | null> {
-  let found: SigningKey | null = null;
+async function findKey<Key extends SigningKey>(token: string, keys: Key[], now: Date): Promise<Key | null> {
+  let found: Key | null = null;
   for (const key of keys) {
     // Times were checked with the other claims; the tolerances here only have to let those through.
     const verified = await jwtVerify(token, new TextEncoder().encode(key.secret), {

@@ -1,0 +1,36 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
+import type { AgentActor } from "@/lib/auth/actors";
+import { transaction } from "@/lib/db";
+import { DomainError, notFound } from "@/lib/errors";
+import { lockSettings } from "@/lib/workspaces/lock-settings";
+import { liveSecrets } from "./live-secrets";
+
+/**
+ * Ends a live secret now. Sessions that it opened go on until they expire; ending those too is what rolling as
+ * "compromised" is for.
+ * @throws DomainError not_found, conflict for the last live HMAC secret: without one no customer could come in
+ */
+export async function endSecret(actor: AgentActor, id: string): Promise<void> {
+  const { workspaceId } = actor;
+  await transaction(async (tx) => {
+    await lockSettings(tx, workspaceId);
+    const now = new Date();
+    const live = await tx.identitySecret.findMany({
+      where: liveSecrets(workspaceId, now),
+      select: { id: true, kind: true, label: true },
+    });
+    const secret = live.find((candidate) => candidate.id === id);
+    if (!secret) throw notFound("live secret");
+    if (secret.kind === "HMAC" && live.filter(({ kind }) => kind === "HMAC").length === 1)
+      throw new DomainError(
+        "conflict",
+        "This is the last live secret: without it no customer could open the portal. Roll it instead, which makes a new one.",
+      );
+    await tx.identitySecret.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { revokedAt: now },
+    });
+    await recordAudit(tx, actor, "secret.ended", { id, label: secret.label });
+  });
+}
