@@ -18,14 +18,16 @@ export async function endSecret(actor: AgentActor, id: string): Promise<void> {
     const now = new Date();
     const live = await tx.identitySecret.findMany({
       where: liveSecrets(workspaceId, now),
-      select: { id: true, kind: true, label: true },
+      select: { id: true, kind: true, label: true, endsAt: true },
     });
     const secret = live.find((candidate) => candidate.id === id);
     if (!secret) throw notFound("live secret");
-    if (secret.kind === "HMAC" && live.filter(({ kind }) => kind === "HMAC").length === 1)
+    // One that is ending anyway does not count: when it is gone, nobody could come in.
+    const lasting = live.filter(({ kind, endsAt }) => kind === "HMAC" && endsAt === null);
+    if (lasting.length === 1 && lasting[0]?.id === id)
       throw new DomainError(
         "conflict",
-        "This is the last live secret: without it no customer could open the portal. Roll it instead, which makes a new one.",
+        "This is the last secret that is here to stay: without it no customer could open the portal. Roll it instead, which makes a new one.",
       );
     await tx.identitySecret.update({
       where: { workspaceId_id: { workspaceId, id } },

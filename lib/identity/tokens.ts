@@ -9,8 +9,8 @@ import type { TokenIdentity } from "./token-claims";
 
 const MAX_BYTES = 4096;
 
-export type TokenResult =
-  { ok: true; identity: TokenIdentity; key: SigningKey } | { ok: false; refusal: Refusal };
+export type TokenResult<Key extends SigningKey> =
+  { ok: true; identity: TokenIdentity; key: Key } | { ok: false; refusal: Refusal };
 
 /**
  * Checks a host's token (contract 2.2): HS256 only, by a live key of this workspace, with `external_id`, `email` and
