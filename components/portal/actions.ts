@@ -1,0 +1,66 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { AttachmentDto } from "@/lib/files/schemas";
+import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import type { Target } from "./state";
+import type { View } from "./view";
+
+/** What a customer can do. The browser's bundle does it; on the server nothing can be done yet. */
+export type PortalActions = {
+  show(view: View): void;
+  showMore(): void;
+  reload(): void;
+
+  /** The text typed so far, also after the text field was gone for a while; null for nothing of this page. */
+  replyDraft(number: number): string | null;
+  saveReply(number: number, body: string): void;
+  newTicketDraft(): NewTicketDraft | null;
+  saveNewTicket(draft: NewTicketDraft): void;
+
+  send(number: number, body: string): void;
+  retry(number: number, key: string): void;
+  takeBack(number: number, key: string): void;
+  openTicket(draft: NewTicketDraft): void;
+  setResolved(number: number, resolved: boolean): Promise<void>;
+
+  attach(target: Target, files: Iterable<File>): void;
+  removeUpload(target: Target, id: string): void;
+  retryUpload(target: Target, id: string): void;
+
+  /** @returns an address of the file's bytes inside this page. */
+  fileAddress(attachment: AttachmentDto): Promise<string>;
+  view(attachment: AttachmentDto | null): Promise<void>;
+  download(attachment: AttachmentDto): Promise<void>;
+  sendToMailbox(attachment: AttachmentDto): Promise<void>;
+};
+
+const nothing = () => {};
+const nothingLater = () => Promise.resolve();
+
+/** Stands in while there is no script: nothing happens. */
+export const noActions: PortalActions = {
+  show: nothing,
+  showMore: nothing,
+  reload: nothing,
+  replyDraft: () => null,
+  saveReply: nothing,
+  newTicketDraft: () => null,
+  saveNewTicket: nothing,
+  send: nothing,
+  retry: nothing,
+  takeBack: nothing,
+  openTicket: nothing,
+  setResolved: nothingLater,
+  attach: nothing,
+  removeUpload: nothing,
+  retryUpload: nothing,
+  fileAddress: () => Promise.resolve(""),
+  view: nothingLater,
+  download: nothingLater,
+  sendToMailbox: nothingLater,
+};
+
+export const ActionsContext = createContext<PortalActions>(noActions);
+
+/** @returns what can be done from any component. */
+export const useActions = () => useContext(ActionsContext);

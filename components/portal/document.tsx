@@ -1,0 +1,64 @@
+/** @jsxImportSource preact */
+import { renderToString } from "preact-render-to-string";
+import { noActions } from "./actions";
+import { Portal } from "./portal";
+import type { PortalPage } from "./portal-page";
+import { initialState } from "./state";
+
+/** What stands around the rendered page. All addresses are absolute: `'self'` means nothing in a sandbox. */
+export type Shell = {
+  title: string;
+  theme: "light" | "dark" | "auto";
+  /** `#rrggbb`, or null for the default. */
+  accentColor: string | null;
+  stylesheet: string;
+  /** Serialized by lib/customization, which lets nothing but styles through. */
+  headHtml: string;
+};
+
+export type PortalDocument = Shell & {
+  script: string;
+  nonce: string;
+  page: PortalPage;
+  /** The portal session's, null in a preview. It stands in no attribute, where a stylesheet could read it. */
+  token: string | null;
+};
+
+/** @returns the whole portal page as HTML; readable before, and without, its script. */
+export function portalDocument({ page, token, script, nonce, ...shell }: PortalDocument): string {
+  const body = renderToString(<Portal state={initialState(page)} actions={noActions} />);
+  return documentOf(
+    shell,
+    `<script src="${escapeHtml(script)}" nonce="${nonce}" defer></script>`,
+    `<div id="lodge-root">${body}</div>` +
+      `<script id="lodge-boot" type="application/json" nonce="${nonce}">${inlineJson({ page, token })}</script>`,
+  );
+}
+
+/** @returns a page without a script, around ready-made HTML. */
+export function plainDocument(shell: Shell, body: string): string {
+  return documentOf(shell, "", body);
+}
+
+function documentOf(shell: Shell, headEnd: string, body: string): string {
+  const { title, theme, accentColor, stylesheet, headHtml } = shell;
+  const accent = /^#[0-9a-f]{6}$/i.test(accentColor ?? "") ? accentColor : null;
+  return (
+    `<!doctype html><html lang="en" data-theme="${theme}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1">` +
+    `<title>${escapeHtml(title)}</title>` +
+    `<link rel="stylesheet" href="${escapeHtml(stylesheet)}">` +
+    (accent ? `<style>:root{--lodge-accent:${accent}}</style>` : "") +
+    `${headHtml}${headEnd}</head><body>${body}</body></html>`
+  );
+}
+
+/** JSON that may stand inside a script element: no `<` can end it or open a comment. */
+export function inlineJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** @returns text that is safe in an element and in a quoted attribute. */
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");

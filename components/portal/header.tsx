@@ -1,0 +1,28 @@
+/** @jsxImportSource preact */
+import { useActions } from "./actions";
+import { Icon } from "./icon";
+import { usePortalState } from "./state-context";
+
+/** Whose support this is, a word of welcome, and the way to a new ticket. */
+export function Header() {
+  const { page } = usePortalState();
+  const { show } = useActions();
+  const { name, greeting, logoUrl } = page.workspace;
+  return (
+    <header class="lodge-header">
+      {logoUrl && <img class="lodge-logo" src={logoUrl} alt="" />}
+      <div class="lodge-title">
+        <h1 class="lodge-name">{name} support</h1>
+        {greeting && <p class="lodge-greeting">{greeting}</p>}
+      </div>
+      <button
+        class="lodge-button lodge-button-primary lodge-new-ticket"
+        type="button"
+        onClick={() => show({ name: "new" })}
+      >
+        <Icon name="plus" />
+        New ticket
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,125 @@
+/** @jsxImportSource preact */
+import { useState } from "preact/hooks";
+import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import { useActions } from "./actions";
+import { AttachButton, Uploads, uploadProblem, useFileDrop } from "./attach-files";
+import { Field } from "./field";
+import { usePortalState } from "./state-context";
+import { BackButton } from "./thread";
+
+type Problems = Partial<Record<"subject" | "body" | "files", string>>;
+
+/** Opens a ticket: category, subject, message. What the server finds wrong stands at its field, too. */
+export function NewTicketForm() {
+  const { page, opening, uploads } = usePortalState();
+  const actions = useActions();
+  const [draft, setDraft] = useState<NewTicketDraft>(actions.newTicketDraft() ?? page.newTicket);
+  const [problems, setProblems] = useState<Problems>({});
+
+  const change = (part: Partial<NewTicketDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    setProblems({});
+    actions.saveNewTicket(next);
+  };
+  const send = () => {
+    const found = problemsOf(draft, uploadProblem(uploads["new"] ?? []));
+    setProblems(found);
+    const first = Object.keys(found)[0];
+    if (first) document.getElementById(`lodge-new-${first}`)?.focus();
+    else if (!opening.sending) actions.openTicket(draft);
+  };
+  const fromServer = (path: string) => opening.issues.find((issue) => issue.path === path)?.message;
+
+  return (
+    <form
+      class="lodge-form"
+      noValidate
+      aria-labelledby="lodge-new-title"
+      {...useFileDrop("new")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <header class="lodge-form-header">
+        <BackButton />
+        <h2 class="lodge-form-title" id="lodge-new-title">
+          New ticket
+        </h2>
+      </header>
+      <div class="lodge-form-fields">
+        {page.categories.length > 0 && (
+          <Field id="lodge-new-category" label="Category" problem={fromServer("categoryId")}>
+            <select
+              class="lodge-input lodge-category"
+              id="lodge-new-category"
+              value={draft.categoryId}
+              onChange={(event) => change({ categoryId: event.currentTarget.value })}
+            >
+              <option class="lodge-option" value="" selected={draft.categoryId === ""}>
+                No category
+              </option>
+              {page.categories.map(({ id, name }) => (
+                <option class="lodge-option" key={id} value={id} selected={draft.categoryId === id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
+        <Field id="lodge-new-subject" label="Subject" problem={problems.subject ?? fromServer("subject")}>
+          <input
+            class="lodge-input lodge-subject"
+            id="lodge-new-subject"
+            maxLength={200}
+            autocomplete="off"
+            required
+            aria-invalid={problems.subject ? "true" : undefined}
+            aria-describedby="lodge-new-subject-problem"
+            value={draft.subject}
+            onInput={(event) => change({ subject: event.currentTarget.value })}
+          />
+        </Field>
+        <Field id="lodge-new-body" label="Message" problem={problems.body ?? fromServer("body")}>
+          <textarea
+            class="lodge-input lodge-text"
+            id="lodge-new-body"
+            rows={8}
+            maxLength={page.limits.body}
+            required
+            aria-invalid={problems.body ? "true" : undefined}
+            aria-describedby="lodge-new-body-problem"
+            value={draft.body}
+            onInput={(event) => change({ body: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              send();
+            }}
+          />
+        </Field>
+        <Uploads target="new" />
+        {(problems.files ?? opening.failed) && (
+          <div class="lodge-error" role="alert">
+            <p class="lodge-error-text">{problems.files ?? `Not sent. ${opening.failed}`}</p>
+          </div>
+        )}
+        <div class="lodge-form-actions">
+          <AttachButton target="new" />
+          <button class="lodge-button lodge-button-primary lodge-send" type="submit" aria-disabled={opening.sending}>
+            {opening.sending ? "Sending…" : opening.failed ? "Retry" : "Send"}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function problemsOf(draft: NewTicketDraft, files: string): Problems {
+  return {
+    ...(draft.subject.trim() ? {} : { subject: "Write a subject." }),
+    ...(draft.body.trim() ? {} : { body: "Write a message." }),
+    ...(files ? { files } : {}),
+  };
+}

@@ -1,0 +1,57 @@
+/** @jsxImportSource preact */
+import type { PortalActions } from "./actions";
+import { ActionsContext } from "./actions";
+import { Banner } from "./banner";
+import { ErrorBoundary } from "./error-boundary";
+import { Header } from "./header";
+import { NewTicketForm } from "./new-ticket-form";
+import type { PortalState } from "./state";
+import { StateContext } from "./state-context";
+import { Thread } from "./thread";
+import { TicketList } from "./ticket-list";
+import { Viewer } from "./viewer";
+
+type Props = { state: PortalState; actions: PortalActions };
+
+/** The whole portal. Wide frames show the list beside the thread, narrow ones show one of them. */
+export function Portal({ state, actions }: Props) {
+  return (
+    <StateContext.Provider value={state}>
+      <ActionsContext.Provider value={actions}>
+        <div class="lodge-portal" data-view={state.view.name} data-ready={state.ready ? "true" : undefined}>
+          <Header />
+          <Banner />
+          <div class="lodge-columns">
+            <ErrorBoundary what="the list of tickets">
+              <TicketList />
+            </ErrorBoundary>
+            <main class="lodge-main">
+              <ErrorBoundary what="this page" key={viewKey(state)}>
+                <View state={state} />
+              </ErrorBoundary>
+            </main>
+          </div>
+          <ErrorBoundary what="the file">
+            <Viewer />
+          </ErrorBoundary>
+          <p class="lodge-visually-hidden lodge-live" role="status" aria-live="polite">
+            {state.announcement}
+          </p>
+        </div>
+      </ActionsContext.Provider>
+    </StateContext.Provider>
+  );
+}
+
+const viewKey = ({ view }: PortalState) => (view.name === "thread" ? view.number : view.name);
+
+function View({ state: { view, tickets } }: { state: PortalState }) {
+  if (view.name === "new") return <NewTicketForm />;
+  if (view.name === "thread") return <Thread number={view.number} />;
+  return (
+    <div class="lodge-empty lodge-choose">
+      <p class="lodge-empty-title">{tickets.length > 0 ? "Choose a ticket to read it" : "How can we help?"}</p>
+      <p class="lodge-empty-text">Answers of our team appear here as they are written.</p>
+    </div>
+  );
+}

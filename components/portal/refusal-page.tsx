@@ -1,0 +1,34 @@
+/** @jsxImportSource preact */
+import { renderToString } from "preact-render-to-string";
+import type { Refusal, RefusalCode } from "@/lib/identity/refusals";
+
+/** What the customer can do about it; everything else is for those who embed the portal. */
+const SIGN_IN: RefusalCode[] = ["identity_required", "signature_missing", "standalone_disabled"];
+const RELOAD: RefusalCode[] = ["token_expired", "code_invalid", "rate_limited"];
+
+const TITLES: Partial<Record<RefusalCode, string>> = {
+  rate_limited: "Too many attempts",
+  workspace_not_found: "There is no such support page",
+  domain_not_allowed: "This site may not show the support page",
+  standalone_disabled: "The support page is part of another page",
+  identity_required: "Please sign in first",
+  signature_missing: "Please sign in first",
+  token_expired: "This visit has expired",
+};
+
+/** @returns the body of a refused visitor's page: what is wrong, in words, and nothing about anybody. */
+export function refusalPage(refusal: Refusal): string {
+  return renderToString(
+    <main class="lodge-portal lodge-refusal">
+      <div class="lodge-error" data-code={refusal.code} role="alert">
+        <h1 class="lodge-error-title">{TITLES[refusal.code] ?? "The support page could not be opened"}</h1>
+        <p class="lodge-error-message">{refusal.message}</p>
+        {SIGN_IN.includes(refusal.code) && (
+          <p class="lodge-sign-in">Sign in to the product that you came from, and open its support page there.</p>
+        )}
+        {RELOAD.includes(refusal.code) && <p class="lodge-hint">Then reload the page.</p>}
+        <p class="lodge-error-code">Code: {refusal.code}</p>
+      </div>
+    </main>,
+  );
+}

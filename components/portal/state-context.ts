@@ -1,0 +1,8 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { PortalState } from "./state";
+
+export const StateContext = createContext<PortalState>({} as PortalState);
+
+/** @returns the portal's state; only inside of `<Portal>`. */
+export const usePortalState = () => useContext(StateContext);

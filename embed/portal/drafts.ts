@@ -1,0 +1,58 @@
+import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import type { Api } from "./api";
+import type { Store } from "./store";
+import type { Target } from "@/components/portal/state";
+
+const PAUSE = 800;
+
+export type Drafts = ReturnType<typeof createDrafts>;
+
+/**
+ * What is typed and not sent, kept on the server: after a pause in typing, and when the page goes away.
+ * A reply that could not be sent counts as not sent, so it comes back as text after a reload.
+ */
+export function createDrafts(api: Api | null, store: Store) {
+  const replies = new Map<number, string>();
+  let form: NewTicketDraft | null = null;
+  const dirty = new Set<Target>();
+  let timer = 0;
+
+  const replyText = (number: number) => {
+    const failed = store.get().threads[number]?.pending.filter((pending) => pending.failed) ?? [];
+    return [...failed.map(({ body }) => body), replies.get(number) ?? ""].filter(Boolean).join("\n\n");
+  };
+  const save = (target: Target, keepalive: boolean) => {
+    if (!api) return;
+    const [path, json] =
+      target === "new"
+        ? ["/api/portal/draft", form]
+        : [`/api/portal/tickets/${target}/draft`, { body: replyText(target) }];
+    dirty.delete(target);
+    // An unsaved draft is tried again with the next change, and when the page goes away.
+    api.request(path, { method: "PUT", json, keepalive }).catch(() => dirty.add(target));
+  };
+  const flush = (keepalive: boolean) => {
+    clearTimeout(timer);
+    for (const target of [...dirty]) save(target, keepalive);
+  };
+  const touch = (target: Target) => {
+    dirty.add(target);
+    clearTimeout(timer);
+    timer = window.setTimeout(flush, PAUSE, false);
+  };
+
+  return {
+    reply: (number: number) => replies.get(number) ?? null,
+    saveReply(number: number, body: string) {
+      replies.set(number, body);
+      touch(number);
+    },
+    form: () => form,
+    saveForm(draft: NewTicketDraft) {
+      form = draft;
+      touch("new");
+    },
+    touch,
+    flush,
+  };
+}

@@ -1,0 +1,40 @@
+/** @jsxImportSource preact */
+import { hydrate } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { PortalActions } from "@/components/portal/actions";
+import { Portal } from "@/components/portal/portal";
+import type { PortalPage } from "@/components/portal/portal-page";
+import { initialState } from "@/components/portal/state";
+import { createOfflineActions } from "./offline-actions";
+import { createOnlineActions } from "./online-actions";
+import type { Store } from "./store";
+import { createStore } from "./store";
+
+/** The clock of the relative times. */
+const TICK = 30_000;
+
+function Root({ store, actions }: { store: Store; actions: PortalActions }) {
+  const [state, setState] = useState(store.get());
+  useEffect(() => {
+    store.onChange(setState);
+    store.dispatch({ type: "started", now: Date.now() });
+    const clock = setInterval(() => store.dispatch({ type: "ticked", now: Date.now() }), TICK);
+    return () => clearInterval(clock);
+  }, [store]);
+  return <Portal state={state} actions={actions} />;
+}
+
+/** Takes over the page that the server has rendered. */
+function start() {
+  const root = document.getElementById("lodge-root");
+  const boot = document.getElementById("lodge-boot");
+  if (!root || !boot) return;
+  const { page, token } = JSON.parse(boot.textContent) as { page: PortalPage; token: string | null };
+  // The token lives in memory only from here on.
+  boot.remove();
+  const store = createStore(initialState(page));
+  const actions = token === null ? createOfflineActions(store) : createOnlineActions(store, token);
+  hydrate(<Root store={store} actions={actions} />, root);
+}
+
+start();

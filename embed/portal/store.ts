@@ -1,0 +1,20 @@
+import { reduce } from "@/components/portal/reduce";
+import type { PortalEvent, PortalState } from "@/components/portal/state";
+
+export type Store = ReturnType<typeof createStore>;
+
+/** Holds the portal's one state. Changes of one task are drawn together. */
+export function createStore(initial: PortalState) {
+  let state = initial;
+  let draw: (state: PortalState) => void = () => {};
+  return {
+    get: () => state,
+    dispatch(event: PortalEvent) {
+      state = reduce(state, event);
+      draw(state);
+    },
+    onChange(listener: (state: PortalState) => void) {
+      draw = listener;
+    },
+  };
+}
