@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { verifyToken } from "@/lib/identity/tokens";
+
+const FOLDER = "docs/embedding/samples";
+const SAMPLES = [
+  { language: "node", file: "support-address.mjs", words: [process.execPath], page: "node.md" },
+  { language: "python", file: "support_address.py", words: ["python3"], page: "python.md" },
+  { language: "php", file: "support-address.php", words: ["php"], page: "php.md" },
+  { language: "ruby", file: "support_address.rb", words: ["ruby"], page: "ruby.md" },
+  { language: "go", file: "support_address.go", words: ["go", "run"], page: "go.md" },
+];
+
+/** The published examples, and an address with everything that is easily encoded wrongly. */
+const VECTORS = [
+  {
+    secret: "713ecca8a85c864ed4a66642ec04f18e2dc06d042a72a1a3ddc09d87a533c154",
+    email: "john.doe@acme.com",
+    hmac: "e2e1a7990b002d72db912d1d14d600cf5d79d2b1915d9d009bb0cbb13357ae5f",
+  },
+  {
+    secret: "0fd72e0ff53b274293029fd1f3f40c92",
+    email: "user@gmail.com",
+    hmac: "cd7cc422ea97c82d844b2373fdcd6259c9ee6e135af65ab6fe6ca85e3f07abb1",
+  },
+  {
+    secret: "qacufNaOHhY08vyTpgg9bdSoaUcNyUbo",
+    email: "hello@example.com",
+    hmac: "c5fcb244c8fe8a0e718cf02e556781a9bb81fbba4551c6e6623b6c5d871f9875",
+  },
+  {
+    secret: "713ecca8a85c864ed4a66642ec04f18e2dc06d042a72a1a3ddc09d87a533c154",
+    email: "john.doe+test@acme.com",
+    hmac: "77ea04056ea0caff32b1e471e560af8016a8d03ec63446242d59b673c07c442f",
+  },
+];
+
+const NAME = "Zoë & Co. = 100 %";
+
+function isInstalled(command: string): boolean {
+  try {
+    execFileSync(command, [command === "go" ? "version" : "--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const INSTALLED = SAMPLES.filter(({ words: [command = ""] }) => isInstalled(command));
+const required = (process.env["LODGE_SAMPLES"] ?? "node").split(" ");
+
+test("the languages that must be there are", () => {
+  expect(INSTALLED.map(({ language }) => language)).toEqual(expect.arrayContaining(required));
+});
+
+describe.each(INSTALLED)("the sample in $language", ({ file, words: [command = "", ...words] }) => {
+  test.each(VECTORS)("signs $email", { timeout: 60_000 }, ({ secret, email, hmac }) => {
+    const parameters = ["https://lodge.example.com", "w1", email, NAME];
+    const output = execFileSync(command, [...words, `${FOLDER}/${file}`, ...parameters], {
+      encoding: "utf8",
+      env: { ...process.env, LODGE_SECRET: secret },
+    });
+    const address = new URL(output.trim());
+    expect(address.origin + address.pathname).toBe("https://lodge.example.com/portal/w1");
+    expect(address.searchParams.get("email")).toBe(email);
+    expect(address.searchParams.get("nickname")).toBe(NAME);
+    expect(address.searchParams.get("hmac")).toBe(hmac);
+  });
+});
+
+test.each([...SAMPLES, { file: "support-token.mjs", page: "node.md" }])(
+  "docs/embedding/$page shows $file as it is",
+  ({ file, page }) => {
+    const sample = readFileSync(`${FOLDER}/${file}`, "utf8").trim();
+    expect(readFileSync(`docs/embedding/${page}`, "utf8")).toContain(sample);
+  },
+);
+
+test("the sample of a token is accepted", async () => {
+  const key = { id: "1", keyId: "key-1", secret: "0123456789abcdef0123456789abcdef" };
+  const sample = [`${FOLDER}/support-token.mjs`, "4711", "ada@example.com", NAME];
+  const token = execFileSync(process.execPath, sample, {
+    encoding: "utf8",
+    env: { ...process.env, LODGE_KEY_ID: key.keyId, LODGE_KEY: key.secret },
+  });
+  const result = await verifyToken(token.trim(), [key], new Date());
+  expect(result).toMatchObject({ ok: true, identity: { email: "ada@example.com" } });
+});
