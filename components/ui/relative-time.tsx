@@ -39,9 +39,10 @@ export function RelativeTime({ value, compact = false, className }: RelativeTime
   );
 }
 
+/** What is over counts whole units only; what is to come counts the one that has begun ("in 24 hours"). */
 function relative(milliseconds: number, compact: boolean): string {
   const seconds = Math.round(milliseconds / 1000);
   const unit = UNITS.find(([, size]) => Math.abs(seconds) >= size);
   if (!unit) return seconds > 0 ? "in a moment" : "just now";
-  return (compact ? narrow : long).format(Math.trunc(seconds / unit[1]), unit[0]);
+  return (compact ? narrow : long).format(Math.ceil(seconds / unit[1]), unit[0]);
 }

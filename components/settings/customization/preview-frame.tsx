@@ -66,12 +66,12 @@ export function PreviewFrame({ preview }: { preview: UseQueryResult<PreviewDto, 
           sandbox="allow-scripts allow-forms allow-popups"
           referrerPolicy="origin"
           className={cn(
-            "h-128 w-full rounded-md border border-line bg-canvas",
+            "h-160 w-full rounded-md border border-line bg-canvas",
             width === "phone" && "mx-auto max-w-97.5",
           )}
         />
       ) : (
-        !preview.isError && <Skeleton className="h-128" />
+        !preview.isError && <Skeleton className="h-160" />
       )}
     </SettingsSection>
   );

@@ -22,16 +22,18 @@ export function SecretRow({ secret, onEnd }: { secret: SecretDto; onEnd: () => v
   const accepted = secret.state !== "ended";
   return (
     <li data-testid="secret" data-state={secret.state} className="flex flex-col gap-2 px-4 py-3">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <h3 className="text-sm font-medium">{secret.label}</h3>
-        <Badge tone={tone}>{label}</Badge>
-        <Badge>{KINDS[secret.kind]}</Badge>
+      <div className="flex items-start justify-between gap-2">
+        <div className="flex min-h-7 min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+          <h3 className="text-sm font-medium">{secret.label}</h3>
+          <Badge tone={tone}>{label}</Badge>
+          <Badge>{KINDS[secret.kind]}</Badge>
+        </div>
         {accepted && (
           <Button
             size="sm"
             variant="ghost"
             aria-label={`End ${secret.label} now`}
-            className="ml-auto text-danger"
+            className="text-danger"
             onClick={onEnd}
           >
             End now
