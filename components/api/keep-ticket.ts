@@ -6,7 +6,12 @@ import type { TicketList } from "./ticket-list";
 import { placeTicket } from "./ticket-list";
 
 /** Brings a ticket as it now is into everything on the screen that shows it. */
-export function keepTicket(client: QueryClient, slug: string, agentId: string, ticket: TicketListItemDto): void {
+export function keepTicket(
+  client: QueryClient,
+  slug: string,
+  agentId: string,
+  ticket: TicketListItemDto,
+): void {
   for (const [key, list] of client.getQueriesData<TicketList>({ queryKey: queryKeys.tickets(slug) })) {
     const view = key[2];
     if (list && typeof view === "string") client.setQueryData(key, placeTicket(list, view, ticket, agentId));

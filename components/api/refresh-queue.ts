@@ -33,13 +33,24 @@ export function createRefreshQueue(client: QueryClient, slug: string, agentId: s
       changed.add(number);
       timer ??= setTimeout(flush, Math.max(SOON, last + AT_MOST_EVERY - Date.now()));
     },
-    all: () => void client.invalidateQueries({ queryKey: [slug] }),
+    // Settings are left alone: somebody may be in the middle of a form.
+    all: () =>
+      void client.invalidateQueries({
+        queryKey: [slug],
+        predicate: ({ queryKey }) => queryKey[1] !== "settings",
+      }),
     stop: () => clearTimeout(timer),
   };
 }
 
 /** Refreshing a list fetches its first page; a changed ticket that stands further down is fetched by itself. */
-async function refreshBelow(client: QueryClient, slug: string, agentId: string, numbers: number[], since: number) {
+async function refreshBelow(
+  client: QueryClient,
+  slug: string,
+  agentId: string,
+  numbers: number[],
+  since: number,
+) {
   const lists = client.getQueriesData<TicketList>({ queryKey: queryKeys.tickets(slug), type: "active" });
   for (const number of numbers) {
     const thread = client.getQueryState<TicketThreadDto>(queryKeys.thread(slug, number));

@@ -20,7 +20,10 @@ export function mergeFirstPage(old: TicketList | undefined, fresh: TicketList): 
 /** Appends the next page; whatever moved up in the meantime is not shown twice. */
 export function appendPage(old: TicketList, next: TicketList): TicketList {
   const known = new Set(old.items.map((item) => item.id));
-  return { items: [...old.items, ...next.items.filter((item) => !known.has(item.id))], nextCursor: next.nextCursor };
+  return {
+    items: [...old.items, ...next.items.filter((item) => !known.has(item.id))],
+    nextCursor: next.nextCursor,
+  };
 }
 
 /** Puts a changed ticket into a view: in its place, or out of it. */

@@ -43,7 +43,8 @@ export function useTicketActions(number: number) {
 
 function send(slug: string, number: number, change: TicketChange): Promise<TicketListItemDto> {
   const path = (rest: string) => apiPath(slug, `/tickets/${number}/${rest}`);
-  if (change.kind === "status") return request(path("status"), { method: "PUT", body: { status: change.status } });
+  if (change.kind === "status")
+    return request(path("status"), { method: "PUT", body: { status: change.status } });
   if (change.kind === "unassign") return request(path("assignment"), { method: "DELETE" });
   return request(path("assignment"), { method: "PUT", body: { agentId: change.assignee.id } });
 }

@@ -44,3 +44,13 @@ export function useThread(number: number) {
     queryFn: ({ signal }) => request<TicketThreadDto>(apiPath(slug, `/tickets/${number}`), { signal }),
   });
 }
+
+/** @returns the subject of a ticket that is on the screen, without fetching it. */
+export function useThreadSubject(number: number | null): string | undefined {
+  const { slug } = useWorkspace();
+  const { data } = useQuery<TicketThreadDto>({
+    queryKey: queryKeys.thread(slug, number ?? 0),
+    enabled: false,
+  });
+  return data?.ticket.subject;
+}

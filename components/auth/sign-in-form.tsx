@@ -35,7 +35,15 @@ export function SignInForm({ to }: { to: string }) {
         </Notice>
       )}
       <Field label="Email">
-        <Input name="email" type="email" autoComplete="username" inputMode="email" required autoFocus className="h-9" />
+        <Input
+          name="email"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          required
+          autoFocus
+          className="h-9"
+        />
       </Field>
       <Field label="Password">
         <Input

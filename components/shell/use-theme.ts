@@ -30,7 +30,8 @@ function choose(theme: Theme): void {
 
 function subscribe(listener: () => void): () => void {
   const onStorage = (event: StorageEvent) => {
-    if (event.key === KEY) apply(event.newValue === "light" || event.newValue === "dark" ? event.newValue : "system");
+    if (event.key === KEY)
+      apply(event.newValue === "light" || event.newValue === "dark" ? event.newValue : "system");
   };
   listeners.add(listener);
   window.addEventListener("storage", onStorage);

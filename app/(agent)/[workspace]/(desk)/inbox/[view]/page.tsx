@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireAgent } from "@/lib/auth/require-agent";
+
+export const metadata: Metadata = { title: "Inbox" };
+
+const VIEW = /^(mine|unassigned|all|resolved|category-[a-z0-9-]+)$/;
+
+type ViewPageProps = { params: Promise<{ workspace: string; view: string }> };
+
+/** Checks who asks; the panes in the layout show the view from the API. */
+export default async function ViewPage({ params }: ViewPageProps) {
+  const { workspace, view } = await params;
+  await requireAgent(workspace);
+  if (!VIEW.test(view)) notFound();
+  return null;
+}

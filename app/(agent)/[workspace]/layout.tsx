@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { Shell } from "@/components/shell/shell";
+import { findCurrentUser } from "@/lib/auth/find-current-user";
+import { requireAgent } from "@/lib/auth/require-agent";
+import { latestEventSeq } from "@/lib/realtime/latest-event-seq";
+
+type WorkspaceLayoutProps = { children: ReactNode; params: Promise<{ workspace: string }> };
+
+export default async function WorkspaceLayout({ children, params }: WorkspaceLayoutProps) {
+  const { actor, workspace, user } = await requireAgent((await params).workspace);
+  const [current, liveAfter] = await Promise.all([findCurrentUser(), latestEventSeq(actor.workspaceId)]);
+  return (
+    <Shell
+      workspace={{
+        slug: workspace.slug,
+        name: workspace.name,
+        me: { agentId: actor.agentId, role: actor.role, ...user },
+      }}
+      choices={current?.workspaces ?? []}
+      liveAfter={liveAfter}
+    >
+      {children}
+    </Shell>
+  );
+}

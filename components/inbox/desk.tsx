@@ -1,0 +1,47 @@
+"use client";
+
+import { MousePointerClick } from "lucide-react";
+import { TicketPane } from "@/components/ticket/ticket-pane";
+import { cn } from "@/components/ui/cn";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Kbd } from "@/components/ui/kbd";
+import { TicketListPane } from "./ticket-list-pane";
+import { useDeskKeys } from "./use-desk-keys";
+import { useDeskRoute } from "./use-desk-route";
+import { usePageTitle } from "./use-page-title";
+
+/** The list of a view and, beside it, a ticket; on a narrow screen one of the two. */
+export function Desk() {
+  const route = useDeskRoute();
+  useDeskKeys();
+  usePageTitle();
+  if (!route) return null;
+  const { view, ticket } = route;
+  return (
+    <main className="flex min-h-0 min-w-0 flex-1">
+      <div
+        className={cn(
+          "min-h-0 min-w-0 flex-1 bg-surface lg:w-85 lg:flex-none lg:border-r lg:border-line 2xl:w-105",
+          ticket !== null && "max-lg:hidden",
+        )}
+      >
+        <TicketListPane view={view} current={ticket} />
+      </div>
+      <div className={cn("min-h-0 min-w-0 flex-1", ticket === null && "max-lg:hidden")}>
+        {ticket === null ? <NoTicket /> : <TicketPane key={ticket} number={ticket} view={view} />}
+      </div>
+    </main>
+  );
+}
+
+function NoTicket() {
+  return (
+    <div className="grid h-full place-items-center">
+      <EmptyState icon={<MousePointerClick />} title="No ticket is open">
+        <p className="leading-7">
+          Choose one from the list, or move with <Kbd>j</Kbd> and <Kbd>k</Kbd> and open with <Kbd>Enter</Kbd>.
+        </p>
+      </EmptyState>
+    </div>
+  );
+}

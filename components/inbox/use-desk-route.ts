@@ -1,0 +1,27 @@
+"use client";
+
+import { useCallback } from "react";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { parseDeskRoute } from "./desk-route";
+import type { DeskRoute } from "./desk-route";
+
+export function useDeskRoute(): DeskRoute | null {
+  return parseDeskRoute(usePathname(), useSearchParams());
+}
+
+/**
+ * @returns a function that goes to a page of the inbox. Within the inbox only the address changes: everything shown
+ * is client state, so nothing waits for the server and the list keeps its place.
+ */
+export function useGoTo(): (href: string) => void {
+  const pathname = usePathname();
+  const router = useRouter();
+  const inside = parseDeskRoute(pathname, new URLSearchParams()) !== null;
+  return useCallback(
+    (href) => {
+      if (inside) window.history.pushState(null, "", href);
+      else router.push(href);
+    },
+    [inside, router],
+  );
+}

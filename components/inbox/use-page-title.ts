@@ -1,0 +1,22 @@
+"use client";
+
+import { useEffect } from "react";
+import { useThreadSubject } from "@/components/api/use-workspace-data";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { useViewLabel } from "@/components/shell/use-views";
+import { DEFAULT_VIEW } from "./desk-route";
+import { useDeskRoute } from "./use-desk-route";
+
+/** Names the window after what is on the screen: within the inbox Next does not take part in going about. */
+export function usePageTitle(): void {
+  const route = useDeskRoute();
+  const { name } = useWorkspace();
+  const label = useViewLabel(route?.view ?? DEFAULT_VIEW);
+  const ticket = route?.ticket ?? null;
+  const subject = useThreadSubject(ticket);
+  const title = ticket === null ? `${label} · ${name}` : `#${ticket} ${subject ?? ""} · ${name}`;
+
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { CloudOff, LogIn } from "lucide-react";
+import { useLiveState } from "@/components/api/live-provider";
+import { useSignedOut } from "@/components/api/use-signed-out";
+
+const NOTES = {
+  reconnecting: "Reconnecting…",
+  polling: "Live updates are interrupted. New messages are fetched every 10 seconds.",
+};
+
+/** Says when what is on the screen is not kept current, and what is done about it. */
+export function ConnectionNote() {
+  const live = useLiveState();
+  const signedOut = useSignedOut();
+  const from = encodeURIComponent(usePathname());
+  return (
+    <div role="status" className="shrink-0">
+      {signedOut ? (
+        <p className="flex flex-wrap items-center justify-center gap-x-2 gap-y-1 border-b border-line bg-danger-soft px-3 py-1.5 text-sm text-danger">
+          <LogIn aria-hidden className="size-4 shrink-0" />
+          <span>You have been signed out. What you typed is kept in this tab.</span>
+          <a href={`/sign-in?from=${from}`} target="_blank" className="font-medium underline">
+            Sign in again
+          </a>
+        </p>
+      ) : (
+        live !== "live" && (
+          <p className="flex items-center justify-center gap-2 border-b border-line bg-warning-soft px-3 py-1.5 text-sm text-warning">
+            <CloudOff aria-hidden className="size-4 shrink-0" />
+            {NOTES[live]}
+          </p>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { WorkspaceProviders } from "@/components/api/workspace-providers";
+import type { WorkspaceView } from "@/components/api/workspace-context";
+import { ConnectionNote } from "./connection-note";
+import { SideBar } from "./side-bar";
+import { SideDrawer } from "./side-drawer";
+import type { WorkspaceChoice } from "./workspace-switch";
+
+type ShellProps = {
+  workspace: WorkspaceView;
+  /** Every workspace of the person. */
+  choices: WorkspaceChoice[];
+  liveAfter: number;
+  /** Fills the rest of the window and scrolls by itself. */
+  children: ReactNode;
+};
+
+/** The frame around every page of a workspace. */
+export function Shell({ workspace, choices, liveAfter, children }: ShellProps) {
+  return (
+    <WorkspaceProviders workspace={workspace} liveAfter={liveAfter}>
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-60 -translate-y-16 rounded-md bg-accent px-3 py-2 text-sm font-medium text-accent-ink focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <div className="flex h-dvh overflow-hidden">
+        <div className="hidden w-56 shrink-0 flex-col border-r border-line bg-canvas lg:flex 2xl:w-60">
+          <SideBar choices={choices} />
+        </div>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <SideDrawer choices={choices} />
+          <ConnectionNote />
+          <div id="main" tabIndex={-1} className="flex min-h-0 flex-1 outline-none">
+            {children}
+          </div>
+        </div>
+      </div>
+    </WorkspaceProviders>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { BadgeCheck, ShieldAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { DeskLink } from "@/components/inbox/desk-link";
+import { ticketPath } from "@/components/inbox/desk-route";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
+import { CopyButton } from "@/components/ui/copy-button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { Verification } from "@/lib/identity/schemas";
+import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import { exactTime } from "./format-time";
+import { STATUS_LOOKS } from "./status-labels";
+import { methodExplained, methodLabel } from "./verification-words";
+
+type CustomerPanelProps = { requester: TicketThreadDto["requester"]; view: string };
+
+/** Who the customer is and how that is known. */
+export function CustomerPanel({ requester, view }: CustomerPanelProps) {
+  return (
+    <div className="flex flex-col gap-5 text-sm">
+      <div className="flex items-center gap-3">
+        <Avatar name={requester.name || requester.email} />
+        <h3 className="min-w-0 text-base font-semibold wrap-anywhere">{requester.name || "No name given"}</h3>
+      </div>
+      <div className="flex flex-col items-start gap-1.5">
+        <p className="text-xs text-muted">E-mail</p>
+        <p className="wrap-anywhere">{requester.email}</p>
+        <CopyButton value={requester.email} label="Copy e-mail" size="sm">
+          Copy
+        </CopyButton>
+      </div>
+      <HowItIsKnown verification={requester.verification} />
+      <dl className="flex flex-col gap-2">
+        <Fact name="First seen">
+          <RelativeTime value={requester.createdAt} />
+        </Fact>
+        <Fact name="Last seen">
+          {requester.lastSeenAt ? <RelativeTime value={requester.lastSeenAt} /> : "not in the portal yet"}
+        </Fact>
+      </dl>
+      <OtherTickets tickets={requester.otherTickets} view={view} />
+    </div>
+  );
+}
+
+function HowItIsKnown({ verification }: { verification: Verification }) {
+  const { method, verifiedAt, secretLabel } = verification;
+  const unverified = method === "none";
+  const Icon = unverified ? ShieldAlert : BadgeCheck;
+  const tone = unverified ? "text-danger" : "text-success";
+  return (
+    <section
+      aria-label="Verification"
+      className={cn(
+        "flex flex-col gap-1 rounded-lg border p-3",
+        unverified ? "border-danger/40 bg-danger-soft" : "border-success/30 bg-success-soft",
+      )}
+    >
+      <p className={cn("flex items-center gap-1.5 font-semibold", tone)}>
+        <Icon aria-hidden className="size-4 shrink-0" />
+        {methodLabel(method)}
+      </p>
+      <p className="text-xs text-pretty">{methodExplained(method)}</p>
+      {verifiedAt && <p className="text-xs">Checked {exactTime(verifiedAt)}</p>}
+      {secretLabel && <p className="text-xs wrap-anywhere">Secret “{secretLabel}”</p>}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex justify-between gap-3">
+      <dt className="text-muted">{name}</dt>
+      <dd className="text-right">{children}</dd>
+    </div>
+  );
+}
+
+function OtherTickets({
+  tickets,
+  view,
+}: {
+  tickets: TicketThreadDto["requester"]["otherTickets"];
+  view: string;
+}) {
+  const { slug } = useWorkspace();
+  return (
+    <section aria-labelledby="other-tickets" className="flex flex-col gap-1">
+      <h4 id="other-tickets" className="pb-1 text-xs font-medium text-muted">
+        Other tickets
+      </h4>
+      {tickets.length === 0 && <p className="text-muted">None.</p>}
+      <ul className="-mx-2 flex flex-col">
+        {tickets.map(({ number, subject, status }) => (
+          <li key={number}>
+            <DeskLink
+              href={ticketPath(slug, number, view)}
+              className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 hover:bg-subtle"
+            >
+              <span className="min-w-0 flex-1 truncate">{subject}</span>
+              <Badge tone={STATUS_LOOKS[status].tone}>{STATUS_LOOKS[status].label}</Badge>
+            </DeskLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Clock, MailCheck, MailX } from "lucide-react";
+import type { TimelineItem } from "@/lib/timeline/schemas";
+
+type Mail = Extract<TimelineItem, { kind: "message" }>["email"];
+
+/** What became of the mail that tells the customer about an answer. */
+export function MailState({ email }: { email: Mail }) {
+  if (!email) return null;
+  if (email.state === "failed") {
+    return (
+      <p className="flex items-start gap-1.5 pt-2 text-xs text-danger">
+        <MailX aria-hidden className="mt-px size-3.5 shrink-0" />
+        <span>
+          The mail about it failed{email.error ? `: ${email.error}` : "."} The answer stands in the customer's
+          portal.
+        </span>
+      </p>
+    );
+  }
+  const sent = email.state === "sent";
+  const Icon = sent ? MailCheck : Clock;
+  return (
+    <p className="flex items-center gap-1.5 pt-2 text-xs text-muted">
+      <Icon aria-hidden className="size-3.5 shrink-0" />
+      {sent ? "Mail sent" : "Mail queued"}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { MessageText } from "./message-text";
+import type { Outgoing } from "./outbox";
+
+type OutgoingItemProps = { item: Outgoing; onRetry: () => void; onEdit: () => void };
+
+/** A reply that the server has not confirmed yet. */
+export function OutgoingItem({ item, onRetry, onEdit }: OutgoingItemProps) {
+  const { me } = useWorkspace();
+  const failed = item.state === "failed";
+  return (
+    <li
+      className={cn(
+        "ml-6 rounded-lg border px-4 py-3 sm:ml-12",
+        failed ? "border-danger/50 bg-surface" : "border-transparent bg-selected",
+      )}
+    >
+      <header className="flex min-h-6 items-center gap-2.5 pb-2">
+        <Avatar name={me.name} size="sm" />
+        <span className="truncate text-sm font-semibold">{me.name}</span>
+        <span
+          role="status"
+          className={cn("ml-auto shrink-0 text-xs", failed ? "font-semibold text-danger" : "text-muted")}
+        >
+          {failed ? "Not sent" : "Sending…"}
+        </span>
+      </header>
+      <MessageText text={item.body} />
+      {item.attachments.length > 0 && (
+        <p className="pt-2 text-xs text-muted">With {item.attachments.map(({ name }) => name).join(", ")}</p>
+      )}
+      {failed && (
+        <div className="flex flex-wrap items-center gap-2 pt-3">
+          <p className="flex min-w-0 flex-1 items-center gap-1.5 text-sm text-danger">
+            <CircleAlert aria-hidden className="size-4 shrink-0" />
+            {item.error}
+          </p>
+          <Button size="sm" variant="ghost" onClick={onEdit}>
+            Edit
+          </Button>
+          <Button size="sm" onClick={onRetry}>
+            Retry
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

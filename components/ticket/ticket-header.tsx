@@ -1,0 +1,66 @@
+"use client";
+
+import { ArrowLeft, PanelRight } from "lucide-react";
+import { useTicketActions } from "@/components/api/use-ticket-actions";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { DeskLink } from "@/components/inbox/desk-link";
+import { viewPath } from "@/components/inbox/desk-route";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { cn } from "@/components/ui/cn";
+import { IconButton } from "@/components/ui/icon-button";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import { AssigneeMenu } from "./assignee-menu";
+import { StatusMenu } from "./status-menu";
+import { VerificationMark } from "./verification-mark";
+
+type TicketHeaderProps = { ticket: TicketListItemDto; view: string; onShowCustomer: () => void };
+
+/** What the ticket is about, whose it is, and what can be done with it. */
+export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps) {
+  const { slug } = useWorkspace();
+  const actions = useTicketActions(ticket.number);
+  return (
+    <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
+      <div className="flex min-w-56 flex-1 items-center gap-2">
+        <DeskLink
+          href={viewPath(slug, view)}
+          aria-label="Back to the list"
+          className={cn(buttonStyles({ variant: "ghost", shape: "icon" }), "-ml-2 size-9 lg:hidden")}
+        >
+          <ArrowLeft aria-hidden />
+        </DeskLink>
+        <div className="min-w-0">
+          <h2 id="ticket-title" className="text-lg/6 font-semibold tracking-tight wrap-anywhere">
+            {ticket.subject}
+          </h2>
+          <p className="flex min-w-0 items-center gap-1.5 text-xs text-muted">
+            <span className="tabular-nums">#{ticket.number}</span>
+            <span aria-hidden>·</span>
+            <span className="truncate">{ticket.requester.name || ticket.requester.email}</span>
+            <VerificationMark verification={ticket.verification} />
+            {ticket.category && (
+              <>
+                <span aria-hidden>·</span>
+                <span className="truncate">{ticket.category.name}</span>
+              </>
+            )}
+          </p>
+        </div>
+      </div>
+      <div className="flex min-w-0 items-center gap-2">
+        <AssigneeMenu
+          assignee={ticket.assignee}
+          onAssign={(assignee) => actions.mutate({ kind: "assign", assignee })}
+          onUnassign={() => actions.mutate({ kind: "unassign" })}
+        />
+        <StatusMenu
+          status={ticket.status}
+          onChange={(status) => actions.mutate({ kind: "status", status })}
+        />
+        <IconButton label="Show the customer" onClick={onShowCustomer} className="@3xl:hidden">
+          <PanelRight aria-hidden />
+        </IconButton>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { useThread } from "@/components/api/use-workspace-data";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { Dialog } from "@/components/ui/dialog";
+import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import { Composer } from "./composer";
+import { CustomerPanel } from "./customer-panel";
+import { removeOutgoing } from "./outbox";
+import type { Outgoing } from "./outbox";
+import { restoreFiles } from "./reply-files";
+import { TicketHeader } from "./ticket-header";
+import { FailedTicket, LoadingTicket } from "./ticket-states";
+import { Timeline } from "./timeline";
+import { UnverifiedBanner } from "./unverified-banner";
+import { useDraft } from "./use-draft";
+import { useSendReply } from "./use-send-reply";
+
+type TicketPaneProps = { number: number; view: string };
+
+/** A ticket: what was said, who the customer is, and the answer in the making. */
+export function TicketPane({ number, view }: TicketPaneProps) {
+  const thread = useThread(number);
+  if (thread.isPending) return <LoadingTicket />;
+  if (!thread.data) {
+    return <FailedTicket number={number} error={thread.error} onRetry={() => void thread.refetch()} />;
+  }
+  return <Ticket thread={thread.data} view={view} />;
+}
+
+function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
+  const { ticket, requester, timeline } = thread;
+  const { slug } = useWorkspace();
+  const [isCustomerShown, setIsCustomerShown] = useState(false);
+  const textarea = useRef<HTMLTextAreaElement>(null);
+  const draft = useDraft(ticket.number, thread.draft);
+  const { retry } = useSendReply();
+  const panel = <CustomerPanel requester={requester} view={view} />;
+
+  /** Takes a reply that failed back into the composer, before what has been typed since. */
+  function edit(item: Outgoing) {
+    removeOutgoing(item.key);
+    draft.type([item.body, draft.text].filter(Boolean).join("\n\n"));
+    restoreFiles(slug, ticket.number, item.attachments);
+    textarea.current?.focus();
+  }
+
+  return (
+    <article aria-labelledby="ticket-title" className="@container flex h-full min-h-0 flex-col">
+      <TicketHeader ticket={ticket} view={view} onShowCustomer={() => setIsCustomerShown(true)} />
+      <div className="flex min-h-0 flex-1">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <Timeline number={ticket.number} items={timeline} onRetry={retry} onEdit={edit} />
+          <div className="mx-auto flex w-full max-w-3xl shrink-0 flex-col gap-2 px-4 pb-4">
+            {requester.verification.method === "none" && <UnverifiedBanner email={requester.email} />}
+            <Composer
+              number={ticket.number}
+              name={requester.name || requester.email}
+              draft={draft}
+              textarea={textarea}
+            />
+          </div>
+        </div>
+        <aside
+          aria-label="Customer"
+          className="hidden w-68 shrink-0 overflow-y-auto border-l border-line bg-surface p-4 @3xl:block @6xl:w-80"
+        >
+          {panel}
+        </aside>
+      </div>
+      <Dialog open={isCustomerShown} onOpenChange={setIsCustomerShown} title="Customer">
+        {panel}
+      </Dialog>
+    </article>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { Fragment, useSyncExternalStore } from "react";
+import { ArrowDown } from "lucide-react";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { Button } from "@/components/ui/button";
+import type { TimelineItem } from "@/lib/timeline/schemas";
+import { EventLine } from "./event-line";
+import { dayName } from "./format-time";
+import { MessageItem } from "./message-item";
+import { outbox } from "./outbox";
+import type { Outgoing } from "./outbox";
+import { OutgoingItem } from "./outgoing-item";
+import { useStickToEnd } from "./use-stick-to-end";
+
+type TimelineProps = {
+  number: number;
+  items: TimelineItem[];
+  onRetry: (item: Outgoing) => void;
+  onEdit: (item: Outgoing) => void;
+};
+
+/** The life of a ticket, oldest first, ending with what is being sent. */
+export function Timeline({ number, items, onRetry, onEdit }: TimelineProps) {
+  const outgoing = useOutgoing(number);
+  const { ref, isAway, toEnd } = useStickToEnd();
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={ref}
+        tabIndex={0}
+        role="region"
+        aria-label="Messages"
+        className="h-full overflow-y-auto focus-visible:-outline-offset-2"
+      >
+        <ol className="mx-auto flex max-w-3xl flex-col gap-3 p-4">
+          {items.map((item, index) => (
+            <Fragment key={item.id}>
+              <DayHeading item={item} before={items[index - 1]} />
+              {item.kind === "message" ? <MessageItem message={item} /> : <EventLine event={item} />}
+            </Fragment>
+          ))}
+          {outgoing.map((item) => (
+            <OutgoingItem
+              key={item.key}
+              item={item}
+              onRetry={() => onRetry(item)}
+              onEdit={() => onEdit(item)}
+            />
+          ))}
+        </ol>
+      </div>
+      {isAway && (
+        <Button
+          size="sm"
+          onClick={toEnd}
+          className="absolute bottom-3 left-1/2 -translate-x-1/2 bg-raised shadow-pop"
+        >
+          <ArrowDown aria-hidden />
+          Latest message
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function useOutgoing(number: number): Outgoing[] {
+  const { slug, me } = useWorkspace();
+  return useSyncExternalStore(outbox.subscribe, outbox.get, outbox.get).filter(
+    (item) => item.slug === slug && item.agentId === me.agentId && item.number === number,
+  );
+}
+
+function DayHeading({ item, before }: { item: TimelineItem; before: TimelineItem | undefined }) {
+  const name = dayName(item.createdAt);
+  if (before && dayName(before.createdAt) === name) return null;
+  return (
+    <li className="flex items-center gap-3 py-1 text-xs font-medium text-muted">
+      <span aria-hidden className="h-px flex-1 bg-line" />
+      {name}
+      <span aria-hidden className="h-px flex-1 bg-line" />
+    </li>
+  );
+}
