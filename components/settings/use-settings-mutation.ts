@@ -16,13 +16,13 @@ type Options<Dto, Input> = {
   optimistic?: (dto: Dto, input: Input) => Dto;
   /** A toast when it worked. */
   done?: string;
-  /** A field (or the dialog) shows what is wrong with the input; otherwise a toast does. */
-  errorAtField?: boolean;
+  /** The main field of the form, which shows what is wrong with the input; without one, a toast does. */
+  mainField?: string;
 };
 
 /** Changes what a settings page shows, in place. */
 export function useSettingsMutation<Dto, Input>(options: Options<Dto, Input>) {
-  const { page, send, optimistic, done, errorAtField = false } = options;
+  const { page, send, optimistic, done, mainField } = options;
   const { slug } = useWorkspace();
   const client = useQueryClient();
   const toast = useToast();
@@ -42,7 +42,7 @@ export function useSettingsMutation<Dto, Input>(options: Options<Dto, Input>) {
     },
     onError: (error, _input, context) => {
       if (optimistic && context?.before) client.setQueryData<Dto>(key, context.before);
-      if (errorAtField && fieldErrors(error).any) return;
+      if (mainField && fieldErrors(error, mainField).any) return;
       toast({ tone: "danger", title: "Not saved", description: error.message });
     },
   });

@@ -23,7 +23,7 @@ export function AddCategory() {
       <Field
         label="Name of the new category"
         hideLabel
-        error={fieldErrors(add.error).at("name")}
+        error={fieldErrors(add.error, "name").at("name")}
         className="flex-1"
       >
         <Input

@@ -50,7 +50,7 @@ export function CategoryName({ category }: { category: CategoryDto }) {
       <Field
         label={`Name of ${category.name}`}
         hideLabel
-        error={fieldErrors(rename.error).at("name")}
+        error={fieldErrors(rename.error, "name").at("name")}
         className="flex-1"
       >
         <Input autoFocus value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />

@@ -15,7 +15,7 @@ function reloaded(path: string): Promise<Categories> {
 export function useAddCategory() {
   return useSettingsMutation<Categories, { name: string }>({
     page: "categories",
-    errorAtField: true,
+    mainField: "name",
     send: async (path, { name }) => {
       await request<CategoryDto>(path, { method: "POST", body: { name } });
       return reloaded(path);
@@ -26,7 +26,7 @@ export function useAddCategory() {
 export function useRenameCategory() {
   return useSettingsMutation<Categories, { id: string; name: string }>({
     page: "categories",
-    errorAtField: true,
+    mainField: "name",
     send: async (path, { id, name }) => {
       await request<CategoryDto>(`${path}/${id}`, { method: "PATCH", body: { name } });
       return reloaded(path);

@@ -22,13 +22,13 @@ export function CustomizationForm({ customization }: { customization: Customizat
     page: "customization",
     send: (path, input) => request<CustomizationDto>(path, { method: "PUT", body: input }),
     done: "Published",
-    errorAtField: true,
+    mainField: "html",
   });
   const html = edited.html ?? customization.html;
   const accentColor = edited.accentColor ?? customization.accentColor;
   const dirty = html !== customization.html || accentColor !== customization.accentColor;
   const preview = usePreview({ html, accentColor }, customization.logoUrl);
-  const errors = fieldErrors(publish.error ?? preview.error);
+  const errors = fieldErrors(publish.error ?? preview.error, "html");
 
   const edit = (next: Partial<CustomizationInput>) => {
     setEdited(next);

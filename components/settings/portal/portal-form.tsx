@@ -20,12 +20,12 @@ export function PortalForm({ settings }: { settings: PortalSettingsDto }) {
   const save = useSettingsMutation<PortalSettingsDto, UpdatePortalSettingsInput>({
     page: "portal",
     send: (path, input) => request<PortalSettingsDto>(path, { method: "PATCH", body: input }),
-    errorAtField: true,
+    mainField: "supportUrl",
   });
   const greeting = edited.greeting ?? settings.greeting;
   const supportUrl = edited.supportUrl ?? settings.supportUrl ?? "";
   const dirty = greeting !== settings.greeting || supportUrl !== (settings.supportUrl ?? "");
-  const errors = fieldErrors(save.error);
+  const errors = fieldErrors(save.error, "supportUrl");
 
   const edit = (now: typeof edited) => {
     setEdited(now);

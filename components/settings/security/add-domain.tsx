@@ -17,7 +17,7 @@ export function AddDomain() {
     page: "security",
     send: (path, typed) =>
       request<SecuritySettingsDto>(`${path}/domains`, { method: "POST", body: { pattern: typed } }),
-    errorAtField: true,
+    mainField: "pattern",
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -35,7 +35,7 @@ export function AddDomain() {
             https, except on localhost.
           </>
         }
-        error={fieldErrors(add.error).at("pattern")}
+        error={fieldErrors(add.error, "pattern").at("pattern")}
         className="flex-1"
       >
         <Input

@@ -17,7 +17,7 @@ export function EndSecret({ secret, onClose }: { secret: SecretDto | null; onClo
       open={secret !== null}
       onOpenChange={(open) => !open && onClose()}
       title={`End “${secret?.label ?? ""}” now?`}
-      description="From now on the portal refuses every page that is signed with it. This cannot be taken back."
+      description="From now on the portal refuses every page that is signed with it; portals that are open go on. This cannot be taken back."
       confirmLabel="End it now"
       tone="danger"
       pending={end.isPending}

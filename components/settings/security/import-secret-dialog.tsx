@@ -22,9 +22,9 @@ export function ImportSecretDialog({ open, onClose }: { open: boolean; onClose: 
     send: (path, input) =>
       request<SecuritySettingsDto>(`${path}/imported-secrets`, { method: "POST", body: input }),
     done: "Secret imported",
-    errorAtField: true,
+    mainField: "secret",
   });
-  const errors = fieldErrors(add.error);
+  const errors = fieldErrors(add.error, "secret");
   const close = () => {
     onClose();
     setTyped(EMPTY);
