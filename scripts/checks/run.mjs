@@ -3,13 +3,12 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+import { generateClient } from "../build.mjs";
+import { ROOT } from "../lib/install.mjs";
 
 /** The file behind a package's command, so that it runs on this very Node. */
 function command(packageName, name = packageName) {
-  const folder = path.join(root, "node_modules", packageName);
+  const folder = path.join(ROOT, "node_modules", packageName);
   const { bin } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   return path.join(folder, typeof bin === "string" ? bin : bin[name]);
 }
@@ -28,9 +27,10 @@ const STEPS = [
   ["schema equals migrations", () => ["scripts/migrate.mjs", "check"]],
 ];
 
+generateClient();
 for (const [name, words] of STEPS) {
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, words(), { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, words(), { cwd: ROOT, stdio: "inherit" });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`${status === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)\n`);
   if (status !== 0) {
