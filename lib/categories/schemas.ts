@@ -13,3 +13,5 @@ export const updateCategoryInput = z.strictObject({
 
 export type CreateCategoryInput = z.infer<typeof createCategoryInput>;
 export type UpdateCategoryInput = z.infer<typeof updateCategoryInput>;
+
+export const categoryParams = z.strictObject({ id: z.uuid() });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 export const MAX_HEAD_HTML = 100_000;
+/** Bytes. */
+export const MAX_LOGO_SIZE = 256 * 1024;
 
 /** Something of the custom head that is not used, and why. */
 export type Dropped = { what: string; why: string };
@@ -27,3 +29,9 @@ export type PreviewDto = {
   url: string;
   dropped: Dropped[];
 };
+
+export const versionParams = z.strictObject({ version: z.coerce.number().int().min(1).max(2_147_483_647) });
+
+/** Of the logo's public address. */
+export const logoParams = z.strictObject({ workspaceId: z.uuid() });
+export const logoQuery = z.object({ v: z.string().max(64).optional() });

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** How it is known who wrote: `none` is an address that somebody typed. */
 export type VerificationMethod = "signature" | "token" | "mailbox" | "none";
 
@@ -9,3 +11,9 @@ export type Verification = {
   /** The label of the secret that signed, if one did. */
   secretLabel: string | null;
 };
+
+/** `query`: the query of the portal's own page, as the host wrote it. */
+export const renewSessionInput = z.strictObject({
+  workspaceId: z.string().max(100),
+  query: z.string().max(10_000),
+});

@@ -81,3 +81,6 @@ export const importSecretInput = z.strictObject({
 export type ImportSecretInput = z.infer<typeof importSecretInput>;
 
 export const addDomainInput = z.strictObject({ pattern: z.string().min(1, "Write a domain.").max(253) });
+
+/** Of a path that names a secret or a domain. */
+export const settingParams = z.strictObject({ id: z.uuid() });

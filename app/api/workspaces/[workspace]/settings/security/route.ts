@@ -1,0 +1,16 @@
+import { agentRoute } from "@/lib/http/agent-route";
+import { getSecuritySettings } from "@/lib/identity/get-security-settings";
+import { updateSecurityInput } from "@/lib/workspaces/schemas";
+import { updateSecuritySettings } from "@/lib/workspaces/update-security-settings";
+
+export const GET = agentRoute({ permission: "security.manage" }, async ({ actor }) =>
+  Response.json(await getSecuritySettings(actor)),
+);
+
+export const PATCH = agentRoute(
+  { permission: "security.manage", body: updateSecurityInput },
+  async ({ actor, body }) => {
+    await updateSecuritySettings(actor, body);
+    return Response.json(await getSecuritySettings(actor));
+  },
+);

@@ -1,0 +1,18 @@
+import { findLogo } from "@/lib/customization/find-logo";
+import { logoParams, logoQuery } from "@/lib/customization/schemas";
+import { publicPortalRoute } from "@/lib/http/portal-route";
+import { notFound } from "@/lib/errors";
+
+/** The workspace's logo, for anybody. With `v`, which changes with the logo, it may be kept for ever. */
+export const GET = publicPortalRoute({ params: logoParams, query: logoQuery }, async ({ params, query }) => {
+  const logo = await findLogo(params.workspaceId);
+  if (!logo) throw notFound("logo");
+  return new Response(logo.bytes, {
+    headers: {
+      "Content-Type": logo.type,
+      "Cache-Control": query.v ? "public, max-age=31536000, immutable" : "public, max-age=300",
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+});
