@@ -70,7 +70,11 @@ export function AttachButton({ target }: { target: Target }) {
           event.currentTarget.value = "";
         }}
       />
-      <button class="lodge-button lodge-attach" type="button" onClick={() => document.getElementById(id)?.click()}>
+      <button
+        class="lodge-button lodge-attach"
+        type="button"
+        onClick={() => document.getElementById(id)?.click()}
+      >
         <Icon name="clip" />
         Attach files
       </button>

@@ -16,14 +16,17 @@ const isText = ({ contentType }: AttachmentDto) => /^text\/|^application\/json$/
 export function Attachment({ attachment }: { attachment: AttachmentDto }) {
   const { view } = useActions();
   const image = isImage(attachment);
+  const shown = image && attachment.size <= INLINE_LIMIT;
   return (
     <li class="lodge-attachment">
-      {image && attachment.size <= INLINE_LIMIT && <InlineImage attachment={attachment} />}
+      {shown && <InlineImage attachment={attachment} />}
       <span class="lodge-attachment-line">
         <Icon name="file" />
         <span class="lodge-attachment-name">{attachment.name}</span>
         <span class="lodge-attachment-size">{fileSize(attachment.size)}</span>
-        {(image || isText(attachment)) && (
+      </span>
+      <span class="lodge-attachment-line">
+        {((image && !shown) || isText(attachment)) && (
           <button class="lodge-text-button" type="button" onClick={() => void view(attachment)}>
             View<span class="lodge-visually-hidden"> {attachment.name}</span>
           </button>
@@ -48,7 +51,7 @@ function InlineImage({ attachment }: { attachment: AttachmentDto }) {
     return () => {
       gone = true;
     };
-  }, [attachment.id, ready]);
+  }, [attachment, fileAddress, ready]);
   return (
     <button class="lodge-attachment-image" type="button" onClick={() => void view(attachment)}>
       {address ? (

@@ -107,7 +107,11 @@ export function NewTicketForm() {
         )}
         <div class="lodge-form-actions">
           <AttachButton target="new" />
-          <button class="lodge-button lodge-button-primary lodge-send" type="submit" aria-disabled={opening.sending}>
+          <button
+            class="lodge-button lodge-button-primary lodge-send"
+            type="submit"
+            aria-disabled={opening.sending}
+          >
             {opening.sending ? "Sending…" : opening.failed ? "Retry" : "Send"}
           </button>
         </div>

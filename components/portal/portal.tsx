@@ -50,7 +50,9 @@ function View({ state: { view, tickets } }: { state: PortalState }) {
   if (view.name === "thread") return <Thread number={view.number} />;
   return (
     <div class="lodge-empty lodge-choose">
-      <p class="lodge-empty-title">{tickets.length > 0 ? "Choose a ticket to read it" : "How can we help?"}</p>
+      <p class="lodge-empty-title">
+        {tickets.length > 0 ? "Choose a ticket to read it" : "How can we help?"}
+      </p>
       <p class="lodge-empty-text">Answers of our team appear here as they are written.</p>
     </div>
   );

@@ -49,7 +49,9 @@ describe("the list", () => {
   it("moves a ticket with a new message up, and a solved one below the active ones", () => {
     const answered = ticket(2, { lastMessageAt: "2026-11-19T10:00:00.000Z", unread: 1 });
     expect(numbers(after({ type: "ticket-changed", ticket: answered }))).toEqual([2, 3, 1]);
-    expect(numbers(after({ type: "ticket-changed", ticket: ticket(3, { status: "resolved" }) }))).toEqual([2, 3, 1]);
+    expect(numbers(after({ type: "ticket-changed", ticket: ticket(3, { status: "resolved" }) }))).toEqual([
+      2, 3, 1,
+    ]);
   });
 
   it("keeps further pages, and their cursor, when the first page is fetched again", () => {
@@ -79,7 +81,13 @@ describe("a thread", () => {
 describe("sending", () => {
   const sending: PortalEvent = { type: "message-sending", number: 3, pending: pending("k") };
   const failed: PortalEvent = { type: "message-failed", number: 3, key: "k", message: "No connection." };
-  const sent: PortalEvent = { type: "message-sent", number: 3, key: "k", message: message("b"), ticket: ticket(3) };
+  const sent: PortalEvent = {
+    type: "message-sent",
+    number: 3,
+    key: "k",
+    message: message("b"),
+    ticket: ticket(3),
+  };
 
   it("shows it at once, then as sent, once", () => {
     expect(after(sending).threads[3]?.pending).toHaveLength(1);

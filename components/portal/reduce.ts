@@ -40,7 +40,10 @@ const handlers: Handlers = {
   },
 
   "thread-loaded": (state, { thread }) => ({
-    threads: { ...state.threads, [thread.ticket.number]: loadedThread(thread, state.threads[thread.ticket.number]) },
+    threads: {
+      ...state.threads,
+      [thread.ticket.number]: loadedThread(thread, state.threads[thread.ticket.number]),
+    },
     tickets: replaceTicket(state.tickets, thread.ticket),
   }),
   "thread-failed": (state, { number, message }) => withThread(state, number, { failed: message }),
@@ -56,7 +59,10 @@ const handlers: Handlers = {
     const thread = cleared.threads[ticket.number] ?? EMPTY;
     const messages = (thread.messages ?? []).filter((other) => other.id !== message.id);
     return {
-      threads: { ...cleared.threads, [ticket.number]: { ...thread, ticket, messages: [...messages, message] } },
+      threads: {
+        ...cleared.threads,
+        [ticket.number]: { ...thread, ticket, messages: [...messages, message] },
+      },
       tickets: mergeTickets(state.tickets, [ticket]),
       announcement: "Message sent.",
     };
@@ -109,7 +115,11 @@ function withThread(state: PortalState, number: number, change: Partial<Thread>)
 const pendingOf = (state: PortalState, number: number, without: string): Pending[] =>
   (state.threads[number]?.pending ?? []).filter(({ key }) => key !== without);
 
-const withUploads = (state: PortalState, target: string | number, change: (uploads: Upload[]) => Upload[]) => ({
+const withUploads = (
+  state: PortalState,
+  target: string | number,
+  change: (uploads: Upload[]) => Upload[],
+) => ({
   uploads: { ...state.uploads, [target]: change(state.uploads[target] ?? []) },
 });
 

@@ -4,7 +4,7 @@ import type { TicketStatus } from "@/lib/tickets/status";
 /** A status in the customer's words: who has to do something now. */
 const WORDS: Record<TicketStatus, string> = {
   open: "Open",
-  pending: "Your reply needed",
+  pending: "Waiting for you",
   resolved: "Solved",
   closed: "Closed",
 };

@@ -23,12 +23,22 @@ export function Thread({ number }: { number: number }) {
         <h2 class="lodge-thread-subject" id="lodge-subject" tabIndex={-1}>
           {ticket?.subject ?? `Ticket #${number}`}
         </h2>
+        {ticket && <Resolution ticket={ticket} />}
         {ticket && <About ticket={ticket} />}
       </header>
-      {thread?.failed && <Failed message={thread.failed} />}
-      {thread?.messages ? <Messages number={number} thread={thread} /> : !thread?.failed && <Skeleton />}
-      {thread?.messages && ticket && <Composer ticket={ticket} draft={thread.draft} />}
+      <Content number={number} thread={thread} />
     </article>
+  );
+}
+
+function Content({ number, thread }: { number: number; thread: ThreadState | undefined }) {
+  if (thread?.failed) return <Failed message={thread.failed} />;
+  if (!thread?.messages) return <Skeleton />;
+  return (
+    <>
+      <Messages number={number} thread={thread} />
+      {thread.ticket && <Composer ticket={thread.ticket} draft={thread.draft} />}
+    </>
   );
 }
 
@@ -44,12 +54,6 @@ export function BackButton() {
 }
 
 function About({ ticket }: { ticket: PortalTicketDto }) {
-  const { setResolved } = useActions();
-  const [busy, setBusy] = useState(false);
-  const change = (resolved: boolean) => {
-    setBusy(true);
-    void setResolved(ticket.number, resolved).finally(() => setBusy(false));
-  };
   return (
     <div class="lodge-thread-about">
       <StatusBadge status={ticket.status} />
@@ -58,32 +62,57 @@ function About({ ticket }: { ticket: PortalTicketDto }) {
       <span class="lodge-thread-opened">
         opened <TimeAgo class="lodge-ticket-time" at={ticket.createdAt} />
       </span>
-      {isActive(ticket.status) && (
-        <button class="lodge-button lodge-resolve" type="button" disabled={busy} onClick={() => change(true)}>
-          <Icon name="check" />
-          Mark as solved
-        </button>
-      )}
-      {ticket.status === "resolved" && (
-        <button class="lodge-button lodge-reopen" type="button" disabled={busy} onClick={() => change(false)}>
-          Reopen ticket
-        </button>
-      )}
     </div>
   );
 }
 
+/** A closed ticket has neither button: a reply to it starts a new one. */
+function Resolution({ ticket }: { ticket: PortalTicketDto }) {
+  const { setResolved } = useActions();
+  const [busy, setBusy] = useState(false);
+  if (ticket.status === "closed") return null;
+  const active = isActive(ticket.status);
+  const change = () => {
+    setBusy(true);
+    void setResolved(ticket.number, active).finally(() => setBusy(false));
+  };
+  return (
+    <button class="lodge-button lodge-resolution" type="button" disabled={busy} onClick={change}>
+      {active && <Icon name="check" />}
+      {active ? "Mark as solved" : "Reopen ticket"}
+    </button>
+  );
+}
+
+/** How near to the end somebody must be to be taken along when the thread grows. */
+const NEAR = 80;
+
 function Messages({ number, thread }: { number: number; thread: ThreadState }) {
   const list = useRef<HTMLOListElement>(null);
-  const count = (thread.messages?.length ?? 0) + thread.pending.length;
-  const last = thread.messages?.at(-1)?.id;
-  useLayoutEffect(() => {
+  const atEnd = useRef(true);
+  const count = thread.messages?.length ?? 0;
+  const sending = thread.pending.length;
+  const toEnd = () => {
     const element = list.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  }, [number, count, last]);
+    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+  };
+  useLayoutEffect(() => {
+    atEnd.current = true;
+    toEnd();
+  }, [number, sending]);
+  useLayoutEffect(toEnd, [count]);
   return (
     // Scrollable, so the keyboard must be able to reach it.
-    <ol class="lodge-messages" ref={list} tabIndex={0} aria-label="Messages">
+    <ol
+      class="lodge-messages"
+      ref={list}
+      tabIndex={0}
+      aria-label="Messages"
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
+      }}
+      onLoadCapture={toEnd}
+    >
       {thread.messages?.map((message) => (
         <Message key={message.id} message={message} />
       ))}

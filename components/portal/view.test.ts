@@ -18,7 +18,12 @@ describe("the view in the address", () => {
   it("keeps the identity and the rest of the snippet's query", () => {
     const current = "?email=a%2Bb%40c.de&hmac=ff&nickname=J%C3%B6rg&new=1";
     const next = new URLSearchParams(queryFor({ name: "thread", number: 7 }, current));
-    expect(Object.fromEntries(next)).toEqual({ email: "a+b@c.de", hmac: "ff", nickname: "Jörg", ticket: "7" });
+    expect(Object.fromEntries(next)).toEqual({
+      email: "a+b@c.de",
+      hmac: "ff",
+      nickname: "Jörg",
+      ticket: "7",
+    });
     expect(queryFor({ name: "list" }, "?email=x&ticket=7")).toBe("?email=x");
   });
 });

@@ -99,3 +99,7 @@ export function errorFrom(status: number, text: string): ApiError {
 /** @returns what to tell a person. */
 export const wordsOf = (error: unknown): string =>
   error instanceof ApiError ? error.message : "Something went wrong. Try again.";
+
+/** @returns what to tell somebody whose input was refused: the first issue says more than "invalid". */
+export const problemOf = (error: unknown): string =>
+  (error instanceof ApiError && error.issues[0]?.message) || wordsOf(error);

@@ -21,7 +21,7 @@ type Options = {
  */
 export async function followEvents(options: Options): Promise<never> {
   let after = options.after;
-  for (let failures = 0; ; ) {
+  for (let failures = 0; ;) {
     await visible();
     const opened = Date.now();
     try {

@@ -10,7 +10,7 @@ const parse = (...chunks: string[]) => {
 };
 
 describe("sseParser", () => {
-  const stream = ": hello\n\nid: 7\nevent: message.created\ndata: {\"seq\":7}\n\ndata: a\ndata: b\n\n";
+  const stream = ': hello\n\nid: 7\nevent: message.created\ndata: {"seq":7}\n\ndata: a\ndata: b\n\n';
   const expected = [
     { id: "7", event: "message.created", data: '{"seq":7}' },
     { id: "7", event: "message", data: "a\nb" },

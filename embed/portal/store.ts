@@ -1,5 +1,6 @@
 import { reduce } from "@/components/portal/reduce";
-import type { PortalEvent, PortalState } from "@/components/portal/state";
+import type { PortalEvent, PortalState, Target } from "@/components/portal/state";
+import type { AttachmentDto } from "@/lib/files/schemas";
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -18,3 +19,7 @@ export function createStore(initial: PortalState) {
     },
   };
 }
+
+/** @returns the files that go with the next message of a text field. */
+export const uploadedTo = (store: Store, target: Target): AttachmentDto[] =>
+  (store.get().uploads[target] ?? []).flatMap(({ attachment }) => attachment ?? []);

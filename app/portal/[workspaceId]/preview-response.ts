@@ -1,0 +1,58 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { portalDocument } from "@/components/portal/document";
+import type { PortalPage } from "@/components/portal/portal-page";
+import { viewOf } from "@/components/portal/view";
+import { findPreview } from "@/lib/customization/find-preview";
+import { renderHead, styleSources } from "@/lib/customization/render-head";
+import { env } from "@/lib/env";
+import { embedAssets } from "./embed-assets";
+import { explainedResponse, themeOf } from "./explained-response";
+import { pageBasics } from "./read-page";
+import { responseHeaders } from "./response-headers";
+import { sampleThreads } from "./samples";
+
+/** An admin's look at a customization that is not in force: made-up tickets, no session, nothing on the network. */
+export async function previewResponse(token: string, query: URLSearchParams): Promise<Response> {
+  const look = await findPreview(token);
+  if (!look) {
+    const message = "This preview has expired. Open it again in the settings.";
+    return explainedResponse({ code: "preview_expired", message }, 404, query);
+  }
+  const nonce = randomBytes(16).toString("base64");
+  const html = portalDocument({
+    title: "Preview",
+    theme: themeOf(query),
+    accentColor: look.accentColor,
+    headHtml: renderHead(look.head),
+    ...embedAssets(),
+    nonce,
+    page: samplePage(look, query),
+    token: null,
+  });
+  const frameAncestors = [new URL(env.APP_URL).origin];
+  const policy = { nonce, frameAncestors, styleSources: styleSources(look.head), mayConnect: false };
+  return new Response(html, { headers: responseHeaders(policy) });
+}
+
+function samplePage(workspace: PortalPage["workspace"], query: URLSearchParams): PortalPage {
+  const threads = sampleThreads(new Date());
+  const view = viewOf(query);
+  const known = view.name !== "thread" || threads.some(({ ticket }) => ticket.number === view.number);
+  return {
+    ...pageBasics(workspace, query),
+    customer: { name: "Ana Customer", email: "ana@example.com" },
+    categories: ["Billing", "Technical", "Account"].map((name) => ({
+      id: name,
+      slug: name.toLowerCase(),
+      name,
+    })),
+    preview: true,
+    view: known ? view : { name: "list" },
+    tickets: { items: threads.map(({ ticket }) => ticket), nextCursor: null },
+    threads,
+    newTicket: { subject: "", body: "", categoryId: "" },
+    notice: "",
+    seq: 0,
+  };
+}

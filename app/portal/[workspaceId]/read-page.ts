@@ -1,0 +1,75 @@
+import "server-only";
+import type { PortalPage } from "@/components/portal/portal-page";
+import { usableLocale } from "@/components/portal/time";
+import type { View } from "@/components/portal/view";
+import { viewOf } from "@/components/portal/view";
+import type { PortalActor } from "@/lib/auth/actors";
+import { listCategories } from "@/lib/categories/list-categories";
+import type { CategoryDto } from "@/lib/categories/schemas";
+import { getNewTicketDraft } from "@/lib/drafts/get-new-ticket-draft";
+import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import { env } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
+import { MAX_FILES_PER_MESSAGE, MAX_FILE_SIZE } from "@/lib/files/schemas";
+import type { Admission } from "@/lib/identity/admission";
+import { getPortalThread } from "@/lib/messages/get-portal-thread";
+import { MAX_BODY } from "@/lib/messages/schemas";
+import { latestEventSeq } from "@/lib/realtime/latest-event-seq";
+import { listPortalTickets } from "@/lib/tickets/list-portal-tickets";
+
+type Admitted = Extract<Admission, { ok: true }>;
+
+/** Reads what an admitted customer's page shows: as many queries for one ticket as for a thousand. */
+export async function readPage(admitted: Admitted, query: URLSearchParams): Promise<PortalPage> {
+  const { workspace, actor, customer } = admitted;
+  const view = viewOf(query);
+  // Before everything else: what happens meanwhile is then told again, never missed.
+  const seq = await latestEventSeq(workspace.id);
+  const [tickets, categories, draft, thread] = await Promise.all([
+    listPortalTickets(actor, { cursor: null }),
+    listCategories(actor),
+    getNewTicketDraft(actor),
+    threadOf(actor, view),
+  ]);
+  const missing = view.name === "thread" && !thread;
+  return {
+    ...pageBasics(workspace, query),
+    customer,
+    categories,
+    preview: false,
+    view: missing ? { name: "list" } : view,
+    tickets,
+    threads: thread ? [thread] : [],
+    newTicket: withCategory(draft, categories, query.get("category")),
+    notice: missing ? `There is no ticket #${view.number} of yours.` : "",
+    seq,
+  };
+}
+
+/** What every page has, whoever sees it. */
+export function pageBasics(workspace: PortalPage["workspace"], query: URLSearchParams) {
+  const { id, name, greeting, logoUrl } = workspace;
+  return {
+    api: env.APP_URL,
+    workspace: { id, name, greeting, logoUrl },
+    limits: { fileSize: MAX_FILE_SIZE, files: MAX_FILES_PER_MESSAGE, body: MAX_BODY },
+    locale: usableLocale(query.get("locale")),
+    now: new Date().toISOString(),
+  };
+}
+
+async function threadOf(actor: PortalActor, view: View) {
+  if (view.name !== "thread") return null;
+  try {
+    return await getPortalThread(actor, view.number);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "not_found") return null;
+    throw error;
+  }
+}
+
+/** The host may choose a category for the form, by its slug; what the customer chose before stands. */
+function withCategory(draft: NewTicketDraft, categories: CategoryDto[], slug: string | null): NewTicketDraft {
+  const known = categories.some(({ id }) => id === draft.categoryId) ? draft.categoryId : "";
+  return { ...draft, categoryId: known || (categories.find((category) => category.slug === slug)?.id ?? "") };
+}

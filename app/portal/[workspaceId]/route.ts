@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import { portalDocument } from "@/components/portal/document";
+import { renderHead, styleSources } from "@/lib/customization/render-head";
+import { log } from "@/lib/log";
+import { networkAddress } from "@/lib/http/network-address";
+import { admitVisitor } from "@/lib/identity/admit-visitor";
+import { embedAssets } from "./embed-assets";
+import { explainedResponse, themeOf } from "./explained-response";
+import { previewResponse } from "./preview-response";
+import { readPage } from "./read-page";
+import { responseHeaders } from "./response-headers";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ workspaceId: string }> };
+
+/** The customer's portal: one document without an origin (docs/styling.md), or a page that explains why not. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  try {
+    const preview = query.get("preview");
+    return preview ? await previewResponse(preview, query) : await visit(request, await params, query);
+  } catch (error) {
+    // Neither the address nor the query goes into the log: they carry the signature.
+    log.error({ error: error instanceof Error ? error.stack : "unknown" }, "portal page");
+    const message = "The support page cannot be shown right now. It is our fault, and nothing was lost.";
+    return explainedResponse({ code: "internal", message }, 500, query);
+  }
+}
+
+async function visit(
+  request: Request,
+  { workspaceId }: { workspaceId: string },
+  query: URLSearchParams,
+): Promise<Response> {
+  const { headers } = request;
+  const admission = await admitVisitor({
+    workspaceId,
+    query,
+    networkAddress: networkAddress(headers),
+    framing: { kind: "document", referer: headers.get("referer"), fetchDest: headers.get("sec-fetch-dest") },
+  });
+  if (!admission.ok) {
+    const { refusal } = admission;
+    return explainedResponse(refusal, refusal.status, query, refusal.retryAfter);
+  }
+  const { workspace, token } = admission;
+  const head = query.get("safe") === "1" ? [] : workspace.head;
+  const nonce = randomBytes(16).toString("base64");
+  const html = portalDocument({
+    title: `${workspace.name} support`,
+    theme: themeOf(query),
+    accentColor: workspace.accentColor,
+    headHtml: renderHead(head),
+    ...embedAssets(),
+    nonce,
+    page: await readPage(admission, query),
+    token,
+  });
+  const { frameAncestors } = workspace;
+  const policy = { nonce, frameAncestors, styleSources: styleSources(head), mayConnect: true };
+  return new Response(html, { headers: responseHeaders(policy) });
+}
