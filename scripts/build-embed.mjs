@@ -22,7 +22,10 @@ export async function buildEmbed({ outDir = path.join(ROOT, "public/embed"), wat
 
   const plugin = {
     name: "manifest",
-    setup: (build) => build.onEnd((result) => result.errors.length === 0 && finish(outDir, result, false)),
+    setup: (build) =>
+      build.onEnd((result) => {
+        if (result.errors.length === 0) finish(outDir, result, false);
+      }),
   };
   const context = await esbuild.context({ ...options, plugins: [plugin] });
   await context.rebuild();
