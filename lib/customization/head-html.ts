@@ -54,7 +54,7 @@ function contents(parent: ParentNode, dropped: Dropped[]): ChildNode[] {
 
 function readNode(node: ChildNode, dropped: Dropped[]): HeadNode | null {
   if ("tagName" in node) return readElement(node, dropped);
-  if (node.nodeName === "#text" && "value" in node && node.value.trim() !== "")
+  if ("value" in node && node.value.trim() !== "")
     dropped.push({ what: `“${node.value.trim().slice(0, 60)}”`, why: "Text does not belong in the head." });
   return null;
 }

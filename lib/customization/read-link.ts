@@ -14,30 +14,31 @@ const OTHER_RELATIONS =
 
 /** Keeps `<link rel="stylesheet">` (security.md 2.7); tells why anything else is not used. */
 export function readLink(element: Element, dropped: Dropped[]): HeadNode | null {
-  const {
-    href = "",
-    rel = "",
-    type = "text/css",
-    crossorigin = "",
-  } = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
+  const given = new Map(element.attrs.map(({ name, value }) => [name, value.trim()]));
   const drop = (why: string) => {
-    dropped.push({ what: `<link${rel ? ` rel="${rel.slice(0, 40)}"` : ""}>`, why });
+    const rel = given.get("rel");
+    dropped.push({ what: rel ? `<link rel="${rel.slice(0, 40)}">` : "<link>", why });
     return null;
   };
-  if (rel.trim().toLowerCase() !== "stylesheet")
-    return drop(
-      OTHER_RELATIONS.test(rel.trim())
-        ? "Only style sheets are linked; the browser needs no hints for them here."
-        : 'Only style sheets are linked: write rel="stylesheet".',
-    );
-  const address = readAddress(href);
+  const why = whyNotStylesheet(given);
+  if (why !== null) return drop(why);
+  const address = readAddress(given.get("href") ?? "");
   if ("why" in address) return drop(address.why);
-  if (type.split(";")[0]?.trim().toLowerCase() !== "text/css")
-    return drop('A style sheet has the type "text/css".');
   const attributes = keepAttributes(element, ATTRIBUTES, dropped);
-  if (crossorigin.trim().toLowerCase() === "use-credentials") {
+  if (given.get("crossorigin")?.toLowerCase() === "use-credentials") {
     dropped.push({ what: "crossorigin on <link>", why: "Style sheets are loaded without cookies." });
     attributes["crossorigin"] = "anonymous";
   }
   return { element: "link", attributes: { ...attributes, rel: "stylesheet", href: address.url.href } };
+}
+
+function whyNotStylesheet(given: Map<string, string>): string | null {
+  const rel = given.get("rel") ?? "";
+  if (OTHER_RELATIONS.test(rel))
+    return "Only style sheets are linked; the browser needs no hints for them here.";
+  if (rel.toLowerCase() !== "stylesheet") return 'Only style sheets are linked: write rel="stylesheet".';
+  const type = given.get("type") ?? "text/css";
+  return type.split(";")[0]?.trim().toLowerCase() === "text/css"
+    ? null
+    : 'A style sheet has the type "text/css".';
 }

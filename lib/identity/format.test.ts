@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseFragment } from "parse5";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { SNIPPET_LANGUAGES, signingSnippet } from "./format";
 import type { SnippetLanguage } from "./format";
 import { signEmail } from "./signatures";
@@ -14,9 +14,13 @@ const EMAILS = ["john.doe@acme.com", "a+b&c=d'#%@acme.com", "jörg?x/y@acme.com"
 
 let folder = "";
 beforeAll(() => {
+  vi.stubEnv("LODGE_SECRET", SECRET);
   folder = mkdtempSync(path.join(os.tmpdir(), "lodge-snippet-"));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Runs a snippet as its reader would: in a file, with the secret in the environment. */
 const RUNNERS: Partial<Record<SnippetLanguage, (email: string) => string>> = {
@@ -40,18 +44,16 @@ const RUNNERS: Partial<Record<SnippetLanguage, (email: string) => string>> = {
 
 const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
 const run = (program: string, args: string[]) =>
-  execFileSync(program, args, {
-    cwd: folder,
-    encoding: "utf8",
-    env: { PATH: process.env["PATH"], LODGE_SECRET: SECRET },
-  });
+  execFileSync(program, args, { cwd: folder, encoding: "utf8" });
 
 /** Python is not everywhere; where it is, its snippet is run. */
 function isInstalled(program: string): boolean {
   return spawnSync(program, ["--version"]).status === 0;
 }
 
-const RUNNABLE = Object.entries(RUNNERS).filter(([language]) => language === "node" || isInstalled("python3"));
+const RUNNABLE = Object.entries(RUNNERS).filter(
+  ([language]) => language === "node" || isInstalled("python3"),
+);
 
 describe.each(RUNNABLE)("the snippet for %s", (_, page) => {
   it.each(EMAILS)("signs %s and frames the portal", (email) => {

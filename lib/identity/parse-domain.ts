@@ -41,18 +41,22 @@ function whyUnreadable(entry: string): string | null {
   if (entry === "") return "Write a domain.";
   if (/[\s,;'"`\\]/.test(entry))
     return "Write one domain at a time, without spaces, commas, semicolons or quotes.";
-  if (/^(https?:\/\/)?\*(:|\/|$)/i.test(entry))
-    return "A lone * would admit every site. Write the domain of your product, or *.acme.com for all below it.";
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(entry)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== "http" && scheme !== "https")
     return `${scheme}:// is not a site. Begin with https://.`;
   const rest = entry.replace(/^https?:\/\//i, "");
-  if (rest.includes("@")) return "Leave out the user name before the @.";
-  if (rest.startsWith("["))
-    return "Browsers cannot match IPv6 addresses here. Write a domain, or http://localhost:*.";
   const host = /^[^/?#]*/.exec(rest)?.[0] ?? "";
+  if (rest.includes("@")) return "Leave out the user name before the @.";
   if (rest !== host && rest !== `${host}/`) return `Leave out what follows the host: write ${host}.`;
-  if (/:/.test(host) && !/^[^:]+:(\d{1,5}|\*)$/.test(host))
+  return whyNotHost(host);
+}
+
+function whyNotHost(host: string): string | null {
+  if (/^\*(:|$)/.test(host))
+    return "A lone * would admit every site. Write the domain of your product, or *.acme.com for all below it.";
+  if (host.startsWith("["))
+    return "Browsers cannot match IPv6 addresses here. Write a domain, or http://localhost:*.";
+  if (host.includes(":") && !/^[^:]+:(\d{1,5}|\*)$/.test(host))
     return "Write the port as a number, for example app.acme.com:8443.";
   if (host.replace(/^\*\./, "").replace(/:\*$/, "").includes("*"))
     return "A * may stand only at the very beginning, as in *.acme.com.";
