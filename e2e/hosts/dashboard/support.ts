@@ -5,9 +5,9 @@ import { icon } from "./icons.ts";
 import { dashboard, page, type Visit } from "./layout.ts";
 import { signEmail } from "./signing.ts";
 
-/** A link in a mail leads here with `?ticket=12`; the portal opens that ticket. */
+/** A link in a mail leads here with `?ticket=12` (or Lodge's own `lodge_ticket`); the portal opens that ticket. */
 function addressFor({ demo, customer, url }: Visit, embed: Embed): string {
-  const ticket = url.searchParams.get("ticket");
+  const ticket = url.searchParams.get("ticket") ?? url.searchParams.get("lodge_ticket");
   const address = embed.address(demo, customer);
   return ticket && /^\d{1,9}$/.test(ticket) ? `${address}&ticket=${ticket}` : address;
 }
