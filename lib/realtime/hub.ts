@@ -30,6 +30,9 @@ export function subscribe(wake: Wake, close: () => void): () => void {
   };
 }
 
+/** Whether the process is on its way out. */
+export const isClosing = () => hub().closed;
+
 /** Ends every stream of the process; for the shutdown. */
 export function closeStreams(): void {
   hub().closed = true;

@@ -1,0 +1,12 @@
+import { isReady } from "@/lib/health/is-ready";
+
+export const dynamic = "force-dynamic";
+
+/** Whether this process can serve: 200, or 503 while it starts, stops or has no database. */
+export async function GET() {
+  const ready = await isReady();
+  return new Response(ready ? "ready\n" : "not ready\n", {
+    status: ready ? 200 : 503,
+    headers: { "Cache-Control": "no-store" },
+  });
+}

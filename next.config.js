@@ -1,0 +1,37 @@
+/** A build of its own for tests, beside the one that runs. */
+const distDir = process.env.LODGE_BUILD_DIR || ".next";
+
+const nosniff = { key: "X-Content-Type-Options", value: "nosniff" };
+
+/** @type {import("next").NextConfig} */
+export default {
+  distDir,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run check` checks types; a newcomer's first start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["pg", "pg-boss", "@node-rs/argon2", "pino", "file-type", "resend", "parse5"],
+  rewrites: async () => ({
+    // Crisp's address, so that a host changes nothing but the host name. Its colons are no parameters.
+    beforeFiles: [
+      {
+        source: "/urn\\:crisp.im\\:ticket-center\\:0/tickets/:workspaceId",
+        destination: "/portal/:workspaceId",
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+  headers: async () => [
+    { source: "/:path*", headers: [nosniff] },
+    {
+      // Hashed names, read by a page without an origin.
+      source: "/embed:variant(-[a-z]+)?/:file*",
+      headers: [
+        { key: "Access-Control-Allow-Origin", value: "*" },
+        { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+        { key: "Cache-Control", value: "public, max-age=31536000, immutable" },
+      ],
+    },
+  ],
+};

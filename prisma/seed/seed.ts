@@ -1,0 +1,111 @@
+// Fills an empty database with the two demo workspaces and writes demo.json. Run at every start of a demo: what is
+// there stays, and the file says what holds now.
+import { createHash, randomBytes } from "node:crypto";
+import { hashPassword } from "../../lib/auth/password";
+import { db, transaction } from "../../lib/db";
+import { createWorkspaceDefaults } from "../../lib/identity/create-workspace-defaults";
+import { loadSigningKeys } from "../../lib/identity/load-signing-keys";
+import { signEmail } from "../../lib/identity/signatures";
+import { stopBoss } from "../../lib/jobs/boss";
+import { readDemoFile, writeDemoFile } from "./demo-file";
+import type { DemoWorkspace } from "./demo-file";
+import { CUSTOMERS } from "./story";
+import { tellStory } from "./tell-story";
+
+const WORKSPACES = [
+  { slug: "acme", name: "Acme", standaloneEnabled: false },
+  { slug: "globex", name: "Globex", standaloneEnabled: true },
+] as const;
+
+const PEOPLE = [
+  { role: "owner", name: "Olivia Stone" },
+  { role: "admin", name: "Adam Reyes" },
+  { role: "agent", name: "Grace Kim" },
+] as const;
+
+type Places = { demoFile: string; baseUrl: string; hostUrl: string };
+
+/** @returns the sign-in to print */
+export async function seed({ demoFile, baseUrl, hostUrl }: Places): Promise<DemoWorkspace> {
+  const earlier = readDemoFile(demoFile);
+  const password = earlier?.users[0]?.password ?? randomBytes(6).toString("hex");
+  const [demo, other] = [
+    await ensureWorkspace(WORKSPACES[0], password, earlier?.apiKey),
+    await ensureWorkspace(WORKSPACES[1], password, earlier?.other.apiKey),
+  ];
+  writeDemoFile(demoFile, { baseUrl, hostUrl, ...demo, other: { baseUrl, hostUrl, ...other } });
+  await stopBoss();
+  await db.$disconnect();
+  return { baseUrl, hostUrl, ...demo };
+}
+
+type Plan = (typeof WORKSPACES)[number];
+type Described = Omit<DemoWorkspace, "baseUrl" | "hostUrl">;
+
+async function ensureWorkspace(plan: Plan, password: string, apiKey: string | undefined): Promise<Described> {
+  const select = { id: true, slug: true, name: true };
+  const found = await db.workspace.findUnique({ where: { slug: plan.slug }, select });
+  const workspace = found ?? (await createDemoWorkspace(plan));
+  const users = await ensureUsers(workspace, password);
+  if (!found) await tellStory(workspace.id);
+  const now = new Date();
+  const [hmac, jwt] = [
+    (await loadSigningKeys(workspace.id, "HMAC", now)).at(-1),
+    (await loadSigningKeys(workspace.id, "JWT", now)).at(-1),
+  ];
+  if (!hmac || !jwt) throw new Error(`The demo workspace ${plan.slug} has no live secret left. Import one in its settings.`);
+  return {
+    workspace: { id: workspace.id, slug: workspace.slug, name: workspace.name },
+    secret: hmac.secret,
+    jwt: { keyId: jwt.keyId, secret: jwt.secret },
+    apiKey: await ensureApiKey(workspace.id, apiKey),
+    users,
+    customers: CUSTOMERS.map((customer) => ({ ...customer, hmac: signEmail(hmac.secret, customer.email) })),
+  };
+}
+
+async function createDemoWorkspace({ slug, name, standaloneEnabled }: Plan) {
+  return transaction(async (tx) => {
+    const { workspace } = await createWorkspaceDefaults(tx, { slug, name });
+    await tx.portalSettings.update({
+      where: { workspaceId: workspace.id },
+      data: { standaloneEnabled, greeting: "Hello! Ask us anything; we answer within a few hours." },
+    });
+    const patterns = ["http://localhost:*", "http://127.0.0.1:*"];
+    await tx.allowedDomain.createMany({ data: patterns.map((pattern) => ({ workspaceId: workspace.id, pattern })) });
+    return workspace;
+  });
+}
+
+/** One user per role. They can always sign in as demo.json says. */
+async function ensureUsers(workspace: { id: string; slug: string }, password: string) {
+  const users = [];
+  for (const { role, name } of PEOPLE) {
+    const email = `${role}@${workspace.slug}.example`;
+    const passwordHash = await hashPassword(password);
+    const user = await db.user.upsert({
+      where: { email },
+      create: { email, name, passwordHash },
+      update: { passwordHash },
+      select: { id: true },
+    });
+    const id = { workspaceId: workspace.id, userId: user.id };
+    await db.agent.upsert({
+      where: { workspaceId_userId: id },
+      create: { ...id, role: role.toUpperCase() as "OWNER" | "ADMIN" | "AGENT" },
+      update: {},
+    });
+    users.push({ role, email, password });
+  }
+  return users;
+}
+
+/** Only a hash is stored, so a key that the file no longer holds is replaced. */
+async function ensureApiKey(workspaceId: string, key: string | undefined): Promise<string> {
+  const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+  const live = key && (await db.apiKey.findFirst({ where: { workspaceId, keyHash: hash(key), revokedAt: null } }));
+  if (key && live) return key;
+  const made = `lodge_sk_${randomBytes(24).toString("base64url")}`;
+  await db.apiKey.create({ data: { workspaceId, label: "Demo", keyHash: hash(made) } });
+  return made;
+}

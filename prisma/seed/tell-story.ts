@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import type { AgentActor, PortalActor } from "../../lib/auth/actors";
+import { findOrCreateContact } from "../../lib/contacts/find-or-create-contact";
+import { db, transaction } from "../../lib/db";
+import { loadSigningKeys } from "../../lib/identity/load-signing-keys";
+import { createTicket, openTicket } from "../../lib/messages/open-ticket";
+import { replyAsAgent } from "../../lib/messages/reply-as-agent";
+import { replyAsCustomer } from "../../lib/messages/reply-as-customer";
+import { assignTicket } from "../../lib/tickets/assign-ticket";
+import { setStatus } from "../../lib/tickets/set-status";
+import { CUSTOMERS, STRANGER, TICKETS } from "./story";
+import type { TicketStory } from "./story";
+
+/** Lets the demo's tickets happen, through the same commands as everybody's, and then moves them into the past. */
+export async function tellStory(workspaceId: string): Promise<void> {
+  const agent = await findAgent(workspaceId);
+  const customers = [];
+  for (const customer of CUSTOMERS) customers.push(await meet(workspaceId, customer));
+  const categories = await db.category.findMany({ where: { workspaceId }, select: { id: true, slug: true } });
+  const stories = [...TICKETS].sort((a, b) => b.hoursAgo - a.hoursAgo);
+  for (const story of stories) {
+    const customer = customers[story.customer];
+    const categoryId = categories.find(({ slug }) => slug.startsWith(story.category))?.id ?? null;
+    if (customer) await tell(story, { agent, customer, categoryId });
+  }
+  await strangerWrites(workspaceId, categories[0]?.id ?? null);
+}
+
+async function findAgent(workspaceId: string): Promise<AgentActor> {
+  const agent = await db.agent.findFirstOrThrow({
+    where: { workspaceId, role: "AGENT" },
+    select: { id: true, role: true, user: { select: { name: true } } },
+  });
+  return { kind: "agent", workspaceId, agentId: agent.id, name: agent.user.name, role: agent.role };
+}
+
+/** A customer as their host's signature makes them known. */
+async function meet(workspaceId: string, { email, name }: { email: string; name: string }): Promise<PortalActor> {
+  const now = new Date();
+  const key = (await loadSigningKeys(workspaceId, "HMAC", now)).at(-1);
+  const person = { workspaceId, method: "HOST_SIGNATURE", email, signedEmail: email, nickname: name, now } as const;
+  const contact = await findOrCreateContact(person);
+  return {
+    kind: "contact",
+    workspaceId,
+    contactId: contact.id,
+    sessionId: randomUUID(),
+    assurance: { method: "HOST_SIGNATURE", secretId: key?.id ?? null, verifiedAt: now },
+  };
+}
+
+type Cast = { agent: AgentActor; customer: PortalActor; categoryId: string | null };
+
+async function tell(story: TicketStory, { agent, customer, categoryId }: Cast): Promise<void> {
+  const [first, ...rest] = story.lines;
+  if (!first) return;
+  const input = { categoryId, subject: story.subject, body: first.text, attachmentIds: [] };
+  const { ticket } = await openTicket(customer, input, randomUUID());
+  for (const { by, text: body } of rest) {
+    const reply = { body, attachmentIds: [] };
+    if (by === "agent") await replyAsAgent(agent, ticket.number, { ...reply, status: "pending" }, randomUUID());
+    else await replyAsCustomer(customer, ticket.number, reply, randomUUID());
+  }
+  if (rest.length > 0) await assignTicket(agent, ticket.number, agent.agentId);
+  await setStatus(agent, ticket.number, story.status);
+  await moveBack(customer.workspaceId, ticket.number, story.hoursAgo);
+}
+
+async function strangerWrites(workspaceId: string, categoryId: string | null): Promise<void> {
+  const { name, email, subject, body, hoursAgo } = STRANGER;
+  const contact = await db.contact.create({ data: { workspaceId, name, email }, select: { id: true } });
+  const assurance = { method: "NONE", secretId: null, verifiedAt: null } as const;
+  const stranger: PortalActor = { kind: "contact", workspaceId, contactId: contact.id, sessionId: randomUUID(), assurance };
+  const input = { categoryId, subject, body, attachmentIds: [] };
+  const { ticket } = await transaction((tx) => createTicket(tx, stranger, input));
+  await moveBack(workspaceId, ticket.number, hoursAgo);
+}
+
+/** Moves a ticket so that it began `hoursAgo`, an eighth of that time between its messages. */
+async function moveBack(workspaceId: string, number: number, hoursAgo: number): Promise<void> {
+  const { id } = await db.ticket.findUniqueOrThrow({ where: { workspaceId_number: { workspaceId, number } }, select: { id: true } });
+  const step = hoursAgo / 8;
+  await db.$executeRaw`
+    WITH ordered AS (
+      SELECT m."id", row_number() OVER (ORDER BY m."id") - 1 AS at FROM "Message" m
+      WHERE m."workspaceId" = ${workspaceId}::uuid AND m."ticketId" = ${id}::uuid
+    )
+    UPDATE "Message" m SET
+      "createdAt" = now() - make_interval(secs => 3600 * (${hoursAgo}::float8 - ordered.at * ${step}::float8)),
+      "verifiedAt" = CASE WHEN m."verifiedAt" IS NULL THEN NULL
+        ELSE now() - make_interval(secs => 3600 * (${hoursAgo}::float8 - ordered.at * ${step}::float8)) END
+    FROM ordered WHERE m."id" = ordered."id"`;
+  await db.$executeRaw`
+    UPDATE "Ticket" t SET "createdAt" = m.first, "lastMessageAt" = m.last,
+      "verifiedAt" = CASE WHEN t."verifiedAt" IS NULL THEN NULL ELSE m.last END,
+      "waitingSince" = CASE WHEN t."waitingSince" IS NULL THEN NULL ELSE m.last END,
+      "resolvedAt" = CASE WHEN t."resolvedAt" IS NULL THEN NULL ELSE m.last END
+    FROM (SELECT min("createdAt") AS first, max("createdAt") AS last FROM "Message"
+      WHERE "workspaceId" = ${workspaceId}::uuid AND "ticketId" = ${id}::uuid) m
+    WHERE t."workspaceId" = ${workspaceId}::uuid AND t."id" = ${id}::uuid`;
+  await db.$executeRaw`
+    UPDATE "Event" SET "createdAt" = now() - make_interval(secs => 3600 * ${hoursAgo - 3.5 * step}::float8)
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "ticketId" = ${id}::uuid`;
+}

@@ -1,0 +1,16 @@
+// `npm run worker`: background work in a process of its own, for installations whose servers run with WORKER=off.
+import path from "node:path";
+import { parseEnv } from "../lib/env-schema.ts";
+import { bundleServer, generateClient } from "./build.mjs";
+import { ROOT } from "./lib/install.mjs";
+
+try {
+  parseEnv(process.env);
+  generateClient();
+  const folder = path.join(ROOT, ".build/worker");
+  await bundleServer(folder);
+  await import(path.join(folder, "worker.mjs"));
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+}
