@@ -50,38 +50,40 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 }
 
 async function send(path: string, options: RequestOptions): Promise<Response> {
-  const { method = "GET", body, signal, idempotencyKey, keepalive } = options;
-  const raw = body instanceof Blob;
-  const headers = new Headers({ Accept: "application/json" });
-  if (body !== undefined && !raw) headers.set("Content-Type", "application/json");
-  if (idempotencyKey) headers.set("Idempotency-Key", idempotencyKey);
   try {
-    return await fetch(path, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-      ...(keepalive ? { keepalive } : {}),
-      credentials: "same-origin",
-      cache: "no-store",
-    });
+    return await fetch(path, toInit(options));
   } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    // Given up by us or by the clock: the caller knows why.
+    if (error instanceof DOMException && error.name !== "NetworkError") throw error;
     throw new ApiError("network", "Lodge can't be reached. Check your connection.", 0);
   }
 }
 
+function toInit({ method = "GET", body, signal, idempotencyKey, keepalive }: RequestOptions): RequestInit {
+  const headers = new Headers({ Accept: "application/json" });
+  const init: RequestInit = { method, headers, credentials: "same-origin", cache: "no-store" };
+  if (idempotencyKey) headers.set("Idempotency-Key", idempotencyKey);
+  if (signal) init.signal = signal;
+  if (keepalive) init.keepalive = true;
+  if (body instanceof Blob) init.body = body;
+  else if (body !== undefined) {
+    headers.set("Content-Type", "application/json");
+    init.body = JSON.stringify(body);
+  }
+  return init;
+}
+
+type ErrorAnswer = { error?: { code?: string; message?: string; issues?: Issue[] } } | null;
+
 async function toError(response: Response): Promise<ApiError> {
-  const answer = (await response.json().catch(() => null)) as {
-    error?: { code?: string; message?: string; issues?: Issue[] };
-  } | null;
-  const seconds = Number(response.headers.get("Retry-After"));
+  const answer = (await response.json().catch(() => null)) as ErrorAnswer;
+  const { code, message, issues }: NonNullable<ErrorAnswer>["error"] & object = answer?.error ?? {};
   return new ApiError(
-    answer?.error?.code ?? "internal",
-    answer?.error?.message ?? "Something went wrong on our side. Try again.",
+    code ?? "internal",
+    message ?? "Something went wrong on our side. Try again.",
     response.status,
-    answer?.error?.issues ?? [],
-    Number.isFinite(seconds) && seconds > 0 ? seconds : null,
+    issues,
+    Number(response.headers.get("Retry-After")) || null,
   );
 }
 

@@ -16,10 +16,10 @@ export function SignInForm({ to }: { to: string }) {
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    const fields = new FormData(event.currentTarget);
+    const { email, password: secret } = readFields(event.currentTarget);
     setPending(true);
     setMessage("");
-    const result = await requestSignIn(String(fields.get("email")), String(fields.get("password")));
+    const result = await requestSignIn(email, secret);
     // A whole new page: nothing of an earlier session may stay in memory.
     if (result.ok) return window.location.assign(to);
     setPending(false);
@@ -61,4 +61,13 @@ export function SignInForm({ to }: { to: string }) {
       </Button>
     </form>
   );
+}
+
+function readFields(form: HTMLFormElement): { email: string; password: string } {
+  const fields = new FormData(form);
+  const read = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return { email: read("email"), password: read("password") };
 }

@@ -12,13 +12,17 @@ export function useDeskKeys(): void {
   const { slug } = useWorkspace();
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target))
-      return;
-    if (event.key === "j" || event.key === "k") moveFocus(event.key === "j" ? 1 : -1, route?.ticket ?? null);
-    else if (event.key === "r" && route?.ticket) focusReply();
-    else if (event.key === "Escape" && route?.ticket) back(route.ticket, viewPath(slug, route.view), goTo);
-    else return;
+    if (!route || event.defaultPrevented || hasModifier(event) || isBusy(event.target)) return;
+    const { ticket, view } = route;
+    const actions: Record<string, () => void> = {
+      j: () => moveFocus(1, ticket),
+      k: () => moveFocus(-1, ticket),
+      ...(ticket !== null && { r: focusReply, Escape: () => back(ticket, viewPath(slug, view), goTo) }),
+    };
+    const action = actions[event.key];
+    if (!action) return;
     event.preventDefault();
+    action();
   });
 
   useEffect(() => {
@@ -27,6 +31,8 @@ export function useDeskKeys(): void {
     return () => document.removeEventListener("keydown", listener);
   }, []);
 }
+
+const hasModifier = (event: KeyboardEvent) => event.metaKey || event.ctrlKey || event.altKey;
 
 /** While somebody types, or a menu or dialog is open, keys mean what they mean there. */
 function isBusy(target: EventTarget | null): boolean {

@@ -26,9 +26,12 @@ export function Shell({ workspace, choices, liveAfter, children }: ShellProps) {
         Skip to the content
       </a>
       <div className="flex h-dvh overflow-hidden">
-        <div className="hidden w-56 shrink-0 flex-col border-r border-line bg-canvas lg:flex 2xl:w-60">
+        <aside
+          aria-label="Workspace"
+          className="hidden w-56 shrink-0 flex-col border-r border-line bg-canvas lg:flex 2xl:w-60"
+        >
           <SideBar choices={choices} />
-        </div>
+        </aside>
         <div className="flex min-w-0 flex-1 flex-col">
           <SideDrawer choices={choices} />
           <ConnectionNote />

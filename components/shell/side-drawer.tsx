@@ -4,6 +4,8 @@ import { useState } from "react";
 import { Menu, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useWorkspace } from "@/components/api/workspace-context";
+import { useDeskRoute } from "@/components/inbox/use-desk-route";
+import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { overlayStyles } from "@/components/ui/overlay-styles";
 import { SideBar } from "./side-bar";
@@ -13,8 +15,15 @@ import type { WorkspaceChoice } from "./workspace-switch";
 export function SideDrawer({ choices }: { choices: WorkspaceChoice[] }) {
   const { name } = useWorkspace();
   const [open, setOpen] = useState(false);
+  // A ticket has its own way back, and needs the room.
+  const isTicket = useDeskRoute()?.ticket != null;
   return (
-    <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-2 lg:hidden">
+    <header
+      className={cn(
+        "flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-2 lg:hidden",
+        isTicket && "hidden",
+      )}
+    >
       <Dialog.Root open={open} onOpenChange={setOpen}>
         <Dialog.Trigger asChild>
           <IconButton label="Open the menu" className="size-10">

@@ -26,12 +26,13 @@ export function AssigneeMenu({ assignee, onAssign, onUnassign }: AssigneeMenuPro
       align="end"
       className="min-w-56"
       trigger={
-        <Button aria-label={`Assignee: ${assignee?.name ?? "nobody"}`} className="max-w-44 min-w-0 shrink">
+        <Button className="max-w-44 min-w-0 shrink border-line">
           {assignee ? (
             <Avatar name={assignee.name} size="sm" className="size-5 text-[0.5625rem]" />
           ) : (
             <UserX aria-hidden />
           )}
+          <span className="sr-only">Assignee: </span>
           <span className="truncate">{assignee?.name ?? "Unassigned"}</span>
           <ChevronDown aria-hidden className="text-muted" />
         </Button>

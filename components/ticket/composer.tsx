@@ -10,7 +10,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import type { MAX_BODY } from "@/lib/messages/schemas";
 import { FileChips } from "./file-chips";
 import { clearFiles } from "./reply-files";
-import { useDraft } from "./use-draft";
+import type { useDraft } from "./use-draft";
 import { useReplyFiles } from "./use-reply-files";
 import { useSendReply } from "./use-send-reply";
 
@@ -74,7 +74,7 @@ export function Composer({ number, name, draft, textarea }: ComposerProps) {
         onChange={(event) => draft.type(event.target.value)}
         onKeyDown={onKeyDown}
         onPaste={files.paste}
-        className="field-sizing-content block max-h-[38vh] min-h-20 w-full resize-none bg-transparent px-3 py-2.5 text-base/6 outline-none max-sm:text-lg"
+        className="block field-sizing-content max-h-[38vh] min-h-20 w-full resize-none bg-transparent px-3 py-2.5 text-base/6 outline-none max-sm:text-lg"
       />
       <FileChips files={files.files} onRemove={files.remove} />
       <div className="flex items-center gap-1.5 p-2 pt-0">

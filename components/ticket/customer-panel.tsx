@@ -6,13 +6,13 @@ import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { ticketPath } from "@/components/inbox/desk-route";
 import { Avatar } from "@/components/ui/avatar";
-import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Verification } from "@/lib/identity/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { exactTime } from "./format-time";
+import { StatusDot } from "./status-dot";
 import { STATUS_LOOKS } from "./status-labels";
 import { methodExplained, methodLabel } from "./verification-words";
 
@@ -26,12 +26,14 @@ export function CustomerPanel({ requester, view }: CustomerPanelProps) {
         <Avatar name={requester.name || requester.email} />
         <h3 className="min-w-0 text-base font-semibold wrap-anywhere">{requester.name || "No name given"}</h3>
       </div>
-      <div className="flex flex-col items-start gap-1.5">
+      <div>
         <p className="text-xs text-muted">E-mail</p>
-        <p className="wrap-anywhere">{requester.email}</p>
-        <CopyButton value={requester.email} label="Copy e-mail" size="sm">
-          Copy
-        </CopyButton>
+        <div className="flex items-start justify-between gap-2">
+          <p className="min-w-0 py-1 wrap-anywhere">{requester.email}</p>
+          <CopyButton value={requester.email} label="Copy e-mail" size="sm" className="border-line">
+            Copy
+          </CopyButton>
+        </div>
       </div>
       <HowItIsKnown verification={requester.verification} />
       <dl className="flex flex-col gap-2">
@@ -102,7 +104,10 @@ function OtherTickets({
               className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 hover:bg-subtle"
             >
               <span className="min-w-0 flex-1 truncate">{subject}</span>
-              <Badge tone={STATUS_LOOKS[status].tone}>{STATUS_LOOKS[status].label}</Badge>
+              <span className="flex shrink-0 items-center gap-1.5 text-xs text-muted">
+                <StatusDot status={status} />
+                {STATUS_LOOKS[status].label}
+              </span>
             </DeskLink>
           </li>
         ))}

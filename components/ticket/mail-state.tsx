@@ -11,8 +11,8 @@ export function MailState({ email }: { email: Mail }) {
       <p className="flex items-start gap-1.5 pt-2 text-xs text-danger">
         <MailX aria-hidden className="mt-px size-3.5 shrink-0" />
         <span>
-          The mail about it failed{email.error ? `: ${email.error}` : "."} The answer stands in the customer's
-          portal.
+          The mail about it failed{email.error ? ` (${email.error.replace(/\.$/, "")})` : ""}. The answer
+          stands in the customer's portal.
         </span>
       </p>
     );

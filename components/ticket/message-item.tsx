@@ -21,7 +21,7 @@ export function MessageItem({ message }: { message: MessageEntry }) {
       data-author={message.author}
       className={cn(
         "rounded-lg border px-4 py-3",
-        agent ? "ml-6 border-transparent bg-selected sm:ml-12" : "mr-6 border-line bg-surface sm:mr-12",
+        agent ? "ml-6 border-accent/10 bg-accent-soft/60 sm:ml-12" : "mr-6 border-line bg-surface sm:mr-12",
       )}
     >
       <header className="flex items-start gap-2.5 pb-2">

@@ -18,7 +18,7 @@ export function OutgoingItem({ item, onRetry, onEdit }: OutgoingItemProps) {
     <li
       className={cn(
         "ml-6 rounded-lg border px-4 py-3 sm:ml-12",
-        failed ? "border-danger/50 bg-surface" : "border-transparent bg-selected",
+        failed ? "border-danger/50 bg-surface" : "border-accent/10 bg-accent-soft/60",
       )}
     >
       <header className="flex min-h-6 items-center gap-2.5 pb-2">

@@ -53,7 +53,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
         <div className="flex min-w-0 flex-1 flex-col">
           <Timeline number={ticket.number} items={timeline} onRetry={retry} onEdit={edit} />
           <div className="mx-auto flex w-full max-w-3xl shrink-0 flex-col gap-2 px-4 pb-4">
-            {requester.verification.method === "none" && <UnverifiedBanner email={requester.email} />}
+            <UnverifiedBanner requester={requester} timeline={timeline} />
             <Composer
               number={ticket.number}
               name={requester.name || requester.email}

@@ -1,7 +1,10 @@
 import { ShieldAlert } from "lucide-react";
+import type { TicketThreadDto } from "@/lib/timeline/schemas";
 
-/** What not to do for somebody who may be somebody else. */
-export function UnverifiedBanner({ email }: { email: string }) {
+/** What not to do for somebody who may be somebody else. Nothing is shown for who is verified. */
+export function UnverifiedBanner({ requester, timeline }: Pick<TicketThreadDto, "requester" | "timeline">) {
+  const doubt = reasonForDoubt(requester, timeline);
+  if (!doubt) return null;
   return (
     <div
       role="note"
@@ -9,11 +12,22 @@ export function UnverifiedBanner({ email }: { email: string }) {
     >
       <ShieldAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
       <p className="text-pretty">
-        <strong className="font-semibold text-danger">This person is unverified.</strong> Anyone can type{" "}
-        <span className="font-medium wrap-anywhere">{email}</span>. Do not share account details, and do not
-        change or refund anything on the strength of this conversation. Ask them to write from inside your
+        <strong className="font-semibold text-danger">{doubt}</strong> Anyone can type{" "}
+        <span className="font-medium wrap-anywhere">{requester.email}</span>. Do not share account details,
+        and do not change or refund anything on the strength of it. Ask them to write from inside your
         product.
       </p>
     </div>
   );
+}
+
+/** A verified person's ticket may still end with a message that nobody vouched for. */
+function reasonForDoubt(
+  requester: TicketThreadDto["requester"],
+  timeline: TicketThreadDto["timeline"],
+): string | null {
+  if (requester.verification.method === "none") return "This person is unverified.";
+  const latest = timeline.findLast((item) => item.kind === "message" && item.author === "customer");
+  const isDoubtful = latest?.kind === "message" && latest.verification?.method === "none";
+  return isDoubtful ? "The latest message is unverified." : null;
 }

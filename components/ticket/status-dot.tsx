@@ -1,0 +1,14 @@
+import { cn } from "@/components/ui/cn";
+import type { TicketStatus } from "@/lib/tickets/status";
+
+const COLOURS: Record<TicketStatus, string> = {
+  open: "bg-accent",
+  pending: "bg-warning",
+  resolved: "bg-success",
+  closed: "bg-line-strong",
+};
+
+/** The colour of a status. Its name stands beside it. */
+export const StatusDot = ({ status }: { status: TicketStatus }) => (
+  <span aria-hidden className={cn("size-2 shrink-0 rounded-full", COLOURS[status])} />
+);
