@@ -60,7 +60,7 @@ function readNode(node: ChildNode, dropped: Dropped[]): HeadNode | null {
 }
 
 function readElement(element: Element, dropped: Dropped[]): HeadNode | null {
-  if (element.namespaceURI === HTML) {
+  if (String(element.namespaceURI) === HTML) {
     if (element.tagName === "link") return readLink(element, dropped);
     if (element.tagName === "style") return readStyle(element, dropped);
     if (element.tagName === "meta") return readMeta(element, dropped);

@@ -41,9 +41,12 @@ function whyUnreadable(entry: string): string | null {
   if (entry === "") return "Write a domain.";
   if (/[\s,;'"`\\]/.test(entry))
     return "Write one domain at a time, without spaces, commas, semicolons or quotes.";
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(entry)?.[1]?.toLowerCase();
-  if (scheme !== undefined && scheme !== "http" && scheme !== "https")
-    return `${scheme}:// is not a site. Begin with https://.`;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(entry)?.[1] ?? "https";
+  if (!/^https?$/i.test(scheme)) return `${scheme}:// is not a site. Begin with https://.`;
+  return whyNotOrigin(entry);
+}
+
+function whyNotOrigin(entry: string): string | null {
   const rest = entry.replace(/^https?:\/\//i, "");
   const host = /^[^/?#]*/.exec(rest)?.[0] ?? "";
   if (rest.includes("@")) return "Leave out the user name before the @.";
