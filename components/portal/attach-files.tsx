@@ -36,8 +36,13 @@ function UploadRow({ target, upload }: { target: Target; upload: Upload }) {
         <progress class="lodge-progress" value={progress} aria-label={`Uploading ${name}`} />
       )}
       {failed && (
-        <button class="lodge-text-button" type="button" onClick={() => retryUpload(target, id)}>
-          Retry<span class="lodge-visually-hidden"> {name}</span>
+        <button
+          class="lodge-text-button"
+          type="button"
+          aria-label={`Retry ${name}`}
+          onClick={() => retryUpload(target, id)}
+        >
+          Retry
         </button>
       )}
       <button

@@ -27,8 +27,13 @@ export function Attachment({ attachment }: { attachment: AttachmentDto }) {
       </span>
       <span class="lodge-attachment-line">
         {((image && !shown) || isText(attachment)) && (
-          <button class="lodge-text-button" type="button" onClick={() => void view(attachment)}>
-            View<span class="lodge-visually-hidden"> {attachment.name}</span>
+          <button
+            class="lodge-text-button"
+            type="button"
+            aria-label={`View ${attachment.name}`}
+            onClick={() => void view(attachment)}
+          >
+            View
           </button>
         )}
         {!image && <FileButtons attachment={attachment} />}
@@ -79,16 +84,18 @@ export function FileButtons({ attachment }: { attachment: AttachmentDto }) {
         class="lodge-text-button"
         type="button"
         title={hint}
+        aria-label={`Download ${attachment.name}`}
         onClick={() => run(download(attachment), hint)}
       >
-        Download<span class="lodge-visually-hidden"> {attachment.name}</span>
+        Download
       </button>
       <button
         class="lodge-text-button"
         type="button"
+        aria-label={`Send to my e-mail: ${attachment.name}`}
         onClick={() => run(sendToMailbox(attachment), "On its way to your mailbox.")}
       >
-        Send to my e-mail<span class="lodge-visually-hidden">: {attachment.name}</span>
+        Send to my e-mail
       </button>
       <span class="lodge-attachment-hint" role="status">
         {said}

@@ -30,6 +30,10 @@ export function NewTicketForm() {
     else if (!opening.sending) actions.openTicket(draft);
   };
   const fromServer = (path: string) => opening.issues.find((issue) => issue.path === path)?.message;
+  const subject = problems.subject ?? fromServer("subject");
+  const body = problems.body ?? fromServer("body");
+  // What stands at a field need not be said twice.
+  const failed = opening.issues.length > 0 ? null : opening.failed;
 
   return (
     <form
@@ -68,27 +72,27 @@ export function NewTicketForm() {
             </select>
           </Field>
         )}
-        <Field id="lodge-new-subject" label="Subject" problem={problems.subject ?? fromServer("subject")}>
+        <Field id="lodge-new-subject" label="Subject" problem={subject}>
           <input
             class="lodge-input lodge-subject"
             id="lodge-new-subject"
             maxLength={200}
             autocomplete="off"
             required
-            aria-invalid={problems.subject ? "true" : undefined}
+            aria-invalid={subject ? "true" : undefined}
             aria-describedby="lodge-new-subject-problem"
             value={draft.subject}
             onInput={(event) => change({ subject: event.currentTarget.value })}
           />
         </Field>
-        <Field id="lodge-new-body" label="Message" problem={problems.body ?? fromServer("body")}>
+        <Field id="lodge-new-body" label="Message" problem={body}>
           <textarea
             class="lodge-input lodge-text"
             id="lodge-new-body"
             rows={8}
             maxLength={page.limits.body}
             required
-            aria-invalid={problems.body ? "true" : undefined}
+            aria-invalid={body ? "true" : undefined}
             aria-describedby="lodge-new-body-problem"
             value={draft.body}
             onInput={(event) => change({ body: event.currentTarget.value })}
@@ -100,9 +104,9 @@ export function NewTicketForm() {
           />
         </Field>
         <Uploads target="new" />
-        {(problems.files ?? opening.failed) && (
+        {(problems.files ?? failed) && (
           <div class="lodge-error" role="alert">
-            <p class="lodge-error-text">{problems.files ?? `Not sent. ${opening.failed}`}</p>
+            <p class="lodge-error-text">{problems.files ?? `Not sent. ${failed}`}</p>
           </div>
         )}
         <div class="lodge-form-actions">
@@ -112,7 +116,7 @@ export function NewTicketForm() {
             type="submit"
             aria-disabled={opening.sending}
           >
-            {opening.sending ? "Sending…" : opening.failed ? "Retry" : "Send"}
+            {opening.sending ? "Sending…" : failed ? "Retry" : "Send"}
           </button>
         </div>
       </div>

@@ -21,16 +21,16 @@ export function Portal({ state, actions }: Props) {
         <div class="lodge-portal" data-view={state.view.name} data-ready={state.ready ? "true" : undefined}>
           <Header />
           <Banner />
-          <div class="lodge-columns">
+          <main class="lodge-columns">
             <ErrorBoundary what="the list of tickets">
               <TicketList />
             </ErrorBoundary>
-            <main class="lodge-main">
+            <section class="lodge-main">
               <ErrorBoundary what="this page" key={viewKey(state)}>
                 <View state={state} />
               </ErrorBoundary>
-            </main>
-          </div>
+            </section>
+          </main>
           <ErrorBoundary what="the file">
             <Viewer />
           </ErrorBoundary>

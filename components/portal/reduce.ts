@@ -73,7 +73,7 @@ const handlers: Handlers = {
         pending.key === key ? { ...pending, failed: message } : pending,
       ),
     }),
-    announcement: `Message not sent. ${message}`,
+    announcement: `Your message has not left yet. ${message}`,
   }),
   "message-taken-back": (state, { number, key }) => ({
     ...withThread(state, number, { pending: pendingOf(state, number, key) }),

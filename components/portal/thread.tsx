@@ -91,6 +91,7 @@ function Messages({ number, thread }: { number: number; thread: ThreadState }) {
   const list = useRef<HTMLOListElement>(null);
   const atEnd = useRef(true);
   const count = thread.messages?.length ?? 0;
+  const own = thread.pending.map(({ failed }) => failed ?? "").join();
   const sending = thread.pending.length;
   const toEnd = () => {
     const element = list.current;
@@ -100,14 +101,14 @@ function Messages({ number, thread }: { number: number; thread: ThreadState }) {
     atEnd.current = true;
     toEnd();
   }, [number, sending]);
-  useLayoutEffect(toEnd, [count]);
+  useLayoutEffect(toEnd, [count, own]);
   return (
     // Scrollable, so the keyboard must be able to reach it.
     <ol
       class="lodge-messages"
       ref={list}
       tabIndex={0}
-      aria-label="Messages"
+      aria-label="Conversation"
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
         atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
       }}
@@ -137,7 +138,7 @@ function Failed({ message }: { message: string }) {
 
 function Skeleton() {
   return (
-    <div class="lodge-skeleton" aria-busy="true" aria-label="Loading the messages">
+    <div class="lodge-skeleton" aria-busy="true" aria-label="Loading">
       <span class="lodge-skeleton-message" />
       <span class="lodge-skeleton-message" />
       <span class="lodge-skeleton-message" />

@@ -8,7 +8,8 @@ export function createNavigation(store: Store, onShow: (view: View) => void) {
     const from = store.get().view;
     store.dispatch({ type: "moved", view });
     onShow(view);
-    requestAnimationFrame(() => moveFocus(view, from));
+    // Once it is drawn.
+    setTimeout(moveFocus, 0, view, from);
   }
   addEventListener("popstate", () => arrive(viewOf(new URLSearchParams(location.search))));
 
