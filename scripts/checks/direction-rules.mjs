@@ -11,8 +11,8 @@ const DOMAINS = [
   ["categories"],
   ["identity", "customization"],
   ["tickets"],
-  ["messages"],
   ["drafts"],
+  ["messages"],
   ["notes"],
   ["timeline"],
 ];
