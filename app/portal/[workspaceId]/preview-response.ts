@@ -5,7 +5,6 @@ import type { PortalPage } from "@/components/portal/portal-page";
 import { viewOf } from "@/components/portal/view";
 import { findPreview } from "@/lib/customization/find-preview";
 import { renderHead, styleSources } from "@/lib/customization/render-head";
-import { env } from "@/lib/env";
 import { embedAssets } from "./embed-assets";
 import { explainedResponse, themeOf } from "./explained-response";
 import { pageBasics } from "./read-page";
@@ -30,7 +29,7 @@ export async function previewResponse(token: string, query: URLSearchParams): Pr
     page: samplePage(look, query),
     token: null,
   });
-  const frameAncestors = [new URL(env.APP_URL).origin];
+  const { frameAncestors } = look;
   const policy = { nonce, frameAncestors, styleSources: styleSources(look.head), mayConnect: false };
   return new Response(html, { headers: responseHeaders(policy) });
 }
