@@ -9,7 +9,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` checks types; a newcomer's first start need not wait for it.
-  typescript: { ignoreBuildErrors: true },
+  // Next writes what it likes into a tsconfig; scripts/build.mjs gives it one of its own.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.LODGE_TSCONFIG || "tsconfig.json" },
   serverExternalPackages: ["pg", "pg-boss", "@node-rs/argon2", "pino", "file-type", "resend", "parse5"],
   rewrites: async () => ({
     // Crisp's address, so that a host changes nothing but the host name. Its colons are no parameters.

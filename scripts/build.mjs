@@ -62,13 +62,28 @@ export async function bundleServer(outDir) {
   });
 }
 
+/** A tsconfig for Next to write its own lines into. @returns its path from the root */
+export function tsconfigFor(distDir) {
+  const file = `.build/tsconfig${distDir}.json`;
+  mkdirSync(path.join(ROOT, ".build"), { recursive: true });
+  const include = ["../next-env.d.ts", "../**/*.ts", "../**/*.tsx"];
+  writeFileSync(path.join(ROOT, file), JSON.stringify({ extends: "../tsconfig.json", include, exclude: ["../node_modules"] }));
+  return file;
+}
+
 function buildPages(distDir) {
   const next = path.join(ROOT, "node_modules/next/dist/bin/next");
   return new Promise((resolve, reject) => {
     const output = [];
     const child = spawn(runtime(), [next, "build"], {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: "production", LODGE_BUILD_DIR: distDir, NEXT_TELEMETRY_DISABLED: "1" },
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        LODGE_BUILD_DIR: distDir,
+        LODGE_TSCONFIG: tsconfigFor(distDir),
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
     });
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => output.push(chunk));
     child.on("exit", (code) =>

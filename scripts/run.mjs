@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isLoopback, parseEnv } from "../lib/env-schema.ts";
-import { buildAll } from "./build.mjs";
+import { buildAll, tsconfigFor } from "./build.mjs";
 import { ROOT } from "./lib/install.mjs";
 import { startPostgres } from "./lib/postgres.mjs";
 import { deploy } from "./migrate.mjs";
@@ -94,6 +94,8 @@ try {
   process.env.NODE_ENV = dev ? "development" : "production";
   const distDir = process.env.LODGE_BUILD_DIR || (dev ? ".next-dev" : ".next");
   process.env.LODGE_BUILD_DIR = distDir;
+  process.env.LODGE_TSCONFIG = tsconfigFor(distDir);
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
   const [bundled] = await Promise.all([buildAll({ distDir, dev, say }), startDatabase(folder, settings)]);
   await deploy(process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL);
   const demo = settings.env.DEMO ? await startDemo(folder, settings.env, bundled) : null;
