@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db";
-import { env } from "@/lib/env";
 import { findPortalLook } from "./find-portal-look";
 import type { PortalLook } from "./find-portal-look";
 import { storedHead } from "./head-node";
@@ -10,21 +9,12 @@ import { storedHead } from "./head-node";
 export const hashPreviewToken = (token: string) => createHash("sha256").update(token, "utf8").digest("hex");
 
 /**
- * The look that a preview's token shows. It is the workspace's, with the head and colour that are tried out, and may
- * be framed by the agent app alone.
+ * The look that a preview's token shows: the workspace's, with the head and colour that are tried out.
  * @returns null for an unknown or expired token
  */
-export async function findPreview(
-  token: string,
-): Promise<(PortalLook & { frameAncestors: string[] }) | null> {
+export async function findPreview(token: string): Promise<PortalLook | null> {
   const preview = await db.customizationPreview.findUnique({ where: { tokenHash: hashPreviewToken(token) } });
   if (!preview || preview.expiresAt <= new Date()) return null;
   const look = await findPortalLook(preview.workspaceId);
-  if (!look) return null;
-  return {
-    ...look,
-    head: storedHead(preview.head),
-    accentColor: preview.accentColor,
-    frameAncestors: [new URL(env.APP_URL).origin],
-  };
+  return look && { ...look, head: storedHead(preview.head), accentColor: preview.accentColor };
 }

@@ -12,7 +12,7 @@ import type { RefusalCode } from "./refusals";
 import { signEmail } from "./signatures";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
-const FRAMED: Framing = { kind: "document", referer: "https://app.acme.com/", fetchDest: "iframe" };
+const FRAMED = { kind: "document", referer: "https://app.acme.com/", fetchDest: "iframe" } as const;
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -21,9 +21,10 @@ beforeAll(async () => {
 });
 
 let networks = 0;
+type Circumstances = { workspaceId?: string; framing?: Framing; networkAddress?: string };
 const visit = (
   query: string | Record<string, string>,
-  { workspaceId = workspace.id, framing = FRAMED, networkAddress = `test-${networks++}` } = {},
+  { workspaceId = workspace.id, framing = FRAMED, networkAddress = `test-${networks++}` }: Circumstances = {},
 ) => admitVisitor({ workspaceId, query: new URLSearchParams(query), networkAddress, framing });
 
 const signed = (email: string, secret = workspace.hmacSecret) => ({ email, hmac: signEmail(secret, email) });

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { createWorkspace } from "@/lib/testing/factories";
+import { archiveCategory } from "./archive-category";
+import { createCategory } from "./create-category";
+import { listCategories } from "./list-categories";
+import { updateCategory } from "./update-category";
+
+const names = async (workspaceId: string) => (await listCategories({ workspaceId })).map(({ name }) => name);
+
+it("a new workspace has three, in order", async () => {
+  const { id } = await createWorkspace();
+  expect(await listCategories({ workspaceId: id })).toMatchObject([
+    { slug: "question", name: "Question" },
+    { slug: "problem", name: "Problem" },
+    { slug: "billing", name: "Billing" },
+  ]);
+});
+
+describe("a name", () => {
+  it("makes the slug, which stays when the category is renamed", async () => {
+    const { owner } = await createWorkspace();
+    const category = await createCategory(owner, { name: "Größe & Versand" });
+    expect(category.slug).toBe("grosse-versand");
+    expect(await updateCategory(owner, category.id, { name: "Shipping" })).toEqual({
+      ...category,
+      name: "Shipping",
+    });
+    expect((await createCategory(owner, { name: "支持" })).slug).toBe("category");
+  });
+
+  it("is taken by one category only, in whatever case", async () => {
+    const { owner } = await createWorkspace();
+    await expect(createCategory(owner, { name: "BILLING" })).rejects.toMatchObject({ code: "conflict" });
+    const { id } = await createCategory(owner, { name: "Refunds" });
+    await expect(updateCategory(owner, id, { name: "question" })).rejects.toMatchObject({ code: "conflict" });
+    expect(await updateCategory(owner, id, { name: "REFUNDS" })).toMatchObject({ name: "REFUNDS" });
+  });
+
+  it("created twice at once exists once", async () => {
+    const { id, owner } = await createWorkspace();
+    const made = await Promise.allSettled(
+      Array.from({ length: 6 }, () => createCategory(owner, { name: "Refunds" })),
+    );
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await names(id)).toEqual(["Question", "Problem", "Billing", "Refunds"]);
+  });
+});
+
+it("moves to a place, also beyond the end", async () => {
+  const { id, owner } = await createWorkspace();
+  const [question, , billing] = await listCategories({ workspaceId: id });
+  await updateCategory(owner, billing?.id ?? "", { position: 0 });
+  expect(await names(id)).toEqual(["Billing", "Question", "Problem"]);
+  await updateCategory(owner, question?.id ?? "", { position: 99 });
+  expect(await names(id)).toEqual(["Billing", "Problem", "Question"]);
+});
+
+it("archived: no longer offered, its name free again, its slug kept", async () => {
+  const { id, owner } = await createWorkspace();
+  const [, , billing] = await listCategories({ workspaceId: id });
+  await archiveCategory(owner, billing?.id ?? "");
+  expect(await names(id)).toEqual(["Question", "Problem"]);
+  await expect(archiveCategory(owner, billing?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
+  await expect(updateCategory(owner, billing?.id ?? "", { name: "X" })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  expect(await createCategory(owner, { name: "Billing" })).toMatchObject({ slug: "billing-2" });
+});
+
+it("another workspace's categories are not there", async () => {
+  const [own, other] = await Promise.all([createWorkspace(), createWorkspace()]);
+  const [category] = await listCategories({ workspaceId: other.id });
+  const foreign = category?.id ?? "";
+  await expect(updateCategory(own.owner, foreign, { name: "Taken over" })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(archiveCategory(own.owner, foreign)).rejects.toMatchObject({ code: "not_found" });
+  expect(await names(other.id)).toEqual(["Question", "Problem", "Billing"]);
+});
