@@ -16,10 +16,7 @@ export async function startFirefox(): Promise<Engine> {
       await until("the frame", async () => page.mainFrame().childFrames().length === 1);
       frame = page.mainFrame().childFrames()[0] ?? page.mainFrame();
     },
-    click: async (selector) => {
-      const element = await frame.waitForSelector(selector);
-      await element?.click();
-    },
+    click: (selector) => frame.locator(selector).click(),
     type: async (selector, text) => {
       const element = await frame.waitForSelector(selector);
       await element?.type(text);

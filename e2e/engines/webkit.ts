@@ -37,6 +37,12 @@ const callTo =
     return value as T;
   };
 
+/** @returns false for "not yet". @throws what is really wrong */
+function isTransient(error: unknown): boolean {
+  if (/element not interactable|stale element/.test(String(error))) return false;
+  throw error;
+}
+
 async function startSession(port: number): Promise<Call> {
   const driver = callTo(`http://127.0.0.1:${port}`);
   await until("WebKit's driver", () =>
@@ -60,11 +66,13 @@ export async function startWebKit(): Promise<Engine> {
 
   const find = (selector: string) =>
     call<Reference[]>("POST", "/elements", { using: "css selector", value: selector });
-  const act = async (selector: string, action: string, body: unknown) => {
-    await until(selector, async () => (await find(selector)).length > 0);
-    const [element] = await find(selector);
-    await call("POST", `/element/${element?.[ELEMENT]}/${action}`, body);
-  };
+  /** A page that is still being laid out, or drawn anew, refuses; then the same is asked again. */
+  const act = (selector: string, action: string, body: unknown) =>
+    until(`${selector} to take a ${action}`, async () => {
+      const [element] = await find(selector);
+      if (!element) return false;
+      return call("POST", `/element/${element[ELEMENT]}/${action}`, body).then(() => true, isTransient);
+    });
 
   return {
     name: "WebKit",
