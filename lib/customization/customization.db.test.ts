@@ -83,6 +83,7 @@ it("a preview shows what is not published, for a quarter of an hour", async () =
     id,
     name,
     accentColor: "#aabbcc",
+    frameAncestors: ["http://localhost:3000"],
   });
   expect(await look(id)).toEqual({ head: "", accentColor: null });
   expect(await findPreview(`${token}x`)).toBeNull();
