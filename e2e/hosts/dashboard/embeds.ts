@@ -72,7 +72,8 @@ const PORTAL: Embed = {
 const TOKEN: Embed = {
   path: "/embedding/token",
   name: "Portal, token",
-  summary: "A short-lived token (JWT, HS256) in place of e-mail and signature.",
+  summary:
+    "A short-lived token (JWT, HS256) that names the customer by the product’s own id. Lodge never joins it with somebody who came by a signed e-mail, so this page has tickets of its own.",
   address: (demo, customer) => `${portalAddress(demo)}?jwt=${demo.jwt ? signToken(demo.jwt, customer) : ""}`,
   code: (demo) => tokenCode(portalAddress(demo)),
 };
