@@ -1,6 +1,6 @@
 // What `npm start` and `npm run dev` do once the dependencies are there. On the installed Node.
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isLoopback, parseEnv } from "../lib/env-schema.ts";
 import { buildAll, tsconfigFor } from "./build.mjs";
@@ -17,6 +17,25 @@ function dataDir() {
   const folder = path.resolve(ROOT, process.env.DATA_DIR || ".data");
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** Two of us on one folder would stop each other's database. */
+function claim(folder) {
+  const file = path.join(folder, "lodge.pid");
+  const other = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+  if (other && other !== process.pid && isAlive(other) && existsSync(path.join(folder, "postgres/postmaster.pid")))
+    throw new Error(`Lodge runs with the data in ${folder} already (process ${other}). End that one, or set DATA_DIR to another folder.`);
+  writeFileSync(file, String(process.pid));
+  running.push(async () => rmSync(file, { force: true }));
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Secrets of an installation on this machine alone: made once, kept beside the data. */
@@ -91,6 +110,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => v
 try {
   const folder = dataDir();
   const settings = readSettings(folder);
+  claim(folder);
   process.env.NODE_ENV = dev ? "development" : "production";
   const distDir = process.env.LODGE_BUILD_DIR || (dev ? ".next-dev" : ".next");
   process.env.LODGE_BUILD_DIR = distDir;

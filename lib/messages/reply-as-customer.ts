@@ -58,6 +58,8 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
       lastMessageAuthor: "CONTACT",
       lastMessagePreview: preview(input.body),
       waitingSince: ticket.waitingSince ?? now,
+      // Who answers has read.
+      requesterUnread: 0,
       method: actor.assurance.method,
       verifiedAt: actor.assurance.verifiedAt,
     },
