@@ -5,6 +5,7 @@ import { AlertDialog as RadixAlertDialog } from "radix-ui";
 import { Button } from "./button";
 import { cn } from "./cn";
 import { dialogPanelStyles, overlayStyles } from "./overlay-styles";
+import { useReturnFocus } from "./use-return-focus";
 
 type AlertDialogProps = {
   open: boolean;
@@ -34,11 +35,12 @@ export function AlertDialog({
   onConfirm,
   children,
 }: AlertDialogProps) {
+  const focus = useReturnFocus();
   return (
     <RadixAlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixAlertDialog.Portal>
         <RadixAlertDialog.Overlay className={overlayStyles} />
-        <RadixAlertDialog.Content className={cn(dialogPanelStyles, "max-w-md gap-3 p-5")}>
+        <RadixAlertDialog.Content {...focus} className={cn(dialogPanelStyles, "max-w-md gap-3 p-5")}>
           <RadixAlertDialog.Title className="text-lg font-semibold">{title}</RadixAlertDialog.Title>
           <RadixAlertDialog.Description className="text-sm text-pretty text-muted">
             {description}

@@ -6,6 +6,7 @@ import { Dialog as RadixDialog } from "radix-ui";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 import { dialogPanelStyles, overlayStyles } from "./overlay-styles";
+import { useReturnFocus } from "./use-return-focus";
 
 type DialogProps = {
   open: boolean;
@@ -20,11 +21,13 @@ type DialogProps = {
 
 /** A window over the page: holds the focus, closes on Escape, gives the focus back. */
 export function Dialog({ open, onOpenChange, title, description, footer, className, children }: DialogProps) {
+  const focus = useReturnFocus();
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={overlayStyles} />
         <RadixDialog.Content
+          {...focus}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(dialogPanelStyles, className)}
         >

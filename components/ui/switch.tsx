@@ -40,7 +40,7 @@ export function Switch({ label, hint, checked, onCheckedChange, disabled = false
           "disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent",
         )}
       >
-        <RadixSwitch.Thumb className="block size-3.5 translate-x-0.5 rounded-full bg-muted transition-transform motion-reduce:transition-none data-[state=checked]:translate-x-4.5 data-[state=checked]:bg-accent-ink" />
+        <RadixSwitch.Thumb className="block size-3.5 translate-x-0.5 rounded-full bg-muted transition-transform data-[state=checked]:translate-x-4.5 data-[state=checked]:bg-accent-ink motion-reduce:transition-none" />
       </RadixSwitch.Root>
     </div>
   );

@@ -32,7 +32,7 @@ export function SecretRow({ secret, onEnd }: { secret: SecretDto; onEnd: () => v
           <Button
             size="sm"
             variant="ghost"
-            aria-label={`End ${secret.label} now`}
+            aria-label={`End now: ${secret.label}`}
             className="text-danger"
             onClick={onEnd}
           >

@@ -1,0 +1,17 @@
+import { expect, test } from "../fixtures";
+
+const PAGES = ["portal", "categories", "security", "customization"] as const;
+
+test("an agent may not see or change any settings, and reads who may", async ({ page, demo, signedIn }) => {
+  await signedIn(page, "agent");
+  const { slug } = demo.workspace;
+  for (const settings of PAGES) {
+    await page.goto(`${demo.baseUrl}/${slug}/settings/${settings}`);
+    await expect(page.getByText("You may not change these settings")).toBeVisible();
+    await expect(page.getByText("The owner and the admins of this workspace may.")).toBeVisible();
+  }
+  for (const settings of ["portal", "security", "customization"]) {
+    const path = `${demo.baseUrl}/api/workspaces/${slug}/settings/${settings}`;
+    expect((await page.request.get(path)).status()).toBe(403);
+  }
+});

@@ -1,0 +1,44 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./admin-test";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const settings of ["portal", "categories", "security", "customization"] as const)
+    test(`settings/${settings} has no accessibility faults, ${colorScheme}`, async ({ admin }) => {
+      await admin.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await admin.open(settings);
+      const { violations } = await new AxeBuilder({ page: admin.page })
+        .withTags(TAGS)
+        .exclude("iframe")
+        .analyze();
+      expect(violations).toEqual([]);
+    });
+
+test("the dialog to roll a secret has no accessibility faults and gives the focus back", async ({
+  admin,
+}) => {
+  const { page } = admin;
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await admin.open("security");
+  const roll = page.getByRole("button", { name: "Roll secret" });
+  await roll.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: "Compromised: end it now" }).click();
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(roll).toBeFocused();
+});
+
+test("on a phone nothing is wider than the screen", async ({ admin }) => {
+  const { page } = admin;
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const settings of ["portal", "categories", "security", "customization"] as const) {
+    await admin.open(settings);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(
+      await page.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth),
+    ).toBeLessThanOrEqual(0);
+  }
+});

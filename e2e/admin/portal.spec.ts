@@ -1,0 +1,70 @@
+import { expect, test } from "./admin-test";
+import { openPortal } from "./host-page";
+
+test.beforeEach(({ admin }) => admin.open("portal"));
+
+test.afterEach(async ({ admin }) => {
+  await admin.api("PATCH", "/settings/portal", { greeting: "", supportUrl: "" });
+});
+
+test("the greeting appears in the portal once it is saved", async ({ admin, other, customer }) => {
+  const { page } = admin;
+  const greeting = `Welcome aboard ${Date.now()}`;
+  await page.getByLabel("Greeting").fill(greeting);
+  await expect(page.getByText("You have unsaved changes.")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+
+  const portal = await openPortal(customer, other);
+  await expect(portal.locator(".lodge-greeting")).toHaveText(greeting);
+});
+
+test("the support page's address is explained with an example, and a wrong one at its field", async ({
+  admin,
+}) => {
+  const { page } = admin;
+  const field = page.getByLabel("Address of your support page");
+  await field.fill("app.acme.test/support");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(field).toHaveAccessibleDescription(/whole address/);
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+
+  await field.fill("https://app.acme.test/support?ticket={ticket}");
+  await expect(page.getByTestId("support-url-example")).toHaveText("https://app.acme.test/support?ticket=42");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(field).toHaveValue("https://app.acme.test/support?ticket={ticket}");
+});
+
+test("the snippet carries the workspace's values in every language, never its secret", async ({
+  admin,
+  other,
+}) => {
+  const { page } = admin;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await expect(page.getByTestId("workspace-id")).toHaveText(other.workspace.id);
+  const tabs = page.getByRole("tablist", { name: "Language" }).getByRole("tab");
+  await expect(tabs).toHaveCount(5);
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    const code = page.getByRole("tabpanel").getByRole("region");
+    await expect(code).toContainText(other.workspace.id);
+    await expect(code).not.toContainText(other.secret);
+  }
+  await page.getByRole("button", { name: /^Copy the snippet/ }).click();
+  await expect(page.getByRole("button", { name: /^Copy the snippet/ })).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(other.workspace.id);
+});
+
+test("unsaved changes are not lost to a link", async ({ admin }) => {
+  const { page } = admin;
+  await page.getByLabel("Greeting").fill("Half a sen");
+  const away = page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Categories" });
+  await away.click();
+  await page.getByRole("button", { name: "Stay here" }).click();
+  await expect(page.getByLabel("Greeting")).toHaveValue("Half a sen");
+  await away.click();
+  await page.getByRole("button", { name: "Leave" }).click();
+  await expect(page.getByRole("heading", { name: "Categories", level: 1 })).toBeVisible();
+});

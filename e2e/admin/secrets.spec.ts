@@ -1,0 +1,166 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./admin-test";
+import type { Admin, Other } from "./admin-test";
+import { openPortal, signedAddress } from "./host-page";
+
+type Security = { secrets: { id: string; kind: string; state: string }[] };
+
+test.beforeEach(({ admin }) => admin.open("security"));
+
+/** Only the demo's own secret stays, live, as every other test expects it. */
+test.afterEach(async ({ admin, other }) => {
+  const accepted = await acceptedSecrets(admin);
+  const kept = accepted.find(({ value, state }) => value === other.secret && state === "live");
+  if (!kept) await reimport(admin, other, accepted);
+  for (const { id, value } of await acceptedSecrets(admin))
+    if (value !== other.secret) await admin.api("DELETE", `/settings/security/secrets/${id}`);
+});
+
+async function acceptedSecrets(admin: Admin) {
+  const { secrets } = (await admin.api<Security>("GET", "/settings/security")).data;
+  const accepted = secrets.filter(({ kind, state }) => kind === "hmac" && state !== "ended");
+  return Promise.all(
+    accepted.map(async ({ id, state }) => {
+      const path = `/settings/security/secrets/${id}/reveal`;
+      return { id, state, value: (await admin.api<{ secret: string }>("POST", path)).data.secret };
+    }),
+  );
+}
+
+async function reimport(
+  admin: Admin,
+  other: Other,
+  accepted: { id: string; value: string }[],
+): Promise<void> {
+  for (const { id, value } of accepted)
+    if (value === other.secret) await admin.api("DELETE", `/settings/security/secrets/${id}`);
+  const body = { kind: "hmac", label: "Demo", secret: other.secret };
+  expect((await admin.api("POST", "/settings/security/imported-secrets", body)).status).toBe(201);
+}
+
+const secretRow = (page: Page, label: string): Locator =>
+  page.getByTestId("secret").filter({ has: page.getByRole("heading", { name: label, exact: true }) });
+
+async function importSecret(page: Page, label: string, secret: string): Promise<void> {
+  await page.getByRole("button", { name: "Import secret" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import a secret" });
+  await dialog.getByLabel("Name").fill(label);
+  await dialog.getByLabel("Secret", { exact: true }).fill(secret);
+  await dialog.getByRole("button", { name: "Import" }).click();
+}
+
+/** What a server would get that asks for the signed page: the code of the refusal, null for a portal. */
+async function refusalOf(page: Page, address: string): Promise<string | null> {
+  const response = await page.request.get(address);
+  return response.headers()["x-lodge-error"] ?? null;
+}
+
+test("a secret is hidden until it is asked for, and a click copies it", async ({ admin }) => {
+  const { page } = admin;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const secret = `crisp-secret-${Date.now()}`;
+  await importSecret(page, "Hidden one", secret);
+  const row = secretRow(page, "Hidden one");
+  await expect(row.getByText("Live")).toBeVisible();
+  await page.reload();
+  await expect(row).toContainText("Last used never");
+  expect(await page.content()).not.toContain(secret);
+
+  await row.getByRole("button", { name: "Show" }).click();
+  await expect(row.getByTestId("secret-value")).toHaveText(secret);
+  await row.getByRole("button", { name: "Copy Hidden one" }).click();
+  await expect(row.getByText("Copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
+  await row.getByRole("button", { name: "Hide Hidden one" }).click();
+  expect(await page.content()).not.toContain(secret);
+});
+
+test("an imported secret opens the portal at once, and shows when it was used", async ({
+  admin,
+  other,
+  customer,
+}) => {
+  const { page } = admin;
+  const secret = ` not hex, with spaces ${Date.now()} `;
+  await importSecret(page, "From Crisp", secret);
+  await expect(secretRow(page, "From Crisp")).toBeVisible();
+  const portal = await openPortal(customer, other, secret);
+  await expect(portal.getByRole("button", { name: "New ticket" })).toBeVisible();
+  await page.reload();
+  await expect(secretRow(page, "From Crisp")).toContainText("Last used just now");
+});
+
+test("a secret that is too short or known already is refused at its field", async ({ admin, other }) => {
+  const { page } = admin;
+  await importSecret(page, "Short", "too short");
+  const field = page.getByRole("dialog").getByLabel("Secret", { exact: true });
+  await expect(field).toHaveAccessibleDescription(/16 to 512 bytes\. *Text|A secret has 16 to 512 bytes/);
+  await field.fill(other.secret);
+  await page.getByRole("dialog").getByRole("button", { name: "Import" }).click();
+  await expect(field).toHaveAccessibleDescription(/live already/);
+});
+
+test("rolled with an overlap: the old signature works on, and shows that it is ending", async ({
+  admin,
+  other,
+  customer,
+}) => {
+  const { page } = admin;
+  await page.getByRole("button", { name: "Roll secret" }).click();
+  const dialog = page.getByRole("dialog", { name: "Roll the secret" });
+  await expect(dialog.getByLabel("Keep the old one for", { exact: true })).toHaveValue("24");
+  await dialog.getByRole("button", { name: "Make a new secret" }).click();
+  await expect(dialog).toBeHidden();
+
+  await expect(page.locator("[data-testid=secret][data-state=ending]").first()).toContainText(
+    "Ends in 24 hours",
+  );
+  await expect(page.locator("[data-testid=secret][data-state=live]").first()).toContainText(
+    "Last used never",
+  );
+  const portal = await openPortal(customer, other);
+  await expect(portal.getByRole("button", { name: "New ticket" })).toBeVisible();
+});
+
+test("compromised: open portals end within five seconds, and the old signature is refused", async ({
+  admin,
+  other,
+  customer,
+}) => {
+  const { page } = admin;
+  const portal = await openPortal(customer, other);
+  await portal.getByRole("button", { name: "New ticket" }).click();
+  await portal.getByLabel("Message").fill("Half written");
+
+  await page.getByRole("button", { name: "Roll secret" }).click();
+  const dialog = page.getByRole("dialog", { name: "Roll the secret" });
+  await dialog.getByRole("radio", { name: "Compromised: end it now" }).click();
+  await expect(dialog).toContainText("Every customer’s open portal ends within 5 seconds.");
+  const roll = dialog.getByRole("button", { name: "End it now and make a new one" });
+  await expect(roll).toBeDisabled();
+  await dialog.getByLabel(/to confirm$/).fill(other.workspace.slug);
+  await roll.click();
+  await expect(dialog).toBeHidden();
+
+  await expect(portal.locator(".lodge-error")).toBeVisible({ timeout: 5000 });
+  await expect(portal.getByLabel("Message")).toHaveValue("Half written");
+  expect(await refusalOf(page, signedAddress(other, other.secret))).toBe("signature_mismatch");
+
+  const fresh = (await acceptedSecrets(admin)).find(({ state }) => state === "live");
+  expect(await refusalOf(page, signedAddress(other, fresh?.value ?? ""))).toBeNull();
+});
+
+test("one secret is ended now, but never the last one", async ({ admin, other }) => {
+  const { page } = admin;
+  const secret = `to be ended ${Date.now()}`;
+  await importSecret(page, "Doomed", secret);
+  await secretRow(page, "Doomed").getByRole("button", { name: "End now: Doomed" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End it now" }).click();
+  await page.getByText(/^Ended secrets/).click();
+  await expect(secretRow(page, "Doomed").first()).toHaveAttribute("data-state", "ended");
+  expect(await refusalOf(page, signedAddress(other, secret))).toBe("signature_mismatch");
+
+  await page.locator("[data-testid=secret][data-state=live]").getByRole("button", { name: /^End / }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End it now" }).click();
+  await expect(page.getByText("This is the last secret that is here to stay")).toBeVisible();
+});
