@@ -29,7 +29,9 @@ const WHY: Record<string, string> = {
  */
 export function readHeadHtml(html: string): { head: HeadNode[]; dropped: Dropped[] } {
   const dropped: Dropped[] = [];
-  const nodes = contents(parse(html), dropped).flatMap((node) => readNode(node, dropped) ?? []);
+  const nodes = contents(parse(html.toWellFormed()), dropped).flatMap(
+    (node) => readNode(node, dropped) ?? [],
+  );
   const surplus = nodes.filter(({ element }) => element === "link").slice(MAX_LINKS);
   for (const link of surplus)
     dropped.push({

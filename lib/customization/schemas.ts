@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const MAX_HEAD_HTML = 100_000;
+const MAX_HEAD_HTML = 100_000;
 /** Bytes. */
 export const MAX_LOGO_SIZE = 256 * 1024;
 

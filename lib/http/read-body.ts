@@ -19,11 +19,16 @@ export async function readBody(request: Request, limit: number): Promise<Buffer>
   return Buffer.concat(chunks);
 }
 
-/** @throws DomainError bad_request for what is not JSON */
+/**
+ * Reads a JSON body. Texts lose what PostgreSQL cannot store: U+0000, and the half of a character that a cut leaves.
+ * @throws DomainError bad_request for what is not JSON
+ */
 export async function readJson(request: Request): Promise<unknown> {
   const text = (await readBody(request, 1024 * 1024)).toString("utf8");
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) =>
+      typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value,
+    );
   } catch {
     throw new DomainError("bad_request", "The body is not valid JSON.");
   }

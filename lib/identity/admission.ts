@@ -16,7 +16,7 @@ export type Visit = {
 export type Framing =
   { kind: "document"; referer: string | null; fetchDest: string | null } | { kind: "renewal" };
 
-export type PortalWorkspace = PortalLook & {
+type PortalWorkspace = PortalLook & {
   /** Sources of the CSP's `frame-ancestors`: never empty, `'none'` for nobody. */
   frameAncestors: string[];
 };

@@ -21,8 +21,3 @@ export function canonicalEmail(text: string): string | null {
   if (!LOCAL_PART.test(local) || !domain.split(".").every((label) => DOMAIN_LABEL.test(label))) return null;
   return lowered;
 }
-
-/** What stands before the @: how somebody is called who gave no name. */
-export function localPart(email: string): string {
-  return email.slice(0, email.lastIndexOf("@"));
-}

@@ -21,7 +21,7 @@ const MAX_LIFETIME = 3600;
 const MAX_ATTRIBUTES = 20;
 const MAX_TEXT = 255;
 const REQUIRED = ["external_id", "email", "exp"];
-/** PostgreSQL cannot store U+0000, and no name or id needs the other control characters. */
+/** No name or id needs control characters; half a surrogate pair would make one of two ids when it is stored. */
 const CONTROL = /\p{Cc}/u;
 
 /** Reads the claims of a token (contract 2.2). @param now in seconds */
@@ -57,7 +57,9 @@ function hasWrongForm(claims: Claims): boolean {
 
 function isText(value: unknown, other?: "number"): boolean {
   if (value === undefined || value === null || typeof value === other) return true;
-  return typeof value === "string" && value.length <= MAX_TEXT && !CONTROL.test(value);
+  return (
+    typeof value === "string" && value.length <= MAX_TEXT && !CONTROL.test(value) && value.isWellFormed()
+  );
 }
 
 function isAttributes(value: unknown): boolean {
@@ -71,10 +73,13 @@ function isAttributes(value: unknown): boolean {
 }
 
 function isPlain(name: string, value: unknown): boolean {
-  if (name.includes("\0")) return false;
-  if (typeof value === "string") return value.length <= MAX_TEXT && !value.includes("\0");
+  if (!isStorable(name)) return false;
+  if (typeof value === "string") return value.length <= MAX_TEXT && isStorable(value);
   return value === null || typeof value === "boolean" || typeof value === "number";
 }
+
+/** PostgreSQL's JSON takes neither U+0000 nor half a surrogate pair. */
+const isStorable = (text: string) => !text.includes("\0") && text.isWellFormed();
 
 /** The lifetime is counted from now, not from `iat`: common libraries do not write one (security.md 2.2). */
 function readTimes(claims: Claims, now: number): { ok: false; refusal: Refusal } | null {

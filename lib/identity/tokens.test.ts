@@ -89,6 +89,13 @@ describe("a refused token", () => {
     ["an exp that is a text", token({ ...CLAIMS, exp: "soon" }), "token_malformed"],
     ["an external_id that is an object", token({ ...CLAIMS, external_id: {} }), "token_malformed"],
     ["an external_id beyond 2^53", token({ ...CLAIMS, external_id: 2 ** 53 }), "token_malformed"],
+    ["an external_id with half a character", token({ ...CLAIMS, external_id: "4\ud800" }), "token_malformed"],
+    ["an attribute with U+0000", token({ ...CLAIMS, attributes: { a: "\u0000" } }), "token_malformed"],
+    [
+      "an attribute with half a character",
+      token({ ...CLAIMS, attributes: { "\ud800": 1 } }),
+      "token_malformed",
+    ],
     ["an external_id with U+0000", token({ ...CLAIMS, external_id: "4\u00002" }), "token_malformed"],
     [
       "21 attributes",

@@ -26,7 +26,7 @@ export const updatePortalSettingsInput = z.strictObject({
 export type UpdatePortalSettingsInput = z.infer<typeof updatePortalSettingsInput>;
 
 /** settings/security */
-export const UNSIGNED_VISITORS = ["refuse", "hold", "flag"] as const;
+const UNSIGNED_VISITORS = ["refuse", "hold", "flag"] as const;
 export type UnsignedVisitors = (typeof UNSIGNED_VISITORS)[number];
 
 export type SecretDto = {
