@@ -1,0 +1,63 @@
+// A browser for the tests: one that is here, or one that the system's packages or npm bring.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+const SYSTEM = [
+  ...["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"],
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+const has = (command) => spawnSync("sh", ["-c", `command -v ${command}`], { stdio: "ignore" }).status === 0;
+
+function installed() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return existsSync(named) ? named : null;
+  return SYSTEM.find(existsSync) ?? playwrightsOwn();
+}
+
+function playwrightsOwn() {
+  const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(os.homedir(), ".cache/ms-playwright");
+  const folder = existsSync(cache) ? readdirSync(cache).find((name) => /^chromium-\d+$/.test(name)) : undefined;
+  const file = folder && path.join(cache, folder, "chrome-linux/chrome");
+  return file && existsSync(file) ? file : null;
+}
+
+function aptInstall(packages) {
+  const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  spawnSync("apt-get", ["update", "-qq"], options);
+  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
+}
+
+/** The browser inside an npm package, put into a folder of its own: package.json stays as it is. */
+function npmInstall() {
+  const folder = path.join(os.tmpdir(), "lodge-test-browser");
+  const spec = "@sparticuz/chromium@153.0.0";
+  const options = { stdio: ["ignore", "ignore", "inherit"] };
+  spawnSync("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder, spec], options);
+  const code = `import("${folder}/node_modules/@sparticuz/chromium/build/esm/index.js").then(async (m) => console.log(await m.default.executablePath()))`;
+  const { stdout } = spawnSync(process.execPath, ["-e", code], { encoding: "utf8" });
+  const file = stdout.trim().split("\n").at(-1) ?? "";
+  return existsSync(file) ? file : null;
+}
+
+/** @returns {string} the path of a Chromium @throws Error that says what to do */
+export function ensureChromium() {
+  let found = installed();
+  const mayInstall = process.getuid?.() === 0 && has("apt-get");
+  if (!found && mayInstall) {
+    aptInstall(["chromium"]);
+    found = installed();
+  }
+  found ??= npmInstall();
+  if (found) return found;
+  throw new Error("The browser tests need a Chromium: install one, or name it in CHROMIUM_PATH.");
+}
+
+/** The other engines are tested where they are; a system administrator's run installs them. */
+export function otherEngines() {
+  if (process.getuid?.() === 0 && has("apt-get") && !(has("firefox-esr") && has("WebKitWebDriver") && has("xvfb-run")))
+    aptInstall(["firefox-esr", "webkit2gtk-driver", "xvfb", "xauth"]);
+  return [...(has("firefox-esr") ? ["firefox"] : []), ...(has("WebKitWebDriver") && has("xvfb-run") ? ["webkit"] : [])];
+}

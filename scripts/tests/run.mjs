@@ -1,0 +1,89 @@
+// `npm test`: checks, unit and database tests, then a production build in real browsers. Everything runs, whatever
+// failed before it. The last line is `N passed, N failed`.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { generateClient } from "../build.mjs";
+import { ROOT } from "../lib/install.mjs";
+import { ensureChromium, otherEngines } from "./browser.mjs";
+import { startInstance } from "./instance.mjs";
+
+const reports = mkdtempSync(path.join(os.tmpdir(), "lodge-reports-"));
+const total = { passed: 0, failed: 0 };
+
+function count(passed, failed) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+function run(words, env = {}) {
+  const { status } = spawnSync(process.execPath, words, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
+  return status ?? 1;
+}
+
+const readReport = (file) => JSON.parse(readFileSync(file, "utf8"));
+
+/** A runner that ended badly without a failed test (it could not even begin) counts as one failure. */
+function countRunner(status, file, numbers) {
+  try {
+    const [passed, failed] = numbers(readReport(file));
+    count(passed, status !== 0 && failed === 0 ? 1 : failed);
+  } catch {
+    count(0, 1);
+  }
+}
+
+function checks() {
+  const status = run(["scripts/checks/run.mjs"]);
+  count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
+}
+
+function vitest() {
+  const file = path.join(reports, "vitest.json");
+  const words = ["node_modules/vitest/vitest.mjs", "run", "-c", "lib/testing/vitest.config.ts"];
+  const status = run([...words, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  countRunner(status, file, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => [
+    numPassedTests,
+    numFailedTests + numPendingTests + numTodoTests,
+  ]);
+}
+
+function playwright(env) {
+  const file = path.join(reports, "playwright.json");
+  const words = ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts"];
+  const status = run(words, { ...env, LODGE_REPORT: file });
+  countRunner(status, file, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky + stats.skipped]);
+}
+
+function engines(demoFile) {
+  const found = otherEngines();
+  if (found.length === 0) return console.log("Neither Firefox nor WebKit is here; the portal was tested in Chromium only.");
+  for (const engine of found) {
+    const status = run(["e2e/engines/smoke.ts", "--demo", demoFile, "--engine", engine]);
+    count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
+  }
+}
+
+async function browsers() {
+  try {
+    const CHROMIUM_PATH = ensureChromium();
+    const instance = await startInstance();
+    playwright({ CHROMIUM_PATH, LODGE_DEMO_FILE: instance.demoFile });
+    engines(instance.demoFile);
+    const code = await instance.stop();
+    count(code === 0 ? 1 : 0, code === 0 ? 0 : 1);
+    if (code !== 0) console.error(`Lodge did not end cleanly (${code}):\n${instance.log()}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    count(0, 1);
+  }
+}
+
+generateClient();
+checks();
+vitest();
+await browsers();
+rmSync(reports, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
