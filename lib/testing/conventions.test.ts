@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { exportsOf, filesBelow, importsOf, parseSource } from "./source-files";
@@ -117,10 +116,13 @@ describe("files", () => {
   });
 
   test("the top level of the repository is closed", () => {
-    const tracked = execFileSync("git", ["ls-files"], { encoding: "utf8" }).trim().split("\n");
-    const top = [...new Set(tracked.map((file) => file.split("/")[0] ?? ""))].filter(
-      (name) => !name.startsWith("."),
-    );
+    const ignored = readFileSync(".gitignore", "utf8").split("\n").filter(Boolean);
+    const isIgnored = (name: string) =>
+      ignored.some(
+        (pattern) =>
+          pattern.replace(/\/$/, "") === name || (pattern[0] === "*" && name.endsWith(pattern.slice(1))),
+      );
+    const top = readdirSync(".").filter((name) => !name.startsWith(".") && !isIgnored(name));
     const folders = [
       "app",
       "bench",
