@@ -1,7 +1,9 @@
 "use client";
 
+import { useEffect } from "react";
+import dynamic from "next/dynamic";
 import { MousePointerClick } from "lucide-react";
-import { TicketPane } from "@/components/ticket/ticket-pane";
+import { LoadingTicket } from "@/components/ticket/ticket-states";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Kbd } from "@/components/ui/kbd";
@@ -10,11 +12,19 @@ import { useDeskKeys } from "./use-desk-keys";
 import { useDeskRoute } from "./use-desk-route";
 import { usePageTitle } from "./use-page-title";
 
+const loadTicketPane = () => import("@/components/ticket/ticket-pane").then((module) => module.TicketPane);
+
+/** Not part of the first load: the list comes first, and this while it is being looked at. */
+const TicketPane = dynamic(loadTicketPane, { ssr: false, loading: LoadingTicket });
+
 /** The list of a view and, beside it, a ticket; on a narrow screen one of the two. */
 export function Desk() {
   const route = useDeskRoute();
   useDeskKeys();
   usePageTitle();
+  useEffect(() => {
+    loadTicketPane().catch(() => undefined);
+  }, []);
   if (!route) return null;
   const { view, ticket } = route;
   return (

@@ -1,15 +1,15 @@
 "use client";
 
-import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { requestSignOut } from "@/components/auth/sign-in-request";
 import { forgetDrafts } from "@/components/ticket/draft-store";
-import { Avatar } from "@/components/ui/avatar";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { DropdownMenuLabel } from "@/components/ui/dropdown-menu-label";
 import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
 import { useToast } from "@/components/ui/use-toast";
+import { PersonButton } from "./person-button";
 import { useTheme } from "./use-theme";
 
 const THEMES = [
@@ -24,20 +24,7 @@ export function PersonMenu() {
   const [theme, setTheme] = useTheme();
   const signOut = useSignOut();
   return (
-    <DropdownMenu
-      side="top"
-      className="min-w-52"
-      trigger={
-        <button
-          type="button"
-          className="flex h-11 w-full items-center gap-2.5 rounded-md px-2 text-left hover:bg-subtle data-[state=open]:bg-subtle"
-        >
-          <Avatar name={me.name} size="sm" />
-          <span className="min-w-0 flex-1 truncate text-sm font-medium">{me.name}</span>
-          <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted" />
-        </button>
-      }
-    >
+    <DropdownMenu side="top" className="min-w-52" trigger={<PersonButton name={me.name} />}>
       <DropdownMenuLabel>{me.email}</DropdownMenuLabel>
       <DropdownMenuSeparator />
       <DropdownMenuLabel>Theme</DropdownMenuLabel>

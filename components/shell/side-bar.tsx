@@ -1,15 +1,27 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Settings } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { can } from "@/lib/auth/permissions";
 import { navItemStyles } from "./nav-styles";
-import { PersonMenu } from "./person-menu";
+import { PersonButton } from "./person-button";
+import { Mark } from "./mark";
 import { ViewNav } from "./view-nav";
-import { WorkspaceSwitch } from "./workspace-switch";
+import { WorkspaceButton } from "./workspace-button";
 import type { WorkspaceChoice } from "./workspace-switch";
+
+/** Menus and what places them are a fifth of our code: they come after the page, their buttons with it. */
+const PersonMenu = dynamic(() => import("./person-menu").then((module) => module.PersonMenu), {
+  ssr: false,
+  loading: PersonWaiting,
+});
+const WorkspaceSwitch = dynamic(() => import("./workspace-switch").then((module) => module.WorkspaceSwitch), {
+  ssr: false,
+  loading: WorkspaceWaiting,
+});
 
 type SideBarProps = { choices: WorkspaceChoice[]; onNavigate?: () => void };
 
@@ -20,7 +32,7 @@ export function SideBar({ choices, onNavigate }: SideBarProps) {
   return (
     <>
       <div className="px-2 pt-2 pb-1">
-        <WorkspaceSwitch choices={choices} />
+        <WorkspaceName choices={choices} />
       </div>
       <ViewNav onNavigate={onNavigate} />
       <div className="flex flex-col gap-px border-t border-line p-2">
@@ -40,4 +52,23 @@ export function SideBar({ choices, onNavigate }: SideBarProps) {
       </div>
     </>
   );
+}
+
+function WorkspaceName({ choices }: { choices: WorkspaceChoice[] }) {
+  const { name } = useWorkspace();
+  if (choices.length > 1) return <WorkspaceSwitch choices={choices} />;
+  return (
+    <p className="flex h-10 items-center gap-2.5 px-2">
+      <Mark className="size-6 shrink-0" />
+      <span className="min-w-0 flex-1 truncate text-base font-semibold">{name}</span>
+    </p>
+  );
+}
+
+function PersonWaiting() {
+  return <PersonButton name={useWorkspace().me.name} disabled />;
+}
+
+function WorkspaceWaiting() {
+  return <WorkspaceButton name={useWorkspace().name} disabled />;
 }

@@ -27,13 +27,13 @@ export function CustomerPanel({ requester, view }: CustomerPanelProps) {
         <h3 className="min-w-0 text-base font-semibold wrap-anywhere">{requester.name || "No name given"}</h3>
       </div>
       <div>
-        <p className="text-xs text-muted">E-mail</p>
-        <div className="flex items-start justify-between gap-2">
-          <p className="min-w-0 py-1 wrap-anywhere">{requester.email}</p>
+        <div className="flex items-center justify-between gap-2">
+          <p className="text-xs text-muted">E-mail</p>
           <CopyButton value={requester.email} label="Copy e-mail" size="sm" className="border-line">
             Copy
           </CopyButton>
         </div>
+        <p className="wrap-anywhere">{requester.email}</p>
       </div>
       <HowItIsKnown verification={requester.verification} />
       <dl className="flex flex-col gap-2">

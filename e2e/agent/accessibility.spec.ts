@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, messages, test, unique } from "./agent-test";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function expectNoFaults(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, reducedMotion: "reduce" } as object);
+
+    test("signing in has no accessibility faults", async ({ page, demo }) => {
+      await page.goto(`${demo.baseUrl}/sign-in`);
+      await expectNoFaults(page);
+    });
+
+    test("the inbox, a ticket and its menus have no accessibility faults", async ({
+      page,
+      visit,
+      customer,
+    }) => {
+      const number = await customer.open(unique("Accessible"));
+      await visit("/inbox/all");
+      await expect(page.locator("[data-ticket-row]").first()).toBeVisible();
+      await expectNoFaults(page);
+      await visit(`/tickets/${number}`);
+      await expect(messages(page)).toContainText("Can you help me?");
+      await expectNoFaults(page);
+      await page.getByRole("button", { name: "Status: Open" }).click();
+      await expect(page.getByRole("menu")).toBeVisible();
+      await expectNoFaults(page);
+    });
+
+    test("the warning about an unverified writer has no accessibility faults", async ({ page, visit }) => {
+      await visit("/inbox/all");
+      await page.locator("[data-ticket-row]").filter({ hasText: "Unverified" }).first().click();
+      await expect(page.getByRole("note")).toBeVisible();
+      await expectNoFaults(page);
+    });
+  });
+}
+
+test("on a phone the list, a ticket and the menu fit, one at a time", async ({ page, visit, customer }) => {
+  const subject = unique("On a phone");
+  await customer.open(subject, "https://example.com/a-very-long-address/that/never/ends/".repeat(3));
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit("/inbox/all");
+  await page.locator("[data-ticket-row]").filter({ hasText: subject }).click();
+  await expect(messages(page)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await messages(page).evaluate((list) => list.scrollWidth - list.clientWidth)).toBeLessThanOrEqual(0);
+  await page.getByRole("button", { name: "Show the customer" }).click();
+  await expect(page.getByRole("dialog", { name: "Customer" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await page.getByRole("button", { name: "Open the menu" }).click();
+  await page.getByRole("link", { name: /^Unassigned/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Unassigned" })).toBeVisible();
+});
+
+test("the theme is chosen by hand, kept, and there before anything is painted", async ({ page, visit }) => {
+  await visit("/inbox/all");
+  await page.getByRole("button", { name: /^(Grace Kim|Olivia Stone)$/ }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.goto(page.url(), { waitUntil: "commit" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
