@@ -37,7 +37,12 @@ export function generateClient() {
   const result = spawnSync(runtime(), [path.join(ROOT, "node_modules/prisma/build/index.js"), "generate"], {
     cwd: ROOT,
     encoding: "utf8",
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: runtime(), CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: runtime(),
+      CHECKPOINT_DISABLE: "1",
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    },
   });
   if (result.status !== 0) throw new Error(`prisma generate failed:\n${result.stdout}\n${result.stderr}`);
   writeFileSync(stamp, now);
@@ -67,7 +72,10 @@ export function tsconfigFor(distDir) {
   const file = `.build/tsconfig${distDir}.json`;
   mkdirSync(path.join(ROOT, ".build"), { recursive: true });
   const include = ["../next-env.d.ts", "../**/*.ts", "../**/*.tsx"];
-  writeFileSync(path.join(ROOT, file), JSON.stringify({ extends: "../tsconfig.json", include, exclude: ["../node_modules"] }));
+  writeFileSync(
+    path.join(ROOT, file),
+    JSON.stringify({ extends: "../tsconfig.json", include, exclude: ["../node_modules"] }),
+  );
   return file;
 }
 
@@ -98,11 +106,19 @@ function buildPages(distDir) {
  *   of its own; with `dev` pages are built as they are asked for
  * @returns {Promise<string>} the folder of the bundled server
  */
-export async function buildAll({ distDir = ".next", embed = "embed", dev = false, say = () => undefined } = {}) {
+export async function buildAll({
+  distDir = ".next",
+  embed = "embed",
+  dev = false,
+  say = () => undefined,
+} = {}) {
   generateClient();
   const bundled = path.join(ROOT, ".build", distDir.replace(/^\./, ""));
   if (dev) {
-    await Promise.all([buildEmbed({ outDir: path.join(ROOT, "public", embed), watch: true }), bundleServer(bundled)]);
+    await Promise.all([
+      buildEmbed({ outDir: path.join(ROOT, "public", embed), watch: true }),
+      bundleServer(bundled),
+    ]);
     return bundled;
   }
   const stamp = path.join(ROOT, distDir, "lodge-sources");

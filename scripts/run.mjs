@@ -23,8 +23,15 @@ function dataDir() {
 function claim(folder) {
   const file = path.join(folder, "lodge.pid");
   const other = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
-  if (other && other !== process.pid && isAlive(other) && existsSync(path.join(folder, "postgres/postmaster.pid")))
-    throw new Error(`Lodge runs with the data in ${folder} already (process ${other}). End that one, or set DATA_DIR to another folder.`);
+  if (
+    other &&
+    other !== process.pid &&
+    isAlive(other) &&
+    existsSync(path.join(folder, "postgres/postmaster.pid"))
+  )
+    throw new Error(
+      `Lodge runs with the data in ${folder} already (process ${other}). End that one, or set DATA_DIR to another folder.`,
+    );
   writeFileSync(file, String(process.pid));
   running.push(async () => rmSync(file, { force: true }));
 }
@@ -67,7 +74,10 @@ function readSettings(folder) {
 
 async function startDatabase(folder, { embedded, secrets }) {
   if (!embedded) return;
-  const database = await startPostgres({ folder: path.join(folder, "postgres"), password: secrets.databasePassword });
+  const database = await startPostgres({
+    folder: path.join(folder, "postgres"),
+    password: secrets.databasePassword,
+  });
   running.push(() => database.stop());
   process.env.DATABASE_URL = database.url;
 }
@@ -88,7 +98,11 @@ function welcome(env, demo) {
   if (demo) {
     const [owner, , agent] = demo.users;
     lines.push(`  Demo product   ${demo.hostUrl}   (sign in as a customer, open “Support”)`, "");
-    lines.push(`  Sign in as     ${owner.email}   or   ${agent.email}`, `  Password       ${owner.password}`, "");
+    lines.push(
+      `  Sign in as     ${owner.email}   or   ${agent.email}`,
+      `  Password       ${owner.password}`,
+      "",
+    );
     lines.push(`  Mail           ${env.APP_URL}/dev/mail`);
   }
   lines.push("", "  Ctrl-C ends everything.", "");

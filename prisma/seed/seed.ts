@@ -53,7 +53,8 @@ async function ensureWorkspace(plan: Plan, password: string, apiKey: string | un
     (await loadSigningKeys(workspace.id, "HMAC", now)).at(-1),
     (await loadSigningKeys(workspace.id, "JWT", now)).at(-1),
   ];
-  if (!hmac || !jwt) throw new Error(`The demo workspace ${plan.slug} has no live secret left. Import one in its settings.`);
+  if (!hmac || !jwt)
+    throw new Error(`The demo workspace ${plan.slug} has no live secret left. Import one in its settings.`);
   return {
     workspace: { id: workspace.id, slug: workspace.slug, name: workspace.name },
     secret: hmac.secret,
@@ -72,7 +73,9 @@ async function createDemoWorkspace({ slug, name, standaloneEnabled }: Plan) {
       data: { standaloneEnabled, greeting: "Hello! Ask us anything; we answer within a few hours." },
     });
     const patterns = ["http://localhost:*", "http://127.0.0.1:*"];
-    await tx.allowedDomain.createMany({ data: patterns.map((pattern) => ({ workspaceId: workspace.id, pattern })) });
+    await tx.allowedDomain.createMany({
+      data: patterns.map((pattern) => ({ workspaceId: workspace.id, pattern })),
+    });
     return workspace;
   });
 }
@@ -103,7 +106,8 @@ async function ensureUsers(workspace: { id: string; slug: string }, password: st
 /** Only a hash is stored, so a key that the file no longer holds is replaced. */
 async function ensureApiKey(workspaceId: string, key: string | undefined): Promise<string> {
   const hash = (text: string) => createHash("sha256").update(text).digest("hex");
-  const live = key && (await db.apiKey.findFirst({ where: { workspaceId, keyHash: hash(key), revokedAt: null } }));
+  const live =
+    key && (await db.apiKey.findFirst({ where: { workspaceId, keyHash: hash(key), revokedAt: null } }));
   if (key && live) return key;
   const made = `lodge_sk_${randomBytes(24).toString("base64url")}`;
   await db.apiKey.create({ data: { workspaceId, label: "Demo", keyHash: hash(made) } });

@@ -27,8 +27,14 @@ export const TICKETS: TicketStory[] = [
     hoursAgo: 900,
     status: "closed",
     lines: [
-      { by: "customer", text: "We were billed for 12 seats in September, but only 9 were in use. Can you refund the difference?" },
-      { by: "agent", text: "You are right: three seats were removed on 30 August. I have refunded them; it takes up to five days to arrive." },
+      {
+        by: "customer",
+        text: "We were billed for 12 seats in September, but only 9 were in use. Can you refund the difference?",
+      },
+      {
+        by: "agent",
+        text: "You are right: three seats were removed on 30 August. I have refunded them; it takes up to five days to arrive.",
+      },
       { by: "customer", text: "It has arrived. Thank you!" },
     ],
   },
@@ -39,8 +45,14 @@ export const TICKETS: TicketStory[] = [
     hoursAgo: 300,
     status: "resolved",
     lines: [
-      { by: "customer", text: "A colleague has left and all of our sales dashboards belong to her. How do I move them to me?" },
-      { by: "agent", text: "Open Settings > Members, choose her account, and use “Transfer dashboards”. Nothing changes for those who view them." },
+      {
+        by: "customer",
+        text: "A colleague has left and all of our sales dashboards belong to her. How do I move them to me?",
+      },
+      {
+        by: "agent",
+        text: "Open Settings > Members, choose her account, and use “Transfer dashboards”. Nothing changes for those who view them.",
+      },
     ],
   },
   {
@@ -50,7 +62,10 @@ export const TICKETS: TicketStory[] = [
     hoursAgo: 52,
     status: "pending",
     lines: [
-      { by: "customer", text: "Since Monday the weekly report comes with empty boxes where the charts should be. The numbers are there." },
+      {
+        by: "customer",
+        text: "Since Monday the weekly report comes with empty boxes where the charts should be. The numbers are there.",
+      },
       {
         by: "agent",
         text: "Thank you for telling us. Which mail program do you read it in, and does the version in the browser show the charts?\n\nThe link to it is at the bottom of the mail.",
@@ -78,7 +93,10 @@ export const TICKETS: TicketStory[] = [
     status: "pending",
     lines: [
       { by: "customer", text: "Our database only admits known addresses. Which ones should we allow?" },
-      { by: "agent", text: "They are listed under Settings > Connections, at the bottom of the page. The list changes at most once a year, and we write to you 30 days before." },
+      {
+        by: "agent",
+        text: "They are listed under Settings > Connections, at the bottom of the page. The list changes at most once a year, and we write to you 30 days before.",
+      },
     ],
   },
   {
@@ -88,8 +106,14 @@ export const TICKETS: TicketStory[] = [
     hoursAgo: 1.2,
     status: "open",
     lines: [
-      { by: "customer", text: "None of my codes work since about eight o'clock. I am still signed in on this computer, so I can follow any steps you need." },
-      { by: "agent", text: "That is usually the clock of the phone. Could you check that it sets its time automatically?" },
+      {
+        by: "customer",
+        text: "None of my codes work since about eight o'clock. I am still signed in on this computer, so I can follow any steps you need.",
+      },
+      {
+        by: "agent",
+        text: "That is usually the clock of the phone. Could you check that it sets its time automatically?",
+      },
       { by: "customer", text: "It does, and the time is right to the second. Codes of other services work." },
     ],
   },
@@ -99,7 +123,12 @@ export const TICKETS: TicketStory[] = [
     subject: "Invoice needs our VAT number",
     hoursAgo: 7,
     status: "open",
-    lines: [{ by: "customer", text: "Please add our VAT number to the invoices from now on, and to the last one if that is possible." }],
+    lines: [
+      {
+        by: "customer",
+        text: "Please add our VAT number to the invoices from now on, and to the last one if that is possible.",
+      },
+    ],
   },
   {
     customer: 2,

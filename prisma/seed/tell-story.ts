@@ -35,10 +35,20 @@ async function findAgent(workspaceId: string): Promise<AgentActor> {
 }
 
 /** A customer as their host's signature makes them known. */
-async function meet(workspaceId: string, { email, name }: { email: string; name: string }): Promise<PortalActor> {
+async function meet(
+  workspaceId: string,
+  { email, name }: { email: string; name: string },
+): Promise<PortalActor> {
   const now = new Date();
   const key = (await loadSigningKeys(workspaceId, "HMAC", now)).at(-1);
-  const person = { workspaceId, method: "HOST_SIGNATURE", email, signedEmail: email, nickname: name, now } as const;
+  const person = {
+    workspaceId,
+    method: "HOST_SIGNATURE",
+    email,
+    signedEmail: email,
+    nickname: name,
+    now,
+  } as const;
   const contact = await findOrCreateContact(person);
   return {
     kind: "contact",
@@ -58,7 +68,8 @@ async function tell(story: TicketStory, { agent, customer, categoryId }: Cast): 
   const { ticket } = await openTicket(customer, input, randomUUID());
   for (const { by, text: body } of rest) {
     const reply = { body, attachmentIds: [] };
-    if (by === "agent") await replyAsAgent(agent, ticket.number, { ...reply, status: "pending" }, randomUUID());
+    if (by === "agent")
+      await replyAsAgent(agent, ticket.number, { ...reply, status: "pending" }, randomUUID());
     else await replyAsCustomer(customer, ticket.number, reply, randomUUID());
   }
   if (rest.length > 0) await assignTicket(agent, ticket.number, agent.agentId);
@@ -70,7 +81,13 @@ async function strangerWrites(workspaceId: string, categoryId: string | null): P
   const { name, email, subject, body, hoursAgo } = STRANGER;
   const contact = await db.contact.create({ data: { workspaceId, name, email }, select: { id: true } });
   const assurance = { method: "NONE", secretId: null, verifiedAt: null } as const;
-  const stranger: PortalActor = { kind: "contact", workspaceId, contactId: contact.id, sessionId: randomUUID(), assurance };
+  const stranger: PortalActor = {
+    kind: "contact",
+    workspaceId,
+    contactId: contact.id,
+    sessionId: randomUUID(),
+    assurance,
+  };
   const input = { categoryId, subject, body, attachmentIds: [] };
   const { ticket } = await transaction((tx) => createTicket(tx, stranger, input));
   await moveBack(workspaceId, ticket.number, hoursAgo);
@@ -78,7 +95,10 @@ async function strangerWrites(workspaceId: string, categoryId: string | null): P
 
 /** Moves a ticket so that it began `hoursAgo`, an eighth of that time between its messages. */
 async function moveBack(workspaceId: string, number: number, hoursAgo: number): Promise<void> {
-  const { id } = await db.ticket.findUniqueOrThrow({ where: { workspaceId_number: { workspaceId, number } }, select: { id: true } });
+  const { id } = await db.ticket.findUniqueOrThrow({
+    where: { workspaceId_number: { workspaceId, number } },
+    select: { id: true },
+  });
   const step = hoursAgo / 8;
   await db.$executeRaw`
     WITH ordered AS (

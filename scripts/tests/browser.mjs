@@ -5,7 +5,12 @@ import os from "node:os";
 import path from "node:path";
 
 const SYSTEM = [
-  ...["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"],
+  ...[
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/usr/bin/google-chrome-stable",
+  ],
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
@@ -19,13 +24,18 @@ function installed() {
 
 function playwrightsOwn() {
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(os.homedir(), ".cache/ms-playwright");
-  const folder = existsSync(cache) ? readdirSync(cache).find((name) => /^chromium-\d+$/.test(name)) : undefined;
+  const folder = existsSync(cache)
+    ? readdirSync(cache).find((name) => /^chromium-\d+$/.test(name))
+    : undefined;
   const file = folder && path.join(cache, folder, "chrome-linux/chrome");
   return file && existsSync(file) ? file : null;
 }
 
 function aptInstall(packages) {
-  const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  const options = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
   spawnSync("apt-get", ["update", "-qq"], options);
   spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
 }
@@ -35,7 +45,11 @@ function npmInstall() {
   const folder = path.join(os.tmpdir(), "lodge-test-browser");
   const spec = "@sparticuz/chromium@153.0.0";
   const options = { stdio: ["ignore", "ignore", "inherit"] };
-  spawnSync("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder, spec], options);
+  spawnSync(
+    "npm",
+    ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder, spec],
+    options,
+  );
   const code = `import("${folder}/node_modules/@sparticuz/chromium/build/esm/index.js").then(async (m) => console.log(await m.default.executablePath()))`;
   const { stdout } = spawnSync(process.execPath, ["-e", code], { encoding: "utf8" });
   const file = stdout.trim().split("\n").at(-1) ?? "";
@@ -57,7 +71,14 @@ export function ensureChromium() {
 
 /** The other engines are tested where they are; a system administrator's run installs them. */
 export function otherEngines() {
-  if (process.getuid?.() === 0 && has("apt-get") && !(has("firefox-esr") && has("WebKitWebDriver") && has("xvfb-run")))
+  if (
+    process.getuid?.() === 0 &&
+    has("apt-get") &&
+    !(has("firefox-esr") && has("WebKitWebDriver") && has("xvfb-run"))
+  )
     aptInstall(["firefox-esr", "webkit2gtk-driver", "xvfb", "xauth"]);
-  return [...(has("firefox-esr") ? ["firefox"] : []), ...(has("WebKitWebDriver") && has("xvfb-run") ? ["webkit"] : [])];
+  return [
+    ...(has("firefox-esr") ? ["firefox"] : []),
+    ...(has("WebKitWebDriver") && has("xvfb-run") ? ["webkit"] : []),
+  ];
 }

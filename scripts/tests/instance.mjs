@@ -18,7 +18,8 @@ export function freePort() {
 }
 
 /** What of the surroundings a test must not inherit. */
-const FOREIGN = /^(APP_|DATABASE_|DATA_DIR|DEMO|RESEND_|MAIL_|SMTP_|S3_|SLACK_|REDIS_|WORKER|TRUSTED_|HOST$|PORT$|LODGE_|METRICS_)/;
+const FOREIGN =
+  /^(APP_|DATABASE_|DATA_DIR|DEMO|RESEND_|MAIL_|SMTP_|S3_|SLACK_|REDIS_|WORKER|TRUSTED_|HOST$|PORT$|LODGE_|METRICS_)/;
 
 /**
  * Starts `npm start`'s own script.
@@ -39,7 +40,11 @@ export async function startInstance(settings = {}) {
     ...settings,
   };
   let output = "";
-  const child = spawn(process.execPath, ["scripts/run.mjs"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["scripts/run.mjs"], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   const ended = new Promise((resolve) => child.on("exit", (code, signal) => resolve(code ?? signal)));
   const stop = async () => {
@@ -52,7 +57,10 @@ export async function startInstance(settings = {}) {
   void ended.then(() => (isOver = true));
   const demoFile = path.join(env.DATA_DIR, "demo.json");
   for (let second = 0; second < 600; second++) {
-    const ready = await fetch(`http://localhost:${env.PORT}/readyz`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`http://localhost:${env.PORT}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready && existsSync(demoFile)) return { demoFile, folder, pid: child.pid, log: () => output, stop };
     if (isOver) throw new Error(`Lodge ended while starting:\n${output}`);
     await sleep(500);

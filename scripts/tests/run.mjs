@@ -18,7 +18,11 @@ function count(passed, failed) {
 }
 
 function run(words, env = {}) {
-  const { status } = spawnSync(process.execPath, words, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
+  const { status } = spawnSync(process.execPath, words, {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
   return status ?? 1;
 }
 
@@ -58,7 +62,8 @@ function playwright(env) {
 
 function engines(demoFile) {
   const found = otherEngines();
-  if (found.length === 0) return console.log("Neither Firefox nor WebKit is here; the portal was tested in Chromium only.");
+  if (found.length === 0)
+    return console.log("Neither Firefox nor WebKit is here; the portal was tested in Chromium only.");
   for (const engine of found) {
     const status = run(["e2e/engines/smoke.ts", "--demo", demoFile, "--engine", engine]);
     count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);

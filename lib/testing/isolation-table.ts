@@ -1,0 +1,123 @@
+import type { Permission } from "@/lib/auth/permissions";
+import type { Side } from "./isolation-world";
+
+/** What a route is asked in the matrix. `id` names the thing in its path that belongs to somebody. */
+export type Entry = {
+  permission?: Permission;
+  id?: "number" | "attachment" | "category" | "secret" | "domain" | "version";
+  body?: (side: Side) => unknown;
+  query?: string;
+  /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
+  foreignBody?: (own: Side, foreign: Side) => unknown;
+};
+
+const reply = { body: "Written by somebody else", attachmentIds: [] as string[] };
+const bytes = () => new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]);
+const look = () => ({ html: "<style>a{}</style>", accentColor: "" });
+
+const W = "/api/workspaces/[workspace]";
+const P = "/api/portal";
+
+/** Every route for agents: method and path to what it takes. The test fails when one is missing here. */
+export const AGENT_ROUTES: Record<string, Entry> = {
+  [`GET ${W}/tickets`]: { permission: "tickets.read" },
+  [`GET ${W}/counts`]: { permission: "tickets.read" },
+  [`GET ${W}/events`]: { permission: "tickets.read", query: "after=0" },
+  [`GET ${W}/members`]: { permission: "members.read" },
+  [`GET ${W}/tickets/[number]`]: { permission: "tickets.read", id: "number" },
+  [`POST ${W}/tickets/[number]/messages`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => reply,
+    foreignBody: (_, foreign) => ({ ...reply, attachmentIds: [foreign.ids.attachment] }),
+  },
+  [`PUT ${W}/tickets/[number]/status`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ status: "closed" }),
+  },
+  [`PUT ${W}/tickets/[number]/assignment`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: (side) => ({ agentId: side.ids.agentId }),
+    foreignBody: (_, foreign) => ({ agentId: foreign.ids.agentId }),
+  },
+  [`DELETE ${W}/tickets/[number]/assignment`]: { permission: "tickets.write", id: "number" },
+  [`PUT ${W}/tickets/[number]/draft`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ body: "draft" }),
+  },
+  [`POST ${W}/attachments`]: { permission: "tickets.write", body: bytes, query: "name=a.png" },
+  [`GET ${W}/attachments/[id]`]: { permission: "tickets.read", id: "attachment" },
+  [`GET ${W}/categories`]: { permission: "categories.read" },
+  [`POST ${W}/categories`]: { permission: "categories.manage", body: () => ({ name: "Planted" }) },
+  [`PATCH ${W}/categories/[id]`]: {
+    permission: "categories.manage",
+    id: "category",
+    body: () => ({ name: "Renamed" }),
+  },
+  [`DELETE ${W}/categories/[id]`]: { permission: "categories.manage", id: "category" },
+  [`GET ${W}/settings/portal`]: { permission: "portal.manage" },
+  [`PATCH ${W}/settings/portal`]: { permission: "portal.manage", body: () => ({ greeting: "Taken over" }) },
+  [`GET ${W}/settings/security`]: { permission: "security.manage" },
+  [`PATCH ${W}/settings/security`]: {
+    permission: "security.manage",
+    body: () => ({ developmentMode: true }),
+  },
+  [`POST ${W}/settings/security/secrets`]: {
+    permission: "security.manage",
+    body: () => ({ kind: "hmac", mode: "compromised" }),
+  },
+  [`DELETE ${W}/settings/security/secrets/[id]`]: { permission: "security.manage", id: "secret" },
+  [`POST ${W}/settings/security/secrets/[id]/reveal`]: { permission: "security.manage", id: "secret" },
+  [`POST ${W}/settings/security/imported-secrets`]: {
+    permission: "security.manage",
+    body: () => ({ label: "Planted", secret: "0123456789abcdef0123456789abcdef" }),
+  },
+  [`POST ${W}/settings/security/domains`]: {
+    permission: "security.manage",
+    body: () => ({ pattern: "https://evil.example.com" }),
+  },
+  [`DELETE ${W}/settings/security/domains/[id]`]: { permission: "security.manage", id: "domain" },
+  [`GET ${W}/settings/customization`]: { permission: "customization.manage" },
+  [`PUT ${W}/settings/customization`]: { permission: "customization.manage", body: look },
+  [`POST ${W}/settings/customization/preview`]: { permission: "customization.manage", body: look },
+  [`POST ${W}/settings/customization/versions/[version]/restoration`]: {
+    permission: "customization.manage",
+    id: "version",
+  },
+  [`PUT ${W}/settings/customization/logo`]: { permission: "customization.manage", body: bytes },
+  [`DELETE ${W}/settings/customization/logo`]: { permission: "customization.manage" },
+};
+
+/** Every route for customers. */
+export const PORTAL_ROUTES: Record<string, Entry> = {
+  [`GET ${P}/tickets`]: {},
+  [`POST ${P}/tickets`]: {
+    body: (side) => ({ subject: "New", ...reply, categoryId: side.ids.category }),
+    foreignBody: (_, foreign) => ({ subject: "New", ...reply, categoryId: foreign.ids.category }),
+  },
+  [`GET ${P}/tickets/[number]`]: { id: "number" },
+  [`POST ${P}/tickets/[number]/messages`]: {
+    id: "number",
+    body: () => reply,
+    foreignBody: (_, foreign) => ({ ...reply, attachmentIds: [foreign.ids.attachment] }),
+  },
+  [`PUT ${P}/tickets/[number]/read`]: { id: "number" },
+  [`POST ${P}/tickets/[number]/resolution`]: { id: "number" },
+  [`DELETE ${P}/tickets/[number]/resolution`]: { id: "number" },
+  [`PUT ${P}/tickets/[number]/draft`]: { id: "number", body: () => ({ body: "draft" }) },
+  [`PUT ${P}/draft`]: { body: () => ({ body: "draft" }) },
+  [`POST ${P}/attachments`]: { body: bytes, query: "name=a.png" },
+  [`GET ${P}/attachments/[id]`]: { id: "attachment" },
+  [`POST ${P}/attachments/[id]/email`]: { id: "attachment" },
+  [`GET ${P}/events`]: { query: "after=0" },
+};
+
+/** Routes that check somebody's rights by themselves: next-auth's, and the one that trades a signature for a session. */
+export const OTHER_ROUTES = [
+  "GET /api/auth/[...nextauth]",
+  "POST /api/auth/[...nextauth]",
+  `POST ${P}/sessions`,
+];

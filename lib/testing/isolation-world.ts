@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import type { AgentActor, PortalActor } from "@/lib/auth/actors";
+import { publishCustomization } from "@/lib/customization/publish-customization";
+import { db } from "@/lib/db";
+import { receiveUpload } from "@/lib/files/receive-upload";
+import { openPortalSession } from "@/lib/identity/open-portal-session";
+import { openTicket } from "@/lib/messages/open-ticket";
+import { createCustomer, createWorkspace } from "./factories";
+import { agentCookie } from "./requests";
+
+type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
+
+/** A workspace with something of every kind in it. */
+export type Side = {
+  workspace: Workspace;
+  cookie: { owner: string; agent: string };
+  customer: PortalActor;
+  token: string;
+  /** Another customer of the same workspace. */
+  stranger: { token: string };
+  ids: {
+    number: number;
+    attachment: string;
+    category: string;
+    secret: string;
+    domain: string;
+    version: number;
+    agentId: string;
+  };
+};
+
+async function tokenFor(workspace: Workspace, contactId: string): Promise<string> {
+  const secret = await db.identitySecret.findFirstOrThrow({
+    where: { workspaceId: workspace.id, kind: "HMAC" },
+    select: { id: true },
+  });
+  const { token } = await openPortalSession({
+    workspaceId: workspace.id,
+    contactId,
+    secretId: secret.id,
+    method: "HOST_SIGNATURE",
+    signedValue: "someone@example.com",
+    epoch: 0,
+    now: new Date(),
+  });
+  return token;
+}
+
+/** @param tickets how many: the other side has more, so that one of its numbers exists only there */
+export async function createSide(tickets: number): Promise<Side> {
+  const workspace = await createWorkspace();
+  const where = { workspaceId: workspace.id };
+  const [customer, other] = [await createCustomer(workspace.id), await createCustomer(workspace.id)];
+  const category = await db.category.findFirstOrThrow({ where, select: { id: true } });
+  let number = 0;
+  let attachment = "";
+  for (let index = 0; index < tickets; index++) {
+    const file = await receiveUpload(customer, {
+      name: "note.txt",
+      bytes: new TextEncoder().encode(`file ${index}`),
+    });
+    const input = {
+      subject: "Mine alone",
+      body: `Nobody else's ${index}`,
+      categoryId: category.id,
+      attachmentIds: [file.id],
+    };
+    number = (await openTicket(customer, input, randomUUID())).ticket.number;
+    attachment = file.id;
+    await publishCustomization(workspace.owner as AgentActor, { html: "", accentColor: "" });
+  }
+  const secret = await db.identitySecret.findFirstOrThrow({
+    where: { ...where, kind: "HMAC" },
+    select: { id: true },
+  });
+  const domain = await db.allowedDomain.create({
+    data: { ...where, pattern: "https://app.example.com" },
+    select: { id: true },
+  });
+  return {
+    workspace,
+    cookie: { owner: await agentCookie(workspace.owner), agent: await agentCookie(workspace.agent) },
+    customer,
+    token: await tokenFor(workspace, customer.contactId),
+    stranger: { token: await tokenFor(workspace, other.contactId) },
+    ids: {
+      number,
+      attachment,
+      category: category.id,
+      secret: secret.id,
+      domain: domain.id,
+      version: tickets,
+      agentId: workspace.agent.agentId,
+    },
+  };
+}
+
+/** Everything a workspace holds that a stranger could have changed, as one text to compare. */
+export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
+  const tables = [
+    ...[
+      "Ticket",
+      "Message",
+      "Attachment",
+      "Category",
+      "AllowedDomain",
+      "CustomizationVersion",
+      "CustomizationPreview",
+    ],
+    ...[
+      "PortalSettings",
+      "PortalDraft",
+      "AgentDraft",
+      "Event",
+      "TicketCount",
+      "OutgoingEmail",
+      "AuditEntry",
+      "Agent",
+    ],
+  ];
+  const rows: unknown[] = [];
+  for (const table of tables)
+    rows.push(
+      await db.$queryRawUnsafe(
+        `SELECT to_jsonb(t) AS row FROM "${table}" t WHERE "workspaceId" = $1::uuid ORDER BY to_jsonb(t)::text`,
+        id,
+      ),
+    );
+  // "Last used" of a secret is no content: signing in writes it.
+  rows.push(
+    await db.identitySecret.findMany({
+      where: { workspaceId: id },
+      omit: { lastUsedAt: true, ciphertext: true },
+      orderBy: { id: "asc" },
+    }),
+  );
+  return JSON.stringify(rows);
+}
