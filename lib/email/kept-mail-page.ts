@@ -1,0 +1,29 @@
+import "server-only";
+import type { KeptMail } from "./list-kept-mail";
+
+const STYLE = `
+:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif }
+body { max-width: 760px; margin: 0 auto; padding: 24px 16px }
+h1 { font-size: 20px }
+details { border: 1px solid color-mix(in srgb, currentcolor 20%, transparent); border-radius: 8px; margin: 12px 0 }
+summary { padding: 12px 16px; cursor: pointer }
+summary span { display: block; overflow-wrap: anywhere; opacity: .7; font-size: 13px }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; padding: 0 16px 16px }`;
+
+const escape = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/** Links are all that a developer wants to click here. */
+const linked = (text: string) =>
+  escape(text).replace(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);
+
+const mail = (row: KeptMail) => `<details><summary>${escape(row.subject)}
+  <span>to ${escape(row.recipient)} · ${row.createdAt.toISOString().slice(0, 16).replace("T", " ")} UTC</span></summary>
+  <pre>${linked(row.text)}</pre></details>`;
+
+/** /dev/mail: what would have been sent. Needs no script. */
+export function keptMailPage(mails: KeptMail[]): string {
+  const list = mails.map(mail).join("") || "<p>No mail yet. Answer a ticket in the inbox, and it stands here.</p>";
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>Mail</title><style>${STYLE}</style></head>
+<body><main><h1>Mail</h1><p>No mail provider is set, so mail is kept here. Set RESEND_API_KEY to send it.</p>${list}</main></body></html>`;
+}
