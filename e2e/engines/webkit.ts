@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { until, type Engine } from "./engine.ts";
@@ -18,12 +19,12 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts the driver on a display of its own. @returns how to end it, with everything that it started. */
-function startDriver(port: number): () => void {
+async function startDriver(port: number): Promise<() => void> {
   const words = ["-a", "WebKitWebDriver", "--host=127.0.0.1", `--port=${port}`];
   const driver = spawn("xvfb-run", words, { detached: true, stdio: "ignore" });
-  driver.on("error", () => undefined);
+  await once(driver, "spawn");
   return () => {
-    if (driver.pid) process.kill(-driver.pid, "SIGTERM");
+    if (driver.pid && driver.exitCode === null) process.kill(-driver.pid, "SIGTERM");
   };
 }
 
@@ -58,7 +59,7 @@ async function startSession(port: number): Promise<Call> {
 /** WebKitGTK, over plain W3C WebDriver. */
 export async function startWebKit(): Promise<Engine> {
   const port = await freePort();
-  const stop = startDriver(port);
+  const stop = await startDriver(port);
   const call = await startSession(port).catch((error: unknown) => {
     stop();
     throw error;
