@@ -34,10 +34,6 @@ const SYNTAX = [
     selector: "AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]",
     message: "Build nodes instead.",
   },
-  {
-    selector: "MemberExpression[property.name=/^\\$(query|execute)RawUnsafe$/]",
-    message: "Use the tagged template, which sends values apart from the SQL.",
-  },
   { selector: "ExpressionStatement[directive='use server']", message: "One transport: route handlers only." },
   {
     selector:
@@ -45,6 +41,10 @@ const SYNTAX = [
     message: "Every test runs.",
   },
 ];
+const UNSAFE_SQL = {
+  selector: "MemberExpression[property.name=/^\\$(query|execute)RawUnsafe$/]",
+  message: "Use the tagged template, which sends values apart from the SQL.",
+};
 const PROCESS_ENV = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: "Read settings from lib/env.ts, where each is checked.",
@@ -98,7 +98,7 @@ const typed = {
     "@typescript-eslint/unbound-method": "off", // our objects of functions use no `this`
     "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     "@typescript-eslint/no-restricted-imports": restrictedImports([DATABASE]),
-    "no-restricted-syntax": ["error", ...SYNTAX, PROCESS_ENV],
+    "no-restricted-syntax": ["error", ...SYNTAX, UNSAFE_SQL, PROCESS_ENV],
   },
 };
 
