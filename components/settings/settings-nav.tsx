@@ -35,7 +35,7 @@ export function SettingsNav({ workspaceSlug }: { workspaceSlug: string }) {
                   current && "bg-selected font-medium text-text",
                 )}
               >
-                <Icon aria-hidden className="size-4 shrink-0" />
+                <Icon aria-hidden className="size-4 shrink-0 max-md:hidden" />
                 {label}
               </Link>
             </li>

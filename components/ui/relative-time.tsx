@@ -39,10 +39,11 @@ export function RelativeTime({ value, compact = false, className }: RelativeTime
   );
 }
 
-/** What is over counts whole units only; what is to come counts the one that has begun ("in 24 hours"). */
 function relative(milliseconds: number, compact: boolean): string {
   const seconds = Math.round(milliseconds / 1000);
-  const unit = UNITS.find(([, size]) => Math.abs(seconds) >= size);
+  // What is to come is told in smaller units: "in 24 hours" rather than "tomorrow".
+  const unit = UNITS.find(([, size]) => Math.abs(seconds) >= (seconds > 0 ? 2 * size : size));
   if (!unit) return seconds > 0 ? "in a moment" : "just now";
-  return (compact ? narrow : long).format(Math.ceil(seconds / unit[1]), unit[0]);
+  const count = seconds > 0 ? Math.round(seconds / unit[1]) : Math.ceil(seconds / unit[1]);
+  return (compact ? narrow : long).format(count, unit[0]);
 }

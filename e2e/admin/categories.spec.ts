@@ -53,7 +53,11 @@ test("added, renamed, reordered and archived categories show in the portal's for
   await expect(named(page, word)).toHaveText([`One ${word}`, `Three ${word}`, `Deux ${word}`]);
   await expect(page.getByText(new RegExp(`^Three ${word} is now number`))).toBeAttached();
 
-  const row = (name: string) => page.getByRole("listitem").filter({ hasText: `${name} ${word}` });
+  const row = (name: string) =>
+    page
+      .getByRole("list", { name: "Categories" })
+      .getByRole("listitem")
+      .filter({ hasText: `${name} ${word}` });
   await row("Deux")
     .getByTestId(/^drag-/)
     .dragTo(row("One"));

@@ -112,10 +112,10 @@ test("rolled with an overlap: the old signature works on, and shows that it is e
   await dialog.getByRole("button", { name: "Make a new secret" }).click();
   await expect(dialog).toBeHidden();
 
-  await expect(page.locator("[data-testid=secret][data-state=ending]").first()).toContainText(
+  await expect(page.locator("[data-testid=secret][data-kind=hmac][data-state=ending]").first()).toContainText(
     "Ends in 24 hours",
   );
-  await expect(page.locator("[data-testid=secret][data-state=live]").first()).toContainText(
+  await expect(page.locator("[data-testid=secret][data-kind=hmac][data-state=live]").first()).toContainText(
     "Last used never",
   );
   const portal = await openPortal(customer, other);
@@ -160,7 +160,10 @@ test("one secret is ended now, but never the last one", async ({ admin, other })
   await expect(secretRow(page, "Doomed").first()).toHaveAttribute("data-state", "ended");
   expect(await refusalOf(page, signedAddress(other, secret))).toBe("signature_mismatch");
 
-  await page.locator("[data-testid=secret][data-state=live]").getByRole("button", { name: /^End / }).click();
+  await page
+    .locator("[data-testid=secret][data-kind=hmac][data-state=live]")
+    .getByRole("button", { name: /^End now/ })
+    .click();
   await page.getByRole("alertdialog").getByRole("button", { name: "End it now" }).click();
   await expect(page.getByText("This is the last secret that is here to stay")).toBeVisible();
 });

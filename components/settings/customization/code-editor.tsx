@@ -31,7 +31,7 @@ export function CodeEditor({ value, onChange }: CodeEditorProps) {
   };
 
   return (
-    <div className="flex h-80 min-h-40 resize-y overflow-hidden rounded-md border border-line-strong bg-canvas font-mono text-xs leading-5 focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-ring">
+    <div className="flex h-80 min-h-40 resize-y overflow-hidden rounded-md border border-line-strong bg-canvas font-mono text-lg leading-6 focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-ring sm:text-xs sm:leading-5">
       <div
         ref={numbers}
         aria-hidden

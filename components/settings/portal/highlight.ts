@@ -1,7 +1,8 @@
 type Piece = { kind: "comment" | "string" | "plain"; text: string };
 
-/** A comment that begins a line, or text between quotes (escapes kept together). */
-const MARKED = /(^[ \t]*(?:\/\/|#).*$)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)/gm;
+/** A comment that begins a line or stands in one, or text between quotes (escapes kept together). */
+const MARKED =
+  /(^[ \t]*(?:\/\/|#).*$|\/\*.*?\*\/)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)/gm;
 
 /** Cuts code into comments, strings and the rest: enough colour to read ten lines of any language. */
 export function highlight(code: string): Piece[] {

@@ -21,7 +21,12 @@ export function SecretRow({ secret, onEnd }: { secret: SecretDto; onEnd: () => v
   const { label, tone } = STATES[secret.state];
   const accepted = secret.state !== "ended";
   return (
-    <li data-testid="secret" data-state={secret.state} className="flex flex-col gap-2 px-4 py-3">
+    <li
+      data-testid="secret"
+      data-kind={secret.kind}
+      data-state={secret.state}
+      className="flex flex-col gap-2 px-4 py-3"
+    >
       <div className="flex items-start justify-between gap-2">
         <div className="flex min-h-7 min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <h3 className="text-sm font-medium">{secret.label}</h3>
@@ -64,8 +69,7 @@ export function SecretRow({ secret, onEnd }: { secret: SecretDto; onEnd: () => v
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex gap-1">
-      <dt className="text-muted">{name}</dt>
-      <dd>{children}</dd>
+      <dt className="text-muted">{name}</dt> <dd>{children}</dd>
     </div>
   );
 }

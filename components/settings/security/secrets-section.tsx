@@ -15,8 +15,10 @@ import { SecretRow } from "./secret-row";
 export function SecretsSection({ secrets }: { secrets: SecretDto[] }) {
   const [open, setOpen] = useState<"roll" | "import" | null>(null);
   const [ending, setEnding] = useState<SecretDto | null>(null);
-  const accepted = secrets.filter((secret) => secret.state !== "ended");
-  const ended = secrets.filter((secret) => secret.state === "ended");
+  // Signatures first: they are what most hosts use.
+  const sorted = secrets.toSorted((one, other) => one.kind.localeCompare(other.kind));
+  const accepted = sorted.filter((secret) => secret.state !== "ended");
+  const ended = sorted.filter((secret) => secret.state === "ended");
   const rows = (shown: SecretDto[]) => (
     <ul className="flex flex-col divide-y divide-line">
       {shown.map((secret) => (
@@ -28,7 +30,7 @@ export function SecretsSection({ secrets }: { secrets: SecretDto[] }) {
   return (
     <SettingsSection
       title="Identity secrets"
-      description="Your server signs each customer’s e-mail address with one of these."
+      description="Your server signs each customer’s e-mail address, or a token about them, with one of these."
       flush
       actions={
         <>
