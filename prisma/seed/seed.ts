@@ -3,6 +3,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { hashPassword } from "../../lib/auth/password";
 import { db, transaction } from "../../lib/db";
+import { createSecret, generateSecret } from "../../lib/identity/create-secret";
 import { createWorkspaceDefaults } from "../../lib/identity/create-workspace-defaults";
 import { loadSigningKeys } from "../../lib/identity/load-signing-keys";
 import { signEmail } from "../../lib/identity/signatures";
@@ -25,8 +26,15 @@ const PEOPLE = [
 
 type Places = { demoFile: string; baseUrl: string; hostUrl: string };
 
-/** @returns the sign-in to print */
-export async function seed({ demoFile, baseUrl, hostUrl }: Places): Promise<DemoWorkspace> {
+/** @returns the sign-in to print; null where the database is somebody's own */
+export async function seed({ demoFile, baseUrl, hostUrl }: Places): Promise<DemoWorkspace | null> {
+  const demo = (await isDemoDatabase()) ? await ensureDemo({ demoFile, baseUrl, hostUrl }) : null;
+  await stopBoss();
+  await db.$disconnect();
+  return demo;
+}
+
+async function ensureDemo({ demoFile, baseUrl, hostUrl }: Places): Promise<DemoWorkspace> {
   const earlier = readDemoFile(demoFile);
   const password = earlier?.users[0]?.password ?? randomBytes(6).toString("hex");
   const [demo, other] = [
@@ -34,9 +42,17 @@ export async function seed({ demoFile, baseUrl, hostUrl }: Places): Promise<Demo
     await ensureWorkspace(WORKSPACES[1], password, earlier?.other.apiKey),
   ];
   writeDemoFile(demoFile, { baseUrl, hostUrl, ...demo, other: { baseUrl, hostUrl, ...other } });
-  await stopBoss();
-  await db.$disconnect();
   return { baseUrl, hostUrl, ...demo };
+}
+
+/** Empty, or with the demo in it: nothing is planted among real workspaces. */
+async function isDemoDatabase(): Promise<boolean> {
+  const slugs = WORKSPACES.map(({ slug }) => slug);
+  const [all, ours] = await Promise.all([
+    db.workspace.count(),
+    db.workspace.count({ where: { slug: { in: slugs } } }),
+  ]);
+  return all === 0 || ours === slugs.length;
 }
 
 type Plan = (typeof WORKSPACES)[number];
@@ -48,13 +64,7 @@ async function ensureWorkspace(plan: Plan, password: string, apiKey: string | un
   const workspace = found ?? (await createDemoWorkspace(plan));
   const users = await ensureUsers(workspace, password);
   if (!found) await tellStory(workspace.id);
-  const now = new Date();
-  const [hmac, jwt] = [
-    (await loadSigningKeys(workspace.id, "HMAC", now)).at(-1),
-    (await loadSigningKeys(workspace.id, "JWT", now)).at(-1),
-  ];
-  if (!hmac || !jwt)
-    throw new Error(`The demo workspace ${plan.slug} has no live secret left. Import one in its settings.`);
+  const [hmac, jwt] = [await ensureSecret(workspace.id, "HMAC"), await ensureSecret(workspace.id, "JWT")];
   return {
     workspace: { id: workspace.id, slug: workspace.slug, name: workspace.name },
     secret: hmac.secret,
@@ -78,6 +88,15 @@ async function createDemoWorkspace({ slug, name, standaloneEnabled }: Plan) {
     });
     return workspace;
   });
+}
+
+/** The newest live secret of a kind; a new one where somebody has tried out ending them all. */
+async function ensureSecret(workspaceId: string, kind: "HMAC" | "JWT") {
+  const live = (await loadSigningKeys(workspaceId, kind, new Date())).at(-1);
+  if (live) return live;
+  const secret = generateSecret();
+  const { keyId } = await transaction((tx) => createSecret(tx, { workspaceId, kind, label: "Demo", secret }));
+  return { keyId, secret };
 }
 
 /** One user per role. They can always sign in as demo.json says. */

@@ -140,7 +140,8 @@ function initialise(bin, folder, password, owner) {
 /**
  * Starts the embedded PostgreSQL in a folder, or finds it running there.
  * @param {{ folder: string, password: string, settings?: Record<string, string> }} options
- * @returns {Promise<{ url: string, adminUrl: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, adminUrl: string, isOurs: boolean, stop: () => Promise<void> }>} `isOurs`: it was not
+ *   running before
  */
 export async function startPostgres({ folder, password, settings = {} }) {
   const bin = await binaries();
@@ -150,6 +151,7 @@ export async function startPostgres({ folder, password, settings = {} }) {
   if (!existsSync(path.join(folder, "PG_VERSION"))) initialise(bin, folder, password, owner);
 
   let server = running(folder);
+  const isOurs = !server;
   let exited = false;
   if (!server) {
     const port = await freePort();
@@ -170,7 +172,7 @@ export async function startPostgres({ folder, password, settings = {} }) {
   const address = (database) => `postgresql://lodge:${password}@127.0.0.1:${server.port}/${database}`;
   await untilReady(address("postgres"), () => exited, `${folder}.log`);
   await createDatabase(address("postgres"), "lodge");
-  return { url: address("lodge"), adminUrl: address("postgres"), stop: () => stop(server.pid) };
+  return { url: address("lodge"), adminUrl: address("postgres"), isOurs, stop: () => stop(server.pid) };
 }
 
 async function stop(pid) {
