@@ -7,7 +7,7 @@ import { Field } from "./field";
 import { usePortalState } from "./state-context";
 import { BackButton } from "./thread";
 
-type Problems = Partial<Record<"subject" | "body" | "files", string>>;
+type Problems = Partial<Record<"category" | "subject" | "body" | "files", string>>;
 
 /** Opens a ticket: category, subject, message. What the server finds wrong stands at its field, too. */
 export function NewTicketForm() {
@@ -23,13 +23,14 @@ export function NewTicketForm() {
     actions.saveNewTicket(next);
   };
   const send = () => {
-    const found = problemsOf(draft, uploadProblem(uploads["new"] ?? []));
+    const found = problemsOf(draft, page.categories.length > 0, uploadProblem(uploads["new"] ?? []));
     setProblems(found);
     const first = Object.keys(found)[0];
     if (first) document.getElementById(`lodge-new-${first}`)?.focus();
     else if (!opening.sending) actions.openTicket(draft);
   };
   const fromServer = (path: string) => opening.issues.find((issue) => issue.path === path)?.message;
+  const category = problems.category ?? fromServer("categoryId");
   const subject = problems.subject ?? fromServer("subject");
   const body = problems.body ?? fromServer("body");
   // What stands at a field need not be said twice.
@@ -54,15 +55,18 @@ export function NewTicketForm() {
       </header>
       <div class="lodge-form-fields">
         {page.categories.length > 0 && (
-          <Field id="lodge-new-category" label="Category" problem={fromServer("categoryId")}>
+          <Field id="lodge-new-category" label="Category" problem={category}>
             <select
               class="lodge-input lodge-category"
               id="lodge-new-category"
+              required
+              aria-invalid={category ? "true" : undefined}
+              aria-describedby="lodge-new-category-problem"
               value={draft.categoryId}
               onChange={(event) => change({ categoryId: event.currentTarget.value })}
             >
               <option class="lodge-option" value="" selected={draft.categoryId === ""}>
-                No category
+                Choose a category
               </option>
               {page.categories.map(({ id, name }) => (
                 <option class="lodge-option" key={id} value={id} selected={draft.categoryId === id}>
@@ -124,8 +128,10 @@ export function NewTicketForm() {
   );
 }
 
-function problemsOf(draft: NewTicketDraft, files: string): Problems {
+/** Where there are categories, one has to be chosen. */
+function problemsOf(draft: NewTicketDraft, choice: boolean, files: string): Problems {
   return {
+    ...(choice && !draft.categoryId ? { category: "Choose a category." } : {}),
     ...(draft.subject.trim() ? {} : { subject: "Write a subject." }),
     ...(draft.body.trim() ? {} : { body: "Write a message." }),
     ...(files ? { files } : {}),

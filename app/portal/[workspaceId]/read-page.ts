@@ -70,6 +70,8 @@ async function threadOf(actor: PortalActor, view: View) {
 
 /** The host may choose a category for the form, by its slug; what the customer chose before stands. */
 function withCategory(draft: NewTicketDraft, categories: CategoryDto[], slug: string | null): NewTicketDraft {
-  const known = categories.some(({ id }) => id === draft.categoryId) ? draft.categoryId : "";
-  return { ...draft, categoryId: known || (categories.find((category) => category.slug === slug)?.id ?? "") };
+  const known = categories.find(({ id }) => id === draft.categoryId);
+  const chosen = known ?? categories.find((category) => category.slug === slug);
+  const only = categories.length === 1 ? categories[0] : undefined;
+  return { ...draft, categoryId: (chosen ?? only)?.id ?? "" };
 }
