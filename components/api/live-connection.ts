@@ -138,7 +138,7 @@ function watchInterruption({ signal, state, tell }: Leader) {
   };
 }
 
-/** A computer that slept, or a network that came back, leaves a stream that looks open and is not. */
+/** A computer that slept, or a network that went or came back, leaves a stream that looks open and is not. */
 function abortAfterSleep(attempt: AbortController): () => void {
   let last = Date.now();
   const abort = () => attempt.abort();
@@ -148,9 +148,11 @@ function abortAfterSleep(attempt: AbortController): () => void {
     last = Date.now();
   }, TICK);
   window.addEventListener("online", abort);
+  window.addEventListener("offline", abort);
   return () => {
     clearInterval(timer);
     window.removeEventListener("online", abort);
+    window.removeEventListener("offline", abort);
   };
 }
 

@@ -5,7 +5,6 @@ import { keepTicket } from "@/components/api/keep-ticket";
 import { queryKeys } from "@/components/api/query-keys";
 import { errorMessage, request } from "@/components/api/request";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
-import { useToast } from "@/components/ui/use-toast";
 import type { AttachmentDto } from "@/lib/files/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
@@ -21,7 +20,6 @@ type Sent = { message: TimelineItem; ticket: TicketListItemDto };
 export function useSendReply() {
   const { slug, me } = useWorkspace();
   const client = useQueryClient();
-  const toast = useToast();
 
   async function deliver(item: Outgoing): Promise<void> {
     putOutgoing({ ...item, state: "sending", error: "" });
@@ -32,7 +30,6 @@ export function useSendReply() {
         withMessage(thread, message),
       );
       keepTicket(client, slug, me.agentId, ticket);
-      if (item.resolve) await resolve(item.number);
     } catch (error) {
       const timedOut = error instanceof DOMException;
       putOutgoing({
@@ -42,16 +39,6 @@ export function useSendReply() {
       });
     } finally {
       void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
-    }
-  }
-
-  async function resolve(number: number): Promise<void> {
-    try {
-      const path = apiPath(slug, `/tickets/${number}/status`);
-      const ticket = await request<TicketListItemDto>(path, { method: "PUT", body: { status: "resolved" } });
-      keepTicket(client, slug, me.agentId, ticket);
-    } catch (error) {
-      toast({ tone: "danger", title: "Sent, but not resolved", description: errorMessage(error) });
     }
   }
 
@@ -73,7 +60,11 @@ export function useSendReply() {
 function post(item: Outgoing): Promise<Sent> {
   return request<Sent>(apiPath(item.slug, `/tickets/${item.number}/messages`), {
     method: "POST",
-    body: { body: item.body, attachmentIds: item.attachments.map(({ id }) => id) },
+    body: {
+      body: item.body,
+      attachmentIds: item.attachments.map(({ id }) => id),
+      status: item.resolve ? "resolved" : "pending",
+    },
     idempotencyKey: item.key,
     signal: AbortSignal.timeout(GIVE_UP),
   });

@@ -1,6 +1,8 @@
+import { createHmac } from "node:crypto";
 import { expect } from "@playwright/test";
-import type { Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { test as base } from "../fixtures";
+import type { AgentApi, Demo, RoleName } from "../fixtures";
 
 export { expect };
 
@@ -13,35 +15,29 @@ export type Customer = {
 };
 
 type Fixtures = {
+  /** A customer nobody has met before: limits are per person. */
   customer: Customer;
+  /** One of demo.json, whom a host's page can sign in too. */
+  demoCustomer: Customer;
   /** Goes to a page of the workspace as a signed-in agent; `path` begins behind the slug. */
   visit: (path: string, page?: Page) => Promise<void>;
 };
 
+type Person = { name: string; email: string; hmac: string };
+
 export const test = base.extend<Fixtures>({
   viewport: { width: 1440, height: 900 },
-  customer: async ({ demo, request }, use) => {
+  customer: async ({ demo, request, agentApi }, use) => {
+    const email = `${crypto.randomUUID()}@northwind.example`;
+    const hmac = createHmac("sha256", demo.secret).update(email).digest("hex");
+    await use(
+      await signIn(demo, request, await firstCategory(agentApi), { name: "Robin Park", email, hmac }),
+    );
+  },
+  demoCustomer: async ({ demo, request, agentApi }, use) => {
     const person = demo.customers[1];
     if (!person) throw new Error("demo.json has no second customer");
-    const query = new URLSearchParams({ email: person.email, hmac: person.hmac, nickname: person.name });
-    const answer = await request.post(`${demo.baseUrl}/api/portal/sessions`, {
-      data: { workspaceId: demo.workspace.id, query: query.toString() },
-    });
-    expect(answer.status()).toBe(201);
-    const { token } = (await answer.json()) as { token: string };
-    const post = async (path: string, data: object) => {
-      const headers = { Authorization: `Bearer ${token}`, "Idempotency-Key": crypto.randomUUID() };
-      const response = await request.post(`${demo.baseUrl}/api/portal${path}`, { headers, data });
-      expect(response.status()).toBe(201);
-      return (await response.json()) as { ticket: { number: number } };
-    };
-    await use({
-      name: person.name,
-      email: person.email,
-      open: async (subject, body = "Can you help me?") =>
-        (await post("/tickets", { subject, body })).ticket.number,
-      reply: async (number, body) => void (await post(`/tickets/${number}/messages`, { body })),
-    });
+    await use(await signIn(demo, request, await firstCategory(agentApi), person));
   },
   visit: async ({ page, demo, signedIn }, use) => {
     await use(async (path, target = page) => {
@@ -50,6 +46,37 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+async function firstCategory(agentApi: (role: RoleName) => Promise<AgentApi>): Promise<string | undefined> {
+  const agent = await agentApi("agent");
+  return (await agent.call<{ items: { id: string }[] }>("GET", "/categories")).data.items[0]?.id;
+}
+
+async function signIn(
+  { baseUrl, workspace }: Demo,
+  request: APIRequestContext,
+  categoryId: string | undefined,
+  { name, email, hmac }: Person,
+): Promise<Customer> {
+  const query = new URLSearchParams({ email, hmac, nickname: name }).toString();
+  const data = { workspaceId: workspace.id, query };
+  const answer = await request.post(`${baseUrl}/api/portal/sessions`, { data });
+  expect(answer.status()).toBe(201);
+  const { token } = (await answer.json()) as { token: string };
+  const post = async (path: string, body: object) => {
+    const headers = { Authorization: `Bearer ${token}`, "Idempotency-Key": crypto.randomUUID() };
+    const response = await request.post(`${baseUrl}/api/portal${path}`, { headers, data: body });
+    expect(response.status()).toBe(201);
+    return (await response.json()) as { ticket: { number: number } };
+  };
+  return {
+    name,
+    email,
+    open: async (subject, body = "Can you help me?") =>
+      (await post("/tickets", { categoryId, subject, body })).ticket.number,
+    reply: async (number, body) => void (await post(`/tickets/${number}/messages`, { body })),
+  };
+}
 
 /** A row of the list. */
 export const row = (page: Page, number: number) => page.locator(`[data-ticket-row="${number}"]`);
