@@ -11,13 +11,17 @@ import { startWorker } from "../lib/jobs/worker";
 import { closeStreams } from "../lib/realtime/hub";
 
 /** Names that only Next itself or we may use between each other. */
-const INTERNAL = /^(x-middleware-|x-lodge-|x-nonce$|next-resume$|next-action$|x-forwarded-|forwarded$|content-security-policy)/;
+const INTERNAL =
+  /^(x-middleware-|x-lodge-|x-nonce$|next-resume$|next-action$|x-forwarded-|forwarded$|content-security-policy)/;
 
 /**
  * Who is really asking: the socket's address, or with trusted proxies before us the entry that the first of them
  * wrote. Everything to the left of it is the client's own claim.
  */
-export function clientAddress(request: Pick<IncomingMessage, "headers" | "socket">, trustedHops: number): string {
+export function clientAddress(
+  request: Pick<IncomingMessage, "headers" | "socket">,
+  trustedHops: number,
+): string {
   const socket = request.socket.remoteAddress ?? "unknown";
   const claimed = String(request.headers["x-forwarded-for"] ?? "").split(",");
   const hops = [...claimed.map((entry) => entry.trim()).filter(Boolean), socket];
@@ -35,7 +39,8 @@ function writeHeaders(request: IncomingMessage, env: Env, dev: boolean): void {
   request.headers["x-forwarded-host"] = url.host;
   // Next's development server refuses its own files to a page without an origin: the portal's sandboxed frame.
   if (dev && request.url?.startsWith("/_next")) {
-    for (const name of Object.keys(request.headers)) if (name.startsWith("sec-fetch-")) delete request.headers[name];
+    for (const name of Object.keys(request.headers))
+      if (name.startsWith("sec-fetch-")) delete request.headers[name];
     if (request.headers.origin === "null") delete request.headers.origin;
   }
 }
@@ -57,7 +62,9 @@ export async function startServer({ dir, dev = false }: { dir: string; dev?: boo
   });
   if (dev) server.on("upgrade", app.getUpgradeHandler());
   server.keepAliveTimeout = 65_000;
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(env.PORT, env.HOST, resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once("error", reject).listen(env.PORT, env.HOST, resolve),
+  );
   const stopWorker = env.WORKER === "inline" ? await startWorker() : async () => undefined;
   return {
     close: async () => {

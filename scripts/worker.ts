@@ -5,4 +5,10 @@ import { startWorker } from "../lib/jobs/worker";
 const stop = await startWorker();
 console.log("The worker runs.");
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void stop().then(() => db.$disconnect()).then(() => process.exit(0)));
+  process.once(
+    signal,
+    () =>
+      void stop()
+        .then(() => db.$disconnect())
+        .then(() => process.exit(0)),
+  );

@@ -22,7 +22,8 @@ const mail = (row: KeptMail) => `<details><summary>${escape(row.subject)}
 
 /** /dev/mail: what would have been sent. Needs no script. */
 export function keptMailPage(mails: KeptMail[]): string {
-  const list = mails.map(mail).join("") || "<p>No mail yet. Answer a ticket in the inbox, and it stands here.</p>";
+  const list =
+    mails.map(mail).join("") || "<p>No mail yet. Answer a ticket in the inbox, and it stands here.</p>";
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Mail</title><style>${STYLE}</style></head>
 <body><main><h1>Mail</h1><p>No mail provider is set, so mail is kept here. Set RESEND_API_KEY to send it.</p>${list}</main></body></html>`;

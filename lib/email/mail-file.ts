@@ -1,6 +1,7 @@
 import "server-only";
 import { buffer } from "node:stream/consumers";
 import type { PortalActor } from "@/lib/auth/actors";
+import { findProvedAddress } from "@/lib/contacts/find-proved-address";
 import { db, transaction } from "@/lib/db";
 import { DomainError } from "@/lib/errors";
 import { findAttachment } from "@/lib/files/find-attachment";
@@ -28,17 +29,17 @@ export async function mailFile(
   { workspaceId, attachmentId, contactId }: Jobs["mail-file"],
   jobId: string,
 ): Promise<void> {
-  const [file, contact] = await Promise.all([
+  const [file, to] = await Promise.all([
     db.attachment.findFirst({ where: { workspaceId, id: attachmentId, messageId: { not: null } } }),
-    db.contact.findFirst({ where: { workspaceId, id: contactId }, select: { email: true } }),
+    findProvedAddress(db, workspaceId, contactId),
   ]);
   const stream = file && (await getFile(file.storageKey));
-  if (!stream || !contact || !file.messageId) return;
+  if (!stream || !to || !file.messageId) return;
   const text = `Here is the file “${file.name}” from your ticket, as you asked for it.`;
   const key = `file/${jobId}`;
   const mail = {
     key,
-    to: contact.email,
+    to,
     subject: `Your file: ${file.name}`,
     text,
     html: `<p>${escapeHtml(text)}</p>`,

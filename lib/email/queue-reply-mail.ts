@@ -1,5 +1,6 @@
 import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
+import { findProvedAddress } from "@/lib/contacts/find-proved-address";
 import type { Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -22,19 +23,12 @@ export async function queueReplyMail(
   { ticket, messageId, body }: Answer,
 ): Promise<void> {
   const { workspaceId, requesterId } = ticket;
-  const proved = { contact: { id: requesterId }, workspaceId };
-  const [contact, identity, workspace] = [
-    await tx.contact.findUniqueOrThrow({
-      where: { workspaceId_id: { workspaceId, id: requesterId } },
-      select: { email: true },
-    }),
-    await tx.contactIdentity.findFirst({ where: proved, select: { id: true } }),
-    await tx.workspace.findUniqueOrThrow({
-      where: { id: workspaceId },
-      select: { name: true, settings: { select: { supportUrl: true, standaloneEnabled: true } } },
-    }),
-  ];
-  if (!identity) return;
+  const recipient = await findProvedAddress(tx, workspaceId, requesterId);
+  if (!recipient) return;
+  const workspace = await tx.workspace.findUniqueOrThrow({
+    where: { id: workspaceId },
+    select: { name: true, settings: { select: { supportUrl: true, standaloneEnabled: true } } },
+  });
   const settings = workspace.settings ?? { supportUrl: null, standaloneEnabled: false };
   const mail = replyMail({
     workspaceName: workspace.name,
@@ -49,7 +43,7 @@ export async function queueReplyMail(
       workspaceId,
       messageId,
       key: `message/${messageId}/${requesterId}`,
-      recipient: contact.email,
+      recipient,
       ...mail,
     },
     select: { id: true },

@@ -8,7 +8,13 @@ const shared = globalThis as typeof globalThis & { lodgeBoss?: Promise<PgBoss> }
 
 /** The process's own door to the queue, started on first use. Its maintenance runs in the worker alone. */
 export function boss(): Promise<PgBoss> {
-  return (shared.lodgeBoss ??= start({ supervise: false, schedule: false, max: 2 }));
+  return (shared.lodgeBoss ??= start({ supervise: false, schedule: false, max: 2 }).catch(
+    (error: unknown) => {
+      // The next one tries again: a database that was away for a moment must not end the queue for good.
+      delete shared.lodgeBoss;
+      throw error;
+    },
+  ));
 }
 
 /** Starts the queue. @param options of pg-boss */

@@ -11,17 +11,21 @@ type Handler<Q extends QueueName> = (job: JobWithMetadata<Jobs[Q]>) => Promise<v
 
 /** What does the work of each queue. */
 const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
-  "send-mail": (job) => sendMail(job.data, job.retryCount >= job.retryLimit),
+  "send-mail": (job) =>
+    sendMail(job.data, {
+      isFirstTry: job.retryCount === 0,
+      isLastTry: job.retryCount >= job.retryLimit,
+    }),
   "mail-file": (job) => mailFile(job.data, job.id),
   sweep: () => sweep(),
 };
 
-/** Starts the background worker. @returns stops it: work in hand is finished, up to 8 s. */
+/** Starts the background worker. @returns stops it: work in hand is finished, up to 5 s. */
 export async function startWorker(): Promise<() => Promise<void>> {
   const queue = await start({ supervise: true, schedule: true, max: 4 });
   for (const name of Object.keys(HANDLERS) as QueueName[]) await work(queue, name);
   await queue.schedule("sweep", "17 * * * *");
-  return () => queue.stop({ graceful: true, timeout: 8000 });
+  return () => queue.stop({ graceful: true, timeout: 5000 });
 }
 
 async function work<Q extends QueueName>(queue: PgBoss, name: Q): Promise<void> {

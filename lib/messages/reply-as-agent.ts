@@ -2,6 +2,7 @@ import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
+import { clearAgentDraft } from "@/lib/drafts/clear-agent-draft";
 import { queueReplyMail } from "@/lib/email/queue-reply-mail";
 import { runOnce } from "@/lib/idempotency/run-once";
 import { changeTicket } from "@/lib/tickets/change-ticket";
@@ -34,11 +35,10 @@ async function reply(
   number: number,
   input: AgentReplyInput,
 ): Promise<{ id: string }> {
-  const { workspaceId, agentId } = actor;
   const ticket = await lockTicket(tx, actor, number);
-  const message = await writeMessage(tx, actor, ticket.id, input);
-  await tx.agentDraft.deleteMany({ where: { workspaceId, agentId, ticketId: ticket.id } });
   const now = new Date();
+  const message = await writeMessage(tx, actor, ticket.id, { ...input, now });
+  await clearAgentDraft(tx, actor, ticket.id);
   await changeTicket(
     tx,
     actor,

@@ -2,6 +2,7 @@ import "server-only";
 import type { PortalActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
+import { clearPortalDraft } from "@/lib/drafts/clear-portal-draft";
 import { runOnce } from "@/lib/idempotency/run-once";
 import { takeLimit } from "@/lib/limits/take-limit";
 import { changeTicket } from "@/lib/tickets/change-ticket";
@@ -9,7 +10,7 @@ import { lockTicket } from "@/lib/tickets/lock-ticket";
 import { PORTAL_TICKET, toPortalTicketDto } from "@/lib/tickets/ticket-dto";
 import type { PortalTicketDto } from "@/lib/tickets/schemas";
 import { toPortalMessageDto } from "./message-dto";
-import { createTicket } from "./open-ticket";
+import { createTicket } from "./create-ticket";
 import { preview } from "./preview";
 import type { PortalMessageDto, ReplyInput } from "./schemas";
 import { writeMessage } from "./write-message";
@@ -33,9 +34,9 @@ export async function replyAsCustomer(
 }
 
 async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInput): Promise<Reply> {
-  const { workspaceId, contactId } = actor;
+  const { workspaceId } = actor;
   const ticket = await lockTicket(tx, actor, number);
-  await tx.portalDraft.deleteMany({ where: { workspaceId, contactId, ticket: number } });
+  await clearPortalDraft(tx, actor, number);
   if (ticket.status === "CLOSED") {
     const { subject, categoryId } = ticket;
     const thread = await createTicket(tx, actor, { subject, categoryId, ...input }, ticket.id);
@@ -43,8 +44,8 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
     if (!message) throw new Error("A ticket without its first message.");
     return { message, ticket: thread.ticket };
   }
-  const message = await writeMessage(tx, actor, ticket.id, input);
   const now = new Date();
+  const message = await writeMessage(tx, actor, ticket.id, { ...input, now });
   await changeTicket(
     tx,
     actor,

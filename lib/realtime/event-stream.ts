@@ -1,19 +1,19 @@
 import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/auth/actors";
-import { listEvents } from "@/lib/events/list-events";
-import type { LiveEvent } from "./schemas";
+import { followLog } from "./follow-log";
 import { subscribe } from "./hub";
+import { streamWriter } from "./stream-writer";
 
 const HEARTBEAT = 15_000;
 /** NOTIFY is only a hint, so the log is looked at now and then without one; and whether the reader may still read. */
-const POLL = 4_000;
+const POLL = 3_000;
 const MAX_AGE = 10 * 60_000;
-const MAX_REPLAY = 5_000;
-const encoder = new TextEncoder();
+/** A reader that leaves so much lying is waited for; one that does so for a heartbeat long is cut off, and resumes. */
+const BUFFER = 64 * 1024;
 
 type Options = {
   actor: AgentActor | PortalActor;
-  /** Position in the log; null for "from now on" is for the caller to read beforehand. */
+  /** Position in the log. For "from now on" the caller reads it beforehand. */
   after: number;
   /** Asked every few seconds: false ends the stream. */
   isStillAllowed: () => Promise<boolean>;
@@ -25,18 +25,19 @@ type Options = {
  * `id:` is the position to resume from. `resync` says that too much happened to tell; `end` says why it ended
  * (`session`, `shutdown`, `age`). Written against the HTML standard's server-sent events.
  */
-export function eventStream({ actor, after, isStillAllowed, signal }: Options): Response {
-  let close: (reason?: string) => void = () => undefined;
+export function eventStream({ signal, ...options }: Options): Response {
+  let opened: ReturnType<typeof open> | undefined;
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        close = run(controller, { actor, after, isStillAllowed });
-        signal.addEventListener("abort", () => close(), { once: true });
+        opened = open(controller, options);
+        if (signal.aborted) opened.end();
+        else signal.addEventListener("abort", () => opened?.end(), { once: true });
       },
-      cancel: () => close(),
+      pull: () => opened?.resume(),
+      cancel: () => opened?.end(),
     },
-    // A reader that stands still for 64 KB is cut off and resumes: memory is bounded.
-    new ByteLengthQueuingStrategy({ highWaterMark: 64 * 1024 }),
+    new ByteLengthQueuingStrategy({ highWaterMark: BUFFER }),
   );
   return new Response(body, {
     headers: {
@@ -47,76 +48,36 @@ export function eventStream({ actor, after, isStillAllowed, signal }: Options): 
   });
 }
 
-function run(
+function open(
   controller: ReadableStreamDefaultController<Uint8Array>,
   { actor, after, isStillAllowed }: Omit<Options, "signal">,
-): (reason?: string) => void {
-  let position = after;
-  let reading = false;
-  let again = false;
-  let open = true;
+): { end: (reason?: string) => void; resume: () => void } {
+  const writer = streamWriter(controller);
+  const { wake, resume } = followLog(actor, after, writer);
 
-  const send = (text: string) => {
-    if (!open) return;
-    if ((controller.desiredSize ?? 0) <= 0) return end();
-    controller.enqueue(encoder.encode(text));
-  };
   const end = (reason?: string) => {
-    if (!open) return;
-    if (reason && (controller.desiredSize ?? 0) > 0)
-      controller.enqueue(encoder.encode(`event: end\ndata: ${JSON.stringify({ reason })}\n\n`));
-    open = false;
     unsubscribe();
     timers.forEach(clearInterval);
     clearTimeout(oldest);
-    try {
-      controller.close();
-    } catch {
-      // The reader has gone already.
-    }
+    writer.end(reason);
   };
-  const catchUp = async () => {
-    let sent = 0;
-    for (let more = true; more && open;) {
-      const batch = await listEvents(actor, position);
-      sent += batch.events.length;
-      if (sent > MAX_REPLAY) return send(`id: ${batch.reached}\nevent: resync\ndata: {}\n\n`);
-      batch.events.forEach((event) => send(frame(event)));
-      position = batch.reached;
-      more = batch.more;
-    }
-  };
-  const read = () => {
-    again = true;
-    if (reading) return;
-    reading = true;
-    void (async () => {
-      while (again && open) {
-        again = false;
-        // A database that is away for a moment is no news; the next poll finds what was missed.
-        await catchUp().catch(() => undefined);
-      }
-      reading = false;
-    })();
+  const beat = () => {
+    if (writer.hasRoom()) writer.send(": still here\n\n");
+    else end();
   };
   const check = async () => {
-    read();
+    wake();
+    // A database that is away for a moment ends nobody's session.
     if (!(await isStillAllowed().catch(() => true))) end("session");
   };
 
   const unsubscribe = subscribe(
-    (workspaceId) => (workspaceId === null || workspaceId === actor.workspaceId) && read(),
+    (workspaceId) => (workspaceId === null || workspaceId === actor.workspaceId) && wake(),
     () => end("shutdown"),
   );
-  const timers = [
-    setInterval(() => send(": still here\n\n"), HEARTBEAT),
-    setInterval(() => void check(), POLL),
-  ];
+  const timers = [setInterval(beat, HEARTBEAT), setInterval(() => void check(), POLL)];
   const oldest = setTimeout(() => end("age"), MAX_AGE);
-  send("retry: 2000\n: hello\n\n");
-  read();
-  return end;
+  writer.send("retry: 2000\n: hello\n\n");
+  wake();
+  return { end, resume };
 }
-
-const frame = (event: LiveEvent) =>
-  `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;

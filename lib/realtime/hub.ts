@@ -47,9 +47,13 @@ async function listen(delay = 500): Promise<void> {
     connectionString: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     application_name: "lodge-listen",
     keepAlive: true,
+    connectionTimeoutMillis: 5000,
   });
+  let lost = false;
   const again = () => {
-    if (!state.listening) return;
+    // A connection reports its end more than once, and late: only the first time it is this one's.
+    if (lost) return;
+    lost = true;
     state.listening = false;
     client.end().catch(() => undefined);
     setTimeout(() => void listen(Math.min(delay * 2, 10_000)), delay).unref();

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { Prisma } from "@/lib/db";
 import { DomainError } from "@/lib/errors";
 
 const schema = z.object({ a: z.boolean().optional(), t: z.iso.datetime(), i: z.uuid() });
@@ -19,6 +20,12 @@ export function readCursor(cursor: string | null | undefined): Position | null {
   const { a, t, i } = parsed.data;
   return { ...(a === undefined ? {} : { isActive: a }), lastMessageAt: new Date(t), id: i };
 }
+
+/** What comes after a position, latest message first. The first line is for the index, the second for equal times. */
+export const after = ({ lastMessageAt, id }: Position): Prisma.TicketWhereInput => ({
+  lastMessageAt: { lte: lastMessageAt },
+  OR: [{ lastMessageAt: { lt: lastMessageAt } }, { id: { lt: id } }],
+});
 
 function parseJson(text: string): unknown {
   try {

@@ -6,7 +6,8 @@ import { ownTickets, visibleTickets } from "./visible-tickets";
 
 /**
  * Loads a ticket that is about to change, locked to the end of the transaction: whoever comes later sees what was
- * done here. Another's ticket is not found.
+ * done here. Another's ticket is not found. Not plain FOR UPDATE: that would also stop rows that merely refer to the
+ * ticket, and a mail's outcome, which holds the log's counter while it refers, would wait for us in a circle.
  * @throws DomainError not_found
  */
 export async function lockTicket(tx: Tx, actor: AgentActor | PortalActor, number: number) {
@@ -14,7 +15,7 @@ export async function lockTicket(tx: Tx, actor: AgentActor | PortalActor, number
   const requesterId = "requesterId" in where ? where.requesterId : null;
   await tx.$queryRaw`
     SELECT 1 FROM "Ticket" WHERE "workspaceId" = ${where.workspaceId}::uuid AND "number" = ${number}
-      AND (${requesterId}::uuid IS NULL OR "requesterId" = ${requesterId}::uuid) FOR UPDATE`;
+      AND (${requesterId}::uuid IS NULL OR "requesterId" = ${requesterId}::uuid) FOR NO KEY UPDATE`;
   const ticket = await tx.ticket.findFirst({ where: { ...where, number } });
   if (!ticket) throw notFound("ticket");
   return ticket;

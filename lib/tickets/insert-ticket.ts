@@ -1,0 +1,60 @@
+import "server-only";
+import type { PortalActor } from "@/lib/auth/actors";
+import type { Tx } from "@/lib/db";
+import { PORTAL_TICKET } from "./ticket-dto";
+
+type NewTicket = {
+  subject: string;
+  categoryId: string | null;
+  /** The closed ticket that this one goes on from. */
+  followUpToId: string | null;
+  /** Of the message that opens it. */
+  preview: string;
+  now: Date;
+};
+
+/**
+ * Writes a ticket's row under the workspace's next number, within a command that also writes its first message and
+ * its event. The counter's row stays locked to the end of the transaction, so numbers have no gaps.
+ */
+export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket) {
+  const { workspaceId, contactId, assurance } = actor;
+  const { subject, categoryId, followUpToId, preview, now } = ticket;
+  const requester = await tx.contact.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: contactId } },
+    select: { name: true, email: true },
+  });
+  const { lastTicketNumber: number } = await tx.workspaceCounter.update({
+    where: { workspaceId },
+    data: { lastTicketNumber: { increment: 1 } },
+    select: { lastTicketNumber: true },
+  });
+  return tx.ticket.create({
+    data: {
+      workspaceId,
+      number,
+      subject,
+      requesterId: contactId,
+      requesterName: requester.name,
+      requesterEmail: requester.email,
+      method: assurance.method,
+      verifiedAt: assurance.verifiedAt,
+      categoryId,
+      followUpToId,
+      messageCount: 1,
+      lastMessageAt: now,
+      lastMessageAuthor: "CONTACT",
+      lastMessagePreview: preview,
+      waitingSince: now,
+    },
+    select: {
+      ...PORTAL_TICKET,
+      id: true,
+      requesterId: true,
+      isActive: true,
+      assigneeId: true,
+      categoryId: true,
+      heldAt: true,
+    },
+  });
+}
