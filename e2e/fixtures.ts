@@ -56,7 +56,6 @@ function session(demo: DemoWorkspace, role: RoleName): Promise<APIRequestContext
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from this pattern
   demo: async ({}, use) => {
     await use(JSON.parse(readFileSync(DEMO_FILE, "utf8")) as Demo);
   },

@@ -3,33 +3,36 @@ import { randomUUID } from "node:crypto";
 import { DomainError } from "@/lib/errors";
 import { log } from "@/lib/log";
 
+const OURS = "Something went wrong on our side. Try again; nothing was changed.";
+
 /** Translates what was thrown into a response. What is not a DomainError is ours: logged, and 500 without details. */
 export function errorResponse(error: unknown, headers: Record<string, string> = {}): Response {
   const requestId = randomUUID();
   const known = error instanceof DomainError ? error : overload(error);
-  if (!known)
-    log.error(
-      { requestId, error: error instanceof Error ? (error.stack ?? error.message) : "unknown" },
-      "unexpected",
-    );
-  const retryAfter = known?.details.retryAfter;
-  const issues = known?.details.issues;
+  if (known) return explain(known, requestId, headers);
+  log.error(
+    { requestId, error: error instanceof Error ? (error.stack ?? error.message) : "unknown" },
+    "unexpected",
+  );
+  const body = { error: { code: "internal", message: OURS, requestId } };
+  return Response.json(body, { status: 500, headers: { ...headers, "Cache-Control": "private, no-store" } });
+}
+
+function explain(
+  { code, message, status, details }: DomainError,
+  requestId: string,
+  headers: Record<string, string>,
+) {
+  const { issues, retryAfter } = details;
   return Response.json(
+    { error: { code, message, requestId, ...(issues && { issues }) } },
     {
-      error: {
-        code: known?.code ?? "internal",
-        message: known?.message ?? "Something went wrong on our side. Try again; nothing was changed.",
-        requestId,
-        ...(issues ? { issues } : {}),
-      },
-    },
-    {
-      status: known?.status ?? 500,
+      status,
       headers: {
         ...headers,
         "Cache-Control": "private, no-store",
-        ...(known ? { "X-Lodge-Error": known.code } : {}),
-        ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
+        "X-Lodge-Error": code,
+        ...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }),
       },
     },
   );

@@ -14,7 +14,7 @@ export async function readBody(request: Request, limit: number): Promise<Buffer>
   for await (const chunk of request.body ?? []) {
     size += (chunk as Uint8Array).byteLength;
     if (size > limit) throw tooLarge();
-    chunks.push(chunk as Uint8Array);
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }

@@ -67,7 +67,7 @@ export async function createSide(tickets: number): Promise<Side> {
     };
     number = (await openTicket(customer, input, randomUUID())).ticket.number;
     attachment = file.id;
-    await publishCustomization(workspace.owner as AgentActor, { html: "", accentColor: "" });
+    await publishCustomization(workspace.owner, { html: "", accentColor: "" });
   }
   const secret = await db.identitySecret.findFirstOrThrow({
     where: { ...where, kind: "HMAC" },

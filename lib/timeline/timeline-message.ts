@@ -27,25 +27,30 @@ export const TIMELINE_MESSAGE = {
 type Row = Prisma.MessageGetPayload<{ select: typeof TIMELINE_MESSAGE }>;
 
 export function toTimelineMessage(row: Row): Extract<TimelineItem, { kind: "message" }> {
-  const [email] = row.emails;
   return {
     kind: "message",
     id: row.id,
     author: row.agent ? "agent" : "customer",
     authorName: row.agent?.user.name ?? row.contact?.name ?? "",
-    verification: row.contact && {
-      method: toMethod(row.method),
-      verifiedAt: row.verifiedAt?.toISOString() ?? null,
-      secretLabel: row.secret?.label ?? null,
-    },
+    verification: row.contact && verificationOf(row),
     body: row.body,
     attachments: row.attachments.map(toAttachmentDto),
-    email: email
-      ? { state: email.state.toLowerCase() as "queued" | "sent" | "failed", error: email.error }
-      : null,
+    email: mailOf(row),
     createdAt: row.createdAt.toISOString(),
   };
 }
+
+const verificationOf = ({ method, verifiedAt, secret }: Row) => ({
+  method: toMethod(method),
+  verifiedAt: verifiedAt?.toISOString() ?? null,
+  secretLabel: secret?.label ?? null,
+});
+
+function mailOf({ emails: [email] }: Row) {
+  return email ? { state: MAIL_STATE[email.state], error: email.error } : null;
+}
+
+const MAIL_STATE = { QUEUED: "queued", SENT: "sent", FAILED: "failed" } as const;
 
 /** One message of the actor's workspace, by its id. */
 export async function getTimelineMessage(actor: AgentActor, id: string): Promise<TimelineItem> {

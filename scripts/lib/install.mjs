@@ -36,8 +36,7 @@ export function installDependencies() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock && existsSync(runtime())) return;
   say("Installing dependencies …");
   // Scripts are refused as a whole, then the two that are needed are run: the same with every version of npm.
-  // `npm ci` refuses a lock file that was written by a registry without the other platforms' packages.
-  npm(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]);
+  npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
   npm(["rebuild", "--no-audit", "--no-fund", "--foreground-scripts", ...packagesWithScripts()]);
   writeFileSync(stamp, lock);
 }
