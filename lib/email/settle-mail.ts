@@ -18,6 +18,7 @@ export async function settleMail(workspaceId: string, id: string, outcome: Outco
       where: { id },
       select: { message: { select: { id: true, ticket: { select: { id: true, requesterId: true } } } } },
     });
+    if (!message) return;
     const data = { messageId: message.id, state: outcome.state.toLowerCase() };
     await recordEvent(
       tx,

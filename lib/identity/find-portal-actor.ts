@@ -27,7 +27,7 @@ export async function findPortalActor(token: string): Promise<PortalActor | null
       s."lastSeenAt"
     FROM "PortalSession" s JOIN "PortalSettings" p ON p."workspaceId" = s."workspaceId"
     WHERE s."tokenHash" = ${hashToken(token)} AND s."revokedAt" IS NULL AND s."expiresAt" > ${now}
-      AND s."epoch" = p."sessionEpoch"`;
+      AND s."epoch" = p."sessionEpoch" AND s."contactId" IS NOT NULL`;
   if (!session) return null;
   if (slideIsDue(session.lastSeenAt, now)) await slide(session, now);
   const { id, workspaceId, contactId, secretId, method, createdAt } = session;
