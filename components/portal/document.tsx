@@ -22,16 +22,25 @@ export type PortalDocument = Shell & {
   page: PortalPage;
   /** The portal session's, null in a preview. It stands in no attribute, where a stylesheet could read it. */
   token: string | null;
+  /** The host's page that opened the portal with a code, and that it talks to. */
+  parentOrigin?: string | null;
 };
 
 /** @returns the whole portal page as HTML; readable before, and without, its script. */
-export function portalDocument({ page, token, script, nonce, ...shell }: PortalDocument): string {
+export function portalDocument({
+  page,
+  token,
+  parentOrigin = null,
+  script,
+  nonce,
+  ...shell
+}: PortalDocument): string {
   const body = renderToString(<Portal state={initialState(page)} actions={noActions} />);
   return documentOf(
     shell,
     `<script src="${escapeHtml(script)}" nonce="${nonce}" defer></script>`,
     `<div id="lodge-root">${body}</div>` +
-      `<script id="lodge-boot" type="application/json" nonce="${nonce}">${inlineJson({ page, token })}</script>`,
+      `<script id="lodge-boot" type="application/json" nonce="${nonce}">${inlineJson({ page, parentOrigin, token })}</script>`,
   );
 }
 
@@ -52,6 +61,10 @@ function documentOf(shell: Shell, headEnd: string, body: string): string {
     `${headHtml}${headEnd}</head><body>${body}</body></html>`
   );
 }
+
+/** @returns a script that tells the page around this one that the portal needs a new code; it carries no data. */
+export const renewScript = (nonce: string) =>
+  `<script nonce="${nonce}">if(parent!==window)parent.postMessage({type:"lodge:renew"},"*")</script>`;
 
 /** JSON that may stand inside a script element: no `<` can end it or open a comment. */
 export function inlineJson(value: unknown): string {

@@ -43,7 +43,9 @@ export function Portal({ state, actions }: Props) {
   );
 }
 
-const viewKey = ({ view }: PortalState) => (view.name === "thread" ? view.number : view.name);
+/** A form that the host's page has filled starts anew. */
+const viewKey = ({ view, revision }: PortalState) =>
+  view.name === "thread" ? view.number : view.name + (view.name === "new" ? revision : "");
 
 function View({ state: { view, tickets } }: { state: PortalState }) {
   if (view.name === "new") return <NewTicketForm />;

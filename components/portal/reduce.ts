@@ -80,6 +80,7 @@ const handlers: Handlers = {
     revision: state.revision + 1,
   }),
 
+  retyped: (state) => ({ revision: state.revision + 1 }),
   opening: (_state, { opening }) => ({ opening }),
   "upload-changed": (state, { target, upload }) =>
     withUploads(state, target, (uploads) =>

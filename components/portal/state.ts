@@ -76,7 +76,7 @@ export type PortalEvent =
   | { type: "list-loaded"; tickets: PortalTicketDto[]; nextCursor: string | null; more: boolean }
   | { type: "thread-loaded"; thread: PortalThreadDto }
   | { type: "thread-failed"; number: number; message: string }
-  | { type: "ticket-changed"; ticket: PortalTicketDto }
+  | { type: "ticket-changed"; ticket: PortalTicketDto; created?: true }
   | { type: "message-sending"; number: number; pending: Pending }
   | { type: "message-sent"; number: number; key: string; message: PortalMessageDto; ticket: PortalTicketDto }
   | { type: "message-failed"; number: number; key: string; message: string }
@@ -86,7 +86,8 @@ export type PortalEvent =
   | { type: "upload-removed"; target: Target; id: string }
   | { type: "uploads-set"; target: Target; uploads: Upload[] }
   | { type: "connection"; lost: boolean }
-  | { type: "refused"; message: string | null }
+  | { type: "retyped" }
+  | { type: "refused"; code: string; message: string | null }
   | { type: "noticed"; message: string }
   | { type: "announced"; message: string }
   | { type: "viewed"; viewed: Viewed | null };

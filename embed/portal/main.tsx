@@ -13,6 +13,8 @@ import { createStore } from "./store";
 /** The clock of the relative times. */
 const TICK = 30_000;
 
+type Boot = { page: PortalPage; token: string | null; parentOrigin: string | null };
+
 function Root({ store, actions }: { store: Store; actions: PortalActions }) {
   const [state, setState] = useState(store.get());
   useEffect(() => {
@@ -29,11 +31,12 @@ function start() {
   const root = document.getElementById("lodge-root");
   const boot = document.getElementById("lodge-boot");
   if (!root || !boot) return;
-  const { page, token } = JSON.parse(boot.textContent) as { page: PortalPage; token: string | null };
+  const { page, token, parentOrigin } = JSON.parse(boot.textContent) as Boot;
   // The token lives in memory only from here on.
   boot.remove();
   const store = createStore(initialState(page));
-  const actions = token === null ? createOfflineActions(store) : createOnlineActions(store, token);
+  const actions =
+    token === null ? createOfflineActions(store) : createOnlineActions(store, token, parentOrigin);
   hydrate(<Root store={store} actions={actions} />, root);
 }
 

@@ -8,6 +8,8 @@ import { createFiles } from "./files";
 import { followEvents } from "./live";
 import { createNavigation } from "./navigation";
 import { createOpening } from "./opening";
+import type { HostBridge } from "./host-bridge";
+import { createHostBridge } from "./host-bridge";
 import type { Reading } from "./reading";
 import { createReading } from "./reading";
 import { createRefreshing } from "./refreshing";
@@ -17,16 +19,24 @@ import type { Store } from "./store";
 import { createUploading } from "./uploading";
 
 /** Puts the browser's parts together: the session, what is read, what is sent, and what keeps it fresh. */
-export function createOnlineActions(store: Store, token: string): PortalActions {
-  const { api: base, workspace } = store.get().page;
-  const onRefused = (message: string | null) => store.dispatch({ type: "refused", message });
-  const session = createSession(base, workspace.id, token, onRefused);
+export function createOnlineActions(store: Store, token: string, parentOrigin: string | null): PortalActions {
+  const { api: base, workspace, customer } = store.get().page;
+  const bridge = parentOrigin === null ? null : createHostBridge(store, parentOrigin);
+  const session = createSession(token, {
+    base,
+    workspaceId: workspace.id,
+    query: async () => (bridge ? `code=${await bridge.askForCode()}` : location.search.slice(1)),
+    onRefused: (message, code) => store.dispatch({ type: "refused", message, code }),
+    // Somebody else has signed in at the host: nothing on the screen is theirs.
+    onRenewed: (email) => email === customer.email || location.reload(),
+  });
   const api = createApi(base, session);
   const drafts = createDrafts(api, store);
   const reading = createReading(api, store);
   const show = createNavigation(store, (view) => view.name === "thread" && void reading.thread(view.number));
   const refresh = keepFresh(api, store, reading, drafts);
   const parts = { api, store, drafts, show };
+  bridge?.connect({ store, show, saveNewTicket: drafts.saveForm, signOut: () => signOut(api, bridge) });
 
   return {
     show,
@@ -70,6 +80,12 @@ function keepFresh(api: Api, store: Store, reading: Reading, drafts: Drafts): ()
     onConnection: (lost) => lost !== store.get().lost && store.dispatch({ type: "connection", lost }),
   });
   return refreshing.everything;
+}
+
+/** The session ends on the server also when the frame is taken away at once. */
+function signOut(api: Api, bridge: HostBridge): void {
+  const told = () => bridge.tell({ type: "lodge:loggedOut" });
+  api.request("/api/portal/sessions", { method: "DELETE", keepalive: true }).then(told, told);
 }
 
 async function setResolved(api: Api, store: Store, number: number, resolved: boolean): Promise<void> {

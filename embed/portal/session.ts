@@ -1,18 +1,33 @@
 import type { Session } from "./api";
 import { ApiError, checked } from "./api";
 
-type Refused = (message: string | null) => void;
+type Refused = (message: string | null, code: string) => void;
+type Renewed = { token: string; customer: { email: string } };
 
-/**
- * The portal's session, in this page's memory only. It is renewed with the identity that is still in the address.
- * `onRefused` hears why when that is not accepted any more, and null when it is again.
- */
-export function createSession(base: string, workspaceId: string, first: string, onRefused: Refused): Session {
+export type Renewal = {
+  base: string;
+  workspaceId: string;
+  /** The query with what proves the identity: the page's own, or a new code. */
+  query: () => string | Promise<string>;
+  /** Hears why when the identity is not accepted any more, and null when it is again. */
+  onRefused: Refused;
+  /** Hears who the new session belongs to. */
+  onRenewed: (email: string) => void;
+};
+
+const NO_CODE = "Your session has ended, and the page around did not renew it.";
+
+/** The portal's session, in this page's memory only. It is renewed with the identity that the host's page has given. */
+export function createSession(first: string, renewal: Renewal): Session {
+  const { base, workspaceId, onRefused, onRenewed } = renewal;
   let token = first;
-  let renewal: Promise<void> | null = null;
+  let running: Promise<void> | null = null;
 
   async function trade(): Promise<void> {
-    const query = location.search.slice(1);
+    const query = await new Promise<string>((resolve) => resolve(renewal.query())).catch(() => {
+      onRefused(NO_CODE, "code_invalid");
+      throw new ApiError(401, "code_invalid", NO_CODE);
+    });
     let response: Response;
     try {
       response = await fetch(`${base}/api/portal/sessions`, {
@@ -25,10 +40,12 @@ export function createSession(base: string, workspaceId: string, first: string, 
       throw new ApiError(0, "network", "There is no connection to the server.");
     }
     try {
-      token = ((await (await checked(response)).json()) as { token: string }).token;
-      onRefused(null);
+      const renewed = (await (await checked(response)).json()) as Renewed;
+      token = renewed.token;
+      onRefused(null, "");
+      onRenewed(renewed.customer.email);
     } catch (error) {
-      if (error instanceof ApiError && error.status < 500) onRefused(error.message);
+      if (error instanceof ApiError && error.status < 500) onRefused(error.message, error.code);
       throw error;
     }
   }
@@ -37,10 +54,10 @@ export function createSession(base: string, workspaceId: string, first: string, 
     token: () => token,
     renew: (refused) => {
       if (refused !== token) return Promise.resolve();
-      renewal ??= trade().finally(() => {
-        renewal = null;
+      running ??= trade().finally(() => {
+        running = null;
       });
-      return renewal;
+      return running;
     },
   };
 }

@@ -4,18 +4,27 @@ import type { AttachmentDto } from "@/lib/files/schemas";
 
 export type Store = ReturnType<typeof createStore>;
 
+type Listener = (before: PortalState, event: PortalEvent, after: PortalState) => void;
+
 /** Holds the portal's one state. Changes of one task are drawn together. */
 export function createStore(initial: PortalState) {
   let state = initial;
   let draw: (state: PortalState) => void = () => {};
+  let hear: Listener = () => {};
   return {
     get: () => state,
     dispatch(event: PortalEvent) {
-      state = reduce(state, event);
+      const before = state;
+      state = reduce(before, event);
       draw(state);
+      hear(before, event, state);
     },
     onChange(listener: (state: PortalState) => void) {
       draw = listener;
+    },
+    /** One more listener, that hears what happened. */
+    onEvent(listener: Listener) {
+      hear = listener;
     },
   };
 }

@@ -12,9 +12,11 @@ export type Visit = {
   framing: Framing;
 };
 
-/** A page that is being opened, or an open page that asks for a new session. */
+/** A page that is being opened, an open page that asks for a new session, or a host's page that asks for a code. */
 export type Framing =
-  { kind: "document"; referer: string | null; fetchDest: string | null } | { kind: "renewal" };
+  | { kind: "document"; referer: string | null; fetchDest: string | null }
+  | { kind: "renewal" }
+  | { kind: "host"; origin: string | null };
 
 type PortalWorkspace = PortalLook & {
   /** Sources of the CSP's `frame-ancestors`: never empty, `'none'` for nobody. */
@@ -28,6 +30,8 @@ export type Admission =
       actor: PortalActor;
       token: string;
       customer: { name: string; email: string };
+      /** The page to talk to, when the portal was opened with a code. */
+      parentOrigin: string | null;
     }
   | {
       ok: false;

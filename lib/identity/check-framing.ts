@@ -14,6 +14,7 @@ const WHERE = "under Settings > Security > Allowed domains";
  */
 export function checkFraming(framing: Framing, rules: EntryRules): Refusal | null {
   if (framing.kind === "renewal") return null;
+  if (framing.kind === "host") return checkPage(framing.origin && originOf(framing.origin), rules);
   if (framing.fetchDest === "document") {
     if (rules.standaloneEnabled) return null;
     return refusal(
@@ -22,7 +23,11 @@ export function checkFraming(framing: Framing, rules: EntryRules): Refusal | nul
     );
   }
   if (!framing.referer) return null;
-  const origin = originOf(framing.referer);
+  return checkPage(originOf(framing.referer), rules);
+}
+
+/** @param origin null for what is not a web page, such as a file or a frame without an origin */
+function checkPage(origin: string | null, rules: EntryRules): Refusal | null {
   if (origin && isAllowedOrigin(origin, rules)) return null;
   return refusal(
     "domain_not_allowed",

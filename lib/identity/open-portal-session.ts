@@ -7,7 +7,7 @@ import { generateToken, hashToken } from "./session-token";
 type NewSession = {
   workspaceId: string;
   contactId: string;
-  secretId: string;
+  secretId: string | null;
   method: "HOST_SIGNATURE" | "HOST_TOKEN";
   /** The address or external id exactly as it was signed. */
   signedValue: string;

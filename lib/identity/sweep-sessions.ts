@@ -3,7 +3,9 @@ import { db } from "@/lib/db";
 
 const DAY = 24 * 3_600_000;
 
-/** Forgets portal sessions a day after their end. */
+/** Forgets portal sessions and the codes for them a day after their end. */
 export async function sweepSessions(now: Date): Promise<void> {
-  await db.portalSession.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - DAY) } } });
+  const over = { expiresAt: { lt: new Date(now.getTime() - DAY) } };
+  await db.portalSession.deleteMany({ where: over });
+  await db.portalCode.deleteMany({ where: over });
 }

@@ -113,6 +113,7 @@ export const PORTAL_ROUTES: Record<string, Entry> = {
   [`GET ${P}/attachments/[id]`]: { id: "attachment" },
   [`POST ${P}/attachments/[id]/email`]: { id: "attachment" },
   [`GET ${P}/events`]: { query: "after=0" },
+  [`DELETE ${P}/sessions`]: {},
 };
 
 /** Routes that check somebody's rights by themselves: next-auth's, and the one that trades a signature for a session. */
@@ -120,4 +121,5 @@ export const OTHER_ROUTES = [
   "GET /api/auth/[...nextauth]",
   "POST /api/auth/[...nextauth]",
   `POST ${P}/sessions`,
+  `POST ${P}/codes`,
 ];

@@ -1,5 +1,6 @@
 import "server-only";
-import { plainDocument } from "@/components/portal/document";
+import { randomBytes } from "node:crypto";
+import { plainDocument, renewScript } from "@/components/portal/document";
 import type { Shell } from "@/components/portal/document";
 import { refusalPage } from "@/components/portal/refusal-page";
 import type { Explained } from "@/components/portal/refusal-page";
@@ -21,8 +22,11 @@ export function explainedResponse(
     stylesheet,
     headHtml: "",
   };
-  const policy = { nonce: null, frameAncestors: ["*"], styleSources: [], mayConnect: false };
-  return new Response(plainDocument(shell, refusalPage(what)), {
+  // A used code is nothing for a person: the script on the host's page asks for another one.
+  const nonce = what.code === "code_invalid" ? randomBytes(16).toString("base64") : null;
+  const body = refusalPage(what) + (nonce ? renewScript(nonce) : "");
+  const policy = { nonce, frameAncestors: ["*"], styleSources: [], mayConnect: false };
+  return new Response(plainDocument(shell, body), {
     status,
     headers: {
       ...responseHeaders(policy),

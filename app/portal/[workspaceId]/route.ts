@@ -44,7 +44,7 @@ async function visit(
     const { refusal } = admission;
     return explainedResponse(refusal, refusal.status, query, refusal.retryAfter);
   }
-  const { workspace, token } = admission;
+  const { workspace, token, parentOrigin } = admission;
   const head = query.get("safe") === "1" ? [] : workspace.head;
   const nonce = randomBytes(16).toString("base64");
   const html = portalDocument({
@@ -56,6 +56,7 @@ async function visit(
     nonce,
     page: await readPage(admission, query),
     token,
+    parentOrigin,
   });
   const { frameAncestors } = workspace;
   const policy = { nonce, frameAncestors, styleSources: styleSources(head), mayConnect: true };

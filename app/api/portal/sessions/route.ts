@@ -1,8 +1,10 @@
-import { portalOptions, publicPortalRoute } from "@/lib/http/portal-route";
+import { portalOptions, portalRoute, publicPortalRoute } from "@/lib/http/portal-route";
+import { refusalResponse } from "@/lib/http/refusal-response";
 import { admitVisitor } from "@/lib/identity/admit-visitor";
+import { endPortalSession } from "@/lib/identity/end-portal-session";
 import { renewSessionInput } from "@/lib/identity/schemas";
 
-/** A new session for an open page whose session has ended: by the same proof, in the page's own query. */
+/** A new session for an open page whose session has ended: by the proof in the page's own query, or a fresh code. */
 export const POST = publicPortalRoute({ body: renewSessionInput }, async ({ body, networkAddress }) => {
   const admission = await admitVisitor({
     workspaceId: body.workspaceId,
@@ -10,11 +12,14 @@ export const POST = publicPortalRoute({ body: renewSessionInput }, async ({ body
     networkAddress,
     framing: { kind: "renewal" },
   });
-  if (admission.ok)
-    return Response.json({ token: admission.token, customer: admission.customer }, { status: 201 });
-  const { code, status, message, retryAfter } = admission.refusal;
-  const headers = { "X-Lodge-Error": code, ...(retryAfter ? { "Retry-After": String(retryAfter) } : {}) };
-  return Response.json({ error: { code, message } }, { status, headers });
+  if (!admission.ok) return refusalResponse(admission.refusal);
+  return Response.json({ token: admission.token, customer: admission.customer }, { status: 201 });
+});
+
+/** Signs out: this session, and whatever streams it has open. */
+export const DELETE = portalRoute({}, async ({ actor }) => {
+  await endPortalSession(actor);
+  return new Response(null, { status: 204 });
 });
 
 export const OPTIONS = portalOptions;

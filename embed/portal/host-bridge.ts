@@ -1,0 +1,51 @@
+import type { Portal } from "./host-commands";
+import { obey } from "./host-commands";
+import type { HostMessage } from "./host-news";
+import { hostNews } from "./host-news";
+import type { Store } from "./store";
+
+/** How long the host's page may take to get a new code. */
+const PATIENCE = 15_000;
+
+export type HostBridge = {
+  tell(message: HostMessage): void;
+  /** Asks the page around for a new code. Rejects when none comes. */
+  askForCode(): Promise<string>;
+  connect(portal: Portal): void;
+};
+
+/**
+ * Talks with the page that opened the portal with a code, and with no other: what is said goes to its origin only,
+ * and what is heard counts only from that window and that origin.
+ */
+export function createHostBridge(store: Store, origin: string): HostBridge {
+  let onCode: ((code: string) => void) | null = null;
+  const tell = (message: HostMessage) => parent.postMessage(message, origin);
+  store.onEvent((before, event, after) => hostNews(before, event, after).forEach(tell));
+
+  return {
+    tell,
+    askForCode: () =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(reject, PATIENCE);
+        onCode = (code) => {
+          clearTimeout(timer);
+          resolve(code);
+        };
+        tell({ type: "lodge:renew" });
+      }),
+    connect(portal) {
+      addEventListener("message", ({ source, origin: from, data }: MessageEvent<unknown>) => {
+        if (source !== parent || from !== origin || typeof data !== "object" || data === null) return;
+        const message = data as Record<string, unknown>;
+        if (message["type"] === "lodge:code" && typeof message["code"] === "string")
+          onCode?.(message["code"]);
+        else obey(message, portal);
+      });
+      addEventListener("keydown", (event) => {
+        const ours = event.defaultPrevented || document.querySelector("dialog[open]");
+        if (event.key === "Escape" && !ours) tell({ type: "lodge:close" });
+      });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { View } from "@/components/portal/view";
+import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import type { Store } from "./store";
+
+/** What the page around the portal may make it do. */
+export type Portal = {
+  store: Store;
+  show(view: View): void;
+  saveNewTicket(draft: NewTicketDraft): void;
+  /** Ends the session on the server. */
+  signOut(): void;
+};
+
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** Does what a message of the host's page says; what it does not know or cannot read does nothing. */
+export function obey(message: Record<string, unknown>, portal: Portal): void {
+  switch (message["type"]) {
+    case "lodge:show":
+      return showTicket(Number(message["ticket"]), portal);
+    case "lodge:new":
+      return fillForm(message, portal);
+    case "lodge:theme":
+      document.documentElement.dataset["theme"] = text(message["theme"]) || "auto";
+      return;
+    case "lodge:logout":
+      portal.signOut();
+  }
+}
+
+function showTicket(number: number, { show }: Portal): void {
+  show(Number.isSafeInteger(number) && number > 0 ? { name: "thread", number } : { name: "list" });
+}
+
+/** Opens the form. What the host says goes into it; what it leaves out stays as the customer has typed it. */
+function fillForm(message: Record<string, unknown>, { store, show, saveNewTicket }: Portal): void {
+  const { categories, newTicket } = store.get().page;
+  const wanted = text(message["category"]);
+  const category = categories.find(({ id, slug, name }) => [id, slug, name].includes(wanted));
+  const [subject, body] = [text(message["subject"]), text(message["message"])];
+  if (category || subject || body) {
+    saveNewTicket({
+      subject: subject.slice(0, 200) || newTicket.subject,
+      body: body || newTicket.body,
+      categoryId: category?.id ?? newTicket.categoryId,
+    });
+    store.dispatch({ type: "retyped" });
+  }
+  show({ name: "new" });
+}

@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { createWorkspace } from "@/lib/testing/factories";
+import { addDomain } from "./add-domain";
+import type { Framing } from "./admission";
+import { admitVisitor } from "./admit-visitor";
+import { endPortalSession } from "./end-portal-session";
+import { findPortalActor } from "./find-portal-actor";
+import { isSessionLive } from "./is-session-live";
+import { issueCode } from "./issue-code";
+import { rollSecret } from "./roll-secret";
+import { signEmail } from "./signatures";
+
+const HOST = "https://app.acme.com";
+const networkAddress = "203.0.113.4";
+type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
+let workspace: Workspace;
+
+async function prepared() {
+  const made = await createWorkspace();
+  await addDomain(made.owner, HOST);
+  return made;
+}
+beforeAll(async () => {
+  workspace = await prepared();
+});
+
+const signed = (email: string, { hmacSecret }: Workspace = workspace) =>
+  new URLSearchParams({ email, hmac: signEmail(hmacSecret, email), nickname: "Jane" });
+const ask = (query: URLSearchParams, origin: string | null = HOST, { id }: { id: string } = workspace) =>
+  issueCode({ workspaceId: id, query, origin, networkAddress });
+
+async function codeFor(email: string, of: Workspace = workspace) {
+  const issued = await ask(signed(email, of), HOST, of);
+  if (!issued.ok) throw new Error(issued.refusal.code);
+  return issued;
+}
+const open = (code: string, framing: Framing, workspaceId = workspace.id) =>
+  admitVisitor({ workspaceId, query: new URLSearchParams({ code }), networkAddress, framing });
+const frame = (referer: string | null = `${HOST}/`): Framing => ({
+  kind: "document",
+  referer,
+  fetchDest: "iframe",
+});
+const codeOf = async (asked: ReturnType<typeof open> | ReturnType<typeof ask>) => {
+  const answer = await asked;
+  return answer.ok ? "admitted" : answer.refusal.code;
+};
+
+describe("a code", () => {
+  it("opens the portal of the customer whose proof was traded, for the page that asked", async () => {
+    const { code, name, contactId } = await codeFor("Jane@acme.com");
+    expect(name).toBe("Jane");
+    const admission = await open(code, frame());
+    if (!admission.ok) throw new Error(admission.refusal.code);
+    expect(admission).toMatchObject({
+      parentOrigin: HOST,
+      customer: { name: "Jane", email: "Jane@acme.com" },
+      actor: { contactId, assurance: { method: "HOST_SIGNATURE" } },
+    });
+    expect(await findPortalActor(admission.token)).toEqual(admission.actor);
+    const session = await db.portalSession.findUniqueOrThrow({ where: { id: admission.actor.sessionId } });
+    expect(session.signedValue).toBe("Jane@acme.com");
+    expect(session.secretId).not.toBeNull();
+  });
+
+  it("opens it once, also when two come together", async () => {
+    const { code } = await codeFor("twice@acme.com");
+    const answers = await Promise.all(Array.from({ length: 6 }, () => codeOf(open(code, frame()))));
+    expect(answers.sort()).toEqual(["admitted", ...new Array<string>(5).fill("code_invalid")]);
+  });
+
+  it("is kept as a hash, for a minute", async () => {
+    const { code } = await codeFor("late@acme.com");
+    const rows = await db.portalCode.findMany({ where: { workspaceId: workspace.id } });
+    expect(JSON.stringify(rows)).not.toContain(code);
+    await db.portalCode.updateMany({
+      where: { workspaceId: workspace.id, usedAt: null },
+      data: { expiresAt: new Date(Date.now() - 1) },
+    });
+    expect(await codeOf(open(code, frame()))).toBe("code_invalid");
+  });
+
+  it("renews the session of an open page, which sends no Referer", async () => {
+    const { code } = await codeFor("renew@acme.com");
+    expect(await codeOf(open(code, { kind: "renewal" }))).toBe("admitted");
+    const { code: other } = await codeFor("renew@acme.com");
+    expect(await codeOf(open(other, frame(null)))).toBe("admitted");
+  });
+
+  it("is nothing for another workspace, another page, or after the secrets were compromised", async () => {
+    const other = await prepared();
+    const { code } = await codeFor("bound@acme.com");
+    expect(await codeOf(open(code, frame(), other.id))).toBe("code_invalid");
+    await addDomain(workspace.owner, "https://www.acme.com");
+    expect(await codeOf(open(code, frame("https://www.acme.com/")))).toBe("code_invalid");
+    expect(await codeOf(open(code, frame("https://evil.example/")))).toBe("domain_not_allowed");
+    expect(await codeOf(open(code, frame())), "it was not used up by those").toBe("admitted");
+
+    const { code: late } = await codeFor("bound@acme.com", other);
+    await rollSecret(other.owner, { kind: "hmac", mode: "compromised" });
+    expect(await codeOf(open(late, frame(), other.id))).toBe("code_invalid");
+  });
+
+  it("opens no page by itself where that is not allowed", async () => {
+    const { code } = await codeFor("alone@acme.com");
+    const alone: Framing = { kind: "document", referer: null, fetchDest: "document" };
+    expect(await codeOf(open(code, alone))).toBe("standalone_disabled");
+  });
+
+  it("that is given twice, or is somebody's guess, is refused", async () => {
+    const visit = (query: string) =>
+      admitVisitor({
+        workspaceId: workspace.id,
+        query: new URLSearchParams(query),
+        networkAddress,
+        framing: frame(),
+      });
+    expect(await codeOf(visit("code=a&code=b"))).toBe("code_invalid");
+    expect(await codeOf(visit("code=a"))).toBe("code_invalid");
+    expect(await codeOf(visit("code=a&jwt=x")), "a bad token comes first").toBe("token_malformed");
+    expect(await codeOf(visit("code=&email=")), "empty is absent").toBe("identity_required");
+  });
+});
+
+describe("a page that asks for a code", () => {
+  it.each([null, "null", "https://evil.example", "https://sub.app.acme.com", "http://app.acme.com"])(
+    "from %s is refused",
+    async (origin) => {
+      expect(await codeOf(ask(signed("jane@acme.com"), origin))).toBe("domain_not_allowed");
+    },
+  );
+
+  it("is refused for the same reasons as a frame", async () => {
+    expect(await codeOf(ask(new URLSearchParams()))).toBe("identity_required");
+    expect(await codeOf(ask(new URLSearchParams({ email: "jane@acme.com" })))).toBe("signature_missing");
+    const wrong = new URLSearchParams({ email: "jane@acme.com", hmac: "0".repeat(64) });
+    expect(await codeOf(ask(wrong))).toBe("signature_mismatch");
+    expect(await codeOf(ask(signed("jane@acme.com"), HOST, { id: "nonsense" }))).toBe("workspace_not_found");
+  });
+
+  it("cannot trade a code for another one", async () => {
+    const { code } = await codeFor("chain@acme.com");
+    expect(await codeOf(ask(new URLSearchParams({ code })))).toBe("identity_required");
+  });
+});
+
+it("signing out ends the session for good, and no other", async () => {
+  const [one, other] = [await codeFor("out@acme.com"), await codeFor("out@acme.com")];
+  const [first, second] = [await open(one.code, frame()), await open(other.code, frame())];
+  if (!first.ok || !second.ok) throw new Error("refused");
+  await endPortalSession(first.actor);
+  expect(await findPortalActor(first.token)).toBeNull();
+  expect(await isSessionLive(first.actor.sessionId)).toBe(false);
+  expect(await findPortalActor(second.token)).toEqual(second.actor);
+});

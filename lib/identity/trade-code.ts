@@ -1,0 +1,42 @@
+import "server-only";
+import { db } from "@/lib/db";
+import { hashToken } from "./session-token";
+
+type Asked = {
+  workspaceId: string;
+  code: string;
+  epoch: number;
+  /** Of the page that shows the portal, where the browser says it. */
+  origin: string | null;
+  now: Date;
+};
+
+type Traded = {
+  contactId: string;
+  secretId: string | null;
+  method: "HOST_SIGNATURE" | "HOST_TOKEN";
+  signedValue: string;
+  epoch: number;
+  origin: string;
+};
+
+/**
+ * Uses a code up, in one statement: of two that come with the same one, one gets in.
+ * @returns null for an unknown, used or expired one, and for one of another workspace, page or epoch
+ */
+export async function tradeCode({ workspaceId, code, epoch, origin, now }: Asked): Promise<Traded | null> {
+  const [row] = await db.portalCode.updateManyAndReturn({
+    where: {
+      workspaceId,
+      codeHash: hashToken(code),
+      usedAt: null,
+      expiresAt: { gt: now },
+      epoch,
+      ...(origin === null ? {} : { origin }),
+    },
+    data: { usedAt: now },
+    select: { contactId: true, secretId: true, method: true, signedValue: true, epoch: true, origin: true },
+  });
+  if (!row?.contactId || (row.method !== "HOST_SIGNATURE" && row.method !== "HOST_TOKEN")) return null;
+  return { ...row, contactId: row.contactId, method: row.method };
+}
