@@ -23,7 +23,7 @@ export type DiagnosisDto = {
 };
 
 /** What the debugger is given: the two values, a token, or the whole address or snippet they stand in. */
-export const diagnoseInput = z.discriminatedUnion("kind", [
+export const diagnosisInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("signature"),
     email: z.string().max(1000, "An address is shorter than that."),
@@ -38,7 +38,7 @@ export const diagnoseInput = z.discriminatedUnion("kind", [
     text: z.string().min(1, "Paste an address or a snippet.").max(20_000, "Paste at most 20,000 characters."),
   }),
 ]);
-export type DiagnoseInput = z.infer<typeof diagnoseInput>;
+export type DiagnosisInput = z.infer<typeof diagnosisInput>;
 
 /** A right proof to compare with, made with a live secret. */
 export const sampleInput = z.strictObject({
@@ -70,7 +70,7 @@ export type FailureDto = {
 };
 
 export const failuresQuery = z.object({ cursor: z.uuid().optional() });
-export const failureParams = z.strictObject({ id: z.uuid() });
+export const failureParams = z.object({ id: z.uuid() });
 
 export type FailurePage = { items: FailureDto[]; nextCursor: string | null };
 
@@ -83,8 +83,9 @@ export type Blocked = {
   origin: string | null;
   count: number;
   lastAt: string;
-  /** What to add to the allowed domains; null where that is not the answer. */
+  /** What to add to the allowed domains; null where that is not the answer, which `note` may say. */
   allow: string | null;
+  note: string | null;
 };
 
 export type HealthDto = {
@@ -100,5 +101,7 @@ export type DryRunDto = {
   refused: number;
   /** Tickets that were written by people nobody had signed in. */
   tickets: number;
+  /** Visitors without a signature who were refused in these days, so that they are in no count above. */
+  alreadyRefused: number;
   sources: { origin: string; way: Way; refused: number; total: number }[];
 };

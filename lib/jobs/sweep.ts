@@ -1,5 +1,6 @@
 import "server-only";
 import { sweepPreviews } from "@/lib/customization/sweep-previews";
+import { sweepDiagnosis } from "@/lib/diagnosis/sweep-diagnosis";
 import { settleStaleMail } from "@/lib/email/settle-stale-mail";
 import { sweepUploads } from "@/lib/files/sweep-uploads";
 import { sweepKeys } from "@/lib/idempotency/sweep-keys";
@@ -12,6 +13,7 @@ export async function sweep(now = new Date()): Promise<void> {
   await sweepLimits(now);
   await sweepSessions(now);
   await sweepPreviews(now);
+  await sweepDiagnosis(now);
   await sweepUploads(now);
   await settleStaleMail(now);
 }

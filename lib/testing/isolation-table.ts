@@ -4,7 +4,7 @@ import type { Side } from "./isolation-world";
 /** What a route is asked in the matrix. `id` names the thing in its path that belongs to somebody. */
 export type Entry = {
   permission?: Permission;
-  id?: "number" | "attachment" | "category" | "secret" | "domain" | "version";
+  id?: "number" | "attachment" | "category" | "secret" | "domain" | "version" | "failure";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -80,6 +80,19 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     body: () => ({ pattern: "https://evil.example.com" }),
   },
   [`DELETE ${W}/settings/security/domains/[id]`]: { permission: "security.manage", id: "domain" },
+  [`POST ${W}/settings/security/diagnosis`]: {
+    permission: "security.manage",
+    body: () => ({ kind: "signature", email: "john.doe@acme.com", signature: "ff" }),
+  },
+  [`POST ${W}/settings/security/samples`]: {
+    permission: "security.manage",
+    body: (side) => ({ secretId: side.ids.secret, email: "john.doe@acme.com" }),
+    foreignBody: (_, foreign) => ({ secretId: foreign.ids.secret, email: "john.doe@acme.com" }),
+  },
+  [`GET ${W}/settings/security/failures`]: { permission: "security.manage" },
+  [`GET ${W}/settings/security/failures/[id]`]: { permission: "security.manage", id: "failure" },
+  [`GET ${W}/settings/security/health`]: { permission: "security.manage" },
+  [`GET ${W}/settings/security/dry-run`]: { permission: "security.manage" },
   [`GET ${W}/settings/customization`]: { permission: "customization.manage" },
   [`PUT ${W}/settings/customization`]: { permission: "customization.manage", body: look },
   [`POST ${W}/settings/customization/preview`]: { permission: "customization.manage", body: look },

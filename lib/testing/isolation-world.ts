@@ -25,6 +25,7 @@ export type Side = {
     secret: string;
     domain: string;
     version: number;
+    failure: string;
     agentId: string;
   };
 };
@@ -77,6 +78,16 @@ export async function createSide(tickets: number): Promise<Side> {
     data: { ...where, pattern: "https://app.example.com" },
     select: { id: true },
   });
+  const failure = await db.embedFailure.create({
+    data: {
+      ...where,
+      code: "signature_mismatch",
+      origin: "https://app.example.com",
+      way: "iframe",
+      evidence: { causes: [], facts: [] },
+    },
+    select: { id: true },
+  });
   return {
     workspace,
     cookie: { owner: await agentCookie(workspace.owner), agent: await agentCookie(workspace.agent) },
@@ -90,6 +101,7 @@ export async function createSide(tickets: number): Promise<Side> {
       secret: secret.id,
       domain: domain.id,
       version: tickets,
+      failure: failure.id,
       agentId: workspace.agent.agentId,
     },
   };
@@ -106,6 +118,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "AllowedDomain",
       "CustomizationVersion",
       "CustomizationPreview",
+      "EmbedFailure",
     ],
     ...[
       "PortalSettings",

@@ -1,0 +1,18 @@
+import "server-only";
+import { diagnoseSignature } from "./diagnose-signature";
+import { diagnoseToken } from "./diagnose-token";
+import type { Finding } from "./finding";
+import { loadKnownSecrets } from "./load-known-secrets";
+import type { Sent } from "./read-sent";
+
+/** Names the cause for what a page of this workspace sent. */
+export async function diagnoseSent(workspaceId: string, sent: Sent, now: Date): Promise<Finding> {
+  if (sent.kind === "repeated") {
+    const detail = `It is \`${sent.name}\`.`;
+    return { accepted: false, causes: [{ code: "parameter_repeated", detail }], secret: null, facts: [] };
+  }
+  const secrets = await loadKnownSecrets(workspaceId, now);
+  return sent.kind === "token"
+    ? diagnoseToken(sent.token, secrets, now)
+    : diagnoseSignature(sent, secrets, [workspaceId]);
+}
