@@ -1,85 +1,135 @@
-// Bundles what runs in the portal's frame into public/embed, with hashed names, and holds it to its budget.
+// Bundles what runs in the portal's frame and on hosts' pages into public/embed, and holds it to its budgets.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-/** Bytes of gzip, JavaScript and CSS of the portal together. */
-const BUDGET = 30 * 1024;
-const ENTRIES = { "portal.js": "embed/portal/main.tsx", "portal.css": "components/portal/portal.css" };
+
+/** Hashed names: these never change under their address. `import` is for what is loaded as a module. */
+const HASHED = [
+  { name: "portal.js", file: "embed/portal/main.tsx", format: "iife" },
+  { name: "portal.css", file: "components/portal/portal.css", format: "iife" },
+  { name: "widget.js", file: "embed/sdk/widget.ts", format: "esm" },
+];
+/** Plain names: hosts have written them into their pages (next.config.js gives them their addresses). */
+const SCRIPTS = {
+  "loader.js": "embed/sdk/main.ts",
+  "compat-crisp.js": "embed/compat/crisp.ts",
+  "compat-unthread.js": "embed/compat/unthread.ts",
+  "compat-tinydub.js": "embed/compat/tinydub.ts",
+  "compat-ticketping.js": "embed/compat/ticketping.ts",
+};
+/** Bytes of gzip. */
+const BUDGETS = [
+  { what: "portal", most: 30 * 1024, names: ["portal.js", "portal.css"] },
+  { what: "embed.js", most: 4 * 1024, names: ["loader.js"] },
+  { what: "widget", most: 10 * 1024, names: ["widget.js"] },
+  ...["crisp", "unthread", "tinydub", "ticketping"].map((name) => ({
+    what: `compat/${name}.js`,
+    most: 4 * 1024,
+    names: [`compat-${name}.js`],
+  })),
+];
+
+const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
 
 /**
- * Builds once, or again at each change with `watch` (then the budget is only reported).
- * Writes manifest.json, which maps `portal.js` and `portal.css` to the hashed names.
+ * Builds once, or again at each change with `watch` (then the budgets are only reported).
+ * Writes manifest.json, which maps `portal.js`, `portal.css` and `widget.js` to the hashed names.
  * @param {{ outDir?: string, watch?: boolean }} [options]
  * @returns the sizes in bytes of gzip, and `stop` to end watching.
  */
 export async function buildEmbed({ outDir = path.join(ROOT, "public/embed"), watch = false } = {}) {
   const esbuild = await import("esbuild");
-  const options = { ...esbuildOptions(outDir), minify: !watch, sourcemap: watch ? "inline" : false };
-  if (!watch) return { ...finish(outDir, await esbuild.build(options), true), stop: async () => {} };
+  const build = async (strict) => finish(outDir, await bundle(esbuild, outDir, watch), strict);
+  const result = await build(!watch);
+  if (!watch) return { ...result, stop: async () => {} };
 
-  const plugin = {
-    name: "manifest",
-    setup: (build) =>
-      build.onEnd((result) => {
-        if (result.errors.length === 0) finish(outDir, result, false);
-      }),
-  };
-  const context = await esbuild.context({ ...options, plugins: [plugin] });
-  await context.rebuild();
+  // The scripts carry the widget's name, so everything is made again; it takes a moment.
+  let last = Promise.resolve();
+  const again = () => (last = last.then(() => build(false)).catch(() => undefined));
+  const context = await esbuild.context({
+    ...common(outDir, true),
+    entryPoints: [...HASHED.map(({ file }) => file), ...Object.values(SCRIPTS)],
+    define: defined(""),
+    plugins: [{ name: "again", setup: (made) => made.onEnd(({ errors }) => errors.length || again()) }],
+  });
   await context.watch();
   return { stop: () => context.dispose() };
 }
 
-function esbuildOptions(outDir) {
-  return {
-    absWorkingDir: ROOT,
-    entryPoints: Object.values(ENTRIES),
-    outdir: outDir,
-    entryNames: "[name]-[hash]",
-    bundle: true,
+const common = (outDir, watch) => ({
+  absWorkingDir: ROOT,
+  outdir: outDir,
+  bundle: true,
+  target: ["chrome111", "firefox113", "safari16.4"],
+  supported: { nesting: false },
+  legalComments: "none",
+  minify: !watch,
+  sourcemap: watch ? "inline" : false,
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+});
+
+const defined = (widget) => ({
+  LODGE_VERSION: JSON.stringify(version),
+  LODGE_WIDGET: JSON.stringify(widget),
+});
+
+/** @returns what esbuild made of everything: first the hashed files, then the scripts that name one of them. */
+async function bundle(esbuild, outDir, watch) {
+  const hashed = await Promise.all(
+    HASHED.map(({ file, format }) =>
+      esbuild.build({ ...common(outDir, watch), entryPoints: [file], entryNames: "[name]-[hash]", format }),
+    ),
+  );
+  const manifest = Object.fromEntries(
+    hashed.map(({ metafile }, index) => [HASHED[index].name, nameOf(metafile, HASHED[index].file)]),
+  );
+  const scripts = await esbuild.build({
+    ...common(outDir, watch),
+    entryPoints: Object.entries(SCRIPTS).map(([name, file]) => ({ in: file, out: path.parse(name).name })),
     format: "iife",
-    target: ["chrome111", "firefox113", "safari16.4"],
-    supported: { nesting: false },
-    legalComments: "none",
-    metafile: true,
-    write: false,
-    logLevel: "warning",
+    define: defined(manifest["widget.js"]),
+  });
+  const all = [...hashed, scripts];
+  return {
+    manifest,
+    files: all.flatMap(({ outputFiles }) => outputFiles),
+    inputs: all.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
   };
 }
 
-/** Writes the files and the manifest, drops what neither this nor the last build needs, and checks the budget. */
-function finish(outDir, { outputFiles, metafile }, strict) {
-  const manifest = {};
-  for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
-    const name = Object.keys(ENTRIES).find((key) => ENTRIES[key] === entryPoint);
-    if (name) manifest[name] = path.basename(file);
-  }
-  const inputs = Object.keys(metafile.inputs);
-  if (inputs.some((file) => file.includes("node_modules/zod/")))
-    throw new Error("zod got into the portal's bundle");
+const nameOf = ({ outputs }, file) =>
+  path.basename(Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === file)?.[0] ?? "");
 
+/** Writes the files and the manifest, drops what neither this nor the last build needs, and checks the budgets. */
+function finish(outDir, { manifest, files, inputs }, strict) {
+  if (inputs.some((file) => file.includes("node_modules/zod/")))
+    throw new Error("zod got into what runs in the browser");
   const sizes = Object.fromEntries(
-    outputFiles.map(({ path: file, contents }) => [
-      path.basename(file),
-      gzipSync(contents, { level: 9 }).length,
-    ]),
+    files.map(({ path: file, contents }) => [path.basename(file), gzipSync(contents, { level: 9 }).length]),
   );
-  const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
-  const lines = Object.entries(sizes).map(([name, size]) => `  ${name}  ${kilobytes(size)}`);
-  console.log(`portal, gzip:\n${lines.join("\n")}\n  together ${kilobytes(total)} of ${kilobytes(BUDGET)}`);
-  if (strict && total > BUDGET) throw new Error(`The portal is over its budget of ${kilobytes(BUDGET)}.`);
+  const totals = BUDGETS.map((budget) => check(budget, manifest, sizes));
+  console.log(`gzip:\n${totals.map(({ line }) => `  ${line}`).join("\n")}`);
+  const over = totals.filter(({ isOver }) => isOver).map(({ line }) => line);
+  if (strict && over.length > 0) throw new Error(`Over budget: ${over.join("; ")}`);
 
   mkdirSync(outDir, { recursive: true });
   const previous = Object.values(readManifest(outDir));
-  for (const { path: file, contents } of outputFiles) writeFileSync(file, contents);
+  for (const { path: file, contents } of files) writeFileSync(file, contents);
   // A server that still runs, and pages that are loading, may want the last build's files.
   const wanted = new Set(["manifest.json", ...previous, ...Object.keys(sizes)]);
   for (const file of readdirSync(outDir)) if (!wanted.has(file)) rmSync(path.join(outDir, file));
   writeFileSync(path.join(outDir, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  return { sizes, total };
+  return { sizes, total: totals[0].total };
+}
+
+function check({ what, most, names }, manifest, sizes) {
+  const total = names.reduce((sum, name) => sum + sizes[manifest[name] ?? name], 0);
+  return { total, isOver: total > most, line: `${what} ${kilobytes(total)} of ${kilobytes(most)}` };
 }
 
 function readManifest(outDir) {

@@ -1,0 +1,48 @@
+import type { Events } from "../sdk/events";
+import type { EventName } from "../sdk/types";
+
+/** Crisp's name of each event, ours, and what Crisp's listeners are given. */
+const EVENTS: Readonly<Record<string, [name: EventName, payload: (payload: unknown) => unknown]>> = {
+  "session:loaded": ["ready", () => undefined],
+  "chat:opened": ["open", () => undefined],
+  "chat:closed": ["close", () => undefined],
+  "chat:initiated": ["open", () => undefined],
+  "message:sent": ["messageSent", messageFrom("user")],
+  "message:received": ["messageReceived", messageFrom("operator")],
+};
+
+/** A message without its text, which stays in the portal's frame. */
+function messageFrom(from: "user" | "operator") {
+  return (payload: unknown) => ({
+    type: "text",
+    from,
+    origin: "chat",
+    content: "",
+    fingerprint: Date.now(),
+    ticket: (payload as { number: number }).number,
+  });
+}
+
+/** `on` and `off` by Crisp's names; `off` takes all listeners of a name away. */
+export function crispListener(events: Events) {
+  const added = new Map<string, { name: EventName; listener: (payload: unknown) => void }[]>();
+
+  return {
+    on(event: string, callback: unknown) {
+      const known = EVENTS[event];
+      if (!known || typeof callback !== "function") return;
+      const [name, payload] = known;
+      const listener = (given: unknown) => void (callback as (payload: unknown) => void)(payload(given));
+      // A ticket's first message has no event of its own here, and is one there.
+      const names: EventName[] = event === "message:sent" ? [name, "ticketCreated"] : [name];
+      for (const one of names) {
+        events.on(one, listener);
+        added.set(event, [...(added.get(event) ?? []), { name: one, listener }]);
+      }
+    },
+    off(event: string) {
+      for (const { name, listener } of added.get(event) ?? []) events.off(name, listener);
+      added.delete(event);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Identity } from "../sdk/types";
+
+const SIGNATURE = /^[0-9a-f]{64}$/;
+
+/** @throws Error for a signature that cannot be one: the host's code finds it where it stands */
+export function readEmail(email: unknown, signature: unknown): Identity {
+  if (signature !== undefined && signature !== null && signature !== "") {
+    if (typeof signature !== "string" || !SIGNATURE.test(signature))
+      throw new Error(
+        "user:email: the signature must be HMAC-SHA256, as 64 lowercase hexadecimal characters. Nothing was set.",
+      );
+    return { email: textOf(email), hash: signature };
+  }
+  return { email: textOf(email), hash: "" };
+}
+
+/** @returns a text, or nothing for anything else. */
+export const textOf = (value: unknown) => (typeof value === "string" ? value : "");
+
+type Value = string | number | boolean;
+
+/** `[[["plan", "pro"], ["seats", 3]]]` or `["plan", "pro"]`. @returns what of it are texts, numbers or booleans */
+export function readData(value: unknown[]): Record<string, Value> {
+  const [first] = value;
+  const list: unknown = Array.isArray(first) ? first : [value];
+  return Object.fromEntries(Array.isArray(list) ? list.filter(isPair) : []);
+}
+
+const isPair = (pair: unknown): pair is [string, Value] =>
+  Array.isArray(pair) &&
+  typeof pair[0] === "string" &&
+  ["string", "number", "boolean"].includes(typeof pair[1]);

@@ -1,0 +1,28 @@
+import type { Options, Theme } from "./types";
+
+/** What the portal shall show as soon as it can: a ticket, or the form. */
+export type Wanted =
+  | { type: "lodge:show"; ticket: number }
+  | { type: "lodge:new"; category: string; subject: string; message: string };
+
+type Visit = { options: Options; theme: Theme | undefined; wanted: Wanted | null; via: string };
+
+/** @returns the portal's address with what the host has chosen, so that the first picture is right already. */
+export function addressOf(url: string, { options, theme, wanted, via }: Visit): string {
+  const address = new URL(url);
+  const isNew = wanted?.type === "lodge:new";
+  const parameters = {
+    via,
+    theme,
+    locale: options.locale,
+    category: isNew ? wanted.category : options.category,
+    ticket: wanted?.type === "lodge:show" ? String(wanted.ticket) : "",
+    new: isNew ? "1" : "",
+  };
+  for (const [name, value] of Object.entries(parameters)) if (value) address.searchParams.set(name, value);
+  return address.href;
+}
+
+/** @returns what the address cannot say: texts, which are said as soon as somebody listens. */
+export const unsaidOf = (wanted: Wanted | null): Wanted | null =>
+  wanted?.type === "lodge:new" && (wanted.subject || wanted.message) ? wanted : null;

@@ -1,0 +1,92 @@
+import type { Events } from "./events";
+import type { Remote } from "./remote";
+import type { EventName, Identity, Listener, NewTicket, Options, Source, Theme, Widget } from "./types";
+
+type Start = (options: Options, source: Source) => Remote;
+type Place = string | Element;
+
+/** What stands for "no target". */
+const LAUNCHER = "";
+
+/** What is known of a widget before it is started: a script element's attributes, or what `init` was given. */
+export type Given = { [Name in keyof Options]?: Options[Name] | undefined };
+
+/**
+ * The commands of `window.lodge`. There is one widget per target, and at most one launcher: `identify`, `logout` and
+ * `destroy` are for all of them, the others for the launcher, or where there is none for the first target.
+ */
+export function createCommands(events: Events, start: Start) {
+  const widgets = new Map<Place, Remote>();
+  let described: { options: Given; source: Source } | null = null;
+
+  const fail = (code: string, message: string) => events.emit("error", { code, message });
+  const each = (what: (widget: Widget) => void) => widgets.forEach((remote) => remote.run(what));
+
+  function init(options: Given, source: Source | undefined) {
+    const { workspaceId } = options;
+    if (!workspaceId || !source)
+      return fail(
+        "workspace_missing",
+        "Say which workspace: data-lodge-workspace, or init with workspaceId.",
+      );
+    const place = options.target ?? LAUNCHER;
+    const known = widgets.get(place);
+    if (known) known.run((widget) => again(widget, options));
+    else widgets.set(place, start({ ...options, workspaceId }, source));
+  }
+  const initDescribed = (given: Given) =>
+    init({ ...described?.options, ...withoutGaps(given) }, described?.source);
+
+  /** Runs on the main widget, which may have been described only. */
+  function main(what: (widget: Widget) => void) {
+    if (widgets.size === 0 && described?.options.workspaceId) initDescribed({});
+    const [first] = widgets.values();
+    const remote = widgets.get(LAUNCHER) ?? first;
+    if (remote) remote.run(what);
+    else fail("not_started", "There is nothing to open yet: init comes first.");
+  }
+
+  const commands: Record<string, (...given: never[]) => void> = {
+    init: (options?: Given) => initDescribed(options ?? {}),
+    open: () => main((widget) => widget.open()),
+    close: () => main((widget) => widget.close()),
+    toggle: () => main((widget) => widget.toggle()),
+    newTicket: (ticket?: NewTicket) => main((widget) => widget.newTicket(ticket)),
+    showTicket: (number: number) => main((widget) => widget.showTicket(Number(number))),
+    show: () => main((widget) => widget.setVisible(true)),
+    hide: () => main((widget) => widget.setVisible(false)),
+    theme: (theme: Theme) => each((widget) => widget.setTheme(theme)),
+    identify: (identity: Identity) => each((widget) => widget.identify(identity)),
+    logout: () => each((widget) => void widget.logout()),
+    destroy: () => {
+      each((widget) => widget.destroy());
+      widgets.clear();
+      events.forgetReady();
+    },
+    on: (event: EventName, listener: Listener<EventName>) => events.on(event, listener),
+    off: (event: EventName, listener?: Listener<EventName>) => events.off(event, listener),
+  };
+
+  return {
+    run(name: string, ...given: unknown[]) {
+      const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+      if (!command) return fail("unknown_command", `There is no command "${name}".`);
+      command(...(given as never[]));
+    },
+    /** A script element's attributes: started at once, or kept for `init` and `open`, which may leave them out. */
+    describe(options: Given, source: Source, now: boolean) {
+      described ??= { options, source };
+      if (now) init(options, source);
+    },
+  };
+}
+
+const withoutGaps = (given: Given): Given =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
+/** `init` for a place that has its widget: a framework renders twice, or somebody signed in. */
+function again(widget: Widget, options: Given) {
+  if (options.theme) widget.setTheme(options.theme);
+  if (options.position) widget.setPosition(options.position);
+  widget.identify(options);
+}

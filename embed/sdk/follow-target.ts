@@ -1,0 +1,58 @@
+import type { Identity, Options, Theme, Widget } from "./types";
+import { watchElement } from "./watch-element";
+
+/**
+ * A widget whose target is a selector: it begins when there is such an element, ends when it goes, and begins again in
+ * the next one. What is asked of it in between is done then.
+ */
+export function followTarget(
+  selector: string,
+  options: Options,
+  create: (target: Element, options: Options) => Widget,
+): Widget {
+  let widget: Widget | null = null;
+  let waiting: ((widget: Widget) => void)[] = [];
+  const run = (what: (widget: Widget) => void) => (widget ? what(widget) : void waiting.push(what));
+  const stop = watchElement(selector, (found) => {
+    widget?.destroy();
+    widget = found && create(found, options);
+    if (!widget) return;
+    const now = widget;
+    waiting.splice(0).forEach((what) => what(now));
+  });
+
+  return {
+    open: () => run((now) => now.open()),
+    close: () => run((now) => now.close()),
+    toggle: () => run((now) => now.toggle()),
+    newTicket: (ticket) => run((now) => now.newTicket(ticket)),
+    showTicket: (number) => run((now) => now.showTicket(number)),
+    identify(identity: Identity) {
+      options = { ...options, ...nobody, ...identity };
+      widget?.identify(identity);
+    },
+    setTheme(theme: Theme) {
+      options = { ...options, theme };
+      widget?.setTheme(theme);
+    },
+    setPosition: () => undefined,
+    logout() {
+      options = { ...options, ...nobody };
+      waiting = [];
+      return widget?.logout() ?? Promise.resolve();
+    },
+    destroy() {
+      stop();
+      widget?.destroy();
+      widget = null;
+      waiting = [];
+    },
+    setVisible: (visible) => run((now) => now.setVisible(visible)),
+    isVisible: () => widget?.isVisible() ?? false,
+    isOpen: () => widget?.isOpen() ?? false,
+    isReady: () => widget?.isReady() ?? false,
+    unread: () => widget?.unread() ?? 0,
+  };
+}
+
+const nobody: Identity = { email: "", hash: "", name: "", jwt: "", attributes: null };

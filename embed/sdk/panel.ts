@@ -1,0 +1,84 @@
+import { attach, CROSS, element, icon, shadowElement } from "./dom";
+import { createLauncher } from "./launcher";
+import { applyLook, applyPosition, applyTheme } from "./look";
+import { explained, waiting } from "./notice";
+import { PANEL } from "./styles";
+import type { Options } from "./types";
+import type { View } from "./view";
+
+type Wishes = { toggle: () => void; close: () => void };
+
+/** A launcher and the panel over the page that it opens. Not modal: the product stays usable beside it. */
+export function createPanelView(options: Options, label: string, wishes: Wishes): View {
+  const launcher = createLauncher(label, wishes.toggle);
+  const { host, body } = buildPanel(options, label, wishes.close);
+  let notice: HTMLElement | null = null;
+  let opener: Element | null = null;
+  const show = (next: HTMLElement | null) => {
+    notice?.remove();
+    notice = next;
+    if (next) body.append(next);
+  };
+  const hosts = [launcher.host, host];
+  for (const one of hosts) {
+    applyLook(one, options.look);
+    applyTheme(one, options.theme);
+    applyPosition(one, options.position);
+  }
+  launcher.host.hidden = options.launcher === false;
+  launcher.host.toggleAttribute("data-pulse", options.pulse === true);
+
+  return {
+    place: (frame) => body.append(frame),
+    wait: () => show(waiting(label)),
+    settle: () => show(null),
+    explain: (error, onRetry) => show(explained(error, onRetry)),
+    clear: () => show(null),
+    count: launcher.count,
+    setOpen(isOpen) {
+      const active = document.activeElement;
+      host.hidden = !isOpen;
+      launcher.expand(isOpen);
+      // The focus follows: into the panel, and back to where it was opened from.
+      if (isOpen) {
+        opener = active;
+        host.focus({ preventScroll: true });
+      } else if (active === host) {
+        const before = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+        (before ? (opener as HTMLElement) : launcher.host).focus({ preventScroll: true });
+      }
+    },
+    hasFocus: () => document.activeElement === host,
+    setVisible(visible) {
+      launcher.host.hidden = !visible;
+    },
+    isVisible: () => !launcher.host.hidden,
+    setTheme: (theme) => hosts.forEach((one) => applyTheme(one, theme)),
+    setPosition: (position) => hosts.forEach((one) => applyPosition(one, position)),
+    remove: () => hosts.forEach((one) => one.remove()),
+  };
+}
+
+function buildPanel({ logo }: Options, label: string, onClose: () => void) {
+  const { host, root } = shadowElement("lodge-panel", PANEL, {
+    class: "lodge-panel",
+    role: "dialog",
+    tabindex: "-1",
+    "aria-label": label,
+    hidden: "",
+  });
+  const close = element("button", { type: "button", "aria-label": "Close", title: "Close" }, icon(CROSS));
+  close.addEventListener("click", onClose);
+  const bar = element("div", { class: "bar" }, element("b", {}, label), close);
+  if (logo) bar.prepend(element("img", { src: logo, alt: "" }));
+  const body = element("div", { class: "body" });
+  root.append(bar, body);
+  // Escape inside of the frame is told by the portal.
+  host.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    onClose();
+  });
+  attach(host);
+  return { host, body };
+}

@@ -1,0 +1,175 @@
+import { addressOf, unsaidOf } from "./address";
+import type { Wanted } from "./address";
+import { createCodes } from "./codes";
+import type { Codes } from "./codes";
+import type { Events } from "./events";
+import { createFrame } from "./frame";
+import type { Frame, Message } from "./frame";
+import type { createIdentity } from "./identity";
+import { createRelay } from "./relay";
+import type { Traded } from "./trade";
+import type { LodgeError, Options, Source, Theme } from "./types";
+import type { View } from "./view";
+
+/** A portal that says nothing for so long has been blocked by a policy. */
+const SILENCE_MS = 20_000;
+
+export type PortalParts = {
+  options: Options;
+  source: Source;
+  events: Events;
+  view: View;
+  label: string;
+  /** The host's own frame, where there is one. */
+  given: HTMLIFrameElement | undefined;
+  identity: ReturnType<typeof createIdentity>;
+  /** Awaited before anything is shown: the end of the portal before. */
+  after: Promise<void>;
+  /** The server has let somebody in, or the portal is there. */
+  onUsable: () => void;
+  onClose: () => void;
+};
+
+/** One person's portal: what it is made of, and how far it is. */
+type Portal = PortalParts & {
+  codes: Codes;
+  frame: Frame;
+  wanted: Wanted | null;
+  theme: Theme | undefined;
+  unread: number;
+  isShown: boolean;
+  isReady: boolean;
+  /** The document in the frame was loaded again, and not by us. */
+  isReloaded: boolean;
+  isRenewing: boolean;
+  isOver: boolean;
+  silence: number;
+};
+
+/** The portal of one person, from the first code to the end of the session. */
+export function createPortal(parts: PortalParts) {
+  const { options, source, view, label, given, events } = parts;
+  const onAnswer = ({ unread }: Traded) => {
+    if (portal.isOver) return;
+    if (!portal.isReady) count(portal, unread);
+    parts.onUsable();
+  };
+  const relay = createRelay(events, {
+    count: (unread) => count(portal, unread),
+    onClose: parts.onClose,
+  });
+  const onMessage = (message: Message) => {
+    if (message.type === "lodge:ready") becomeReady(portal);
+    else if (message.type === "lodge:renew") void renew(portal);
+    else relay(message);
+  };
+  const onReload = () => {
+    Object.assign(portal, { isReloaded: true, isReady: false });
+    void renew(portal);
+  };
+  const portal: Portal = {
+    ...parts,
+    codes: createCodes({
+      base: source.base,
+      workspaceId: options.workspaceId,
+      identity: parts.identity,
+      onAnswer,
+      onRefused: (error) => fail(portal, error),
+    }),
+    frame: createFrame(label, { place: view.place, onMessage, onLoad: view.settle, onReload }, given),
+    ...{ wanted: null, theme: options.theme, unread: 0, silence: 0 },
+    ...{ isShown: false, isReady: false, isReloaded: false, isRenewing: false, isOver: false },
+  };
+  return interfaceOf(portal);
+}
+
+const interfaceOf = (portal: Portal) => ({
+  show: () => show(portal),
+  /** Asks how many answers wait, before anything is shown; again only after a while. */
+  prepare(staleAfter = 0) {
+    const { isShown, isOver, codes } = portal;
+    if (staleAfter === 0 || (!isShown && !isOver && codes.isOlderThan(staleAfter))) void codes.get();
+  },
+  want(wanted: Wanted) {
+    if (portal.isReady) portal.frame.post(wanted);
+    else portal.wanted = wanted;
+  },
+  setTheme(theme: Theme) {
+    portal.theme = theme;
+    if (portal.isReady) portal.frame.post({ type: "lodge:theme", theme });
+  },
+  end(): Promise<void> {
+    portal.isOver = true;
+    clearTimeout(portal.silence);
+    return portal.frame.end(portal.isReady);
+  },
+  unread: () => portal.unread,
+});
+
+function show(portal: Portal): void {
+  if (portal.isOver) return;
+  if (portal.isShown) return portal.frame.focus();
+  portal.isShown = true;
+  portal.view.wait();
+  void portal.after
+    .then(() => portal.codes.get())
+    .then((code) => {
+      if (code && !portal.isOver) enter(portal, code);
+    });
+}
+
+/** Opens the portal with a code, which is used up by that. */
+function enter(portal: Portal, { url }: Traded): void {
+  const { options, theme, wanted, source } = portal;
+  portal.codes.spend();
+  Object.assign(portal, { isReady: false, isReloaded: false, wanted: unsaidOf(wanted) });
+  clearTimeout(portal.silence);
+  portal.silence = window.setTimeout(() => {
+    const message = `The portal does not answer. Is ${source.base} allowed by the page's frame-src, and this site on the list of allowed domains?`;
+    fail(portal, { code: "frame_blocked", message });
+  }, SILENCE_MS);
+  portal.frame.load(addressOf(url, { options, theme, wanted, via: source.via }));
+}
+
+function becomeReady(portal: Portal): void {
+  const { view, frame, wanted } = portal;
+  clearTimeout(portal.silence);
+  Object.assign(portal, { isReady: true, wanted: null });
+  view.settle();
+  if (wanted) frame.post(wanted);
+  if (view.hasFocus()) frame.focus();
+  portal.onUsable();
+}
+
+/** The portal's session has ended, or its code was used: by a reload, or on the way back to this page. */
+async function renew(portal: Portal): Promise<void> {
+  if (portal.isRenewing || portal.isOver) return;
+  if (!portal.codes.mayRenew()) {
+    portal.isReady = false;
+    return fail(portal, { code: "code_invalid", message: "The portal cannot be opened. Reload the page." });
+  }
+  portal.isRenewing = true;
+  const code = await portal.codes.get(true);
+  portal.isRenewing = false;
+  if (!code || portal.isOver) return;
+  if (!portal.isReady || portal.isReloaded) return enter(portal, code);
+  portal.codes.spend();
+  portal.frame.post({ type: "lodge:code", code: code.code });
+}
+
+/** Told to the host's page; and to the person, unless there is a portal that speaks for itself. */
+function fail(portal: Portal, { code, message }: LodgeError): void {
+  if (portal.isOver) return;
+  clearTimeout(portal.silence);
+  portal.events.emit("error", { code, message });
+  if (!portal.isShown || portal.isReady) return;
+  portal.isShown = false;
+  portal.view.explain({ code, message }, () => show(portal));
+}
+
+function count(portal: Portal, unread: number): void {
+  if (unread === portal.unread || portal.isOver) return;
+  portal.unread = unread;
+  portal.view.count(unread);
+  portal.events.emit("unread", unread);
+}

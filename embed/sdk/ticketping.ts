@@ -1,0 +1,115 @@
+import type { Events } from "./events";
+import type { Identity, Jwt, Look, Options } from "./types";
+
+/** Ticketping's colours. Those for parts that only its own chat has are in the portal's stylesheet here. */
+export type TicketpingTheme = Partial<Record<string, string>>;
+
+export type TicketpingMessage = {
+  sessionId: string;
+  type: "user_message" | "agent_message";
+  sender: "USER" | "AGENT";
+  messageText: string;
+  created: string;
+};
+
+export type TicketpingUser = {
+  id?: string | number | undefined;
+  email?: string | undefined;
+  name?: string | undefined;
+  userJWT?: Jwt | null | undefined;
+};
+
+/** Everything that Ticketping's `init` and its components take. `appId` is the workspace's id. */
+export type TicketpingOptions = {
+  appId?: string | undefined;
+  teamSlug?: string | undefined;
+  teamLogoIcon?: string | undefined;
+  apiBase?: string | undefined;
+  wsBase?: string | undefined;
+  userJWT?: Jwt | null | undefined;
+  userData?: TicketpingUser | null | undefined;
+  theme?: TicketpingTheme | null | undefined;
+  position?: string | undefined;
+  autoOpen?: boolean | undefined;
+  open?: boolean | undefined;
+  showPulseAnimation?: boolean | undefined;
+  analytics?: boolean | undefined;
+  debug?: boolean | undefined;
+  onReady?: (() => void) | undefined;
+  onOpen?: (() => void) | undefined;
+  onClose?: (() => void) | undefined;
+  onMessageSent?: ((message: TicketpingMessage) => void) | undefined;
+  onMessageReceived?: ((message: TicketpingMessage) => void) | undefined;
+  onConversationStarted?: ((id: string) => void) | undefined;
+  onError?: ((error: Error & { code: string }) => void) | undefined;
+};
+
+/** @returns who somebody is by Ticketping's names. An empty token is nobody. */
+export const ticketpingIdentity = ({ userJWT, email, name }: TicketpingUser): Identity =>
+  userJWT ? { jwt: userJWT } : { email, name };
+
+/** @returns our options for Ticketping's. */
+export function fromTicketping(given: TicketpingOptions): Options {
+  const { userData, userJWT } = given;
+  return {
+    workspaceId: given.appId ?? "",
+    ...ticketpingIdentity({ ...userData, userJWT: userJWT || userData?.userJWT }),
+    logo: given.teamLogoIcon || undefined,
+    position: given.position === "bottom-left" ? "bottom-left" : "bottom-right",
+    open: given.autoOpen === true || given.open === true,
+    pulse: given.showPulseAnimation !== false,
+    theme: themeOf(given.theme?.["background"]),
+    look: given.theme ? lookOf(given.theme) : undefined,
+  };
+}
+
+function lookOf(theme: TicketpingTheme): Look {
+  const parts: Record<keyof Look, string | undefined> = {
+    accent: theme["primaryColor"] ?? theme["primaryButtonBg"],
+    hover: theme["primaryHover"],
+    onAccent: theme["primaryButtonText"],
+    text: theme["textPrimary"],
+    muted: theme["textSecondary"] ?? theme["textMuted"],
+    background: theme["background"],
+    surface: theme["backgroundSecondary"] ?? theme["backgroundTertiary"],
+    border: theme["border"] ?? theme["borderLight"],
+    badge: theme["notificationBg"],
+    shadow: theme["shadowDark"] && `0 8px 32px ${theme["shadowDark"]}`,
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value));
+}
+
+/** @returns the portal's theme that goes with a background, as far as it is written in hexadecimal. */
+function themeOf(background = ""): "light" | "dark" | undefined {
+  const [, hex = ""] = /^#([0-9a-f]{6})/i.exec(background) ?? [];
+  if (!hex) return undefined;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((start) => parseInt(hex.slice(start, start + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? "dark" : "light";
+}
+
+/** Calls Ticketping's callbacks, with the options that are in force when something happens. */
+export function callTicketping(events: Events, current: () => TicketpingOptions): void {
+  events.on("ready", () => current().onReady?.());
+  events.on("open", () => current().onOpen?.());
+  events.on("close", () => current().onClose?.());
+  events.on("messageSent", ({ number }) => current().onMessageSent?.(messageOf(number, "USER")));
+  events.on("messageReceived", ({ number }) => current().onMessageReceived?.(messageOf(number, "AGENT")));
+  events.on("ticketCreated", ({ number }) => {
+    current().onConversationStarted?.(String(number));
+    current().onMessageSent?.(messageOf(number, "USER"));
+  });
+  events.on("error", ({ code, message }) => {
+    const { onError, debug } = current();
+    onError?.(Object.assign(new Error(message), { code }));
+    if (!onError || debug) console.error(`Lodge: ${message} (${code})`);
+  });
+}
+
+/** The text stays in the portal's frame: the page around it learns of which ticket. */
+const messageOf = (number: number, sender: "USER" | "AGENT"): TicketpingMessage => ({
+  sessionId: String(number),
+  type: sender === "USER" ? "user_message" : "agent_message",
+  sender,
+  messageText: "",
+  created: new Date().toISOString(),
+});
