@@ -1,6 +1,6 @@
 import { ApiError } from "@/components/api/request";
 
-type FieldErrors = {
+export type FieldErrors = {
   /** Whether the input was refused, so that a field of the form says why. */
   any: boolean;
   /** @returns what is wrong with a field, if something is. */

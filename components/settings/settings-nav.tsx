@@ -24,7 +24,7 @@ export function SettingsNav({ workspaceSlug }: { workspaceSlug: string }) {
       <ul className="flex gap-1 px-3 max-md:py-2 md:flex-col">
         {PAGES.map(({ page, label, Icon }) => {
           const href = `/${workspaceSlug}/settings/${page}`;
-          const current = pathname === href;
+          const current = pathname === href || pathname.startsWith(`${href}/`);
           return (
             <li key={page}>
               <Link

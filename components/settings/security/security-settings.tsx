@@ -1,6 +1,7 @@
 "use client";
 
 import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import { HealthSection } from "../health/health-section";
 import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
@@ -16,12 +17,13 @@ export function SecuritySettings() {
       title="Security"
       intro="Who your customers are is signed by your server. Here is what Lodge checks that with, and where the portal may be shown."
     >
-      <Loaded query={query} shape={["h-72", "h-64", "h-56"]}>
+      <Loaded query={query} shape={["h-72", "h-64", "h-56", "h-40"]}>
         {(settings) => (
           <>
             <SecretsSection secrets={settings.secrets} />
             <DomainsSection settings={settings} />
             <VisitorsSection settings={settings} />
+            <HealthSection />
           </>
         )}
       </Loaded>

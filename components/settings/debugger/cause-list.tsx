@@ -1,0 +1,53 @@
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { FIX_LANGUAGES } from "@/lib/diagnosis/format";
+import type { FixLanguage } from "@/lib/diagnosis/format";
+import { CAUSES } from "@/lib/diagnosis/labels";
+import type { NamedCause } from "@/lib/diagnosis/schemas";
+import { FixLine } from "./fix-line";
+
+export type FixChoice = { language: FixLanguage; onLanguage: (language: FixLanguage) => void };
+
+/** The causes in the order in which to mend them, each with the line of code that does. */
+export function CauseList({ causes, language, onLanguage }: { causes: NamedCause[] } & FixChoice) {
+  const fixable = causes.some(({ code }) => CAUSES[code].fix !== null);
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <ol className="flex flex-col gap-4">
+        {causes.map(({ code, detail }, index) => {
+          const { title, explanation, fix } = CAUSES[code];
+          return (
+            <li
+              key={`${code}-${index}`}
+              data-testid="cause"
+              data-code={code}
+              className="flex flex-col gap-1.5"
+            >
+              <h3 className="text-sm font-semibold">{title}</h3>
+              <p className="text-sm text-pretty text-muted">
+                {explanation} {detail}
+              </p>
+              {fix && <FixLine topic={fix} language={language} />}
+            </li>
+          );
+        })}
+      </ol>
+      {fixable && (
+        <Field label="Language of your server" className="max-w-56">
+          <Select
+            value={language}
+            onChange={({ target }) =>
+              onLanguage(FIX_LANGUAGES.find(({ id }) => id === target.value)?.id ?? "node")
+            }
+          >
+            {FIX_LANGUAGES.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </div>
+  );
+}

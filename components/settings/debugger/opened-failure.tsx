@@ -1,0 +1,66 @@
+"use client";
+
+import Link from "next/link";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { FailureDto } from "@/lib/diagnosis/schemas";
+import { REASONS, WAY_NAMES } from "@/lib/diagnosis/status";
+import { Loaded } from "../loaded";
+import { SettingsSection } from "../settings-section";
+import { CauseList } from "./cause-list";
+import type { FixChoice } from "./cause-list";
+import { FactList } from "./fact-list";
+import { useFailure } from "./use-failures";
+
+/** A visitor who was refused, opened from the log. */
+export function OpenedFailure({ id, ...fixes }: { id: string } & FixChoice) {
+  const { slug } = useWorkspace();
+  const query = useFailure(id);
+  return (
+    <Loaded query={query} shape={["h-48"]}>
+      {(failure) => (
+        <SettingsSection
+          title={REASONS[failure.code]}
+          description={<Where failure={failure} />}
+          flush
+          actions={
+            <Link href={`/${slug}/settings/security/debugger`} className={buttonStyles()}>
+              Close
+            </Link>
+          }
+        >
+          {failure.causes.length > 0 ? (
+            <CauseList causes={failure.causes} {...fixes} />
+          ) : (
+            <p className="p-4 text-sm text-pretty text-muted">
+              {WITHOUT_CAUSE[failure.code] ?? NOTHING_MORE}
+            </p>
+          )}
+          <FactList facts={failure.facts} />
+        </SettingsSection>
+      )}
+    </Loaded>
+  );
+}
+
+const NOTHING_MORE = "The reason above is all there is to know: nothing was signed wrongly.";
+const WITHOUT_CAUSE: Partial<Record<FailureDto["code"], string>> = {
+  domain_not_allowed:
+    "The page is not on the list of allowed domains. Integration health, under Security, allows it with a click.",
+  standalone_disabled:
+    "The portal was opened in a tab by itself, which this workspace does not allow (Security > Opened by itself).",
+  identity_required:
+    "Neither an e-mail nor a token was passed, and visitors without a signature are refused here (Security).",
+};
+
+function Where({ failure }: { failure: FailureDto }) {
+  return (
+    <>
+      <RelativeTime value={failure.createdAt} /> on{" "}
+      <span className="break-all">{failure.origin ?? "a page that did not name itself"}</span>, with{" "}
+      {WAY_NAMES[failure.way]}
+      {failure.email && <>, for {failure.email}</>}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { request } from "@/components/api/request";
+import { useWorkspace } from "@/components/api/workspace-context";
+import type { FailureDto, FailurePage } from "@/lib/diagnosis/schemas";
+import { settingsPath } from "../settings-path";
+
+/** The refused visitors, newest first, page by page. */
+export function useFailures() {
+  const { slug } = useWorkspace();
+  const path = `${settingsPath(slug, "security")}/failures`;
+  return useInfiniteQuery({
+    queryKey: [slug, "failures"],
+    queryFn: ({ pageParam }) => request<FailurePage>(pageParam ? `${path}?cursor=${pageParam}` : path),
+    initialPageParam: "",
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** One refused visitor; it does not change any more. */
+export function useFailure(id: string) {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "failure", id],
+    queryFn: () => request<FailureDto>(`${settingsPath(slug, "security")}/failures/${id}`),
+    staleTime: Infinity,
+  });
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import type { DryRunDto } from "@/lib/diagnosis/schemas";
+import { WAY_NAMES } from "@/lib/diagnosis/status";
+import { Loaded } from "../loaded";
+import { useDryRun } from "./use-health";
+
+type DryRunDialogProps = {
+  open: boolean;
+  onClose: () => void;
+  /** Refuses them from now on; absent where that is so already. */
+  onRefuse?: () => void;
+};
+
+/** Before visitors without a signature are refused: who that would be, told by the last seven days. */
+export function DryRunDialog({ open, onClose, onRefuse }: DryRunDialogProps) {
+  const query = useDryRun(open);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title="Who would be refused"
+      description="If visitors without a signature were refused, told by the last seven days. Nothing has changed yet."
+      footer={
+        <>
+          <Button onClick={onClose}>{onRefuse ? "Leave it as it is" : "Close"}</Button>
+          {onRefuse && (
+            <Button variant="primary" disabled={query.data === undefined} onClick={onRefuse}>
+              Refuse from now on
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Loaded query={query} shape={["h-24"]}>
+        {(run) => <DryRun run={run} />}
+      </Loaded>
+    </Dialog>
+  );
+}
+
+function DryRun({ run }: { run: DryRunDto }) {
+  return (
+    <div data-testid="dry-run" className="flex flex-col gap-3 text-sm">
+      <Notice tone={run.refused === 0 ? "info" : "warning"}>{verdict(run)}</Notice>
+      {run.sources.length > 0 && (
+        <ul className="flex flex-col divide-y divide-line rounded-md border border-line">
+          {run.sources.map(({ origin, way, refused, total }) => (
+            <li key={`${origin} ${way}`} className="flex flex-wrap items-center gap-x-3 px-3 py-2">
+              <span className="min-w-0 font-mono break-all">
+                {origin || "A page that did not name itself"}
+              </span>
+              <span className="text-xs text-muted">{WAY_NAMES[way]}</span>
+              <span className="ml-auto text-xs text-muted tabular-nums">
+                {refused.toLocaleString("en")} of {total.toLocaleString("en")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {run.tickets > 0 && (
+        <p className="text-muted">
+          {run.tickets === 1 ? "One ticket was" : `${run.tickets.toLocaleString("en")} tickets were`} written
+          by people whom nobody had signed in.
+        </p>
+      )}
+      {run.alreadyRefused > 0 && (
+        <p className="text-muted">
+          {run.alreadyRefused.toLocaleString("en")} visits without a signature were refused in these days, as
+          the setting then asked.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function verdict({ refused, total }: DryRunDto): string {
+  if (total === 0) return "No page has shown the portal in these days, so nothing can be foretold.";
+  if (refused === 0) return `Nobody: all ${total.toLocaleString("en")} visits were signed.`;
+  const share = Math.max(1, Math.round((refused / total) * 100));
+  return `${refused.toLocaleString("en")} of ${total.toLocaleString("en")} visits (${share} %) would have been refused.`;
+}

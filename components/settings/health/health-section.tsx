@@ -1,0 +1,61 @@
+"use client";
+
+import Link from "next/link";
+import { Activity, Bug } from "lucide-react";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { HealthDto } from "@/lib/diagnosis/schemas";
+import { Loaded } from "../loaded";
+import { SettingsSection } from "../settings-section";
+import { BlockedList } from "./blocked-list";
+import { DayBars } from "./day-bars";
+import { SourceList } from "./source-list";
+import { useHealth } from "./use-health";
+
+/** Integration health: who shows the portal, how much of it is signed, and who was refused. */
+export function HealthSection() {
+  const { slug } = useWorkspace();
+  const query = useHealth();
+  return (
+    <SettingsSection
+      title="Integration health"
+      description="The pages that showed the portal in the last seven days, and those that were refused."
+      flush
+      actions={
+        <Link href={`/${slug}/settings/security/debugger`} className={buttonStyles()}>
+          <Bug aria-hidden />
+          Debugger
+        </Link>
+      }
+    >
+      <Loaded query={query} shape={["h-40"]}>
+        {(health) => (isQuiet(health) ? <Quiet /> : <Health health={health} />)}
+      </Loaded>
+    </SettingsSection>
+  );
+}
+
+const isQuiet = ({ sources, blocked }: HealthDto) => sources.length === 0 && blocked.length === 0;
+
+function Quiet() {
+  return (
+    <EmptyState icon={<Activity />} title="No page has shown the portal yet">
+      As soon as one does, or is refused, it is listed here.
+    </EmptyState>
+  );
+}
+
+function Health({ health }: { health: HealthDto }) {
+  return (
+    <>
+      {health.sources.length > 0 && (
+        <>
+          <DayBars days={health.days} />
+          <SourceList sources={health.sources} />
+        </>
+      )}
+      {health.blocked.length > 0 && <BlockedList blocked={health.blocked} />}
+    </>
+  );
+}

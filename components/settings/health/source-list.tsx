@@ -1,0 +1,32 @@
+import { Badge } from "@/components/ui/badge";
+import type { EmbedSource } from "@/lib/diagnosis/schemas";
+import { WAY_NAMES } from "@/lib/diagnosis/status";
+
+/** Each page that showed the portal, by the way it did. */
+export function SourceList({ sources }: { sources: EmbedSource[] }) {
+  return (
+    <ul
+      aria-label="Pages that show the portal"
+      className="flex flex-col divide-y divide-line border-t border-line"
+    >
+      {sources.map(({ origin, way, signed, unsigned }) => (
+        <li
+          key={`${origin} ${way}`}
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm"
+        >
+          <span className="min-w-0 font-mono break-all">{origin || "A page that did not name itself"}</span>
+          <span className="text-xs text-muted">{WAY_NAMES[way]}</span>
+          <span className="ml-auto flex items-center gap-3 text-xs text-muted tabular-nums">
+            {(signed + unsigned).toLocaleString("en")} opened
+            <Badge tone={unsigned === 0 ? "success" : "warning"}>{share(signed, unsigned)} signed</Badge>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Rounded down: "100 %" is said only where it is so. */
+function share(signed: number, unsigned: number): string {
+  return `${Math.floor((signed / Math.max(1, signed + unsigned)) * 100)} %`;
+}
