@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Code, Palette, ShieldCheck, Tags } from "lucide-react";
+import { Code, KeyRound, Palette, ShieldCheck, Tags } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 
 const PAGES = [
@@ -10,6 +10,7 @@ const PAGES = [
   { page: "categories", label: "Categories", Icon: Tags },
   { page: "security", label: "Security", Icon: ShieldCheck },
   { page: "customization", label: "Customization", Icon: Palette },
+  { page: "api", label: "API", Icon: KeyRound },
 ] as const;
 
 /** The pages of the settings: a list beside them, on a phone a row above them. */

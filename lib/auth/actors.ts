@@ -12,11 +12,26 @@ export type AgentActor = {
   readonly role: Role;
 };
 
+/** A program with an API key of the workspace. */
+export type ApiActor = {
+  readonly kind: "api";
+  readonly workspaceId: string;
+  readonly keyId: string;
+  readonly label: string;
+};
+
 /** How a customer's identity was established, carried from the portal session to each message. */
 export type Assurance = {
   readonly method: VerificationMethod;
   readonly secretId: string | null;
   readonly verifiedAt: Date | null;
+};
+
+/** Somebody who is not signed in and has the form before them: may write, and sees nothing. */
+export type VisitorActor = {
+  readonly kind: "visitor";
+  readonly workspaceId: string;
+  readonly sessionId: string;
 };
 
 /** A customer, through a portal session. */

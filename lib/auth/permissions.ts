@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   "portal.manage": ["OWNER", "ADMIN"],
   "customization.manage": ["OWNER", "ADMIN"],
   "security.manage": ["OWNER", "ADMIN"],
+  "api.manage": ["OWNER", "ADMIN"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

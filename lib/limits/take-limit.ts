@@ -9,7 +9,19 @@ export type Limit = { limit: number; windowSeconds: number };
  * @param key what is limited, for example `sign-in:203.0.113.7`
  * @throws DomainError rate_limited with `retryAfter` (seconds) when the window is used up
  */
-export async function takeLimit(key: string, { limit, windowSeconds }: Limit): Promise<void> {
+export async function takeLimit(key: string, limit: Limit): Promise<void> {
+  const { count, wait } = await countUse(key, limit);
+  if (count > limit.limit) throw tooMany(wait);
+}
+
+/**
+ * Counts one use, for those who tell the asker how many are left.
+ * @returns the uses of this window so far, and the seconds until it is over
+ */
+export async function countUse(
+  key: string,
+  { windowSeconds }: Limit,
+): Promise<{ count: number; wait: number }> {
   const [row] = await db.$queryRaw<{ count: number; wait: number }[]>`
     INSERT INTO "RateLimit" AS r ("key", "count", "expiresAt")
     VALUES (${key}, 1, now() + make_interval(secs => ${windowSeconds}::int))
@@ -17,7 +29,7 @@ export async function takeLimit(key: string, { limit, windowSeconds }: Limit): P
       "count" = CASE WHEN r."expiresAt" <= now() THEN 1 ELSE r."count" + 1 END,
       "expiresAt" = CASE WHEN r."expiresAt" <= now() THEN excluded."expiresAt" ELSE r."expiresAt" END
     RETURNING "count", ceil(extract(epoch FROM "expiresAt" - now()))::int AS wait`;
-  if (row && row.count > limit) throw tooMany(row.wait);
+  return row ?? { count: 1, wait: windowSeconds };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Side } from "./isolation-world";
 /** What a route is asked in the matrix. `id` names the thing in its path that belongs to somebody. */
 export type Entry = {
   permission?: Permission;
-  id?: "number" | "attachment" | "category" | "secret" | "domain" | "version" | "failure";
+  id?: "number" | "attachment" | "category" | "secret" | "domain" | "version" | "failure" | "apiKey";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -93,6 +93,9 @@ export const AGENT_ROUTES: Record<string, Entry> = {
   [`GET ${W}/settings/security/failures/[id]`]: { permission: "security.manage", id: "failure" },
   [`GET ${W}/settings/security/health`]: { permission: "security.manage" },
   [`GET ${W}/settings/security/dry-run`]: { permission: "security.manage" },
+  [`GET ${W}/settings/api`]: { permission: "api.manage" },
+  [`POST ${W}/settings/api/keys`]: { permission: "api.manage", body: () => ({ label: "Planted" }) },
+  [`DELETE ${W}/settings/api/keys/[id]`]: { permission: "api.manage", id: "apiKey" },
   [`GET ${W}/settings/customization`]: { permission: "customization.manage" },
   [`PUT ${W}/settings/customization`]: { permission: "customization.manage", body: look },
   [`POST ${W}/settings/customization/preview`]: { permission: "customization.manage", body: look },
@@ -134,5 +137,6 @@ export const OTHER_ROUTES = [
   "GET /api/auth/[...nextauth]",
   "POST /api/auth/[...nextauth]",
   `POST ${P}/sessions`,
+  "GET /api/v1/me",
   `POST ${P}/codes`,
 ];

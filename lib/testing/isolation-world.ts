@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PortalActor } from "@/lib/auth/actors";
+import { createApiKey } from "@/lib/api-keys/create-api-key";
 import { publishCustomization } from "@/lib/customization/publish-customization";
 import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
@@ -26,6 +27,7 @@ export type Side = {
     domain: string;
     version: number;
     failure: string;
+    apiKey: string;
     agentId: string;
   };
 };
@@ -88,6 +90,7 @@ export async function createSide(tickets: number): Promise<Side> {
     },
     select: { id: true },
   });
+  const { apiKey } = await createApiKey(workspace.owner, { label: "Key of one side" });
   return {
     workspace,
     cookie: { owner: await agentCookie(workspace.owner), agent: await agentCookie(workspace.agent) },
@@ -102,6 +105,7 @@ export async function createSide(tickets: number): Promise<Side> {
       domain: domain.id,
       version: tickets,
       failure: failure.id,
+      apiKey: apiKey.id,
       agentId: workspace.agent.agentId,
     },
   };
@@ -119,6 +123,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "CustomizationVersion",
       "CustomizationPreview",
       "EmbedFailure",
+      "ApiKey",
     ],
     ...[
       "PortalSettings",

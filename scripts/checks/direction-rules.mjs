@@ -10,10 +10,11 @@ const DOMAINS = [
   ["contacts"],
   ["categories"],
   ["identity", "customization"],
-  ["diagnosis"],
+  ["diagnosis", "api-keys"],
   ["tickets"],
   ["drafts"],
   ["messages"],
+  ["visitors"],
   ["notes"],
   ["timeline"],
 ];

@@ -1,0 +1,28 @@
+"use client";
+
+import type { ApiKeysDto } from "@/lib/api-keys/schemas";
+import { Loaded } from "../loaded";
+import { SettingsPage } from "../settings-page";
+import { useSettings } from "../use-settings";
+import { KeysSection } from "./keys-section";
+import { TrySection } from "./try-section";
+
+/** settings/api: the keys with which programs of the host call Lodge. */
+export function ApiSettings() {
+  const query = useSettings<ApiKeysDto>("api");
+  return (
+    <SettingsPage
+      title="API"
+      intro="Keys for your own programs. Each comes with a token secret, with which your server signs who a customer is."
+    >
+      <Loaded query={query} shape={["h-56", "h-32"]}>
+        {({ baseUrl, items }) => (
+          <>
+            <KeysSection keys={items} />
+            <TrySection baseUrl={baseUrl} />
+          </>
+        )}
+      </Loaded>
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useState } from "react";
+import type { SubmitEvent } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { request } from "@/components/api/request";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import type { CreateApiKeyInput, CreatedApiKeyDto } from "@/lib/api-keys/schemas";
+import { fieldErrors } from "../field-errors";
+import { settingsPath } from "../settings-path";
+import { settingsKey } from "../use-settings";
+import { CreatedKey } from "./created-key";
+
+/** Makes a key, and shows it and its token secret: this once. */
+export function CreateKeyDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { slug } = useWorkspace();
+  const client = useQueryClient();
+  const [label, setLabel] = useState("");
+  const create = useMutation({
+    mutationFn: (input: CreateApiKeyInput) =>
+      request<CreatedApiKeyDto>(`${settingsPath(slug, "api")}/keys`, { method: "POST", body: input }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: settingsKey(slug, "api") }),
+  });
+  const errors = fieldErrors(create.error, "label");
+  const close = () => {
+    onClose();
+    setLabel("");
+    create.reset();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    create.mutate({ label });
+  };
+
+  return (
+    <Dialog
+      open={open}
+      // Escape or a click beside it would lose the values for good.
+      onOpenChange={(next) => !next && !create.data && close()}
+      title={create.data ? "Copy both now" : "New API key"}
+      description={
+        create.data
+          ? "Neither is shown again. Keep them on your server: never in a page, an app or a repository."
+          : "Makes a key for the API and a token secret, as a pair."
+      }
+      footer={
+        create.data ? (
+          <Button variant="primary" onClick={close}>
+            I have copied both
+          </Button>
+        ) : (
+          <>
+            <Button onClick={close}>Cancel</Button>
+            <Button variant="primary" type="submit" form="new-api-key" pending={create.isPending}>
+              Make the key
+            </Button>
+          </>
+        )
+      }
+    >
+      {create.data ? (
+        <CreatedKey created={create.data} />
+      ) : (
+        <form id="new-api-key" onSubmit={submit} noValidate>
+          <Field label="Name" hint="For you, to tell your keys apart." error={errors.at("label")}>
+            <Input
+              value={label}
+              placeholder="Billing sync"
+              maxLength={60}
+              autoComplete="off"
+              onChange={(event) => setLabel(event.target.value)}
+            />
+          </Field>
+        </form>
+      )}
+      {create.isError && !errors.any && (
+        <Notice tone="danger" live>
+          {create.error.message}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

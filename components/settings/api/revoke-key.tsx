@@ -1,0 +1,31 @@
+"use client";
+
+import { request } from "@/components/api/request";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import type { ApiKeyDto, ApiKeysDto } from "@/lib/api-keys/schemas";
+import { useSettingsMutation } from "../use-settings-mutation";
+
+/** Asks, then ends a key and its token secret at once. */
+export function RevokeKey({ apiKey, onClose }: { apiKey: ApiKeyDto | null; onClose: () => void }) {
+  const revoke = useSettingsMutation<ApiKeysDto, string>({
+    page: "api",
+    send: (path, id) => request<ApiKeysDto>(`${path}/keys/${id}`, { method: "DELETE" }),
+    done: "Key revoked",
+  });
+  return (
+    <AlertDialog
+      open={apiKey !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={`Revoke “${apiKey?.label ?? ""}”?`}
+      description={
+        apiKey?.tokenSecret?.live
+          ? "Programs that use it are refused from now on, and so is every token signed with its token secret. This cannot be taken back."
+          : "Programs that use it are refused from now on. This cannot be taken back."
+      }
+      confirmLabel="Revoke it now"
+      tone="danger"
+      pending={revoke.isPending}
+      onConfirm={() => apiKey && revoke.mutate(apiKey.id, { onSettled: onClose })}
+    />
+  );
+}
