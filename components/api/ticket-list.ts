@@ -49,6 +49,12 @@ function compare(a: TicketListItemDto, b: TicketListItemDto): number {
 }
 
 function belongsTo(view: string, ticket: TicketListItemDto, agentId: string): boolean {
+  // A held ticket stands in its own view, and no other ticket does.
+  if (ticket.isHeld !== (view === "held")) return false;
+  return ticket.isHeld || isInView(view, ticket, agentId);
+}
+
+function isInView(view: string, ticket: TicketListItemDto, agentId: string): boolean {
   if (view === "resolved") return !isActive(ticket.status);
   if (!isActive(ticket.status)) return false;
   if (view === "mine") return ticket.assignee?.id === agentId;

@@ -13,7 +13,8 @@ import { apiPath, useWorkspace } from "./workspace-context";
 export type TicketChange =
   | { kind: "status"; status: TicketStatus }
   | { kind: "assign"; assignee: { id: string; name: string } }
-  | { kind: "unassign" };
+  | { kind: "unassign" }
+  | { kind: "release" };
 
 /** Changes a ticket at once on the screen, then on the server; puts it back and says so when that fails. */
 export function useTicketActions(number: number) {
@@ -32,7 +33,7 @@ export function useTicketActions(number: number) {
     onSuccess: (ticket) => keepTicket(client, slug, me.agentId, ticket),
     onError: (error, change, context) => {
       if (context?.before) keepTicket(client, slug, me.agentId, context.before);
-      toast({ title: failure(change), description: errorMessage(error), tone: "danger" });
+      toast({ title: FAILURES[change.kind], description: errorMessage(error), tone: "danger" });
     },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
@@ -45,14 +46,20 @@ function send(slug: string, number: number, change: TicketChange): Promise<Ticke
   const path = (rest: string) => apiPath(slug, `/tickets/${number}/${rest}`);
   if (change.kind === "status")
     return request(path("status"), { method: "PUT", body: { status: change.status } });
+  if (change.kind === "release") return request(path("hold"), { method: "DELETE" });
   if (change.kind === "unassign") return request(path("assignment"), { method: "DELETE" });
   return request(path("assignment"), { method: "PUT", body: { agentId: change.assignee.id } });
 }
 
 function changed(ticket: TicketListItemDto, change: TicketChange): TicketListItemDto {
   if (change.kind === "status") return { ...ticket, status: change.status };
+  if (change.kind === "release") return { ...ticket, isHeld: false };
   return { ...ticket, assignee: change.kind === "assign" ? change.assignee : null };
 }
 
-const failure = (change: TicketChange) =>
-  change.kind === "status" ? "The status was not changed" : "The assignee was not changed";
+const FAILURES: Record<TicketChange["kind"], string> = {
+  status: "The status was not changed",
+  assign: "The assignee was not changed",
+  unassign: "The assignee was not changed",
+  release: "The ticket was not released",
+};

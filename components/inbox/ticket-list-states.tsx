@@ -10,6 +10,10 @@ const EMPTY: Record<string, { title: string; advice: string }> = {
     advice: "New tickets that nobody has taken appear here.",
   },
   all: { title: "No open tickets", advice: "When a customer writes, the ticket appears here by itself." },
+  held: {
+    title: "No ticket is held",
+    advice: "Messages of people who are not signed in wait here until they confirm their e-mail address.",
+  },
   resolved: { title: "Nothing resolved yet", advice: "Tickets that are resolved or closed are kept here." },
 };
 

@@ -1,9 +1,14 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Issue } from "@/lib/errors";
 import type { AttachmentDto } from "@/lib/files/schemas";
 import type { NewTicketDraft } from "@/lib/drafts/schemas";
 import type { Target } from "./state";
 import type { View } from "./view";
+
+/** What somebody writes who is not signed in. */
+export type VisitorMessage = NewTicketDraft & { name: string; email: string; website: string };
+export type Problem = { message: string; issues: Issue[] };
 
 /** What a customer can do. The browser's bundle does it; on the server nothing can be done yet. */
 export type PortalActions = {
@@ -22,6 +27,8 @@ export type PortalActions = {
   takeBack(number: number, key: string): void;
   openTicket(draft: NewTicketDraft): void;
   setResolved(number: number, resolved: boolean): Promise<void>;
+  /** @returns what was wrong with it; null when it has arrived. */
+  writeAsVisitor(message: VisitorMessage): Promise<Problem | null>;
 
   attach(target: Target, files: Iterable<File>): void;
   removeUpload(target: Target, id: string): void;
@@ -51,6 +58,7 @@ export const noActions: PortalActions = {
   takeBack: nothing,
   openTicket: nothing,
   setResolved: nothingLater,
+  writeAsVisitor: () => Promise.resolve(null),
   attach: nothing,
   removeUpload: nothing,
   retryUpload: nothing,

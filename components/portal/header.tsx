@@ -15,14 +15,16 @@ export function Header() {
         <h1 class="lodge-name">{name} support</h1>
         {greeting && <p class="lodge-greeting">{greeting}</p>}
       </div>
-      <button
-        class="lodge-button lodge-button-primary lodge-new-ticket"
-        type="button"
-        onClick={() => show({ name: "new" })}
-      >
-        <Icon name="plus" />
-        New ticket
-      </button>
+      {!page.visitor && (
+        <button
+          class="lodge-button lodge-button-primary lodge-new-ticket"
+          type="button"
+          onClick={() => show({ name: "new" })}
+        >
+          <Icon name="plus" />
+          New ticket
+        </button>
+      )}
     </header>
   );
 }

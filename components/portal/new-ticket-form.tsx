@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import type { NewTicketDraft } from "@/lib/drafts/schemas";
 import { useActions } from "./actions";
 import { AttachButton, Uploads, uploadProblem, useFileDrop } from "./attach-files";
-import { Field } from "./field";
 import { usePortalState } from "./state-context";
 import { BackButton } from "./thread";
+import { TicketFields } from "./ticket-fields";
 
 type Problems = Partial<Record<"category" | "subject" | "body" | "files", string>>;
 
@@ -54,59 +54,7 @@ export function NewTicketForm() {
         </h2>
       </header>
       <div class="lodge-form-fields">
-        {page.categories.length > 0 && (
-          <Field id="lodge-new-category" label="Category" problem={category}>
-            <select
-              class="lodge-input lodge-category"
-              id="lodge-new-category"
-              required
-              aria-invalid={category ? "true" : undefined}
-              aria-describedby="lodge-new-category-problem"
-              value={draft.categoryId}
-              onChange={(event) => change({ categoryId: event.currentTarget.value })}
-            >
-              <option class="lodge-option" value="" selected={draft.categoryId === ""}>
-                Choose a category
-              </option>
-              {page.categories.map(({ id, name }) => (
-                <option class="lodge-option" key={id} value={id} selected={draft.categoryId === id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </Field>
-        )}
-        <Field id="lodge-new-subject" label="Subject" problem={subject}>
-          <input
-            class="lodge-input lodge-subject"
-            id="lodge-new-subject"
-            maxLength={200}
-            autocomplete="off"
-            required
-            aria-invalid={subject ? "true" : undefined}
-            aria-describedby="lodge-new-subject-problem"
-            value={draft.subject}
-            onInput={(event) => change({ subject: event.currentTarget.value })}
-          />
-        </Field>
-        <Field id="lodge-new-body" label="Message" problem={body}>
-          <textarea
-            class="lodge-input lodge-text"
-            id="lodge-new-body"
-            rows={8}
-            maxLength={page.limits.body}
-            required
-            aria-invalid={body ? "true" : undefined}
-            aria-describedby="lodge-new-body-problem"
-            value={draft.body}
-            onInput={(event) => change({ body: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-              event.preventDefault();
-              send();
-            }}
-          />
-        </Field>
+        <TicketFields draft={draft} problems={{ category, subject, body }} change={change} send={send} />
         <Uploads target="new" />
         {(problems.files ?? failed) && (
           <div class="lodge-error" role="alert">

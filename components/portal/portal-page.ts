@@ -12,6 +12,8 @@ export type PortalPage = {
   api: string;
   workspace: { id: string; name: string; greeting: string; logoUrl: string | null };
   customer: { name: string; email: string };
+  /** Of somebody who is not signed in: the page is a form. Does their message wait for the mailbox to be proved? */
+  visitor?: { isHeld: boolean };
   categories: CategoryDto[];
   limits: { fileSize: number; files: number; body: number };
   /** A valid BCP 47 tag, for dates only: the words are English. */

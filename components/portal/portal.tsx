@@ -10,6 +10,7 @@ import { StateContext } from "./state-context";
 import { Thread } from "./thread";
 import { TicketList } from "./ticket-list";
 import { Viewer } from "./viewer";
+import { VisitorForm } from "./visitor-form";
 
 type Props = { state: PortalState; actions: PortalActions };
 
@@ -21,16 +22,13 @@ export function Portal({ state, actions }: Props) {
         <div class="lodge-portal" data-view={state.view.name} data-ready={state.ready ? "true" : undefined}>
           <Header />
           <Banner />
-          <main class="lodge-columns">
-            <ErrorBoundary what="the list of tickets">
-              <TicketList />
+          {state.page.visitor ? (
+            <ErrorBoundary what="this page" key={state.revision}>
+              <VisitorForm />
             </ErrorBoundary>
-            <section class="lodge-main">
-              <ErrorBoundary what="this page" key={viewKey(state)}>
-                <View state={state} />
-              </ErrorBoundary>
-            </section>
-          </main>
+          ) : (
+            <Columns state={state} />
+          )}
           <ErrorBoundary what="the file">
             <Viewer />
           </ErrorBoundary>
@@ -40,6 +38,21 @@ export function Portal({ state, actions }: Props) {
         </div>
       </ActionsContext.Provider>
     </StateContext.Provider>
+  );
+}
+
+function Columns({ state }: { state: PortalState }) {
+  return (
+    <main class="lodge-columns">
+      <ErrorBoundary what="the list of tickets">
+        <TicketList />
+      </ErrorBoundary>
+      <section class="lodge-main">
+        <ErrorBoundary what="this page" key={viewKey(state)}>
+          <View state={state} />
+        </ErrorBoundary>
+      </section>
+    </main>
   );
 }
 

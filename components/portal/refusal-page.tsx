@@ -11,7 +11,10 @@ const SIGN_IN: string[] = [
 const RELOAD: string[] = ["token_expired", "code_invalid", "rate_limited", "internal"];
 
 /** A refusal, or a fault of ours (`internal`), or an outdated preview. */
-export type Explained = { code: RefusalCode | "preview_expired" | "internal"; message: string };
+export type Explained = {
+  code: RefusalCode | "preview_expired" | "proof_invalid" | "internal";
+  message: string;
+};
 
 const TITLES: Partial<Record<Explained["code"], string>> = {
   rate_limited: "Too many attempts",
@@ -21,6 +24,7 @@ const TITLES: Partial<Record<Explained["code"], string>> = {
   identity_required: "Please sign in first",
   signature_missing: "Please sign in first",
   token_expired: "This visit has expired",
+  proof_invalid: "This link does not work any more",
 };
 
 /** @returns the body of a refused visitor's page: what is wrong, in words, and nothing about anybody. */

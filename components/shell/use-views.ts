@@ -9,6 +9,7 @@ const BUILT_IN = [
   { view: "unassigned", label: "Unassigned" },
   { view: "all", label: "All open" },
   { view: "resolved", label: "Resolved" },
+  { view: "held", label: "Held" },
 ];
 
 /** The views of the side bar with their counts: first the same ones everywhere, then one per category. */

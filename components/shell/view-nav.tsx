@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, Hash, Inbox, User, UserX } from "lucide-react";
+import { Archive, Hash, Hourglass, Inbox, User, UserX } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { viewPath } from "@/components/inbox/desk-route";
@@ -9,14 +9,17 @@ import { navItemStyles } from "./nav-styles";
 import { useViews } from "./use-views";
 import type { ViewItem } from "./use-views";
 
-const ICONS = { mine: User, unassigned: UserX, all: Inbox, resolved: Archive };
+const ICONS = { mine: User, unassigned: UserX, all: Inbox, resolved: Archive, held: Hourglass };
 
 export function ViewNav({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
   const { builtIn, categories } = useViews();
+  const current = useDeskRoute()?.view;
+  // Most workspaces never hold a ticket, and need not wonder what that is.
+  const shown = builtIn.filter(({ view, count }) => view !== "held" || count || current === view);
   return (
     <nav aria-label="Views" className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 py-1">
       <ul className="flex flex-col gap-px">
-        {builtIn.map((item) => (
+        {shown.map((item) => (
           <ViewLink key={item.view} item={item} onNavigate={onNavigate} />
         ))}
       </ul>

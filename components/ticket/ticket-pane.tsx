@@ -7,6 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { Composer } from "./composer";
 import { CustomerPanel } from "./customer-panel";
+import { HeldBanner } from "./held-banner";
 import { removeOutgoing } from "./outbox";
 import type { Outgoing } from "./outbox";
 import { restoreFiles } from "./reply-files";
@@ -53,6 +54,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
         <div className="flex min-w-0 flex-1 flex-col">
           <Timeline number={ticket.number} items={timeline} onRetry={retry} onEdit={edit} />
           <div className="mx-auto flex w-full max-w-3xl shrink-0 flex-col gap-2 px-4 pb-4">
+            <HeldBanner ticket={ticket} />
             <UnverifiedBanner requester={requester} timeline={timeline} />
             <Composer
               number={ticket.number}

@@ -9,6 +9,7 @@ import { createOfflineActions } from "./offline-actions";
 import { createOnlineActions } from "./online-actions";
 import type { Store } from "./store";
 import { createStore } from "./store";
+import { createVisitorActions } from "./visitor-actions";
 
 /** The clock of the relative times. */
 const TICK = 30_000;
@@ -35,9 +36,14 @@ function start() {
   // The token lives in memory only from here on.
   boot.remove();
   const store = createStore(initialState(page));
-  const actions =
-    token === null ? createOfflineActions(store) : createOnlineActions(store, token, parentOrigin);
+  const actions = actionsFor(store, token, parentOrigin);
   hydrate(<Root store={store} actions={actions} />, root);
+}
+
+function actionsFor(store: Store, token: string | null, parentOrigin: string | null): PortalActions {
+  if (token === null) return createOfflineActions(store);
+  const create = store.get().page.visitor ? createVisitorActions : createOnlineActions;
+  return create(store, token, parentOrigin);
 }
 
 start();

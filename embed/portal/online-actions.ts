@@ -1,4 +1,5 @@
 import type { PortalActions } from "@/components/portal/actions";
+import { noActions } from "@/components/portal/actions";
 import type { PortalTicketDto } from "@/lib/tickets/schemas";
 import type { Api } from "./api";
 import { createApi, problemOf } from "./api";
@@ -27,8 +28,8 @@ export function createOnlineActions(store: Store, token: string, parentOrigin: s
     workspaceId: workspace.id,
     query: async () => (bridge ? `code=${await bridge.askForCode()}` : location.search.slice(1)),
     onRefused: (message, code) => store.dispatch({ type: "refused", message, code }),
-    // Somebody else has signed in at the host: nothing on the screen is theirs.
-    onRenewed: (email) => email === customer.email || location.reload(),
+    as: "customer",
+    email: customer.email,
   });
   const api = createApi(base, session);
   const drafts = createDrafts(api, store);
@@ -39,6 +40,7 @@ export function createOnlineActions(store: Store, token: string, parentOrigin: s
   bridge?.connect({ store, show, saveNewTicket: drafts.saveForm, signOut: () => signOut(api, bridge) });
 
   return {
+    ...noActions,
     show,
     showMore: () => {
       store.dispatch({ type: "list-busy" });

@@ -2,7 +2,8 @@ import type { Session } from "./api";
 import { ApiError, checked } from "./api";
 
 type Refused = (message: string | null, code: string) => void;
-type Renewed = { token: string; customer: { email: string } };
+type As = "customer" | "visitor";
+type Renewed = { token: string; as: As; customer: { email: string } };
 
 export type Renewal = {
   base: string;
@@ -11,15 +12,17 @@ export type Renewal = {
   query: () => string | Promise<string>;
   /** Hears why when the identity is not accepted any more, and null when it is again. */
   onRefused: Refused;
-  /** Hears who the new session belongs to. */
-  onRenewed: (email: string) => void;
+  /** Who the page was made for; the address counts for a customer. */
+  as: As;
+  email: string;
 };
 
+const ENDED = "Your session has ended.";
 const NO_CODE = "Your session has ended, and the page around did not renew it.";
 
 /** The portal's session, in this page's memory only. It is renewed with the identity that the host's page has given. */
 export function createSession(first: string, renewal: Renewal): Session {
-  const { base, workspaceId, onRefused, onRenewed } = renewal;
+  const { base, workspaceId, onRefused } = renewal;
   let token = first;
   let running: Promise<void> | null = null;
 
@@ -41,9 +44,12 @@ export function createSession(first: string, renewal: Renewal): Session {
     }
     try {
       const renewed = (await (await checked(response)).json()) as Renewed;
+      if (renewed.as === "visitor" && renewal.as === "customer")
+        throw new ApiError(401, "identity_required", ENDED);
       token = renewed.token;
       onRefused(null, "");
-      onRenewed(renewed.customer.email);
+      // Somebody else has signed in at the host: nothing on the screen is theirs.
+      if (renewed.as === "customer" && renewed.customer.email !== renewal.email) location.reload();
     } catch (error) {
       if (error instanceof ApiError && error.status < 500) onRefused(error.message, error.code);
       throw error;

@@ -3,9 +3,10 @@ import { randomUUIDv7 } from "node:crypto";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 
-/** Who somebody is, as their host has proved it. `signedEmail` is exact, `email` the form for look-up. */
+/** Who somebody is, as their host or their mailbox has proved it. `signedEmail` is exact, `email` the form for look-up. */
 export type ProvedPerson = { workspaceId: string; email: string; signedEmail: string; now: Date } & (
   | { method: "HOST_SIGNATURE"; nickname: string | null }
+  | { method: "MAILBOX"; nickname: string | null }
   | {
       method: "HOST_TOKEN";
       externalId: string;

@@ -1,8 +1,8 @@
 import "server-only";
 import type { z } from "zod";
-import type { PortalActor } from "@/lib/auth/actors";
+import type { PortalActor, VisitorActor } from "@/lib/auth/actors";
 import { DomainError } from "@/lib/errors";
-import { findPortalActor } from "@/lib/identity/find-portal-actor";
+import { findPortalActor, findVisitorActor } from "@/lib/identity/find-portal-actor";
 import { guarded, parseInput } from "./define-route";
 import type { Input, Spec } from "./define-route";
 import { networkAddress } from "./network-address";
@@ -39,11 +39,36 @@ export function portalRoute<
   B extends Schema = undefined,
 >(spec: Spec<P, Q, B>, handle: (input: Input<P, Q, B> & { actor: PortalActor }) => Promise<Response>) {
   return guarded(async (request, params) => {
-    const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.get("authorization") ?? "")?.[1];
-    const actor = token ? await findPortalActor(token) : null;
-    if (!actor) throw new DomainError("unauthenticated", "Your session has ended. Reload the page.");
+    const actor = await bearer(request, findPortalActor);
     return withCors(await handle({ ...(await parseInput(spec, request, params)), actor }));
   }, CORS);
+}
+
+/** A route for people who are not signed in: a visitor's token and no other. */
+export function visitorRoute<
+  P extends Schema = undefined,
+  Q extends Schema = undefined,
+  B extends Schema = undefined,
+>(
+  spec: Spec<P, Q, B>,
+  handle: (input: Input<P, Q, B> & { actor: VisitorActor; networkAddress: string }) => Promise<Response>,
+) {
+  return guarded(async (request, params) => {
+    const actor = await bearer(request, findVisitorActor);
+    const input = await parseInput(spec, request, params);
+    return withCors(await handle({ ...input, actor, networkAddress: networkAddress(request.headers) }));
+  }, CORS);
+}
+
+/** Who holds the request's token. @throws DomainError unauthenticated */
+async function bearer<Actor>(
+  request: Request,
+  find: (token: string) => Promise<Actor | null>,
+): Promise<Actor> {
+  const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.get("authorization") ?? "")?.[1];
+  const actor = token ? await find(token) : null;
+  if (!actor) throw new DomainError("unauthenticated", "Your session has ended. Reload the page.");
+  return actor;
 }
 
 /** A route of the portal for those who have no session yet. */

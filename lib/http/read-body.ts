@@ -33,3 +33,10 @@ export async function readJson(request: Request): Promise<unknown> {
     throw new DomainError("bad_request", "The body is not valid JSON.");
   }
 }
+
+/** Reads the fields of an HTML form. @throws DomainError too_large */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  const text = (await readBody(request, 16 * 1024)).toString("utf8");
+  const fields = new URLSearchParams(text);
+  return new URLSearchParams([...fields].map(([name, value]) => [name, value.replaceAll("\0", "")]));
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { AgentActor, PortalActor } from "@/lib/auth/actors";
+import type { AgentActor, PortalActor, VisitorActor } from "@/lib/auth/actors";
 import type { Tx } from "@/lib/db";
 import { DomainError } from "@/lib/errors";
 
@@ -12,12 +12,12 @@ import { DomainError } from "@/lib/errors";
  */
 export async function runOnce<T>(
   tx: Tx,
-  actor: AgentActor | PortalActor,
+  actor: AgentActor | PortalActor | VisitorActor,
   { key, request }: { key: string; request: unknown },
   command: () => Promise<T>,
 ): Promise<T> {
   const workspaceId = actor.workspaceId;
-  const who = actor.kind === "agent" ? `agent:${actor.agentId}` : `contact:${actor.contactId}`;
+  const who = nameOf(actor);
   const requestHash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
   const claimed = await tx.$executeRaw`
     INSERT INTO "IdempotencyKey" ("workspaceId", "actor", "key", "requestHash", "response")
@@ -35,4 +35,9 @@ export async function runOnce<T>(
   const response = await command();
   await tx.idempotencyKey.update({ where: id, data: { response: response as object } });
   return response;
+}
+
+function nameOf(actor: AgentActor | PortalActor | VisitorActor): string {
+  if (actor.kind === "agent") return `agent:${actor.agentId}`;
+  return actor.kind === "contact" ? `contact:${actor.contactId}` : `visitor:${actor.sessionId}`;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PortalActor } from "@/lib/auth/actors";
+import type { PortalActor, VisitorActor } from "@/lib/auth/actors";
 import type { PortalLook } from "@/lib/customization/find-portal-look";
 import type { Refusal } from "./refusals";
 
@@ -23,16 +23,29 @@ type PortalWorkspace = PortalLook & {
   frameAncestors: string[];
 };
 
+type Admitted = {
+  ok: true;
+  workspace: PortalWorkspace;
+  token: string;
+  /** Of a visitor: what the host's page has put into the form. */
+  customer: { name: string; email: string };
+  /** The page to talk to, when the portal was opened with a code. */
+  parentOrigin: string | null;
+};
+
+export type AdmittedCustomer = Admitted & { as: "customer"; actor: PortalActor };
+
+/** Not signed in, where the workspace hears from such people: gets the form and nothing else. */
+export type AdmittedVisitor = Admitted & {
+  as: "visitor";
+  actor: VisitorActor;
+  /** Whether their message waits for the mailbox to be proved. */
+  isHeld: boolean;
+};
+
 export type Admission =
-  | {
-      ok: true;
-      workspace: PortalWorkspace;
-      actor: PortalActor;
-      token: string;
-      customer: { name: string; email: string };
-      /** The page to talk to, when the portal was opened with a code. */
-      parentOrigin: string | null;
-    }
+  | AdmittedCustomer
+  | AdmittedVisitor
   | {
       ok: false;
       refusal: Refusal;

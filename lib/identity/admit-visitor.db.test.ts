@@ -4,9 +4,9 @@ import { db } from "@/lib/db";
 import { createWorkspace } from "@/lib/testing/factories";
 import { updateSecuritySettings } from "@/lib/workspaces/update-security-settings";
 import { addDomain } from "./add-domain";
-import type { Framing } from "./admission";
+import type { Admission, Framing } from "./admission";
 import { admitVisitor } from "./admit-visitor";
-import { findPortalActor } from "./find-portal-actor";
+import { findPortalActor, findVisitorActor } from "./find-portal-actor";
 import { importSecret } from "./import-secret";
 import type { RefusalCode } from "./refusals";
 import { signEmail } from "./signatures";
@@ -25,7 +25,16 @@ type Circumstances = { workspaceId?: string; framing?: Framing; networkAddress?:
 const visit = (
   query: string | Record<string, string>,
   { workspaceId = workspace.id, framing = FRAMED, networkAddress = `test-${networks++}` }: Circumstances = {},
-) => admitVisitor({ workspaceId, query: new URLSearchParams(query), networkAddress, framing });
+) =>
+  admitVisitor({ workspaceId, query: new URLSearchParams(query), networkAddress, framing }).then(
+    customerOnly,
+  );
+
+function customerOnly(admission: Admission) {
+  if (admission.ok && admission.as === "visitor")
+    throw new Error("Nobody is proved, and yet somebody got in.");
+  return admission;
+}
 
 const signed = (email: string, secret = workspace.hmacSecret) => ({ email, hmac: signEmail(secret, email) });
 const token = (claims: object, { secret, keyId }: Workspace["jwt"] = workspace.jwt) =>
@@ -217,17 +226,54 @@ describe("a refusal", () => {
     const wrong = await visit({ email: "a@b.co", hmac: "0".repeat(64) });
     expect(JSON.stringify(wrong)).not.toMatch(/a@b\.co|0000/);
   });
+});
 
-  it("is told to unsigned visitors whatever the workspace decided, in this version", async () => {
+describe("people who are not signed in", () => {
+  const enter = (query: Record<string, string>, workspaceId: string) =>
+    admitVisitor({
+      workspaceId,
+      query: new URLSearchParams(query),
+      networkAddress: `test-${networks++}`,
+      framing: { kind: "renewal" },
+    });
+
+  it.each(["hold", "flag"] as const)("get the form under %s, filled in with what is given", async (how) => {
     const open = await createWorkspace();
-    for (const unsignedVisitors of ["hold", "flag"] as const) {
-      await updateSecuritySettings(open.owner, { unsignedVisitors });
-      const framing: Framing = { kind: "renewal" };
-      expect(await codeOf(visit({}, { workspaceId: open.id, framing }))).toBe("identity_required");
-      expect(await codeOf(visit({ email: "a@b.co" }, { workspaceId: open.id, framing }))).toBe(
-        "signature_missing",
-      );
-    }
+    await updateSecuritySettings(open.owner, { unsignedVisitors: how });
+    const known = await visit(signed("known@example.com", open.hmacSecret), {
+      workspaceId: open.id,
+      framing: { kind: "renewal" },
+    });
+    expect(known.ok).toBe(true);
+    const admission = await enter({ email: "known@example.com", nickname: "Eve" }, open.id);
+    if (!admission.ok || admission.as !== "visitor") throw new Error("not a visitor");
+    expect(admission).toMatchObject({
+      isHeld: how === "hold",
+      customer: { name: "Eve", email: "known@example.com" },
+    });
+    expect(await findPortalActor(admission.token), "it is no customer's token").toBeNull();
+    expect(await findVisitorActor(admission.token)).toEqual(admission.actor);
+    expect(await db.contact.count({ where: { workspaceId: open.id } })).toBe(1);
+    expect((await enter({}, open.id)).ok).toBe(true);
+  });
+
+  it("are refused with a wrong signature, and with an address that can't be one", async () => {
+    const open = await createWorkspace();
+    await updateSecuritySettings(open.owner, { unsignedVisitors: "hold" });
+    const reasonOf = async (query: Record<string, string>) => {
+      const admission = await enter(query, open.id);
+      return admission.ok ? "admitted" : admission.refusal.code;
+    };
+    expect(await reasonOf({ email: "a@b.co", hmac: "0".repeat(64) })).toBe("signature_mismatch");
+    expect(await reasonOf({ hmac: "0".repeat(64) })).toBe("email_missing");
+    expect(await reasonOf({ jwt: "x" })).toBe("token_malformed");
+    expect(await reasonOf({ email: "nobody" })).toBe("email_invalid");
+  });
+
+  it("are no customers of anybody: a customer's token is none of theirs", async () => {
+    const customer = await visit(signed("jane@example.com"));
+    if (!customer.ok) throw new Error("refused");
+    expect(await findVisitorActor(customer.token)).toBeNull();
   });
 });
 

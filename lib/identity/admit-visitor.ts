@@ -3,28 +3,45 @@ import { findPortalLook } from "@/lib/customization/find-portal-look";
 import type { Admission, Visit } from "./admission";
 import { frameAncestors } from "./allowed-origins";
 import { findGrant } from "./find-grant";
+import type { Grant } from "./find-grant";
 import { openPortalSession } from "./open-portal-session";
+import { openVisitorSession } from "./open-visitor-session";
+import { parameter } from "./prove-identity";
 import { refusal } from "./refusals";
 import type { Refusal } from "./refusals";
 
 /**
- * The only door for a customer: decides in the order of contract section 3, and for whom it opens it makes the contact
- * and a portal session. A refusal says nothing about anybody's tickets, and never falls back to "not signed in".
+ * The only door: decides in the order of contract section 3, and for whom it opens it makes a session, of the proved
+ * contact or, where the workspace hears from people who are not signed in, of nobody. A refusal says nothing about
+ * anybody's tickets, and a wrong proof never falls back to "not signed in".
  */
 export async function admitVisitor(visit: Visit): Promise<Admission> {
   const now = new Date();
   const decision = await findGrant(visit, now);
   if (!decision.ok) return refused(decision.refusal, decision.known);
-  const { workspaceId } = visit;
-  const { contact, parentOrigin, ...proof } = decision.grant;
-  const [look, { token, actor }] = await Promise.all([
-    findPortalLook(workspaceId),
-    openPortalSession({ workspaceId, contactId: contact.id, ...proof, now }),
+  const { grant, rules } = decision;
+  const isHeld = rules.unsignedVisitors === "HOLD";
+  const [look, session] = await Promise.all([
+    findPortalLook(visit.workspaceId),
+    openSession(visit, grant, isHeld, now),
   ]);
   if (!look) return refused(refusal("workspace_not_found", "This workspace has just been removed."), false);
-  const customer = { name: contact.name, email: contact.email };
-  const workspace = { ...look, frameAncestors: frameAncestors(decision.rules) };
-  return { ok: true, workspace, actor, token, customer, parentOrigin };
+  const workspace = { ...look, frameAncestors: frameAncestors(rules) };
+  const { parentOrigin } = grant;
+  return { ok: true, workspace, ...session, parentOrigin };
+}
+
+async function openSession({ workspaceId, query }: Visit, grant: Grant, isHeld: boolean, now: Date) {
+  const { contact, secretId, method, signedValue, epoch } = grant;
+  if (!contact) {
+    const given = (name: string) => [parameter(query, name) ?? ""].flat().join("").slice(0, 300);
+    const customer = { name: given("nickname"), email: given("email").replaceAll(" ", "+") };
+    const opened = await openVisitorSession(workspaceId, epoch, now);
+    return { as: "visitor" as const, ...opened, customer, isHeld };
+  }
+  const proof = { secretId, method, signedValue, epoch };
+  const opened = await openPortalSession({ workspaceId, contactId: contact.id, ...proof, now });
+  return { as: "customer" as const, ...opened, customer: { name: contact.name, email: contact.email } };
 }
 
 const refused = (reason: Refusal, frameAncestorsKnown: boolean): Admission => ({

@@ -6,6 +6,7 @@ import type { Refusal } from "./refusals";
 
 const PER_NETWORK = { limit: 20, windowSeconds: 60 };
 const PER_WORKSPACE = { limit: 100, windowSeconds: 60 };
+const VISITS = { limit: 60, windowSeconds: 60 };
 
 type Asker = { workspaceId: string; networkAddress: string };
 
@@ -27,17 +28,30 @@ export async function countFailure(asker: Asker): Promise<Refusal | null> {
   return network ?? workspace;
 }
 
-const networkKey = (asker: Asker) =>
-  `signature:${asker.workspaceId.slice(0, 40)}:${networkOf(asker.networkAddress).slice(0, 64)}`;
+/** Every look at the form by somebody who is not signed in writes a session: nobody needs many of them. */
+export async function tooManyVisits({ workspaceId, networkAddress }: Asker): Promise<Refusal | null> {
+  return refusedBy(
+    () => takeLimit(`visit:${workspaceId}:${networkKeyOf(networkAddress)}`, VISITS),
+    "Too many visits came from here.",
+  );
+}
 
-async function refusedBy(limit: () => Promise<void>): Promise<Refusal | null> {
+const networkKeyOf = (address: string) => networkOf(address).slice(0, 64);
+
+const networkKey = (asker: Asker) =>
+  `signature:${asker.workspaceId.slice(0, 40)}:${networkKeyOf(asker.networkAddress)}`;
+
+async function refusedBy(
+  limit: () => Promise<void>,
+  what = "Too many wrong signatures came from here.",
+): Promise<Refusal | null> {
   try {
     await limit();
     return null;
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "rate_limited") throw error;
     const retryAfter = error.details.retryAfter ?? PER_NETWORK.windowSeconds;
-    const message = `Too many wrong signatures came from here. Try again in ${retryAfter} seconds.`;
+    const message = `${what} Try again in ${retryAfter} seconds.`;
     return { ...refusal("rate_limited", message), retryAfter };
   }
 }

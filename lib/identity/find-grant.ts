@@ -5,7 +5,7 @@ import type { FoundContact } from "@/lib/contacts/find-or-create-contact";
 import type { Visit } from "./admission";
 import { originOf } from "./allowed-origins";
 import { checkFraming } from "./check-framing";
-import { countFailure, tooManyFailures } from "./failure-limits";
+import { countFailure, tooManyFailures, tooManyVisits } from "./failure-limits";
 import { findEntryRules } from "./find-entry-rules";
 import type { EntryRules } from "./find-entry-rules";
 import { markSecretUsed } from "./mark-secret-used";
@@ -15,13 +15,18 @@ import { refusal } from "./refusals";
 import type { Refusal } from "./refusals";
 import { tradeCode } from "./trade-code";
 
-/** What a visitor may open: a session or a code of this contact, proved in this way. */
-export type Grant = {
+type Proved = {
   contact: FoundContact;
   secretId: string | null;
   method: "HOST_SIGNATURE" | "HOST_TOKEN";
   /** The address or external id exactly as it was signed. */
   signedValue: string;
+};
+/** Nobody is signed in, and the workspace hears from such people: the form and nothing else. */
+type Unproved = { contact: null; secretId: null; method: "NONE"; signedValue: "" };
+
+/** What a visitor may open: a session or a code of this contact, proved in this way, or one of nobody's. */
+export type Grant = (Proved | Unproved) & {
   /** The workspace's epoch as it was read before anything was verified. */
   epoch: number;
   /** The host's page that asked for the code; null for a page that was opened in another way. */
@@ -59,7 +64,7 @@ async function decide(visit: Visit, rules: EntryRules, now: Date): Promise<Decis
   if (traded) return traded;
   return result
     ? { ok: true, rules, grant: await byProof(result.proof, rules, now) }
-    : no(refuseUnsigned(visit.query, rules));
+    : unsigned(visit, rules, null);
 }
 
 const isBadToken = (result: ProofResult | null) =>
@@ -79,47 +84,45 @@ async function byProof({ person, key, signedValue }: Proof, rules: EntryRules, n
   return { contact, secretId: key.id, method, signedValue, epoch: rules.sessionEpoch, parentOrigin: null };
 }
 
+const CODE_INVALID =
+  "The code in the address was used already, or is older than a minute. The page that shows this one has to ask for a new code.";
+
 /** @returns null when there is no code. A page that asks for a code proves itself anew: one is no proof for another. */
-async function byCode(
-  { workspaceId, framing, query }: Visit,
-  rules: EntryRules,
-  now: Date,
-): Promise<Decision | null> {
+async function byCode(visit: Visit, rules: EntryRules, now: Date): Promise<Decision | null> {
+  const { workspaceId, framing, query } = visit;
   const code = framing.kind === "host" ? null : parameter(query, "code");
   if (code === null) return null;
   const origin = framing.kind === "document" && framing.referer ? originOf(framing.referer) : null;
   const asked = { workspaceId, epoch: rules.sessionEpoch, origin, now };
   const traded = Array.isArray(code) ? null : await tradeCode({ ...asked, code });
+  if (traded?.method === "NONE") return unsigned(visit, rules, traded.origin);
   const contact = traded && (await findContact(workspaceId, traded.contactId));
-  if (!traded || !contact)
-    return no(
-      refusal(
-        "code_invalid",
-        "The code in the address was used already, or is older than a minute. The page that shows this one has to ask for a new code.",
-      ),
-    );
+  if (!contact) return no(refusal("code_invalid", CODE_INVALID));
   const { secretId, method, signedValue, epoch } = traded;
   const grant = { contact, secretId, method, signedValue, epoch, parentOrigin: traded.origin };
   return { ok: true, rules, grant };
 }
 
 /** Nothing signed was given. Whatever the workspace decided about such visitors, they see nobody's tickets. */
-function refuseUnsigned(query: URLSearchParams, rules: EntryRules): Refusal {
+async function unsigned(visit: Visit, rules: EntryRules, parentOrigin: string | null): Promise<Decision> {
+  const refused = refuseUnsigned(visit.query, rules) ?? (await tooManyVisits(visit));
+  if (refused) return no(refused);
+  const nobody = { contact: null, secretId: null, method: "NONE", signedValue: "" } as const;
+  return { ok: true, rules, grant: { ...nobody, epoch: rules.sessionEpoch, parentOrigin } };
+}
+
+/** An address that can't be one is the host's mistake, whatever the workspace decided. */
+function refuseUnsigned(query: URLSearchParams, { unsignedVisitors }: EntryRules): Refusal | null {
   const email = parameter(query, "email");
-  const how =
-    rules.unsignedVisitors === "REFUSE"
-      ? ""
-      : " This workspace would also hear from people who are not signed in, but this portal is for signed-in customers.";
-  if (email === null)
-    return refusal(
-      "identity_required",
-      `Nobody is signed in here. Pass the e-mail of the signed-in user with its signature, or a token.${how}`,
-    );
-  return (
-    refuseEmail(email) ??
-    refusal(
-      "signature_missing",
-      `The e-mail comes without a signature. Sign it on your server and pass the result as hmac.${how}`,
-    )
-  );
+  const wrong = email === null ? null : refuseEmail(email);
+  if (wrong || unsignedVisitors !== "REFUSE") return wrong;
+  return email === null
+    ? refusal(
+        "identity_required",
+        "Nobody is signed in here. Pass the e-mail of the signed-in user with its signature, or a token.",
+      )
+    : refusal(
+        "signature_missing",
+        "The e-mail comes without a signature. Sign it on your server and pass the result as hmac.",
+      );
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { createWorkspace } from "@/lib/testing/factories";
+import { updateSecuritySettings } from "@/lib/workspaces/update-security-settings";
 import { addDomain } from "./add-domain";
 import type { Framing } from "./admission";
 import { admitVisitor } from "./admit-visitor";
@@ -8,6 +9,7 @@ import { endPortalSession } from "./end-portal-session";
 import { findPortalActor } from "./find-portal-actor";
 import { isSessionLive } from "./is-session-live";
 import { issueCode } from "./issue-code";
+import type { Refusal } from "./refusals";
 import { rollSecret } from "./roll-secret";
 import { signEmail } from "./signatures";
 
@@ -35,14 +37,18 @@ async function codeFor(email: string, of: Workspace = workspace) {
   if (!issued.ok) throw new Error(issued.refusal.code);
   return issued;
 }
-const open = (code: string, framing: Framing, workspaceId = workspace.id) =>
-  admitVisitor({ workspaceId, query: new URLSearchParams({ code }), networkAddress, framing });
+async function open(code: string, framing: Framing, workspaceId = workspace.id) {
+  const query = new URLSearchParams({ code });
+  const admission = await admitVisitor({ workspaceId, query, networkAddress, framing });
+  if (admission.ok && admission.as === "visitor") throw new Error("not a customer");
+  return admission;
+}
 const frame = (referer: string | null = `${HOST}/`): Framing => ({
   kind: "document",
   referer,
   fetchDest: "iframe",
 });
-const codeOf = async (asked: ReturnType<typeof open> | ReturnType<typeof ask>) => {
+const codeOf = async (asked: Promise<{ ok: true } | { ok: false; refusal: Refusal }>) => {
   const answer = await asked;
   return answer.ok ? "admitted" : answer.refusal.code;
 };
@@ -142,6 +148,29 @@ describe("a page that asks for a code", () => {
   it("cannot trade a code for another one", async () => {
     const { code } = await codeFor("chain@acme.com");
     expect(await codeOf(ask(new URLSearchParams({ code })))).toBe("identity_required");
+  });
+});
+
+describe("a code for nobody", () => {
+  it("opens the form, where the workspace hears from such people, and no history", async () => {
+    const made = await prepared();
+    const query = new URLSearchParams({ email: "jane@acme.com", nickname: "Jane" });
+    expect(await codeOf(ask(query, HOST, made))).toBe("signature_missing");
+    await updateSecuritySettings(made.owner, { unsignedVisitors: "hold" });
+    const issued = await ask(query, HOST, made);
+    if (!issued.ok) throw new Error(issued.refusal.code);
+    expect(issued).toMatchObject({ contactId: null, name: "" });
+    const admission = await admitVisitor({
+      workspaceId: made.id,
+      query: new URLSearchParams({ code: issued.code, email: "jane@acme.com", nickname: "Jane" }),
+      networkAddress,
+      framing: frame(),
+    });
+    if (!admission.ok || admission.as !== "visitor") throw new Error("not a visitor");
+    expect(admission).toMatchObject({
+      parentOrigin: HOST,
+      customer: { name: "Jane", email: "jane@acme.com" },
+    });
   });
 });
 

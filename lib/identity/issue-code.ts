@@ -17,7 +17,14 @@ type Asked = {
 };
 
 export type IssuedCode =
-  | { ok: true; code: string; workspaceId: string; contactId: string; name: string }
+  | {
+      ok: true;
+      code: string;
+      workspaceId: string;
+      /** Null where nobody is signed in: the code opens the form. */
+      contactId: string | null;
+      name: string;
+    }
   | { ok: false; refusal: Refusal };
 
 /**
@@ -35,7 +42,7 @@ export async function issueCode({ origin, ...asked }: Asked): Promise<IssuedCode
     data: {
       workspaceId,
       codeHash: hashToken(code),
-      contactId: contact.id,
+      contactId: contact?.id ?? null,
       secretId,
       method,
       signedValue,
@@ -45,5 +52,5 @@ export async function issueCode({ origin, ...asked }: Asked): Promise<IssuedCode
       expiresAt: new Date(now.getTime() + LIFETIME_MS),
     },
   });
-  return { ok: true, code, workspaceId, contactId: contact.id, name: contact.name };
+  return { ok: true, code, workspaceId, contactId: contact?.id ?? null, name: contact?.name ?? "" };
 }

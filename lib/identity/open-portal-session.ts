@@ -8,7 +8,7 @@ type NewSession = {
   workspaceId: string;
   contactId: string;
   secretId: string | null;
-  method: "HOST_SIGNATURE" | "HOST_TOKEN";
+  method: "HOST_SIGNATURE" | "HOST_TOKEN" | "MAILBOX";
   /** The address or external id exactly as it was signed. */
   signedValue: string;
   /** The workspace's epoch as it was read before anything was verified. */

@@ -9,7 +9,11 @@ import type { Refusal, RefusalCode } from "./refusals";
 import { findSignature, isSignature } from "./signatures";
 import { verifyToken } from "./tokens";
 
-export type Proof = { person: ProvedPerson; key: LiveKey; signedValue: string };
+export type Proof = {
+  person: Exclude<ProvedPerson, { method: "MAILBOX" }>;
+  key: LiveKey;
+  signedValue: string;
+};
 export type ProofResult = { ok: true; proof: Proof } | { ok: false; refusal: Refusal };
 
 type Asked = { workspaceId: string; query: URLSearchParams; now: Date };

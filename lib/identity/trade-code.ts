@@ -11,14 +11,9 @@ type Asked = {
   now: Date;
 };
 
-type Traded = {
-  contactId: string;
-  secretId: string | null;
-  method: "HOST_SIGNATURE" | "HOST_TOKEN";
-  signedValue: string;
-  epoch: number;
-  origin: string;
-};
+type Traded = { secretId: string | null; signedValue: string; epoch: number; origin: string } & (
+  { contactId: string; method: "HOST_SIGNATURE" | "HOST_TOKEN" } | { contactId: null; method: "NONE" }
+);
 
 /**
  * Uses a code up, in one statement: of two that come with the same one, one gets in.
@@ -37,6 +32,8 @@ export async function tradeCode({ workspaceId, code, epoch, origin, now }: Asked
     data: { usedAt: now },
     select: { contactId: true, secretId: true, method: true, signedValue: true, epoch: true, origin: true },
   });
-  if (!row?.contactId || (row.method !== "HOST_SIGNATURE" && row.method !== "HOST_TOKEN")) return null;
-  return { ...row, contactId: row.contactId, method: row.method };
+  if (!row || row.method === "MAILBOX") return null;
+  const { contactId, method, ...rest } = row;
+  if (contactId === null) return { ...rest, contactId, method: "NONE" };
+  return method === "NONE" ? null : { ...rest, contactId, method };
 }

@@ -10,19 +10,27 @@ import { toPortalMessageDto } from "./message-dto";
 import { preview } from "./preview";
 import { writeMessage } from "./write-message";
 
+type How = {
+  /** The closed ticket that this one goes on from. */
+  followUpToId?: string;
+  /** Nobody is told of it until the mailbox of its author is proved. */
+  held?: boolean;
+};
+
 /** Writes a ticket with its first message, within a command. Also where a reply follows up a closed ticket. */
 export async function createTicket(
   tx: Tx,
   actor: PortalActor,
   input: OpenTicketInput,
-  followUpToId: string | null = null,
-): Promise<PortalThreadDto> {
+  { followUpToId, held = false }: How = {},
+): Promise<PortalThreadDto & { id: string }> {
   const { subject, categoryId, body } = input;
   const now = new Date();
   const ticket = await insertTicket(tx, actor, {
     subject,
     categoryId,
-    followUpToId,
+    followUpToId: followUpToId ?? null,
+    heldAt: held ? now : null,
     preview: preview(body),
     now,
   });
@@ -30,9 +38,10 @@ export async function createTicket(
   await recordEvent(tx, actor, {
     type: "ticket.created",
     ticket,
-    isPublic: true,
+    isPublic: !held,
     data: { messageId: message.id },
   });
   await adjustCounts(tx, actor.workspaceId, null, ticket);
-  return { ticket: toPortalTicketDto(ticket), messages: [toPortalMessageDto(message)], draft: "" };
+  const { id } = ticket;
+  return { id, ticket: toPortalTicketDto(ticket), messages: [toPortalMessageDto(message)], draft: "" };
 }

@@ -3,11 +3,11 @@ import type { PortalActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
 import { clearPortalDraft } from "@/lib/drafts/clear-portal-draft";
-import { DomainError } from "@/lib/errors";
 import { runOnce } from "@/lib/idempotency/run-once";
 import { takeLimit } from "@/lib/limits/take-limit";
 import type { OpenTicketInput, PortalThreadDto } from "@/lib/tickets/schemas";
 import { createTicket } from "./create-ticket";
+import { requireCategory } from "./require-category";
 
 /**
  * A customer opens a ticket. With the same key it is opened once.
@@ -24,24 +24,7 @@ export async function openTicket(
 
 async function open(tx: Tx, actor: PortalActor, input: OpenTicketInput): Promise<PortalThreadDto> {
   await requireCategory(tx, actor, input.categoryId);
-  const thread = await createTicket(tx, actor, input);
+  const { ticket, messages, draft } = await createTicket(tx, actor, input);
   await clearPortalDraft(tx, actor, 0);
-  return thread;
-}
-
-async function requireCategory(
-  tx: Tx,
-  { workspaceId }: PortalActor,
-  categoryId: string | null,
-): Promise<void> {
-  const offered = { workspaceId, archivedAt: null };
-  const found = categoryId
-    ? await tx.category.findFirst({ where: { ...offered, id: categoryId }, select: { id: true } })
-    : null;
-  if (found) return;
-  // Without a choice a ticket is opened only where there is nothing to choose.
-  if (categoryId === null && (await tx.category.findFirst({ where: offered, select: { id: true } })) === null)
-    return;
-  const message = "Choose a category.";
-  throw new DomainError("invalid", `categoryId: ${message}`, { issues: [{ path: "categoryId", message }] });
+  return { ticket, messages, draft };
 }

@@ -39,7 +39,12 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
   await clearPortalDraft(tx, actor, number);
   if (ticket.status === "CLOSED") {
     const { subject, categoryId } = ticket;
-    const thread = await createTicket(tx, actor, { subject, categoryId, ...input }, ticket.id);
+    const thread = await createTicket(
+      tx,
+      actor,
+      { subject, categoryId, ...input },
+      { followUpToId: ticket.id },
+    );
     const [message] = thread.messages;
     if (!message) throw new Error("A ticket without its first message.");
     return { message, ticket: thread.ticket };

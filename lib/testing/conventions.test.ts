@@ -12,6 +12,7 @@ describe("routes", () => {
     "agentRoute",
     "portalRoute",
     "publicPortalRoute",
+    "visitorRoute",
     "portalOptions",
     "apiRoute",
     "webhookRoute",

@@ -43,6 +43,7 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     foreignBody: (_, foreign) => ({ agentId: foreign.ids.agentId }),
   },
   [`DELETE ${W}/tickets/[number]/assignment`]: { permission: "tickets.write", id: "number" },
+  [`DELETE ${W}/tickets/[number]/hold`]: { permission: "tickets.write", id: "number" },
   [`PUT ${W}/tickets/[number]/draft`]: {
     permission: "tickets.write",
     id: "number",
@@ -130,6 +131,9 @@ export const PORTAL_ROUTES: Record<string, Entry> = {
   [`POST ${P}/attachments/[id]/email`]: { id: "attachment" },
   [`GET ${P}/events`]: { query: "after=0" },
   [`DELETE ${P}/sessions`]: {},
+  [`POST ${P}/visitor-tickets`]: {
+    body: () => ({ name: "Eve", email: "eve@example.com", subject: "New", body: "Hello" }),
+  },
 };
 
 /** Routes that check somebody's rights by themselves: next-auth's, and the one that trades a signature for a session. */

@@ -10,7 +10,8 @@ type Counted = {
 
 /** The views a ticket is counted in. */
 function viewsOf(ticket: Counted | null): string[] {
-  if (!ticket || ticket.heldAt) return [];
+  if (!ticket) return [];
+  if (ticket.heldAt) return ["held"];
   if (!ticket.isActive) return ["resolved"];
   return [
     "all",

@@ -12,7 +12,7 @@ import type { LockedTicket } from "./lock-ticket";
  */
 export async function changeTicket(
   tx: Tx,
-  actor: AgentActor | PortalActor,
+  actor: AgentActor | PortalActor | { kind: "system"; workspaceId: string },
   before: LockedTicket,
   data: Prisma.TicketUncheckedUpdateInput,
   event: Omit<NewEvent, "ticket">,

@@ -8,6 +8,8 @@ type NewTicket = {
   categoryId: string | null;
   /** The closed ticket that this one goes on from. */
   followUpToId: string | null;
+  /** Set where it waits for its author's mailbox to be proved. */
+  heldAt: Date | null;
   /** Of the message that opens it. */
   preview: string;
   now: Date;
@@ -19,7 +21,7 @@ type NewTicket = {
  */
 export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket) {
   const { workspaceId, contactId, assurance } = actor;
-  const { subject, categoryId, followUpToId, preview, now } = ticket;
+  const { subject, categoryId, followUpToId, heldAt, preview, now } = ticket;
   const requester = await tx.contact.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: contactId } },
     select: { name: true, email: true },
@@ -41,6 +43,7 @@ export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket
       verifiedAt: assurance.verifiedAt,
       categoryId,
       followUpToId,
+      heldAt,
       messageCount: 1,
       lastMessageAt: now,
       lastMessageAuthor: "CONTACT",

@@ -12,7 +12,7 @@ const PAGE = 25;
 
 /**
  * A page of a view, latest message first. Each view is one equality key of an index, in the index's own order.
- * @param view `mine`, `unassigned`, `all`, `resolved` or `category-{slug}`
+ * @param view `mine`, `unassigned`, `all`, `resolved`, `held` or `category-{slug}`
  * @throws DomainError not_found for another view, invalid for a foreign cursor
  */
 export async function listTickets(
@@ -40,6 +40,7 @@ async function inView(actor: AgentActor, view: string): Promise<Prisma.TicketWhe
   if (view === "unassigned") return { isActive: true, assigneeId: null };
   if (view === "all") return { isActive: true };
   if (view === "resolved") return { isActive: false };
+  if (view === "held") return { heldAt: { not: null } };
   const slug = /^category-([a-z0-9-]+)$/.exec(view)?.[1];
   // The id first: through a join the planner would sort the whole category.
   const category =

@@ -22,3 +22,10 @@ export async function lockTicket(tx: Tx, actor: AgentActor | PortalActor, number
 }
 
 export type LockedTicket = Awaited<ReturnType<typeof lockTicket>>;
+
+/** The same by id, where nobody acts but the owner of a mailbox. @returns null when it is gone */
+export async function lockTicketById(tx: Tx, workspaceId: string, id: string): Promise<LockedTicket | null> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ${id}::uuid FOR NO KEY UPDATE`;
+  return tx.ticket.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+}

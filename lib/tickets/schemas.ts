@@ -53,6 +53,8 @@ export type TicketListItemDto = {
   requester: { id: string; name: string; email: string };
   verification: Omit<Verification, "secretLabel">;
   assignee: { id: string; name: string } | null;
+  /** Waits for its author's mailbox to be proved, in no view but `held`. */
+  isHeld: boolean;
   messageCount: number;
   preview: string;
   lastMessageAuthor: "agent" | "customer";

@@ -8,13 +8,21 @@ const STATUS: Record<string, string> = {
 };
 
 /** What of the log stands between the messages. The rest is either a message itself or of no interest here. */
-export const SHOWN = ["ticket.updated", "ticket.resolved", "ticket.reopened"];
+export const SHOWN = ["ticket.created", "ticket.updated", "ticket.resolved", "ticket.reopened"];
+
+type Data = { status?: string; assignee?: string | null; released?: string; proof?: string };
 
 /** One line of history in words. @param actor the name of who did it */
 export function describeEvent(type: string, data: unknown, actor: string): string | null {
-  const { status, assignee } = (data ?? {}) as { status?: string; assignee?: string | null };
+  const { status, assignee, released, proof } = (data ?? {}) as Data;
+  if (proof) return "The e-mail address was confirmed by its owner";
+  if (released) return `${actor} released this`;
   if (assignee !== undefined)
     return assignee === null ? `${actor} removed the assignee` : `${actor} assigned this to ${assignee}`;
+  return describeStatus(type, status, actor);
+}
+
+function describeStatus(type: string, status: string | undefined, actor: string): string | null {
   if (type === "ticket.resolved" && status === "resolved") return `${actor} marked this as resolved`;
   if (type === "ticket.reopened") return `${actor} reopened this`;
   return status ? `${actor} set the status to ${STATUS[status] ?? status}` : null;

@@ -11,16 +11,14 @@ import type { NewTicketDraft } from "@/lib/drafts/schemas";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { MAX_FILES_PER_MESSAGE, MAX_FILE_SIZE } from "@/lib/files/schemas";
-import type { Admission } from "@/lib/identity/admission";
+import type { AdmittedCustomer, AdmittedVisitor } from "@/lib/identity/admission";
 import { getPortalThread } from "@/lib/messages/get-portal-thread";
 import { MAX_BODY } from "@/lib/messages/schemas";
 import { latestEventSeq } from "@/lib/realtime/latest-event-seq";
 import { listPortalTickets } from "@/lib/tickets/list-portal-tickets";
 
-type Admitted = Extract<Admission, { ok: true }>;
-
 /** Reads what an admitted customer's page shows: as many queries for one ticket as for a thousand. */
-export async function readPage(admitted: Admitted, query: URLSearchParams): Promise<PortalPage> {
+export async function readPage(admitted: AdmittedCustomer, query: URLSearchParams): Promise<PortalPage> {
   const { workspace, actor, customer } = admitted;
   const view = viewOf(query);
   // Before everything else: what happens meanwhile is then told again, never missed.
@@ -43,6 +41,28 @@ export async function readPage(admitted: Admitted, query: URLSearchParams): Prom
     newTicket: withCategory(draft, categories, query.get("category")),
     notice: missing ? `There is no ticket #${view.number} of yours.` : "",
     seq,
+  };
+}
+
+/** The page of somebody who is not signed in: the form, and nothing that was ever written. */
+export async function readVisitorPage(
+  { workspace, actor, customer, isHeld }: AdmittedVisitor,
+  query: URLSearchParams,
+): Promise<PortalPage> {
+  const categories = await listCategories(actor);
+  const empty = { subject: "", body: "", categoryId: "" };
+  return {
+    ...pageBasics(workspace, query),
+    customer,
+    visitor: { isHeld },
+    categories,
+    preview: false,
+    view: { name: "new" },
+    tickets: { items: [], nextCursor: null },
+    threads: [],
+    newTicket: withCategory(empty, categories, query.get("category")),
+    notice: "",
+    seq: 0,
   };
 }
 

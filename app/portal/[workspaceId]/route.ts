@@ -1,14 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { portalDocument } from "@/components/portal/document";
-import { renderHead, styleSources } from "@/lib/customization/render-head";
 import { log } from "@/lib/log";
 import { networkAddress } from "@/lib/http/network-address";
 import { admitVisitor } from "@/lib/identity/admit-visitor";
-import { embedAssets } from "./embed-assets";
-import { explainedResponse, themeOf } from "./explained-response";
+import { explainedResponse } from "./explained-response";
+import { portalResponse } from "./portal-response";
 import { previewResponse } from "./preview-response";
-import { readPage } from "./read-page";
-import { responseHeaders } from "./response-headers";
 
 export const dynamic = "force-dynamic";
 
@@ -44,21 +39,5 @@ async function visit(
     const { refusal } = admission;
     return explainedResponse(refusal, refusal.status, query, refusal.retryAfter);
   }
-  const { workspace, token, parentOrigin } = admission;
-  const head = query.get("safe") === "1" ? [] : workspace.head;
-  const nonce = randomBytes(16).toString("base64");
-  const html = portalDocument({
-    title: `${workspace.name} support`,
-    theme: themeOf(query),
-    accentColor: workspace.accentColor,
-    headHtml: renderHead(head),
-    ...embedAssets(),
-    nonce,
-    page: await readPage(admission, query),
-    token,
-    parentOrigin,
-  });
-  const { frameAncestors } = workspace;
-  const policy = { nonce, frameAncestors, styleSources: styleSources(head), mayConnect: true };
-  return new Response(html, { headers: responseHeaders(policy) });
+  return portalResponse(admission, query);
 }

@@ -14,9 +14,14 @@ export const POST = publicPortalRoute(
     const origin = request.headers.get("origin");
     const issued = await issueCode({ workspaceId, query, origin, networkAddress });
     if (!issued.ok) return refusalResponse(issued.refusal);
-    const { code, name } = issued;
-    const url = `${env.APP_URL}/portal/${workspaceId}?code=${code}`;
-    return Response.json({ code, url, name, unread: await countUnread(issued) }, { status: 201 });
+    const { code, name, contactId } = issued;
+    const url = new URL(`${env.APP_URL}/portal/${workspaceId}`);
+    url.searchParams.set("code", code);
+    // The form's own fields: they prove nothing, so they may stand in the address.
+    for (const field of contactId ? [] : ["email", "nickname"])
+      if (query.get(field)) url.searchParams.set(field, query.get(field) ?? "");
+    const unread = contactId ? await countUnread({ workspaceId, contactId }) : 0;
+    return Response.json({ code, url: url.href, name, unread }, { status: 201 });
   },
 );
 

@@ -13,7 +13,8 @@ export const POST = publicPortalRoute({ body: renewSessionInput }, async ({ body
     framing: { kind: "renewal" },
   });
   if (!admission.ok) return refusalResponse(admission.refusal);
-  return Response.json({ token: admission.token, customer: admission.customer }, { status: 201 });
+  const { token, as, customer } = admission;
+  return Response.json({ token, as, customer }, { status: 201 });
 });
 
 /** Signs out: this session, and whatever streams it has open. */

@@ -4,7 +4,7 @@ import { requireAgent } from "@/lib/auth/require-agent";
 
 export const metadata: Metadata = { title: "Inbox" };
 
-const VIEW = /^(mine|unassigned|all|resolved|category-[a-z0-9-]+)$/;
+const VIEW = /^(mine|unassigned|all|resolved|held|category-[a-z0-9-]+)$/;
 
 type ViewPageProps = { params: Promise<{ workspace: string; view: string }> };
 

@@ -1,0 +1,33 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { portalDocument } from "@/components/portal/document";
+import { renderHead, styleSources } from "@/lib/customization/render-head";
+import type { Admission } from "@/lib/identity/admission";
+import { embedAssets } from "./embed-assets";
+import { themeOf } from "./explained-response";
+import { readPage, readVisitorPage } from "./read-page";
+import { responseHeaders } from "./response-headers";
+
+/** The portal of who was let in: a customer's tickets, or a visitor's form. */
+export async function portalResponse(
+  admitted: Extract<Admission, { ok: true }>,
+  query: URLSearchParams,
+): Promise<Response> {
+  const { workspace, token, parentOrigin } = admitted;
+  const head = query.get("safe") === "1" ? [] : workspace.head;
+  const nonce = randomBytes(16).toString("base64");
+  const html = portalDocument({
+    title: `${workspace.name} support`,
+    theme: themeOf(query),
+    accentColor: workspace.accentColor,
+    headHtml: renderHead(head),
+    ...embedAssets(),
+    nonce,
+    page: await (admitted.as === "customer" ? readPage(admitted, query) : readVisitorPage(admitted, query)),
+    token,
+    parentOrigin,
+  });
+  const { frameAncestors } = workspace;
+  const policy = { nonce, frameAncestors, styleSources: styleSources(head), mayConnect: true };
+  return new Response(html, { headers: responseHeaders(policy) });
+}

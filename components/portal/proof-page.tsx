@@ -1,0 +1,28 @@
+/** @jsxImportSource preact */
+import { renderToString } from "preact-render-to-string";
+
+type Props = {
+  workspaceName: string;
+  /** Where the form goes. */
+  action: string;
+  token: string;
+};
+
+/** Where the link of a mail leads. Looking changes nothing, because mail scanners look: the button does it. */
+export function proofPage({ workspaceName, action, token }: Props): string {
+  return renderToString(
+    <main class="lodge-portal lodge-refusal">
+      <form class="lodge-empty lodge-proof" method="post" action={action}>
+        <h1 class="lodge-empty-title">Is this your e-mail address?</h1>
+        <p class="lodge-empty-text">
+          A message to {workspaceName} support was written under it. If you wrote it, confirm: it is handed in
+          as yours, and the answers come to you. If not, close this page.
+        </p>
+        <input type="hidden" name="token" value={token} />
+        <button class="lodge-button lodge-button-primary" type="submit">
+          Yes, I wrote it
+        </button>
+      </form>
+    </main>,
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { Hourglass } from "lucide-react";
+import { useTicketActions } from "@/components/api/use-ticket-actions";
+import { Button } from "@/components/ui/button";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+
+/** Says why a ticket stands in no view, and lets an agent put it there. Nothing is shown for any other ticket. */
+export function HeldBanner({ ticket }: { ticket: TicketListItemDto }) {
+  const actions = useTicketActions(ticket.number);
+  if (!ticket.isHeld) return null;
+  return (
+    <div
+      role="note"
+      className="flex items-center gap-2.5 rounded-lg border border-line bg-subtle p-3 text-sm"
+    >
+      <Hourglass aria-hidden className="size-4 shrink-0 text-muted" />
+      <p className="min-w-0 flex-1 text-pretty">
+        <strong className="font-semibold">This ticket is held.</strong> It is handed in by itself once its
+        sender confirms the e-mail address.
+      </p>
+      <Button onClick={() => actions.mutate({ kind: "release" })} disabled={actions.isPending}>
+        Release
+      </Button>
+    </div>
+  );
+}

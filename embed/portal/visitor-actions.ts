@@ -1,0 +1,63 @@
+import type { PortalActions, Problem, VisitorMessage } from "@/components/portal/actions";
+import { noActions } from "@/components/portal/actions";
+import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import type { Api } from "./api";
+import { ApiError, createApi, problemOf } from "./api";
+import { createHostBridge } from "./host-bridge";
+import { createSession } from "./session";
+import type { Store } from "./store";
+import { uuid } from "./uuid";
+
+/** Somebody who is not signed in can do one thing: write. What is typed stays in this page's memory. */
+export function createVisitorActions(
+  store: Store,
+  token: string,
+  parentOrigin: string | null,
+): PortalActions {
+  const { api: base, workspace } = store.get().page;
+  const bridge = parentOrigin === null ? null : createHostBridge(store, parentOrigin);
+  let draft: NewTicketDraft | null = null;
+  const saveNewTicket = (next: NewTicketDraft) => {
+    draft = next;
+  };
+  const session = createSession(token, {
+    base,
+    workspaceId: workspace.id,
+    query: async () => (bridge ? `code=${await bridge.askForCode()}` : location.search.slice(1)),
+    onRefused: (message, code) => store.dispatch({ type: "refused", message, code }),
+    as: "visitor",
+    email: "",
+  });
+  bridge?.connect({
+    store,
+    show: noActions.show,
+    saveNewTicket,
+    signOut: () => bridge.tell({ type: "lodge:loggedOut" }),
+  });
+  return {
+    ...noActions,
+    newTicketDraft: () => draft,
+    saveNewTicket,
+    writeAsVisitor: createWriting(createApi(base, session)),
+  };
+}
+
+/** The same content keeps its key, so that a repeated attempt writes nothing twice. */
+function createWriting(api: Api) {
+  let attempt = { content: "", key: "" };
+  return async ({ categoryId, ...message }: VisitorMessage): Promise<Problem | null> => {
+    const json = { ...message, categoryId: categoryId || null };
+    const content = JSON.stringify(json);
+    if (attempt.content !== content) attempt = { content, key: uuid() };
+    try {
+      await api.request("/api/portal/visitor-tickets", {
+        method: "POST",
+        json,
+        headers: { "idempotency-key": attempt.key },
+      });
+      return null;
+    } catch (error) {
+      return { message: problemOf(error), issues: error instanceof ApiError ? error.issues : [] };
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { transaction } from "@/lib/db";
+import type { Tx } from "@/lib/db";
+import { changeTicket } from "./change-ticket";
+import { lockTicket } from "./lock-ticket";
+import type { LockedTicket } from "./lock-ticket";
+
+/** An agent lets a held ticket through. Its author stays as unproved as before. @throws DomainError not_found */
+export async function releaseTicket(actor: AgentActor, number: number): Promise<void> {
+  await transaction(async (tx) => {
+    const ticket = await lockTicket(tx, actor, number);
+    if (!ticket.heldAt) return;
+    await changeTicket(
+      tx,
+      actor,
+      ticket,
+      { heldAt: null },
+      // Only now is it there for everybody else.
+      { type: "ticket.created", isPublic: true, data: { released: "agent" } },
+    );
+  });
+}
+
+type Owner = { id: string; name: string; email: string };
+
+/** A ticket's author has proved their mailbox: it is theirs, and goes through if it was held. Within a command. */
+export async function giveToOwner(
+  tx: Tx,
+  before: LockedTicket,
+  owner: Owner,
+  verifiedAt: Date,
+): Promise<void> {
+  const { workspaceId, heldAt } = before;
+  await changeTicket(
+    tx,
+    { kind: "system", workspaceId },
+    // The event is the owner's, too.
+    { ...before, requesterId: owner.id },
+    {
+      requesterId: owner.id,
+      requesterName: owner.name,
+      requesterEmail: owner.email,
+      method: "MAILBOX",
+      verifiedAt,
+      heldAt: null,
+    },
+    heldAt
+      ? { type: "ticket.created", isPublic: true, data: { proof: "mailbox" } }
+      : { type: "ticket.updated", isPublic: false, data: { proof: "mailbox" } },
+  );
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import type { PortalActor, VisitorActor } from "@/lib/auth/actors";
+import { createUnprovedContact } from "@/lib/contacts/create-unproved-contact";
+import { transaction } from "@/lib/db";
+import type { Tx } from "@/lib/db";
+import { DomainError } from "@/lib/errors";
+import { runOnce } from "@/lib/idempotency/run-once";
+import { canonicalEmail } from "@/lib/identity/email-address";
+import { findEntryRules } from "@/lib/identity/find-entry-rules";
+import { createTicket } from "@/lib/messages/create-ticket";
+import { requireCategory } from "@/lib/messages/require-category";
+import { askForRelease } from "./ask-for-release";
+import { limitWriting, mayMail } from "./limits";
+import type { VisitorTicketInput } from "./schemas";
+
+type Circumstances = { key: string; networkAddress: string };
+
+/**
+ * Takes a ticket of somebody who is not signed in. Whoever has the address already, and whether anybody has it, is
+ * not even looked up: the ticket belongs to a contact of its own until the mailbox is proved.
+ * @throws DomainError invalid, forbidden (the workspace has changed its mind), rate_limited
+ */
+export async function writeAsVisitor(
+  actor: VisitorActor,
+  input: VisitorTicketInput,
+  { key, networkAddress }: Circumstances,
+): Promise<void> {
+  const { workspaceId } = actor;
+  const email = canonicalEmail(input.email);
+  if (!email) throw invalidEmail();
+  const rules = await findEntryRules(workspaceId);
+  if (!rules || rules.unsignedVisitors === "REFUSE")
+    throw new DomainError("forbidden", "Sign in to the product that you came from, and write from there.");
+  // A machine has filled in what people don't see. It gets the same answer.
+  if (input.website) return;
+  await limitWriting({ workspaceId, networkAddress, email });
+  const mail = await mayMail(email);
+  const held = rules.unsignedVisitors === "HOLD";
+  await transaction((tx) =>
+    runOnce(tx, actor, { key, request: input }, () => write(tx, actor, input, { held, mail })),
+  );
+}
+
+async function write(
+  tx: Tx,
+  { workspaceId, sessionId }: VisitorActor,
+  { name, email, subject, body, categoryId }: VisitorTicketInput,
+  { held, mail }: { held: boolean; mail: boolean },
+): Promise<object> {
+  await requireCategory(tx, { workspaceId }, categoryId);
+  const contactId = await createUnprovedContact(tx, { workspaceId, name, email });
+  const assurance = { method: "NONE", secretId: null, verifiedAt: null } as const;
+  const author: PortalActor = { kind: "contact", workspaceId, contactId, sessionId, assurance };
+  const input = { subject, body, categoryId, attachmentIds: [] };
+  const { id: ticketId } = await createTicket(tx, author, input, { held });
+  if (mail) await askForRelease(tx, { workspaceId, contactId, ticketId, email });
+  return {};
+}
+
+function invalidEmail(): DomainError {
+  const message = "Write a valid e-mail address.";
+  return new DomainError("invalid", `email: ${message}`, { issues: [{ path: "email", message }] });
+}
