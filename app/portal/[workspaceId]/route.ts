@@ -4,6 +4,7 @@ import { admitVisitor } from "@/lib/identity/admit-visitor";
 import { explainedResponse } from "./explained-response";
 import { portalResponse } from "./portal-response";
 import { previewResponse } from "./preview-response";
+import { recordVisit } from "./record-visit";
 
 export const dynamic = "force-dynamic";
 
@@ -35,6 +36,7 @@ async function visit(
     networkAddress: networkAddress(headers),
     framing: { kind: "document", referer: headers.get("referer"), fetchDest: headers.get("sec-fetch-dest") },
   });
+  recordVisit(request, workspaceId, admission);
   if (!admission.ok) {
     const { refusal } = admission;
     return explainedResponse(refusal, refusal.status, query, refusal.retryAfter);

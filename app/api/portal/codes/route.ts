@@ -1,4 +1,5 @@
 import { portalOptions, publicPortalRoute } from "@/lib/http/portal-route";
+import { recordRefusal } from "@/lib/diagnosis/record-refusal";
 import { env } from "@/lib/env";
 import { refusalResponse } from "@/lib/http/refusal-response";
 import { issueCode } from "@/lib/identity/issue-code";
@@ -13,7 +14,10 @@ export const POST = publicPortalRoute(
     const query = new URLSearchParams(body.query);
     const origin = request.headers.get("origin");
     const issued = await issueCode({ workspaceId, query, origin, networkAddress });
-    if (!issued.ok) return refusalResponse(issued.refusal);
+    if (!issued.ok) {
+      recordRefusal({ workspaceId, origin, query }, issued.refusal);
+      return refusalResponse(issued.refusal);
+    }
     const { code, name, contactId } = issued;
     const url = new URL(`${env.APP_URL}/portal/${workspaceId}`);
     url.searchParams.set("code", code);

@@ -1,3 +1,4 @@
+import { recordRefusal } from "@/lib/diagnosis/record-refusal";
 import { portalOptions, portalRoute, publicPortalRoute } from "@/lib/http/portal-route";
 import { refusalResponse } from "@/lib/http/refusal-response";
 import { admitVisitor } from "@/lib/identity/admit-visitor";
@@ -6,13 +7,13 @@ import { renewSessionInput } from "@/lib/identity/schemas";
 
 /** A new session for an open page whose session has ended: by the proof in the page's own query, or a fresh code. */
 export const POST = publicPortalRoute({ body: renewSessionInput }, async ({ body, networkAddress }) => {
-  const admission = await admitVisitor({
-    workspaceId: body.workspaceId,
-    query: new URLSearchParams(body.query),
-    networkAddress,
-    framing: { kind: "renewal" },
-  });
-  if (!admission.ok) return refusalResponse(admission.refusal);
+  const { workspaceId } = body;
+  const query = new URLSearchParams(body.query);
+  const admission = await admitVisitor({ workspaceId, query, networkAddress, framing: { kind: "renewal" } });
+  if (!admission.ok) {
+    recordRefusal({ workspaceId, origin: null, query }, admission.refusal);
+    return refusalResponse(admission.refusal);
+  }
   const { token, as, customer } = admission;
   return Response.json({ token, as, customer }, { status: 201 });
 });

@@ -1,0 +1,18 @@
+import "server-only";
+import { embedWay } from "@/lib/diagnosis/embed-way";
+import { recordEmbed } from "@/lib/diagnosis/record-embed";
+import { recordFailure } from "@/lib/diagnosis/record-failure";
+import type { Admission } from "@/lib/identity/admission";
+import { originOf } from "@/lib/identity/allowed-origins";
+
+/** Counts a page that was opened, or keeps why it was not. Nobody waits for it. */
+export function recordVisit(request: Request, workspaceId: string, admission: Admission): void {
+  const { pathname, searchParams: query } = new URL(request.url);
+  const { headers } = request;
+  const referer = headers.get("referer");
+  const isStandalone = headers.get("sec-fetch-dest") === "document";
+  const origin = referer && !isStandalone ? originOf(referer) : null;
+  const about = { workspaceId, origin, way: embedWay({ pathname, query, isStandalone }) };
+  if (admission.ok) void recordEmbed({ ...about, signed: admission.as === "customer" });
+  else void recordFailure({ ...about, code: admission.refusal.code, query });
+}
