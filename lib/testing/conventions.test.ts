@@ -92,6 +92,7 @@ describe("files", () => {
     /\/(schemas|status|labels|format|refusals)\.ts$/,
     /^lib\/auth\/(actors|permissions)\.ts$/,
     /^lib\/(errors|env-schema)\.ts$/,
+    /^lib\/snippets\//,
   ];
 
   test("what runs on the server says so in its first line", () => {

@@ -22,7 +22,7 @@ const DOMAINS = [
 const TEST = "\\.test\\.tsx?$|^lib/testing/";
 /** What the browser may import of lib: no database, no secrets. */
 const CLIENT_SAFE =
-  "^lib/[^/]+/(schemas|status|labels|format|refusals)\\.ts$|^lib/auth/(permissions|actors)\\.ts$|^lib/errors\\.ts$";
+  "^lib/[^/]+/(schemas|status|labels|format|refusals)\\.ts$|^lib/auth/(permissions|actors)\\.ts$|^lib/(errors\\.ts$|snippets/)";
 const PORTAL = "^(app/portal|app/api/portal|components/portal|embed|lib/identity)/";
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

@@ -5,6 +5,7 @@ import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 import { EmbedSteps } from "./embed-steps";
+import { PolicySection } from "./policy-section";
 import { PortalForm } from "./portal-form";
 import { SnippetSection } from "./snippet-section";
 import { WorkspaceIdSection } from "./workspace-id-section";
@@ -23,6 +24,7 @@ export function PortalSettings() {
             <EmbedSteps />
             <WorkspaceIdSection workspaceId={settings.workspaceId} />
             <SnippetSection baseUrl={settings.baseUrl} workspaceId={settings.workspaceId} />
+            <PolicySection baseUrl={settings.baseUrl} />
             <PortalForm settings={settings} />
           </>
         )}

@@ -2,20 +2,20 @@
 
 import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Tabs } from "@/components/ui/tabs";
-import { SNIPPET_LANGUAGES, signingSnippet } from "@/lib/identity/format";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { SNIPPETS, portalAddress } from "@/lib/snippets/snippets";
 import { SettingsSection } from "../settings-section";
 import { CodeBlock } from "./code-block";
 
+const GROUPS = [...new Set(SNIPPETS.map(({ group }) => group))];
+
 /** The code for the host's server, with this workspace's own values. The secret is never part of it. */
 export function SnippetSection({ baseUrl, workspaceId }: { baseUrl: string; workspaceId: string }) {
-  const [chosen, setChosen] = useState<string>(SNIPPET_LANGUAGES[0].id);
-  const snippets = SNIPPET_LANGUAGES.map(({ id, label }) => ({
-    id,
-    label,
-    code: signingSnippet(id, { baseUrl, workspaceId }),
-  }));
-  const current = snippets.find(({ id }) => id === chosen);
+  const [chosen, setChosen] = useState("node");
+  const snippet = SNIPPETS.find(({ id }) => id === chosen) ?? SNIPPETS[0];
+  if (!snippet) return null;
+  const code = snippet.write(portalAddress({ baseUrl, workspaceId }));
 
   return (
     <SettingsSection
@@ -23,24 +23,26 @@ export function SnippetSection({ baseUrl, workspaceId }: { baseUrl: string; work
       description="With this workspace’s values. The secret stays in the environment: never write it into the page."
       flush
     >
-      <Tabs
-        label="Language"
-        className="[&>div:first-child]:px-2"
-        value={chosen}
-        onValueChange={setChosen}
-        aside={
-          current && (
-            <CopyButton value={current.code} label={`Copy the snippet for ${current.label}`} size="sm">
-              Copy
-            </CopyButton>
-          )
-        }
-        items={snippets.map(({ id, label, code }) => ({
-          id,
-          label,
-          content: <CodeBlock code={code} label={`Snippet for ${label}`} />,
-        }))}
-      />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
+        <Field label="Language or framework" hideLabel className="w-44">
+          <Select value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            {GROUPS.map((group) => (
+              <optgroup key={group} label={group}>
+                {SNIPPETS.filter((each) => each.group === group).map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </Select>
+        </Field>
+        <code className="min-w-0 flex-1 font-mono text-xs break-all text-muted">{snippet.file}</code>
+        <CopyButton value={code} label={`Copy the snippet for ${snippet.label}`} size="sm">
+          Copy
+        </CopyButton>
+      </div>
+      <CodeBlock code={code} label={`Snippet for ${snippet.label}`} />
     </SettingsSection>
   );
 }

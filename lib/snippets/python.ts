@@ -1,0 +1,67 @@
+import { iframe } from "./iframe";
+import type { Snippet } from "./iframe";
+
+const plain = (portal: string) => `import hashlib
+import hmac
+import os
+from urllib.parse import quote
+
+
+def support_portal(email: str) -> str:
+    """The HTML of the support portal for a signed-in user. The e-mail is theirs, verified by you."""
+    # The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+    secret = os.environ["LODGE_SECRET"]
+    signature = hmac.new(secret.encode(), email.encode(), hashlib.sha256).hexdigest()
+    query = f"email={quote(email, safe='')}&amp;hmac={signature}"
+    return f'${iframe(`${portal}?{query}`)}'
+`;
+
+const fastapi = (portal: string) => `import hashlib
+import hmac
+import os
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends
+from fastapi.responses import HTMLResponse
+
+from .auth import current_user  # your own sign-in
+
+router = APIRouter()
+
+# The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+SECRET = os.environ["LODGE_SECRET"].encode()
+
+
+@router.get("/support", response_class=HTMLResponse)
+def support(user=Depends(current_user)) -> str:
+    signature = hmac.new(SECRET, user.email.encode(), hashlib.sha256).hexdigest()
+    query = f"email={quote(user.email, safe='')}&amp;hmac={signature}"
+    return f'${iframe(`${portal}?{query}`)}'
+`;
+
+const django = (portal: string) => `import hashlib
+import hmac
+import os
+from urllib.parse import quote
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+
+# The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+SECRET = os.environ["LODGE_SECRET"].encode()
+
+
+@login_required
+def support(request):
+    """The support page of the signed-in user; their address is one that you have verified."""
+    email = request.user.email
+    signature = hmac.new(SECRET, email.encode(), hashlib.sha256).hexdigest()
+    query = f"email={quote(email, safe='')}&amp;hmac={signature}"
+    return HttpResponse(f'${iframe(`${portal}?{query}`)}')
+`;
+
+export const PYTHON: Snippet[] = [
+  { id: "python", label: "Python", group: "Python", file: "support_portal.py", write: plain },
+  { id: "fastapi", label: "FastAPI", group: "Python", file: "app/support.py", write: fastapi },
+  { id: "django", label: "Django", group: "Python", file: "support/views.py", write: django },
+];
