@@ -1,0 +1,128 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { FrameLocator, Page } from "@playwright/test";
+import { expect, test as base } from "../fixtures";
+import type { Demo } from "../fixtures";
+import { startHostSite } from "./host-site";
+import type { Answer, HostSite } from "./host-site";
+
+export { expect };
+
+/** Somebody who is signed in to the host's product. */
+export type Person = { email: string; name: string; hash: string; jwt: () => string };
+
+export type HostPage = {
+  head?: string;
+  body?: string;
+  /** The page's own headers, for example a strict policy. */
+  headers?: Record<string, string>;
+  /** What the host's server answers, by path. */
+  answers?: Record<string, Answer>;
+  query?: string;
+};
+
+type Fixtures = {
+  /** Somebody new each time. */
+  person: Person;
+  /** Opens a page of the host's site, on another site than Lodge, with this in it. */
+  host: (page: Page, content: HostPage) => Promise<void>;
+};
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+/** @returns a token for a person, signed as a host's server does. */
+export function signToken({ jwt }: Demo, claims: Record<string, unknown>): string {
+  const all = { exp: Math.floor(Date.now() / 1000) + 300, ...claims };
+  const signed = `${encode({ alg: "HS256", typ: "JWT", kid: jwt.keyId })}.${encode(all)}`;
+  return `${signed}.${createHmac("sha256", jwt.secret).update(signed).digest("base64url")}`;
+}
+
+export const sign = (secret: string, email: string) =>
+  createHmac("sha256", secret).update(email).digest("hex");
+
+export function newPerson(demo: Demo, name = "Robin Vale"): Person {
+  const email = `host-${randomUUID()}@journeys.example`;
+  return {
+    email,
+    name,
+    hash: sign(demo.secret, email),
+    jwt: () => signToken(demo, { external_id: email, email, display_name: name }),
+  };
+}
+
+export const test = base.extend<Fixtures, { site: HostSite }>({
+  site: [
+    async ({}, use) => {
+      const site = await startHostSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: "worker" },
+  ],
+  person: async ({ demo }, use) => {
+    await use(newPerson(demo));
+  },
+  host: async ({ site }, use) => {
+    await use(async (page, { head = "", body = "", headers = {}, answers = {}, query = "" }) => {
+      const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`;
+      for (const [path, answer] of Object.entries(answers)) site.answers.set(path, answer);
+      site.answers.set("/support", { body: html, headers });
+      await page.goto(`${site.origin}/support${query}`);
+    });
+    site.answers.clear();
+  },
+});
+
+/** A vendor's own code, as it is published. */
+export const snippet = (name: string) =>
+  readFileSync(new URL(`snippets/${name}.txt`, import.meta.url), "utf8");
+
+/** Replaces each text, which must be there: host names and ids, and nothing else. */
+export function replaced(text: string, changes: Record<string, string>): string {
+  return Object.entries(changes).reduce((now, [from, to]) => {
+    expect(now).toContain(from);
+    return now.replaceAll(from, to);
+  }, text);
+}
+
+/** The portal in the one frame that our script has made. */
+export const portalIn = (page: Page): FrameLocator => page.frameLocator("iframe");
+
+export const launcher = (page: Page) => page.locator(".lodge-launcher");
+export const panel = (page: Page) => page.getByRole("dialog", { name: "Support" });
+
+/** Waits until the portal can be used. */
+export async function ready(page: Page): Promise<FrameLocator> {
+  const portal = portalIn(page);
+  await expect(portal.locator(".lodge-portal[data-ready]")).toBeVisible();
+  return portal;
+}
+
+/** Collects events of `window.lodge` in `window.happened`. */
+export const RECORDER = `<script>
+  window.lodge = window.lodge || function () { (window.lodge.q = window.lodge.q || []).push(arguments); };
+  window.happened = [];
+  for (const name of ["ready", "open", "close", "unread", "ticketCreated", "messageSent", "messageReceived", "error"])
+    lodge("on", name, (payload) => happened.push(payload === undefined ? [name] : [name, payload]));
+</script>`;
+
+export const happened = (page: Page) =>
+  page.evaluate(() => (window as unknown as { happened: [string, unknown?][] }).happened);
+
+/** The session that the portal got, from its first request on. */
+export function watchTokens(page: Page): string[] {
+  const tokens: string[] = [];
+  page.on("request", (request) => {
+    const token = /^Bearer (.+)$/.exec(request.headers()["authorization"] ?? "")?.[1];
+    if (token && !tokens.includes(token)) tokens.push(token);
+  });
+  return tokens;
+}
+
+/** @returns whether the server still knows a session. */
+export async function isLive(page: Page, demo: Demo, token: string): Promise<boolean> {
+  const response = await page.request.get(`${demo.baseUrl}/api/portal/tickets`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return response.ok();
+}
