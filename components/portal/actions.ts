@@ -27,6 +27,7 @@ export type PortalActions = {
   takeBack(number: number, key: string): void;
   openTicket(draft: NewTicketDraft): void;
   setResolved(number: number, resolved: boolean): Promise<void>;
+  signOut(): void;
   /** @returns what was wrong with it; null when it has arrived. */
   writeAsVisitor(message: VisitorMessage): Promise<Problem | null>;
 
@@ -58,6 +59,7 @@ export const noActions: PortalActions = {
   takeBack: nothing,
   openTicket: nothing,
   setResolved: nothingLater,
+  signOut: nothing,
   writeAsVisitor: () => Promise.resolve(null),
   attach: nothing,
   removeUpload: nothing,

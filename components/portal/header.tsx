@@ -6,7 +6,7 @@ import { usePortalState } from "./state-context";
 /** Whose support this is, a word of welcome, and the way to a new ticket. */
 export function Header() {
   const { page } = usePortalState();
-  const { show } = useActions();
+  const { show, signOut } = useActions();
   const { name, greeting, logoUrl } = page.workspace;
   return (
     <header class="lodge-header">
@@ -15,6 +15,11 @@ export function Header() {
         <h1 class="lodge-name">{name} support</h1>
         {greeting && <p class="lodge-greeting">{greeting}</p>}
       </div>
+      {page.standalone && (
+        <button class="lodge-button lodge-sign-out" type="button" onClick={signOut}>
+          Sign out
+        </button>
+      )}
       {!page.visitor && (
         <button
           class="lodge-button lodge-button-primary lodge-new-ticket"

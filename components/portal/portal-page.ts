@@ -14,6 +14,8 @@ export type PortalPage = {
   customer: { name: string; email: string };
   /** Of somebody who is not signed in: the page is a form. Does their message wait for the mailbox to be proved? */
   visitor?: { isHeld: boolean };
+  /** Opened by itself, after signing in here: there is a way out. */
+  standalone?: boolean;
   categories: CategoryDto[];
   limits: { fileSize: number; files: number; body: number };
   /** A valid BCP 47 tag, for dates only: the words are English. */

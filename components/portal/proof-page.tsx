@@ -6,21 +6,25 @@ type Props = {
   /** Where the form goes. */
   action: string;
   token: string;
+  purpose: "SIGN_IN" | "RELEASE";
 };
 
 /** Where the link of a mail leads. Looking changes nothing, because mail scanners look: the button does it. */
-export function proofPage({ workspaceName, action, token }: Props): string {
+export function proofPage({ workspaceName, action, token, purpose }: Props): string {
   return renderToString(
     <main class="lodge-portal lodge-refusal">
       <form class="lodge-empty lodge-proof" method="post" action={action}>
-        <h1 class="lodge-empty-title">Is this your e-mail address?</h1>
+        <h1 class="lodge-empty-title">
+          {purpose === "RELEASE" ? "Is this your e-mail address?" : `Sign in to ${workspaceName} support`}
+        </h1>
         <p class="lodge-empty-text">
-          A message to {workspaceName} support was written under it. If you wrote it, confirm: it is handed in
-          as yours, and the answers come to you. If not, close this page.
+          {purpose === "RELEASE"
+            ? `A message to ${workspaceName} support was written under it. If you wrote it, confirm: it is handed in as yours, and the answers come to you. If not, close this page.`
+            : "One more click, and your tickets are here."}
         </p>
         <input type="hidden" name="token" value={token} />
         <button class="lodge-button lodge-button-primary" type="submit">
-          Yes, I wrote it
+          {purpose === "RELEASE" ? "Yes, I wrote it" : "Sign in"}
         </button>
       </form>
     </main>,

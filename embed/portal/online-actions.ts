@@ -9,7 +9,6 @@ import { createFiles } from "./files";
 import { followEvents } from "./live";
 import { createNavigation } from "./navigation";
 import { createOpening } from "./opening";
-import type { HostBridge } from "./host-bridge";
 import { createHostBridge } from "./host-bridge";
 import type { Reading } from "./reading";
 import { createReading } from "./reading";
@@ -21,12 +20,15 @@ import { createUploading } from "./uploading";
 
 /** Puts the browser's parts together: the session, what is read, what is sent, and what keeps it fresh. */
 export function createOnlineActions(store: Store, token: string, parentOrigin: string | null): PortalActions {
-  const { api: base, workspace, customer } = store.get().page;
+  const { api: base, workspace, customer, standalone } = store.get().page;
   const bridge = parentOrigin === null ? null : createHostBridge(store, parentOrigin);
   const session = createSession(token, {
     base,
     workspaceId: workspace.id,
-    query: async () => (bridge ? `code=${await bridge.askForCode()}` : location.search.slice(1)),
+    query: async () => {
+      if (standalone) throw new Error("Only the page itself can be signed in again.");
+      return bridge ? `code=${await bridge.askForCode()}` : location.search.slice(1);
+    },
     onRefused: (message, code) => store.dispatch({ type: "refused", message, code }),
     as: "customer",
     email: customer.email,
@@ -37,7 +39,12 @@ export function createOnlineActions(store: Store, token: string, parentOrigin: s
   const show = createNavigation(store, (view) => view.name === "thread" && void reading.thread(view.number));
   const refresh = keepFresh(api, store, reading, drafts);
   const parts = { api, store, drafts, show };
-  bridge?.connect({ store, show, saveNewTicket: drafts.saveForm, signOut: () => signOut(api, bridge) });
+  bridge?.connect({
+    store,
+    show,
+    saveNewTicket: drafts.saveForm,
+    signOut: () => endSession(api, () => bridge.tell({ type: "lodge:loggedOut" })),
+  });
 
   return {
     ...noActions,
@@ -55,6 +62,7 @@ export function createOnlineActions(store: Store, token: string, parentOrigin: s
     saveReply: drafts.saveReply,
     newTicketDraft: drafts.form,
     saveNewTicket: drafts.saveForm,
+    signOut: () => endSession(api, () => location.reload()),
     setResolved: (number, resolved) => setResolved(api, store, number, resolved),
     ...createSending(parts),
     ...createOpening(parts),
@@ -85,9 +93,8 @@ function keepFresh(api: Api, store: Store, reading: Reading, drafts: Drafts): ()
 }
 
 /** The session ends on the server also when the frame is taken away at once. */
-function signOut(api: Api, bridge: HostBridge): void {
-  const told = () => bridge.tell({ type: "lodge:loggedOut" });
-  api.request("/api/portal/sessions", { method: "DELETE", keepalive: true }).then(told, told);
+function endSession(api: Api, then: () => void): void {
+  api.request("/api/portal/sessions", { method: "DELETE", keepalive: true }).then(then, then);
 }
 
 async function setResolved(api: Api, store: Store, number: number, resolved: boolean): Promise<void> {

@@ -18,7 +18,6 @@ export type Renewal = {
 };
 
 const ENDED = "Your session has ended.";
-const NO_CODE = "Your session has ended, and the page around did not renew it.";
 
 /** The portal's session, in this page's memory only. It is renewed with the identity that the host's page has given. */
 export function createSession(first: string, renewal: Renewal): Session {
@@ -28,8 +27,8 @@ export function createSession(first: string, renewal: Renewal): Session {
 
   async function trade(): Promise<void> {
     const query = await new Promise<string>((resolve) => resolve(renewal.query())).catch(() => {
-      onRefused(NO_CODE, "code_invalid");
-      throw new ApiError(401, "code_invalid", NO_CODE);
+      onRefused(ENDED, "code_invalid");
+      throw new ApiError(401, "code_invalid", ENDED);
     });
     let response: Response;
     try {

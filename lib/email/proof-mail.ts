@@ -23,6 +23,22 @@ export function releaseMail(workspaceName: string, link: string): ProofMail {
   });
 }
 
+/** The mail to who wants to sign in to a portal that is opened by itself. */
+export function signInMail(workspaceName: string, link: string, digits: string): ProofMail {
+  return compose({
+    subject: `${digits} is your code for ${workspaceName} support`,
+    before: [
+      `Your code to sign in to ${workspaceName} support is ${digits}.`,
+      "Type it into the page that asked for it, or open this one:",
+    ],
+    link,
+    button: "Sign in",
+    after: [
+      "Both work once, for 15 minutes. Give the code to nobody. If it was not you, do nothing: without it nobody gets in.",
+    ],
+  });
+}
+
 type Parts = { subject: string; before: string[]; link: string; button: string; after: string[] };
 
 function compose({ subject, before, link, button, after }: Parts): ProofMail {

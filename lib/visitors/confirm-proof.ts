@@ -1,50 +1,57 @@
 import "server-only";
-import type { PortalActor } from "@/lib/auth/actors";
-import type { FoundContact } from "@/lib/contacts/find-or-create-contact";
 import { transaction } from "@/lib/db";
+import type { Tx } from "@/lib/db";
 import { findEntryRules } from "@/lib/identity/find-entry-rules";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { hashToken } from "@/lib/identity/session-token";
 import { confirmRelease } from "./confirm-release";
+import { signIn } from "./sign-in";
+import type { SignedIn } from "./sign-in";
 
-export type Confirmed = {
-  /** Of the portal session that the proof opens. */
-  token: string;
-  actor: PortalActor;
-  contact: FoundContact;
-  standaloneEnabled: boolean;
+export type Confirmed = SignedIn & {
   /** The ticket that was written, to be shown first. */
   ticket: number | null;
+  standaloneEnabled: boolean;
 };
 
 /**
  * Uses the link of a mail: whoever has it reads that mailbox. Once; of two at the same time one counts.
- * @returns null for an unknown, used or expired one
+ * @returns null for an unknown, used or expired one, and for one to sign in where that is not allowed any more
  */
 export async function confirmProof(workspaceId: string, token: string): Promise<Confirmed | null> {
   const rules = await findEntryRules(workspaceId);
   if (!rules) return null;
+  const { sessionEpoch: epoch, standaloneEnabled } = rules;
   const now = new Date();
-  const proved = await transaction(async (tx) => {
-    const [proof] = await tx.mailProof.updateManyAndReturn({
-      where: { workspaceId, tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
-      data: { usedAt: now },
-    });
-    if (!proof?.contactId || !proof.ticketId) return null;
-    const { contactId, ticketId, email } = proof;
-    const released = await confirmRelease(tx, { workspaceId, contactId, ticketId, email }, now);
-    return released && { ...released, email };
-  });
+  const proved = await transaction((tx) => useUp(tx, { workspaceId, token, now }));
   if (!proved) return null;
-  const { owner, number, email } = proved;
+  const { email, released } = proved;
+  if (!released) {
+    if (!standaloneEnabled) return null;
+    return { ...(await signIn({ workspaceId, email, epoch, now })), ticket: null, standaloneEnabled };
+  }
+  const { owner, number } = released;
   const opened = await openPortalSession({
     workspaceId,
     contactId: owner.id,
     secretId: null,
     method: "MAILBOX",
     signedValue: email,
-    epoch: rules.sessionEpoch,
+    epoch,
     now,
   });
-  return { ...opened, contact: owner, ticket: number, standaloneEnabled: rules.standaloneEnabled };
+  return { ...opened, contact: owner, ticket: number, standaloneEnabled };
+}
+
+async function useUp(tx: Tx, { workspaceId, token, now }: { workspaceId: string; token: string; now: Date }) {
+  const [proof] = await tx.mailProof.updateManyAndReturn({
+    where: { workspaceId, tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  });
+  if (!proof) return null;
+  const { purpose, email, contactId, ticketId } = proof;
+  if (purpose === "SIGN_IN") return { email, released: null };
+  if (!contactId || !ticketId) return null;
+  const released = await confirmRelease(tx, { workspaceId, contactId, ticketId, email }, now);
+  return released && { email, released };
 }

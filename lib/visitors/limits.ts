@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { DomainError } from "@/lib/errors";
 import { networkOf } from "@/lib/identity/failure-limits";
 import { takeLimit } from "@/lib/limits/take-limit";
+import type { Limit } from "@/lib/limits/take-limit";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -27,10 +28,36 @@ export async function limitWriting({ workspaceId, networkAddress, email }: Write
  * Whether an address may get one more mail that somebody else may have caused: one in 15 minutes and three a day,
  * over all workspaces. The asker is not told.
  */
-export async function mayMail(email: string): Promise<boolean> {
+export const mayMail = (email: string) =>
+  fits([
+    [`proof-mail:${keyOf(email)}`, { limit: 1, windowSeconds: 15 * 60 }],
+    [`proof-mail-day:${keyOf(email)}`, { limit: 3, windowSeconds: DAY }],
+  ]);
+
+/** How often one network may ask for a mail to sign in. @throws DomainError rate_limited */
+export const limitSignIns = (networkAddress: string) =>
+  takeLimit(`sign-in-mail:network:${networkOf(networkAddress).slice(0, 64)}`, {
+    limit: 20,
+    windowSeconds: 15 * 60,
+  });
+
+/** How many digits one network may try. @throws DomainError rate_limited */
+export const limitDigits = (networkAddress: string) =>
+  takeLimit(`sign-in-digits:${networkOf(networkAddress).slice(0, 64)}`, {
+    limit: 20,
+    windowSeconds: 15 * 60,
+  });
+
+/** Whether an address may get one more mail to sign in, over all workspaces. The asker is not told. */
+export const maySendSignIn = (email: string) =>
+  fits([
+    [`sign-in-mail:${keyOf(email)}`, { limit: 3, windowSeconds: 15 * 60 }],
+    [`sign-in-mail-day:${keyOf(email)}`, { limit: 10, windowSeconds: DAY }],
+  ]);
+
+async function fits(limits: [key: string, limit: Limit][]): Promise<boolean> {
   try {
-    await takeLimit(`proof-mail:${keyOf(email)}`, { limit: 1, windowSeconds: 15 * 60 });
-    await takeLimit(`proof-mail-day:${keyOf(email)}`, { limit: 3, windowSeconds: DAY });
+    for (const [key, limit] of limits) await takeLimit(key, limit);
     return true;
   } catch (error) {
     if (error instanceof DomainError && error.code === "rate_limited") return false;

@@ -12,9 +12,13 @@ import { responseHeaders } from "./response-headers";
 export async function portalResponse(
   admitted: Extract<Admission, { ok: true }>,
   query: URLSearchParams,
+  { standalone = false } = {},
 ): Promise<Response> {
   const { workspace, token, parentOrigin } = admitted;
   const head = query.get("safe") === "1" ? [] : workspace.head;
+  const page = await (admitted.as === "customer"
+    ? readPage(admitted, query)
+    : readVisitorPage(admitted, query));
   const nonce = randomBytes(16).toString("base64");
   const html = portalDocument({
     title: `${workspace.name} support`,
@@ -23,7 +27,7 @@ export async function portalResponse(
     headHtml: renderHead(head),
     ...embedAssets(),
     nonce,
-    page: await (admitted.as === "customer" ? readPage(admitted, query) : readVisitorPage(admitted, query)),
+    page: standalone ? { ...page, standalone } : page,
     token,
     parentOrigin,
   });

@@ -5,6 +5,7 @@ import { explainedResponse } from "./explained-response";
 import { portalResponse } from "./portal-response";
 import { previewResponse } from "./preview-response";
 import { recordVisit } from "./record-visit";
+import { standaloneResponse } from "./standalone-response";
 
 export const dynamic = "force-dynamic";
 
@@ -29,6 +30,8 @@ async function visit(
   { workspaceId }: { workspaceId: string },
   query: URLSearchParams,
 ): Promise<Response> {
+  const standalone = await standaloneResponse(request, workspaceId, query);
+  if (standalone) return standalone;
   const { headers } = request;
   const admission = await admitVisitor({
     workspaceId,

@@ -9,6 +9,7 @@ import { doorResponse } from "../door-response";
 import { explainedResponse } from "../explained-response";
 import { guardedPage } from "../guarded-page";
 import { portalResponse } from "../portal-response";
+import { signedInResponse, ticketQuery } from "../signed-in-response";
 
 export const dynamic = "force-dynamic";
 
@@ -22,24 +23,24 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const token = query.get("token") ?? "";
     const proof = await findOpenProof(workspaceId, token);
     if (!proof) return gone(query);
-    const action = `${env.APP_URL}/portal/${workspaceId}/proof`;
-    const { workspaceName } = proof;
-    return doorResponse("Confirm your e-mail address", proofPage({ workspaceName, action, token }), query);
+    const action = `${env.APP_URL}/portal/${workspaceId}/proof${ticketQuery(query)}`;
+    return doorResponse(`${proof.workspaceName} support`, proofPage({ ...proof, action, token }), query);
   });
 }
 
 /** The page's button: uses the link up, and shows the portal of who has proved to be somebody. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { workspaceId } = await params;
-  const query = new URLSearchParams();
+  const query = new URL(request.url).searchParams;
   return guardedPage(query, async () => {
     requireSameSite(request);
     const form = await readForm(request);
     const confirmed = await confirmProof(workspaceId, form.get("token") ?? "");
     const look = confirmed && (await findPortalLook(workspaceId));
     if (!look) return gone(query);
-    const { token, actor, contact, ticket } = confirmed;
+    const { token, actor, contact, ticket, standaloneEnabled } = confirmed;
     if (ticket !== null) query.set("ticket", String(ticket));
+    if (standaloneEnabled) return signedInResponse(workspaceId, token, query);
     const customer = { name: contact.name, email: contact.email };
     const workspace = { ...look, frameAncestors: ["'none'"] };
     return portalResponse(

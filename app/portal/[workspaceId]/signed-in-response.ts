@@ -1,0 +1,23 @@
+import "server-only";
+import { viewOf } from "@/components/portal/view";
+import { env } from "@/lib/env";
+import { portalCookie } from "@/lib/http/portal-cookie";
+
+/** Leads to the portal as a page of its own, signed in. */
+export function signedInResponse(workspaceId: string, token: string, query: URLSearchParams): Response {
+  return new Response(null, {
+    status: 303,
+    headers: {
+      Location: `${env.APP_URL}/portal/${workspaceId}${ticketQuery(query)}`,
+      "Set-Cookie": portalCookie(workspaceId, token),
+      "Cache-Control": "private, no-store",
+      "Referrer-Policy": "no-referrer",
+    },
+  });
+}
+
+/** What of an address goes along on the way through signing in: the ticket that it names. */
+export function ticketQuery(query: URLSearchParams): string {
+  const view = viewOf(query);
+  return view.name === "thread" ? `?ticket=${view.number}` : "";
+}
