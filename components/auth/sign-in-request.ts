@@ -18,7 +18,10 @@ export async function requestSignIn(email: string, password: string): Promise<Si
 
 /** @returns a sentence of the server's with long waits in minutes, as people count them */
 const inMinutes = (sentence: string) =>
-  sentence.replace(/\b(\d{3,}) seconds/, (_, seconds: string) => `${Math.ceil(Number(seconds) / 60)} minutes`);
+  sentence.replace(
+    /\b(\d{3,}) seconds/,
+    (_, seconds: string) => `${Math.ceil(Number(seconds) / 60)} minutes`,
+  );
 
 /** Ends this browser's session. @throws when the server can't be reached. */
 export async function requestSignOut(): Promise<void> {
