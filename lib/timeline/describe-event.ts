@@ -13,6 +13,7 @@ export const SHOWN = ["ticket.updated", "ticket.resolved", "ticket.reopened"];
 /** One line of history in words. @param actor the name of who did it */
 export function describeEvent(type: string, data: unknown, actor: string): string | null {
   const { status, assignee } = (data ?? {}) as { status?: string; assignee?: string | null };
+  if (assignee === actor) return `${actor} took this`;
   if (assignee !== undefined)
     return assignee === null ? `${actor} removed the assignee` : `${actor} assigned this to ${assignee}`;
   if (type === "ticket.resolved" && status === "resolved") return `${actor} marked this as resolved`;
