@@ -11,10 +11,8 @@ declare module "vitest" {
 
 /** One real PostgreSQL for all database tests of a run, in a folder that is thrown away. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { startPostgres } =
-    (await import("../../scripts/lib/postgres.mjs"));
-  const { deploy } =
-    (await import("../../scripts/migrate.mjs"));
+  const { startPostgres } = await import("../../scripts/lib/postgres.mjs");
+  const { deploy } = await import("../../scripts/migrate.mjs");
   const folder = mkdtempSync(path.join(os.tmpdir(), "lodge-test-"));
   chmodSync(folder, 0o755);
   const database = await startPostgres({

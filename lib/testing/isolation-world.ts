@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AgentActor, PortalActor } from "@/lib/auth/actors";
+import type { PortalActor } from "@/lib/auth/actors";
 import { publishCustomization } from "@/lib/customization/publish-customization";
 import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
