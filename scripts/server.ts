@@ -60,7 +60,8 @@ export async function startServer({ dir, dev = false }: { dir: string; dev?: boo
     writeHeaders(request, env, dev);
     void handle(request, response);
   });
-  if (dev) server.on("upgrade", app.getUpgradeHandler());
+  const upgrade = app.getUpgradeHandler();
+  if (dev) server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) =>
     server.once("error", reject).listen(env.PORT, env.HOST, resolve),
