@@ -13,7 +13,7 @@ export type AgentActor = {
 };
 
 /** How a customer's identity was established, carried from the portal session to each message. */
-export type Assurance = {
+type Assurance = {
   readonly method: VerificationMethod;
   readonly secretId: string | null;
   readonly verifiedAt: Date | null;

@@ -23,7 +23,7 @@ export function statusFields(status: Stored, now: Date): Prisma.TicketUncheckedU
 }
 
 /** Sets a status within a command. Setting what it is already changes nothing. */
-export async function applyStatus(
+async function applyStatus(
   tx: Tx,
   actor: AgentActor | PortalActor,
   ticket: LockedTicket,
