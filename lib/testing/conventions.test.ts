@@ -14,6 +14,7 @@ describe("routes", () => {
     "publicPortalRoute",
     "portalOptions",
     "apiRoute",
+    "publicRoute",
     "webhookRoute",
   ];
   const SETTINGS = ["dynamic", "runtime", "maxDuration"];

@@ -10,6 +10,7 @@ const DOMAINS = [
   ["contacts"],
   ["categories"],
   ["identity", "customization"],
+  ["onboarding"],
   ["tickets"],
   ["drafts"],
   ["messages"],
