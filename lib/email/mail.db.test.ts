@@ -93,7 +93,10 @@ test("what fails is tried again with the same key, and says so meanwhile", async
   const { email, reload, job } = await world();
   resend.answers.push(500, 429);
   await expect(sendMail(job, first)).rejects.toThrow(/unexpected/);
-  expect(await reload()).toMatchObject({ state: "QUEUED", error: expect.stringMatching(/unexpected/) });
+  expect(await reload()).toMatchObject({
+    state: "QUEUED",
+    error: expect.stringMatching(/unexpected/) as string,
+  });
   await expect(sendMail(job, later)).rejects.toThrow(/Too many/);
   await sendMail(job, later);
   expect(resend.requests.map(({ key }) => key)).toEqual([email.key, email.key, email.key]);
@@ -106,10 +109,13 @@ test("after the last try the agents see that it failed, and why", async () => {
   resend.answers.push(422, 422);
   await expect(sendMail(job, first)).rejects.toThrow(/Invalid/);
   await expect(sendMail(job, last)).rejects.toThrow(/Invalid/);
-  expect(await reload()).toMatchObject({ state: "FAILED", error: expect.stringMatching(/Invalid/) });
+  expect(await reload()).toMatchObject({
+    state: "FAILED",
+    error: expect.stringMatching(/Invalid/) as string,
+  });
   const { timeline } = await getTicketThread(agent, number);
   expect(timeline.at(-1)).toMatchObject({
-    email: { state: "failed", error: expect.stringMatching(/Invalid/) },
+    email: { state: "failed", error: expect.stringMatching(/Invalid/) as string },
   });
   const mailed = (await eventsOf(workspaceId)).filter(({ type }) => type === "message.mailed");
   expect(mailed).toMatchObject([{ data: { state: "failed" } }]);
@@ -145,7 +151,10 @@ test("a try whose outcome is unknown is not repeated once the provider has forgo
   await db.outgoingEmail.update({ where: { id: job.emailId }, data: { createdAt } });
   await sendMail(job, later);
   expect(resend.requests).toHaveLength(0);
-  expect(await reload()).toMatchObject({ state: "FAILED", error: expect.stringMatching(/not known/) });
+  expect(await reload()).toMatchObject({
+    state: "FAILED",
+    error: expect.stringMatching(/not known/) as string,
+  });
 });
 
 test("a mail whose job was lost is shown as failed by the sweep", async () => {

@@ -6,6 +6,7 @@ import { POST as upload } from "@/app/api/portal/attachments/route";
 import { GET as download } from "@/app/api/portal/attachments/[id]/route";
 import type { PortalActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyAsAgent } from "@/lib/messages/reply-as-agent";
@@ -35,7 +36,7 @@ async function tokenOf({ workspaceId, contactId }: PortalActor) {
 
 const fileOf = async (id: string) => {
   const { storageKey } = await db.attachment.findUniqueOrThrow({ where: { id } });
-  return path.join(process.env["DATA_DIR"] ?? "", "files", storageKey);
+  return path.join(env.DATA_DIR, "files", storageKey);
 };
 
 describe("a message takes", () => {

@@ -59,7 +59,7 @@ test(
     const workspace = await createWorkspace();
     const { id: workspaceId, agent, admin, owner } = workspace;
     const customer = await createCustomer(workspaceId);
-    const numbers = [];
+    const numbers: number[] = [];
     for (let index = 0; index < 4; index++) numbers.push(await newTicket(customer));
     await setStatus(owner, 4, "closed");
     const pick = (index: number) => numbers[index % numbers.length] ?? 1;

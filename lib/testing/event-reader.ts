@@ -20,7 +20,7 @@ export async function* readEvents(response: Response): AsyncGenerator<StreamEven
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of response.body) {
-    const blocks = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split("\n\n");
+    const blocks = (rest + decoder.decode(chunk, { stream: true })).split("\n\n");
     rest = blocks.pop() ?? "";
     for (const block of blocks) {
       const event = parse(block);
