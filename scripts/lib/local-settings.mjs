@@ -26,8 +26,8 @@ function localSecrets(folder) {
  */
 export function readLocalSettings() {
   const folder = dataFolder(path.resolve(ROOT, process.env.DATA_DIR || ".data"));
-  const { PORT, APP_URL, DATABASE_URL, APP_SECRET } = process.env;
-  const local = isLoopback(APP_URL || `http://localhost:${PORT || 3000}`);
+  const { APP_URL, DATABASE_URL, APP_SECRET } = process.env;
+  const local = isLoopback(APP_URL || "http://localhost");
   const embedded = !DATABASE_URL;
   const secrets = local || embedded ? localSecrets(folder) : {};
   if (local && !APP_SECRET) process.env.APP_SECRET = secrets.appSecret;
