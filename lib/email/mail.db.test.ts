@@ -134,6 +134,27 @@ test("a provider that is not there is a failure like any other", async () => {
   expect(await reload()).toMatchObject({ state: "SENT" });
 });
 
+test("a provider that does not answer is given up after 30 seconds, and tried again", async () => {
+  const { reload, job } = await world();
+  resend.answers.push({ hang: 60_000 });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const sent = sendMail(job, first).then(
+      () => "sent",
+      (error: Error) => error.message,
+    );
+    while (resend.requests.length === 0) await new Promise(setImmediate);
+    await vi.advanceTimersByTimeAsync(30_000);
+    vi.useRealTimers();
+    expect(await sent).toMatch(/did not answer/);
+  } finally {
+    vi.useRealTimers();
+  }
+  await sendMail(job, later);
+  expect(resend.delivered.size).toBe(1);
+  expect(await reload()).toMatchObject({ state: "SENT" });
+});
+
 test("accepted by the provider and killed before saying so: the second try is the same mail to it", async () => {
   const { reload, job } = await world();
   await sendMail(job, first);
