@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
-import { receiveUpload } from "@/lib/files/receive-upload";
 import { sweep } from "@/lib/jobs/sweep";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyAsAgent } from "@/lib/messages/reply-as-agent";
@@ -14,6 +13,7 @@ import { getTicketThread } from "@/lib/timeline/get-ticket-thread";
 let resend: Awaited<ReturnType<typeof startResend>>;
 let sendMail: typeof import("./send-mail").sendMail;
 let mailFile: typeof import("./mail-file").mailFile;
+let receiveUpload: typeof import("@/lib/files/receive-upload").receiveUpload;
 let requestFileByMail: typeof import("./mail-file").requestFileByMail;
 
 beforeAll(async () => {
@@ -23,6 +23,7 @@ beforeAll(async () => {
   vi.stubEnv("MAIL_FROM", "Acme <support@acme.example>");
   vi.resetModules();
   ({ sendMail } = await import("./send-mail"));
+  ({ receiveUpload } = await import("@/lib/files/receive-upload"));
   ({ mailFile, requestFileByMail } = await import("./mail-file"));
 });
 

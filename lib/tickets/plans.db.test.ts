@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { readPage } from "@/app/portal/[workspaceId]/read-page";
 import { db } from "@/lib/db";
 import { listEvents } from "@/lib/events/list-events";
 import { getPortalThread } from "@/lib/messages/get-portal-thread";
@@ -33,6 +34,13 @@ async function world(tickets: number) {
     skip: Math.floor(tickets / 6),
   });
   const cursor = writeCursor(middle);
+  const admitted = {
+    ok: true as const,
+    workspace: { ...workspace, greeting: "", accentColor: null, logoUrl: null, head: [], frameAncestors: [] },
+    actor: customer,
+    token: "",
+    customer: { name: "", email: "" },
+  };
   const reads: Record<string, () => Promise<unknown>> = {
     mine: () => listTickets(agent, { view: "mine" }),
     unassigned: () => listTickets(agent, { view: "unassigned" }),
@@ -46,6 +54,7 @@ async function world(tickets: number) {
     "portal list": () => listPortalTickets(customer, { cursor: null }),
     "portal list, far down": () => listPortalTickets(customer, { cursor }),
     "portal thread": () => getPortalThread(customer, busy.number),
+    "portal page": () => readPage(admitted, new URLSearchParams(`ticket=${busy.number}`)),
     events: () => listEvents(agent, 0),
     "portal events": () => listEvents(customer, 0),
   };
@@ -70,8 +79,19 @@ beforeAll(async () => {
 
 const NAMES = [
   ...["mine", "unassigned", "all", "resolved", "category", "all, far down", "category, far down", "counts"],
-  ...["thread", "portal list", "portal list, far down", "portal thread", "events", "portal events"],
+  ...[
+    "thread",
+    "portal list",
+    "portal list, far down",
+    "portal thread",
+    "portal page",
+    "events",
+    "portal events",
+  ],
 ];
+
+/** Statements at most, where there are more than a handful: one for each kind of row beside the messages. */
+const LIMITS: Record<string, number> = { thread: 18, "portal thread": 8, "portal page": 16 };
 
 test.each(NAMES)(
   "%s: as many statements for 20,000 tickets and 300 messages as for a dozen",
@@ -81,7 +101,7 @@ test.each(NAMES)(
     const [above, below] = [await statementsOf(many), await statementsOf(few)];
     // The customer of a dozen tickets has one page only: that is the one that may need a second look for solved ones.
     if (name !== "portal list, far down") expect(above.length).toBe(below.length);
-    expect(above.length).toBeLessThanOrEqual(name === "thread" ? 18 : name === "portal thread" ? 8 : 6);
+    expect(above.length).toBeLessThanOrEqual(LIMITS[name] ?? 6);
   },
 );
 
@@ -93,5 +113,5 @@ test.each(NAMES)("%s: reads tickets and messages by an index", async (name) => {
   expect(scans).toEqual([]);
   // What a list shows comes in the index's order: sorting a view would read all of it.
   const sorts = steps.filter(({ type }) => /^(Sort|Incremental Sort)$/.test(type));
-  if (!name.includes("thread") && !name.includes("events")) expect(sorts).toEqual([]);
+  if (!/thread|page|events/.test(name)) expect(sorts).toEqual([]);
 });
