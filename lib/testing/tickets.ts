@@ -31,13 +31,13 @@ export const jobsOf = (workspaceId: string, queue: string) =>
     SELECT id::text, data FROM pgboss.job WHERE name = ${queue} AND data->>'workspaceId' = ${workspaceId}`;
 
 /** The counters of the views as they are kept, without those at zero. */
-export async function countersOf(workspaceId: string): Promise<Record<string, number>> {
+async function countersOf(workspaceId: string): Promise<Record<string, number>> {
   const rows = await db.ticketCount.findMany({ where: { workspaceId, count: { not: 0 } } });
   return Object.fromEntries(rows.map(({ view, count }) => [view, count]));
 }
 
 /** The same, counted afresh from the tickets. */
-export async function recount(workspaceId: string): Promise<Record<string, number>> {
+async function recount(workspaceId: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const ticket of await db.ticket.findMany({ where: { workspaceId, heldAt: null } })) {
     const views = ticket.isActive
