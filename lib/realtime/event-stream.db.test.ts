@@ -11,6 +11,7 @@ import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { rollSecret } from "@/lib/identity/roll-secret";
 import { replyAsAgent } from "@/lib/messages/reply-as-agent";
 import { readEvents, readUntil } from "@/lib/testing/event-reader";
+import type { StreamEvent } from "@/lib/testing/event-reader";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { newTicket, ticketRow } from "@/lib/testing/tickets";
@@ -122,10 +123,13 @@ test("a reader that is slow gets all of it; one that missed too much is told to 
 
   await insert(2000);
   const late = open(agent, 0);
-  const told = readUntil(late.response, (events) => events.at(-1)?.id === 6002);
-  await sleep(200);
-  await write();
-  const events = await told;
+  const events: StreamEvent[] = [];
+  for await (const event of readEvents(late.response)) {
+    const wasTold = events.some((earlier) => earlier.event === "resync");
+    events.push(event);
+    if (wasTold) break;
+    if (event.event === "resync") await write();
+  }
   const at = events.findIndex(({ event }) => event === "resync");
   expect(events[at]).toMatchObject({ id: 6001 });
   expect(events.slice(at + 1).map(({ id }) => id)).toEqual([6002]);
