@@ -14,6 +14,9 @@ export default {
   distDir,
   poweredByHeader: false,
   reactStrictMode: true,
+  experimental: { globalNotFound: true },
+  // Not whatever folder above has a lock file too.
+  turbopack: { root: import.meta.dirname },
   // `npm run check` checks types; a newcomer's first start need not wait for it.
   // Next writes what it likes into a tsconfig; scripts/build.mjs gives it one of its own.
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.LODGE_TSCONFIG || "tsconfig.json" },

@@ -45,6 +45,7 @@ export const config = {
   matcher: [
     "/",
     "/sign-in",
+    "/sign-up",
     "/:workspace((?!(?:api|portal|docs|dev|compat|embed|static|assets|public)(?:/|$))[a-z0-9-]{3,40})/:area(inbox|tickets|settings)/:path*",
   ],
 };

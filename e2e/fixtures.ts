@@ -7,7 +7,7 @@ export { expect };
 export type Demo = DemoFile;
 export type RoleName = "owner" | "admin" | "agent";
 
-export type FrameOptions = {
+type FrameOptions = {
   /** E-mail of a demo customer; the first one unless said. */
   customer?: string;
   /** One of the published sandboxes; the first one unless said. */

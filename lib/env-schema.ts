@@ -64,7 +64,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
   );
-  const appUrl = given["APP_URL"] ?? `http://localhost:${given["PORT"] ?? 3000}`;
+  // A wrong port is one mistake, not a wrong address too.
+  const own = `http://localhost:${given["PORT"] ?? 3000}`;
+  const appUrl = given["APP_URL"] ?? (URL.canParse(own) ? own : "http://localhost:3000");
   const local = isLoopback(appUrl);
   const result = schema.safeParse({
     ...given,

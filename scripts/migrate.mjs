@@ -1,6 +1,6 @@
 // Prisma's own migration engine, as WebAssembly: the files and the `_prisma_migrations` rows are the ordinary ones.
 //   node scripts/migrate.mjs deploy | check | create <intent>
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -178,13 +178,6 @@ async function check() {
     process.exitCode = 1;
   } else console.log("Schema and migrations agree.");
 }
-
-/** A fingerprint of all migrations, to tell whether a database template is current. */
-export const migrationsHash = () =>
-  createHash("sha256")
-    .update(JSON.stringify(migrationList().migrationDirectories))
-    .digest("hex")
-    .slice(0, 12);
 
 if (process.argv[1] === import.meta.filename) {
   const [command, argument] = process.argv.slice(2);

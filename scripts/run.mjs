@@ -1,10 +1,10 @@
 // What `npm start` and `npm run dev` do once the dependencies are there. On the installed Node.
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildAll, tsconfigFor } from "./build.mjs";
 import { ROOT } from "./lib/install.mjs";
 import { readLocalSettings } from "./lib/local-settings.mjs";
 import { startPostgres } from "./lib/postgres.mjs";
+import { claimFolder, requireDatabase, requireFreePort } from "./lib/preflight.mjs";
 import { deploy } from "./migrate.mjs";
 
 const dev = process.argv.includes("--dev");
@@ -12,30 +12,14 @@ const say = (text) => console.log(text);
 /** Stopped in this order, the last started first. */
 const running = [];
 
-/** Two of us on one folder would stop each other's database. */
-function claim(folder) {
-  const file = path.join(folder, "lodge.pid");
-  const other = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
-  if (
-    other &&
-    other !== process.pid &&
-    isAlive(other) &&
-    existsSync(path.join(folder, "postgres/postmaster.pid"))
-  )
-    throw new Error(
-      `Lodge runs with the data in ${folder} already (process ${other}). End that one, or set DATA_DIR to another folder.`,
-    );
-  writeFileSync(file, String(process.pid));
-  running.push(async () => rmSync(file, { force: true }));
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+/** What would stop the start later is said before anything is built. */
+async function check({ folder, env, embedded }) {
+  if (embedded) {
+    const release = claimFolder(folder);
+    running.push(async () => release());
+  } else await requireDatabase(env.DATABASE_DIRECT_URL ?? env.DATABASE_URL);
+  await requireFreePort(env.PORT, env.HOST, "PORT");
+  if (env.DEMO) await requireFreePort(env.DEMO_HOST_PORT, "127.0.0.1", "DEMO_HOST_PORT");
 }
 
 async function startDatabase({ folder, embedded, secrets }) {
@@ -45,6 +29,14 @@ async function startDatabase({ folder, embedded, secrets }) {
     password: secrets.databasePassword,
   });
   running.push(() => database.stop());
+  database.keepAlive({
+    onLost: () => console.error("PostgreSQL ended unexpectedly; it is started again."),
+    onBack: () => console.error("PostgreSQL runs again."),
+    onGone: (error) => {
+      console.error(`PostgreSQL can't be started again, so Lodge ends. ${error.message}`);
+      void stop(1);
+    },
+  });
   process.env.DATABASE_URL = database.url;
 }
 
@@ -91,7 +83,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => v
 try {
   const settings = readLocalSettings();
   const { folder } = settings;
-  claim(folder);
+  await check(settings);
   process.env.NODE_ENV = dev ? "development" : "production";
   const distDir = process.env.LODGE_BUILD_DIR || (dev ? ".next-dev" : ".next");
   process.env.LODGE_BUILD_DIR = distDir;

@@ -1,49 +1,14 @@
 // The process that serves: our own HTTP server before Next, the worker beside it. Bundled (scripts/build.mjs).
 import { createServer } from "node:http";
-import type { IncomingMessage, Server } from "node:http";
+import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { db } from "../lib/db";
 import { parseEnv } from "../lib/env-schema";
-import type { Env } from "../lib/env-schema";
 import { stopBoss } from "../lib/jobs/boss";
 import { startWorker } from "../lib/jobs/worker";
 import { closeStreams } from "../lib/realtime/hub";
-
-/** Names that only Next itself or we may use between each other. */
-const INTERNAL =
-  /^(x-middleware-|x-lodge-|x-nonce$|next-resume$|next-action$|x-forwarded-|forwarded$|content-security-policy)/;
-
-/**
- * Who is really asking: the socket's address, or with trusted proxies before us the entry that the first of them
- * wrote. Everything to the left of it is the client's own claim.
- */
-export function clientAddress(
-  request: Pick<IncomingMessage, "headers" | "socket">,
-  trustedHops: number,
-): string {
-  const socket = request.socket.remoteAddress ?? "unknown";
-  const claimed = String(request.headers["x-forwarded-for"] ?? "").split(",");
-  const hops = [...claimed.map((entry) => entry.trim()).filter(Boolean), socket];
-  return (hops.at(-1 - trustedHops) ?? hops[0] ?? socket).replace(/^::ffff:/, "");
-}
-
-/** Drops what a client may not say, and says what we know. */
-function writeHeaders(request: IncomingMessage, env: Env, dev: boolean): void {
-  const address = clientAddress(request, env.TRUSTED_PROXY_HOPS);
-  for (const name of Object.keys(request.headers)) if (INTERNAL.test(name)) delete request.headers[name];
-  const url = new URL(env.APP_URL);
-  request.headers["x-lodge-address"] = address;
-  request.headers["x-forwarded-for"] = address;
-  request.headers["x-forwarded-proto"] = url.protocol.slice(0, -1);
-  request.headers["x-forwarded-host"] = url.host;
-  // Next's development server refuses its own files to a page without an origin: the portal's sandboxed frame.
-  if (dev && request.url?.startsWith("/_next")) {
-    for (const name of Object.keys(request.headers))
-      if (name.startsWith("sec-fetch-")) delete request.headers[name];
-    if (request.headers.origin === "null") delete request.headers.origin;
-  }
-}
+import { admitFrame, writeHeaders } from "./lib/request-headers";
 
 export type Running = { close: () => Promise<void> };
 
@@ -57,10 +22,12 @@ export async function startServer({ dir, dev = false }: { dir: string; dev?: boo
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
-    writeHeaders(request, env, dev);
+    writeHeaders(request, { appUrl: env.APP_URL, hops: env.TRUSTED_PROXY_HOPS });
+    if (dev) admitFrame(request);
     void handle(request, response);
   });
-  if (dev) server.on("upgrade", app.getUpgradeHandler());
+  const upgrade = app.getUpgradeHandler();
+  if (dev) server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) =>
     server.once("error", reject).listen(env.PORT, env.HOST, resolve),
@@ -82,7 +49,7 @@ async function closeServer(server: Server): Promise<void> {
   closeStreams();
   server.closeIdleConnections();
   const idle = setInterval(() => server.closeIdleConnections(), 100);
-  await Promise.race([closed, sleep(7000)]);
+  await Promise.race([closed, sleep(6000)]);
   clearInterval(idle);
   server.closeAllConnections();
 }

@@ -10,11 +10,18 @@ export async function requestSignIn(email: string, password: string): Promise<Si
     const { url } = (await response.json()) as { url?: string };
     const error = url ? new URL(url, location.origin).searchParams.get("error") : null;
     if (response.ok && !error) return { ok: true };
-    return { ok: false, message: !error || error === "CredentialsSignin" ? WRONG : error };
+    return { ok: false, message: !error || error === "CredentialsSignin" ? WRONG : inMinutes(error) };
   } catch {
     return { ok: false, message: UNREACHABLE };
   }
 }
+
+/** @returns a sentence of the server's with long waits in minutes, as people count them */
+const inMinutes = (sentence: string) =>
+  sentence.replace(
+    /\b(\d{3,}) seconds/,
+    (_, seconds: string) => `${Math.ceil(Number(seconds) / 60)} minutes`,
+  );
 
 /** Ends this browser's session. @throws when the server can't be reached. */
 export async function requestSignOut(): Promise<void> {

@@ -39,10 +39,10 @@ export type Upload = {
 };
 
 /** The new ticket form's fate; `issues` are shown at the fields. */
-export type Opening = { sending: boolean; failed: string | null; issues: Issue[] };
+type Opening = { sending: boolean; failed: string | null; issues: Issue[] };
 
 /** What the viewer shows: an image by its address, or the beginning of a text file. */
-export type Viewed = { attachment: AttachmentDto; image: string | null; text: string | null };
+type Viewed = { attachment: AttachmentDto; image: string | null; text: string | null };
 
 export type PortalState = {
   page: PortalPage;

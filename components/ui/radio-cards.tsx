@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { RadioGroup } from "radix-ui";
 import { cn } from "./cn";
 
-export type RadioCard<Value extends string> = {
+type RadioCard<Value extends string> = {
   value: Value;
   label: ReactNode;
   hint?: ReactNode;

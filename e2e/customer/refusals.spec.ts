@@ -38,7 +38,7 @@ async function openFrame(page: Page, demo: Demo, path: string, query: Record<str
   const opened = page.waitForResponse((response) => new URL(response.url()).pathname === path);
   const parameters = { path, query: new URLSearchParams(query).toString() };
   await page.goto(`${demo.hostUrl}/frame?${new URLSearchParams(parameters).toString()}`);
-  return await opened;
+  return opened;
 }
 
 for (const [code, [status, query]] of Object.entries(CASES))

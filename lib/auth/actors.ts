@@ -21,7 +21,7 @@ export type ApiActor = {
 };
 
 /** How a customer's identity was established, carried from the portal session to each message. */
-export type Assurance = {
+type Assurance = {
   readonly method: VerificationMethod;
   readonly secretId: string | null;
   readonly verifiedAt: Date | null;

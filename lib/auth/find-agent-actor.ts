@@ -1,30 +1,39 @@
 import "server-only";
 import { db } from "@/lib/db";
-import type { AgentActor } from "./actors";
+import type { AgentActor, Role } from "./actors";
+import { LIVE_FOR, noteSeen } from "./find-live-session";
 import { readSessionId } from "./session-cookie";
-import { findLiveSession } from "./find-live-session";
+
+type Row = {
+  lastSeenAt: Date;
+  agentId: string | null;
+  workspaceId: string | null;
+  role: Role | null;
+  name: string;
+};
 
 /**
- * Who asks, and whether they belong to the workspace. Checked on every request: a revoked session or a deactivated
- * agent is out at once.
+ * Who asks, and whether they belong to the workspace: one statement, on every request. A revoked session or a
+ * deactivated agent is out at once.
  */
 export async function findAgentActor(
   cookie: string | null,
   workspaceSlug: string,
 ): Promise<AgentActor | "signed_out" | "not_a_member"> {
   const sessionId = await readSessionId(cookie);
-  const session = sessionId ? await findLiveSession(sessionId) : null;
-  if (!session) return "signed_out";
-  const agent = await db.agent.findFirst({
-    where: { userId: session.userId, deactivatedAt: null, workspace: { slug: workspaceSlug } },
-    select: { id: true, workspaceId: true, role: true, user: { select: { name: true } } },
-  });
-  if (!agent) return "not_a_member";
-  return {
-    kind: "agent",
-    workspaceId: agent.workspaceId,
-    agentId: agent.id,
-    name: agent.user.name,
-    role: agent.role,
-  };
+  if (!sessionId) return "signed_out";
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT s."lastSeenAt", u."name", a."id" AS "agentId", a."workspaceId", a."role"::text AS "role"
+    FROM "AgentSession" s
+    JOIN "User" u ON u."id" = s."userId"
+    LEFT JOIN ("Agent" a JOIN "Workspace" w ON w."id" = a."workspaceId" AND w."slug" = ${workspaceSlug})
+      ON a."userId" = s."userId" AND a."deactivatedAt" IS NULL
+    WHERE s."id" = ${sessionId}::uuid AND s."revokedAt" IS NULL
+      AND s."lastSeenAt" > now() - make_interval(secs => ${LIVE_FOR.idleSeconds}::int)
+      AND s."createdAt" > now() - make_interval(secs => ${LIVE_FOR.absoluteSeconds}::int)`;
+  if (!row) return "signed_out";
+  await noteSeen(sessionId, row.lastSeenAt);
+  const { agentId, workspaceId, role, name } = row;
+  if (!agentId || !workspaceId || !role) return "not_a_member";
+  return { kind: "agent", workspaceId, agentId, name, role };
 }

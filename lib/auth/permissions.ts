@@ -1,7 +1,7 @@
 import type { Role } from "./actors";
 
-/** ONE table: what may be done, and by which roles. Routes name a key; the settings pages read it too. */
-export const PERMISSIONS = {
+/** ONE table: what may be done, and by which roles. Routes and pages name a key. */
+const PERMISSIONS = {
   "tickets.read": ["OWNER", "ADMIN", "AGENT"],
   "tickets.write": ["OWNER", "ADMIN", "AGENT"],
   "categories.read": ["OWNER", "ADMIN", "AGENT"],

@@ -63,6 +63,8 @@ export function guarded(
     try {
       return await handle(request, (await context?.params) ?? {});
     } catch (error) {
+      // The asker has gone: there is nobody to tell, and nothing to log.
+      if (request.signal.aborted) return new Response(null, { status: 499, headers });
       return errorResponse(error, headers);
     }
   };

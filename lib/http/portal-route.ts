@@ -10,7 +10,7 @@ import { networkAddress } from "./network-address";
 type Schema = z.ZodType | undefined;
 
 /** The portal has no origin, so every origin may ask; there are no cookies, so nothing is given away by that. */
-export const CORS: Record<string, string> = {
+const CORS: Record<string, string> = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Expose-Headers": "X-Lodge-Error, Retry-After",
   "Cross-Origin-Resource-Policy": "cross-origin",

@@ -31,7 +31,8 @@ export async function startWorker(): Promise<() => Promise<void>> {
 async function work<Q extends QueueName>(queue: PgBoss, name: Q): Promise<void> {
   await queue.work<Jobs[Q]>(
     name,
-    { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1 },
+    // Two at a time: one that hangs keeps no queue, and two a second is what Resend allows.
+    { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2 },
     async (jobs) => {
       for (const job of jobs) {
         try {

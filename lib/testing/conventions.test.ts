@@ -15,6 +15,7 @@ describe("routes", () => {
     "visitorRoute",
     "portalOptions",
     "apiRoute",
+    "publicRoute",
     "webhookRoute",
   ];
   const SETTINGS = ["dynamic", "runtime", "maxDuration"];

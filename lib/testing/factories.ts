@@ -15,7 +15,7 @@ export async function createWorkspace() {
 }
 
 /** A member of staff with a session; `cookie` is made by `agentCookie`. */
-export async function createAgent(workspaceId: string, role: Role): Promise<AgentActor & { userId: string }> {
+async function createAgent(workspaceId: string, role: Role): Promise<AgentActor & { userId: string }> {
   const name = `${role.toLowerCase()} ${randomUUID().slice(0, 4)}`;
   const user = await db.user.create({
     data: { email: `${randomUUID()}@agents.example`, name, passwordHash: "none" },

@@ -136,11 +136,13 @@ export const PORTAL_ROUTES: Record<string, Entry> = {
   },
 };
 
-/** Routes that check somebody's rights by themselves: next-auth's, and the one that trades a signature for a session. */
+/** Routes that check somebody's rights by themselves: next-auth's, the one that trades a signature for a
+ * session, and the one that sets an installation up. */
 export const OTHER_ROUTES = [
   "GET /api/auth/[...nextauth]",
   "POST /api/auth/[...nextauth]",
   `POST ${P}/sessions`,
   "GET /api/v1/me",
   `POST ${P}/codes`,
+  "POST /api/sign-up",
 ];

@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,embed,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.process.test.ts", "**/node_modules/**"],
           setupFiles: ["lib/testing/unit-settings.ts"],
         },
       },
@@ -33,6 +33,17 @@ export default defineConfig({
           setupFiles: ["lib/testing/db-settings.ts"],
           testTimeout: 20_000,
           isolate: false,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "process",
+          include: ["scripts/tests/**/*.process.test.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 300_000,
+          // Each measures times of a whole installation: one after the other.
+          fileParallelism: false,
         },
       },
     ],

@@ -23,12 +23,7 @@ export function statusFields(status: Stored, now: Date): Prisma.TicketUncheckedU
 }
 
 /** Sets a status within a command. Setting what it is already changes nothing. */
-export async function applyStatus(
-  tx: Tx,
-  actor: AgentActor | PortalActor,
-  ticket: LockedTicket,
-  status: Stored,
-) {
+async function applyStatus(tx: Tx, actor: AgentActor | PortalActor, ticket: LockedTicket, status: Stored) {
   if (ticket.status === status) return;
   const wasActive = ticket.isActive;
   const fields = statusFields(status, new Date());

@@ -17,6 +17,7 @@ export function describeEvent(type: string, data: unknown, actor: string): strin
   const { status, assignee, released, proof } = (data ?? {}) as Data;
   if (proof) return "The e-mail address was confirmed by its owner";
   if (released) return `${actor} released this`;
+  if (assignee === actor) return `${actor} took this`;
   if (assignee !== undefined)
     return assignee === null ? `${actor} removed the assignee` : `${actor} assigned this to ${assignee}`;
   return describeStatus(type, status, actor);

@@ -25,6 +25,8 @@ export async function tellStory(workspaceId: string): Promise<void> {
     if (customer) await tell(story, { agent, customer, categoryId });
   }
   await strangerWrites(workspaceId, categories[0]?.id ?? null);
+  // Nobody is to get mail of a story that never happened.
+  await db.outgoingEmail.updateMany({ where: { workspaceId }, data: { state: "SENT", sentAt: new Date() } });
 }
 
 async function findAgent(workspaceId: string): Promise<AgentActor> {

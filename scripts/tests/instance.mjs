@@ -7,6 +7,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "../lib/install.mjs";
 
+/** @returns {Promise<number>} */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().on("error", reject);
@@ -21,50 +22,70 @@ export function freePort() {
 const FOREIGN =
   /^(APP_|DATABASE_|DATA_DIR|DEMO|RESEND_|MAIL_|SMTP_|S3_|SLACK_|REDIS_|WORKER|TRUSTED_|HOST$|PORT$|LODGE_|METRICS_)/;
 
-/**
- * Starts `npm start`'s own script.
- * @param {Record<string, string>} settings more environment variables
- * @returns {Promise<{ demoFile: string, folder: string, pid: number, log: () => string, stop: () => Promise<number> }>}
- */
-export async function startInstance(settings = {}) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "lodge-e2e-"));
-  chmodSync(folder, 0o755);
+function environment(folder, settings) {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name)));
-  const env = {
-    ...inherited,
-    DATA_DIR: path.join(folder, "data"),
-    PORT: String(await freePort()),
-    DEMO_HOST_PORT: String(await freePort()),
-    LODGE_BUILD_DIR: ".next-test",
-    LOG_LEVEL: "warn",
-    ...settings,
-  };
+  const own = { DATA_DIR: path.join(folder, "data"), LODGE_BUILD_DIR: ".next-test", LOG_LEVEL: "warn" };
+  return { ...inherited, ...own, ...settings };
+}
+
+/**
+ * Runs `npm start`'s own script.
+ * @param {string} folder where its data are
+ * @param {Record<string, string>} settings more environment variables
+ */
+export function run(folder, settings = {}) {
   let output = "";
-  const child = spawn(process.execPath, ["scripts/run.mjs"], {
-    cwd: ROOT,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  let isOver = false;
+  const env = environment(folder, settings);
+  const options = { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] };
+  const child = spawn(process.execPath, ["scripts/run.mjs"], options);
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-  const ended = new Promise((resolve) => child.on("exit", (code, signal) => resolve(code ?? signal)));
+  /** @type {Promise<number | string>} its exit code, or the signal that ended it */
+  const ended = new Promise((resolve) => {
+    child.on("close", (code, signal) => {
+      isOver = true;
+      resolve(code ?? signal);
+    });
+  });
+  return { child, env, ended, log: () => output, isOver: () => isOver };
+}
+
+const isReady = (url) =>
+  fetch(`${url}/readyz`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+
+/**
+ * Starts a Lodge and waits until it is ready.
+ * @param {Record<string, string>} settings more environment variables
+ * @param {string} [folder] of an earlier one, to go on with its data
+ */
+export async function startInstance(
+  settings = {},
+  folder = mkdtempSync(path.join(os.tmpdir(), "lodge-e2e-")),
+) {
+  chmodSync(folder, 0o755);
+  const ports = { PORT: String(await freePort()), DEMO_HOST_PORT: String(await freePort()) };
+  const { child, env, ended, log, isOver } = run(folder, { ...ports, ...settings });
+  /** @param {"SIGTERM" | "SIGKILL"} signal @returns {Promise<number | string>} how it ended; the data stay */
+  const end = (signal) => {
+    child.kill(signal);
+    return ended;
+  };
   const stop = async () => {
-    child.kill("SIGTERM");
-    const code = await ended;
+    const code = await end("SIGTERM");
     rmSync(folder, { recursive: true, force: true });
     return code;
   };
-  let isOver = false;
-  void ended.then(() => (isOver = true));
+  const url = `http://localhost:${env.PORT}`;
   const demoFile = path.join(env.DATA_DIR, "demo.json");
-  for (let second = 0; second < 600; second++) {
-    const ready = await fetch(`http://localhost:${env.PORT}/readyz`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ready && existsSync(demoFile)) return { demoFile, folder, pid: child.pid, log: () => output, stop };
-    if (isOver) throw new Error(`Lodge ended while starting:\n${output}`);
-    await sleep(500);
+  const instance = { url, demoFile, folder, ports, pid: child.pid, log, end, stop };
+  for (let waited = 0; waited < 300_000; waited += 100) {
+    if ((await isReady(url)) && existsSync(demoFile)) return instance;
+    if (isOver()) throw new Error(`Lodge ended while starting:\n${log()}`);
+    await sleep(100);
   }
   await stop();
-  throw new Error(`Lodge did not start within five minutes:\n${output}`);
+  throw new Error(`Lodge did not start within five minutes:\n${log()}`);
 }

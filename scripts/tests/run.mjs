@@ -1,5 +1,5 @@
-// `npm test`: checks, unit and database tests, then a production build in real browsers. Everything runs, whatever
-// failed before it. The last line is `N passed, N failed`.
+// `npm test`: checks, unit and database tests, then a production build as a process and in real browsers. Everything
+// runs, whatever failed before it. The last line is `N passed, N failed`.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -43,10 +43,12 @@ function checks() {
   count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
 }
 
-function vitest() {
-  const file = path.join(reports, "vitest.json");
+function vitest(...projects) {
+  const file = path.join(reports, `${projects.join("-")}.json`);
   const words = ["node_modules/vitest/vitest.mjs", "run", "-c", "lib/testing/vitest.config.ts"];
-  const status = run([...words, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const chosen = projects.flatMap((name) => ["--project", name]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const status = run([...words, ...chosen, ...reporters]);
   countRunner(status, file, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => [
     numPassedTests,
     numFailedTests + numPendingTests + numTodoTests,
@@ -70,25 +72,28 @@ function engines(demoFile) {
   }
 }
 
-async function browsers() {
+/** On the build that the first instance makes. */
+async function installation() {
+  let instance;
   try {
-    const CHROMIUM_PATH = ensureChromium();
-    const instance = await startInstance();
-    playwright({ CHROMIUM_PATH, LODGE_DEMO_FILE: instance.demoFile });
+    instance = await startInstance();
+    vitest("process");
+    playwright({ CHROMIUM_PATH: ensureChromium(), LODGE_DEMO_FILE: instance.demoFile });
     engines(instance.demoFile);
-    const code = await instance.stop();
-    count(code === 0 ? 1 : 0, code === 0 ? 0 : 1);
-    if (code !== 0) console.error(`Lodge did not end cleanly (${code}):\n${instance.log()}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     count(0, 1);
   }
+  if (!instance) return;
+  const code = await instance.stop();
+  count(code === 0 ? 1 : 0, code === 0 ? 0 : 1);
+  if (code !== 0) console.error(`Lodge did not end cleanly (${code}):\n${instance.log()}`);
 }
 
 generateClient();
 checks();
-vitest();
-await browsers();
+vitest("unit", "db");
+await installation();
 rmSync(reports, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import { returnPath } from "@/components/auth/return-path";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { Mark } from "@/components/shell/mark";
 import { findCurrentUser } from "@/lib/auth/find-current-user";
+import { isSetUp } from "@/lib/onboarding/is-set-up";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -13,6 +14,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { from } = await searchParams;
   const to = returnPath(typeof from === "string" ? from : undefined);
   if (await findCurrentUser()) redirect(to);
+  if (!(await isSetUp())) redirect("/sign-up");
   return (
     <main className="grid min-h-dvh place-items-center p-4">
       <div className="w-full max-w-sm">

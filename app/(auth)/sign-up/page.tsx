@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { SignUpForm } from "@/components/auth/sign-up-form";
+import { Mark } from "@/components/shell/mark";
+import { MessagePage } from "@/components/shell/message-page";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { isSetUp } from "@/lib/onboarding/is-set-up";
+
+export const metadata: Metadata = { title: "Set up" };
+
+/** The first page of a new installation; afterwards it only says how one gets in. */
+export default async function SignUpPage() {
+  if (await isSetUp())
+    return (
+      <MessagePage
+        title="Lodge is set up here already"
+        action={
+          <Link href="/sign-in" className={buttonStyles({ variant: "primary" })}>
+            Sign in
+          </Link>
+        }
+      >
+        <p>Ask an owner or an admin of your workspace to add you.</p>
+      </MessagePage>
+    );
+  return (
+    <main className="grid min-h-dvh place-items-center p-4">
+      <div className="w-full max-w-sm">
+        <div className="mb-6 flex flex-col items-center gap-3 text-center">
+          <Mark className="size-10" />
+          <h1 className="text-xl font-semibold tracking-tight">Set up Lodge</h1>
+          <p className="text-pretty text-muted">You are the first one here, so you become the owner.</p>
+        </div>
+        <div className="rounded-xl border border-line bg-surface p-6 shadow-card">
+          <SignUpForm />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { NotFoundPage } from "@/components/shell/not-found-page";
+import { RootDocument } from "@/components/shell/root-document";
+import "./globals.css";
+
+export const metadata: Metadata = { title: "Not found · Lodge", robots: { index: false } };
+
+/** An address of no part of the app: it has no layout of its own. */
+export default function GlobalNotFound() {
+  return (
+    <RootDocument>
+      <NotFoundPage />
+    </RootDocument>
+  );
+}

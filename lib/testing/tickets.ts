@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import type { PortalActor } from "@/lib/auth/actors";
+import { db } from "@/lib/db";
+import { openTicket } from "@/lib/messages/open-ticket";
+
+/** What a customer would send to open a ticket in the workspace's first category. */
+export async function ticketInput(workspaceId: string, fields: { subject?: string; body?: string } = {}) {
+  const category = await db.category.findFirstOrThrow({
+    where: { workspaceId, archivedAt: null },
+    orderBy: { position: "asc" },
+    select: { id: true },
+  });
+  return { subject: "Printer", body: "It burns.", ...fields, categoryId: category.id, attachmentIds: [] };
+}
+
+/** A customer's new ticket. @returns its number */
+export async function newTicket(customer: PortalActor, fields: { subject?: string; body?: string } = {}) {
+  const input = await ticketInput(customer.workspaceId, fields);
+  return (await openTicket(customer, input, randomUUID())).ticket.number;
+}
+
+export const ticketRow = (workspaceId: string, number: number) =>
+  db.ticket.findUniqueOrThrow({ where: { workspaceId_number: { workspaceId, number } } });
+
+export const eventsOf = (workspaceId: string) =>
+  db.event.findMany({ where: { workspaceId }, orderBy: { seq: "asc" } });
+
+/** The jobs of a queue that belong to a workspace. */
+export const jobsOf = (workspaceId: string, queue: string) =>
+  db.$queryRaw<{ id: string; data: { emailId: string } }[]>`
+    SELECT id::text, data FROM pgboss.job WHERE name = ${queue} AND data->>'workspaceId' = ${workspaceId}`;
+
+/** The counters of the views as they are kept, without those at zero. */
+async function countersOf(workspaceId: string): Promise<Record<string, number>> {
+  const rows = await db.ticketCount.findMany({ where: { workspaceId, count: { not: 0 } } });
+  return Object.fromEntries(rows.map(({ view, count }) => [view, count]));
+}
+
+/** The same, counted afresh from the tickets. */
+async function recount(workspaceId: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const ticket of await db.ticket.findMany({ where: { workspaceId, heldAt: null } })) {
+    const views = ticket.isActive
+      ? [
+          "all",
+          ticket.assigneeId ? `assignee:${ticket.assigneeId}` : "unassigned",
+          ...(ticket.categoryId ? [`category:${ticket.categoryId}`] : []),
+        ]
+      : ["resolved"];
+    for (const view of views) counts[view] = (counts[view] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** That nothing of a workspace disagrees with the rest: what every test of simultaneous writes ends with. */
+export async function contradictions(workspaceId: string): Promise<unknown[]> {
+  const found: unknown[] = await db.$queryRaw`
+    SELECT t."number", t."messageCount", m.count, t."lastMessageAt", m.last
+    FROM "Ticket" t LEFT JOIN LATERAL (
+      SELECT count(*)::int AS count, max("createdAt") AS last FROM "Message" WHERE "ticketId" = t."id"
+    ) m ON true
+    WHERE t."workspaceId" = ${workspaceId}::uuid AND (t."messageCount" <> m.count OR t."lastMessageAt" <> m.last)`;
+  const seqs = (await eventsOf(workspaceId)).map(({ seq }) => Number(seq));
+  const counter = await db.workspaceCounter.findUniqueOrThrow({ where: { workspaceId } });
+  if (seqs.some((seq, index) => seq !== index + 1) || Number(counter.lastEventSeq) !== seqs.length)
+    found.push({ seqs, lastEventSeq: Number(counter.lastEventSeq) });
+  const numbers = await db.ticket.findMany({ where: { workspaceId }, orderBy: { number: "asc" } });
+  if (numbers.some(({ number }, index) => number !== index + 1)) found.push({ numbers });
+  const [kept, counted] = [await countersOf(workspaceId), await recount(workspaceId)];
+  if (JSON.stringify(sorted(kept)) !== JSON.stringify(sorted(counted))) found.push({ kept, counted });
+  return found;
+}
+
+const sorted = (counts: Record<string, number>) =>
+  Object.entries(counts).sort(([a], [b]) => a.localeCompare(b));

@@ -1,0 +1,4 @@
+import { continueIn, installDependencies } from "./lib/install.mjs";
+
+installDependencies();
+continueIn("bench/run.mjs");

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readEvents } from "../../lib/testing/event-reader";
+import { CONTRADICTIONS, databaseOf } from "./database";
+import { startInstance } from "./instance.mjs";
+import { readDemo, signInAgent, visitPortal } from "./people";
+import type { Person } from "./people";
+
+let instance: Awaited<ReturnType<typeof startInstance>>;
+let agent: Person;
+let customer: Person;
+
+/** Sessions outlive the process: the people go on after a restart with what they have. */
+beforeAll(async () => {
+  instance = await startInstance();
+  const demo = readDemo(instance.demoFile);
+  [agent, customer] = await Promise.all([signInAgent(demo, "agent"), visitPortal(demo)]);
+});
+afterAll(() => instance.stop());
+
+/** One message that is sent until it is answered, always with the same key: what our own clients do. */
+async function insist(person: Person, where: string, body: string, until: number): Promise<number> {
+  const key = randomUUID();
+  for (let tries = 1; ; tries++) {
+    const sent = person.send("POST", where, { body, attachmentIds: [] }, key);
+    const status = await sent.then(
+      (response) => response.status,
+      () => 0,
+    );
+    if (status === 201) return tries;
+    // Never "something went wrong": that would not be tried again.
+    if (status !== 0 && status !== 503) throw new Error(`${where}: ${status}\n${instance.log()}`);
+    if (Date.now() > until) throw new Error(`${where}: no answer in time, at last ${status}`);
+    await sleep(200);
+  }
+}
+
+/** Six agents' tabs and a customer's that write one message after the other. */
+function writeOn(name: string, count: number) {
+  const until = Date.now() + 60_000;
+  const bodies: string[] = [];
+  const tabs = Array.from({ length: 7 }, async (_, tab) => {
+    let retried = 0;
+    for (let index = 0; index < (tab === 6 ? Math.min(count, 12) : count); index++) {
+      const body = `${name} ${tab}/${index}`;
+      bodies.push(body);
+      const [person, number] = tab === 6 ? [customer, 7] : [agent, 1 + (tab % 3)];
+      retried += (await insist(person, `/tickets/${number}/messages`, body, until)) - 1;
+    }
+    return retried;
+  });
+  return { bodies, done: Promise.all(tabs).then((retries) => retries.reduce((sum, one) => sum + one, 0)) };
+}
+
+/** Until the database has been started again and the instance says that it is ready. @returns when */
+async function untilBack(): Promise<number> {
+  const last = Date.now() + 30_000;
+  while (Date.now() < last) {
+    const answer = await fetch(`${instance.url}/readyz`).catch(() => null);
+    if (answer?.ok && /runs again/.test(instance.log())) return performance.now();
+    await sleep(50);
+  }
+  throw new Error(`Not back in time:\n${instance.log()}`);
+}
+
+async function requireEachOnce(name: string, bodies: string[]) {
+  const { query } = databaseOf(instance.folder);
+  const rows = await query<{ body: string }>(`SELECT "body" FROM "Message" WHERE "body" LIKE $1`, [
+    `${name} %`,
+  ]);
+  expect(rows.map(({ body }) => body).sort()).toEqual(bodies.toSorted());
+  expect(await query(CONTRADICTIONS)).toEqual([]);
+}
+
+test("killed while it writes, and started again: what clients insist on exists exactly once", async () => {
+  const { bodies, done } = writeOn("kill", 25);
+  while (bodies.length < 30) await sleep(10);
+  expect(await instance.end("SIGKILL")).toBe("SIGKILL");
+  instance = await startInstance(instance.ports, instance.folder);
+  expect(await done).toBeGreaterThan(0);
+  await requireEachOnce("kill", bodies);
+});
+
+test("its database killed while it writes: it starts that again, serves on, and streams go on", async () => {
+  const [{ seq = 0 } = {}] = await databaseOf(instance.folder).query<{ seq: number }>(
+    `SELECT max("lastEventSeq")::int AS seq FROM "WorkspaceCounter"`,
+  );
+  const stream = await agent.listen(seq);
+  const seen: number[] = [];
+  const reading = (async () => {
+    for await (const { id } of readEvents(stream)) seen.push(id ?? -1);
+  })();
+  const { bodies, done } = writeOn("database", 25);
+  while (bodies.length < 30) await sleep(10);
+  const killed = performance.now();
+  process.kill(databaseOf(instance.folder).pid, "SIGKILL");
+  const ready = await untilBack();
+  expect(ready - killed).toBeLessThan(10_000);
+  await done;
+  expect((await fetch(`${instance.url}/healthz`)).status).toBe(200);
+  await requireEachOnce("database", bodies);
+  // The stream was never cut, and tells all of it, in order.
+  const last = seq + bodies.length;
+  for (let waited = 0; seen.length < bodies.length && waited < 8000; waited += 100) await sleep(100);
+  expect(seen.filter((id) => id <= last)).toEqual(Array.from(bodies, (_, index) => seq + 1 + index));
+  expect(await instance.end("SIGTERM")).toBe(0);
+  await reading;
+  instance = await startInstance(instance.ports, instance.folder);
+});

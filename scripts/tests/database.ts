@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+
+/** The embedded database of an instance, past Lodge. */
+export function databaseOf(folder: string) {
+  const data = path.join(folder, "data");
+  const { databasePassword } = JSON.parse(readFileSync(path.join(data, "secrets.json"), "utf8")) as {
+    databasePassword: string;
+  };
+  const [pid = "", , , port = ""] = readFileSync(path.join(data, "postgres/postmaster.pid"), "utf8").split(
+    "\n",
+  );
+  const url = `postgresql://lodge:${databasePassword}@127.0.0.1:${port}/lodge`;
+  const query = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      return (await client.query<T>(sql, values)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  return { pid: Number(pid), query };
+}
+
+/** What disagrees in a database; nothing may, whatever was killed. */
+export const CONTRADICTIONS = `
+  SELECT 'messages of ' || t."number" AS what FROM "Ticket" t
+  WHERE t."messageCount" <> (SELECT count(*) FROM "Message" m WHERE m."ticketId" = t."id")
+  UNION ALL
+  SELECT 'log of ' || c."workspaceId" FROM "WorkspaceCounter" c
+  LEFT JOIN LATERAL (
+    SELECT count(*) AS count, max("seq") AS last FROM "Event" e WHERE e."workspaceId" = c."workspaceId"
+  ) e ON true
+  WHERE e.count <> c."lastEventSeq" OR coalesce(e.last, 0) <> c."lastEventSeq"
+  UNION ALL
+  SELECT 'no event of ' || m."id" FROM "Message" m WHERE NOT EXISTS (
+    SELECT 1 FROM "Event" e WHERE e."workspaceId" = m."workspaceId" AND e."data"->>'messageId' = m."id"::text)
+  UNION ALL
+  SELECT 'count of all' FROM "TicketCount" c WHERE c."view" = 'all' AND c."count" <> (
+    SELECT count(*) FROM "Ticket" t
+    WHERE t."workspaceId" = c."workspaceId" AND t."isActive" AND t."heldAt" IS NULL)
+  UNION ALL
+  SELECT 'no job of ' || o."id" FROM "OutgoingEmail" o WHERE o."state" = 'QUEUED' AND NOT EXISTS (
+    SELECT 1 FROM pgboss.job j WHERE j.data->>'emailId' = o."id"::text)`;
