@@ -16,6 +16,7 @@ function ticket(number: number, minutes: number, change: Partial<TicketListItemD
     requester: { id: "r", name: "", email: "" },
     verification: { method: "none", verifiedAt: null },
     assignee: null,
+    isHeld: false,
     messageCount: 1,
     preview: "",
     lastMessageAuthor: "customer",

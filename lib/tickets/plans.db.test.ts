@@ -39,6 +39,7 @@ async function world(tickets: number) {
     workspace: { ...workspace, greeting: "", accentColor: null, logoUrl: null, head: [], frameAncestors: [] },
     actor: customer,
     token: "",
+    parentOrigin: null,
     customer: { name: "", email: "" },
   };
   const reads: Record<string, () => Promise<unknown>> = {

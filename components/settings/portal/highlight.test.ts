@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { SNIPPET_LANGUAGES, signingSnippet } from "@/lib/identity/format";
+import { SNIPPETS, portalAddress } from "@/lib/snippets/snippets";
 import { highlight } from "./highlight";
 
 test("no letter of a snippet is lost, in any language", () => {
-  for (const { id } of SNIPPET_LANGUAGES) {
-    const code = signingSnippet(id, { baseUrl: "https://help.example.com", workspaceId: "w" });
+  for (const { write } of SNIPPETS) {
+    const code = write(portalAddress({ baseUrl: "https://help.example.com", workspaceId: "w" }));
     expect(
       highlight(code)
         .map(({ text }) => text)
