@@ -36,6 +36,7 @@ async function world(tickets: number) {
   const cursor = writeCursor(middle);
   const admitted = {
     ok: true as const,
+    as: "customer" as const,
     workspace: { ...workspace, greeting: "", accentColor: null, logoUrl: null, head: [], frameAncestors: [] },
     actor: customer,
     token: "",
