@@ -1,7 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { SETTINGS, expect, test } from "./admin-test";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { SETTINGS, TAGS, expect, test } from "./admin-test";
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const settings of SETTINGS)
