@@ -3,7 +3,13 @@
 import { MessagePage } from "@/components/shell/message-page";
 import { Button } from "@/components/ui/button";
 
-export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function PageError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <MessagePage
       title="Something went wrong"
