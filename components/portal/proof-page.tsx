@@ -22,7 +22,7 @@ export function proofPage({ workspaceName, action, token, purpose }: Props): str
             ? `A message to ${workspaceName} support was written under it. If you wrote it, confirm: it is handed in as yours, and the answers come to you. If not, close this page.`
             : "One more click, and your tickets are here."}
         </p>
-        <input type="hidden" name="token" value={token} />
+        <input class="lodge-input" type="hidden" name="token" value={token} />
         <button class="lodge-button lodge-button-primary" type="submit">
           {purpose === "RELEASE" ? "Yes, I wrote it" : "Sign in"}
         </button>

@@ -18,7 +18,7 @@ type Props = {
 export function signInPage({ workspaceName, action, start, email, isAsked, problem }: Props): string {
   return renderToString(
     <main class="lodge-portal lodge-refusal">
-      <form class="lodge-empty lodge-sign-in" method="post" action={action}>
+      <form class="lodge-empty lodge-proof lodge-sign-in" method="post" action={action}>
         <h1 class="lodge-empty-title">{workspaceName} support</h1>
         <p class="lodge-empty-text" role={isAsked ? "status" : undefined}>
           {isAsked

@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures";
 
-const PAGES = ["portal", "categories", "security", "customization"] as const;
+const PAGES = ["portal", "categories", "security", "security/debugger", "customization", "api"] as const;
 
 test("an agent may not see or change any settings, and reads who may", async ({ page, demo, signedIn }) => {
   await signedIn(page, "agent");
@@ -10,7 +10,14 @@ test("an agent may not see or change any settings, and reads who may", async ({ 
     await expect(page.getByText("You may not change these settings")).toBeVisible();
     await expect(page.getByText("The owner and the admins of this workspace may.")).toBeVisible();
   }
-  for (const settings of ["portal", "security", "customization"]) {
+  for (const settings of [
+    "portal",
+    "security",
+    "security/failures",
+    "security/health",
+    "customization",
+    "api",
+  ]) {
     const path = `${demo.baseUrl}/api/workspaces/${slug}/settings/${settings}`;
     expect((await page.request.get(path)).status()).toBe(403);
   }

@@ -1,10 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./admin-test";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { SETTINGS, TAGS, expect, test } from "./admin-test";
 
 for (const colorScheme of ["light", "dark"] as const)
-  for (const settings of ["portal", "categories", "security", "customization"] as const)
+  for (const settings of SETTINGS)
     test(`settings/${settings} has no accessibility faults, ${colorScheme}`, async ({ admin }) => {
       await admin.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await admin.open(settings);
@@ -34,7 +32,7 @@ test("the dialog to roll a secret has no accessibility faults and gives the focu
 test("on a phone nothing is wider than the screen", async ({ admin }) => {
   const { page } = admin;
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const settings of ["portal", "categories", "security", "customization"] as const) {
+  for (const settings of SETTINGS) {
     await admin.open(settings);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(

@@ -15,10 +15,23 @@ export type Other = {
   customers: { email: string; name: string; hmac: string }[];
 };
 
+/** What is checked of accessibility. */
+export const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+export const SETTINGS = [
+  "portal",
+  "categories",
+  "security",
+  "security/debugger",
+  "customization",
+  "api",
+] as const;
+type SettingsName = (typeof SETTINGS)[number];
+
 export type Admin = {
   page: Page;
   /** Opens a settings page and waits for what it shows. */
-  open: (settings: "portal" | "categories" | "security" | "customization") => Promise<void>;
+  open: (settings: SettingsName) => Promise<void>;
   /** Calls the agents' API as this admin; `path` begins behind the workspace. */
   api: <T>(method: string, path: string, body?: unknown) => Promise<{ status: number; data: T }>;
 };

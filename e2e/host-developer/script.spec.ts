@@ -32,7 +32,7 @@ test("the script is small, cached for five minutes, and anybody may load it", as
       "cache-control": "public, max-age=300",
       "access-control-allow-origin": "*",
       "cross-origin-resource-policy": "cross-origin",
-      "content-type": expect.stringContaining("javascript") as string,
+      "content-type": expect.stringContaining("javascript"),
     });
   }
 });
@@ -70,7 +70,7 @@ test("a launcher opens the portal of who is signed in, and gives the focus back"
     expect.arrayContaining([
       ["ready"],
       ["open"],
-      ["ticketCreated", { number: expect.any(Number) as number }],
+      ["ticketCreated", { number: expect.any(Number) }],
       ["close"],
     ]),
   );

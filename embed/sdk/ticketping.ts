@@ -87,8 +87,20 @@ function themeOf(background = ""): "light" | "dark" | undefined {
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? "dark" : "light";
 }
 
+export type TicketpingCallbacks = Pick<
+  TicketpingOptions,
+  | "onReady"
+  | "onOpen"
+  | "onClose"
+  | "onMessageSent"
+  | "onMessageReceived"
+  | "onConversationStarted"
+  | "onError"
+  | "debug"
+>;
+
 /** Calls Ticketping's callbacks, with the options that are in force when something happens. */
-export function callTicketping(events: Events, current: () => TicketpingOptions): void {
+export function callTicketping(events: Events, current: () => TicketpingCallbacks): void {
   events.on("ready", () => current().onReady?.());
   events.on("open", () => current().onOpen?.());
   events.on("close", () => current().onClose?.());

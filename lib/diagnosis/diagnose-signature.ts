@@ -106,7 +106,7 @@ function detailsOf(
 }
 
 /** What may be kept and shown of what was sent: never the values themselves. */
-export function signatureFacts({ email, signature }: SentSignature): Fact[] {
+function signatureFacts({ email, signature }: SentSignature): Fact[] {
   const marks = [
     /[A-Z]/.test(email) ? "upper-case letters" : "",
     /\s/.test(email) ? "white space" : "",

@@ -83,7 +83,7 @@ function kidProblems(kid: unknown, made: TokenMade | null, secrets: KnownSecret[
 }
 
 /** What may be kept and shown of a token: which claims there are, never what they say about a person. */
-export function tokenFacts(sent: string, read: ReadToken, now: Date): Fact[] {
+function tokenFacts(sent: string, read: ReadToken, now: Date): Fact[] {
   const facts: Fact[] = [
     { name: "Token", value: `${sent.length} characters, ${sent.split(".").length} parts` },
   ];

@@ -177,14 +177,14 @@ function isInstalled(program: string): boolean {
   return spawnSync(program, [program === "go" ? "version" : "--version"]).status === 0;
 }
 
-function prepare(id: string, { files }: Runner): string {
+function prepare(id: string, { files, needs }: Runner): string {
   const folder = path.join(root, id);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
   // Java's arguments are read in the locale's encoding; its compiler is told about the source's.
-  if (id === "java") execFileSync("javac", ["-encoding", "UTF-8", "-d", "out", "Page.java"], { cwd: folder });
+  if (id === "java") execFileSync(needs, ["-encoding", "UTF-8", "-d", "out", "Page.java"], { cwd: folder });
   return folder;
 }
 

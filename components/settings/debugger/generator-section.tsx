@@ -39,7 +39,7 @@ export function GeneratorSection({ secrets }: { secrets: SecretDto[] }) {
   return (
     <SettingsSection
       title="Make one to compare"
-      description="A signature or a token that Lodge accepts, with a secret you choose. It opens that customer’s portal, so your name and the address stand in the audit log."
+      description="A signature or a token that Lodge accepts, with a secret you choose. A signature opens that customer’s portal, so your name and the address stand in the audit log."
     >
       {live.length === 0 ? (
         <Notice tone="warning">No secret is live. Roll or import one under Security first.</Notice>

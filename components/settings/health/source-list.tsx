@@ -14,7 +14,11 @@ export function SourceList({ sources }: { sources: EmbedSource[] }) {
           key={`${origin} ${way}`}
           className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm"
         >
-          <span className="min-w-0 font-mono break-all">{origin || "A page that did not name itself"}</span>
+          {origin ? (
+            <code className="min-w-0 font-mono break-all">{origin}</code>
+          ) : (
+            <span>A page that did not name itself</span>
+          )}
           <span className="text-xs text-muted">{WAY_NAMES[way]}</span>
           <span className="ml-auto flex items-center gap-3 text-xs text-muted tabular-nums">
             {(signed + unsigned).toLocaleString("en")} opened

@@ -37,7 +37,9 @@ export function SnippetSection({ baseUrl, workspaceId }: { baseUrl: string; work
             ))}
           </Select>
         </Field>
-        <code className="min-w-0 flex-1 font-mono text-xs break-all text-muted">{snippet.file}</code>
+        <code className="min-w-0 flex-1 font-mono text-xs break-all text-muted max-sm:order-last max-sm:basis-full">
+          {snippet.file}
+        </code>
         <CopyButton value={code} label={`Copy the snippet for ${snippet.label}`} size="sm">
           Copy
         </CopyButton>

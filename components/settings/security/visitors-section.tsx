@@ -45,10 +45,6 @@ export function VisitorsSection({ settings }: { settings: SecuritySettingsDto })
             },
           ]}
         />
-        <p className="text-xs text-pretty text-muted">
-          This version has no form for them yet: whatever you choose, they get an explained refusal. Your
-          choice is stored and takes effect with the form.
-        </p>
       </SettingsSection>
       <DryRunDialog
         open={asking}

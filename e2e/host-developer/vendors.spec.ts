@@ -1,0 +1,298 @@
+import { createRequire } from "node:module";
+import { runInThisContext } from "node:vm";
+import { openTicket, row } from "../customer/customer-test";
+import type { Demo } from "../fixtures";
+import {
+  expect,
+  isLive,
+  launcher,
+  newPerson,
+  panel,
+  portalIn,
+  ready,
+  replaced,
+  sign,
+  snippet,
+  test,
+  watchTokens,
+} from "./host-test";
+import type { Person } from "./host-test";
+
+const require = createRequire(import.meta.url);
+const inScript = (code: string) => `<script>${code}</script>`;
+
+/** Runs a vendor's server code on this Node. @returns what its last variable holds */
+function run(code: string, variable?: string): string {
+  const body = variable ? `${code}; return ${variable};` : code;
+  return (runInThisContext(`(require) => {${body}}`) as (require: NodeJS.Require) => string)(require);
+}
+
+/** Opens a ticket, and finds it again with the same page opened once more. */
+const SUBJECT = "By the documented snippet";
+
+test("Crisp Ticket Center: the iframe, signed by its own sample", async ({ page, demo, host, person }) => {
+  const hmac = run(
+    replaced(snippet("crisp-hmac.cjs"), { YOUR_SECRET: demo.secret, USER_EMAIL: person.email }),
+    "hmac",
+  );
+  const body = replaced(snippet("crisp-ticket-center.html"), {
+    "https://plugins.crisp.chat": demo.baseUrl,
+    "[WEBSITE_ID]": demo.workspace.id,
+    "[EMAIL]": encodeURIComponent(person.email),
+    "[HMAC(EMAIL, SECRET)]": hmac,
+  });
+  await host(page, { body });
+  await openTicket(await ready(page), SUBJECT);
+  await host(page, { body });
+  await expect(row(portalIn(page), SUBJECT)).toBeVisible();
+});
+
+const crispLoader = (demo: Demo) =>
+  replaced(snippet("crisp-loader.html"), {
+    '"CRISP_WEBSITE_ID"': `"${demo.workspace.id}"`,
+    "https://client.crisp.chat/l.js": `${demo.baseUrl}/compat/crisp.js`,
+  });
+
+const crispEmail = ({ email, hash }: Pick<Person, "email" | "hash">) =>
+  replaced(snippet("crisp-user-email.js"), {
+    "user@gmail.com": email,
+    cd7cc422ea97c82d844b2373fdcd6259c9ee6e135af65ab6fe6ca85e3f07abb1: hash,
+  });
+
+test.describe("Crisp user verification", () => {
+  test("the published sample signs the published signature", () => {
+    expect(run(snippet("crisp-sign-email.cjs"), "signature")).toBe(
+      "cd7cc422ea97c82d844b2373fdcd6259c9ee6e135af65ab6fe6ca85e3f07abb1",
+    );
+  });
+
+  test("queued before the script, then opened, closed, hidden and shown by its commands", async ({
+    page,
+    demo,
+    host,
+    person,
+  }) => {
+    const more = `$crisp.push(["set","user:nickname",["Robin"]]);
+      window.told = []; for (const name of ["chat:opened", "chat:closed", "message:sent", "message:received"])
+        $crisp.push(["on", name, (data) => told.push([name, data && data.from])]);`;
+    await host(page, { head: crispLoader(demo) + inScript(crispEmail(person) + more) });
+    await expect(launcher(page)).toBeVisible();
+    const push = (command: unknown[]) =>
+      page.evaluate((given) => void (window as unknown as { $crisp: unknown[] }).$crisp.push(given), command);
+
+    await push(["do", "chat:open"]);
+    const portal = await ready(page);
+    await openTicket(portal, SUBJECT);
+    await expect(portal.getByText("Robin").first()).toBeAttached();
+    await push(["do", "chat:close"]);
+    await expect(panel(page)).toBeHidden();
+    await push(["do", "chat:hide"]);
+    await expect(launcher(page)).toBeHidden();
+    await push(["do", "chat:show"]);
+    await expect(launcher(page)).toBeVisible();
+    const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
+    expect(await told()).toEqual([
+      ["chat:opened", undefined],
+      ["message:sent", "user"],
+      ["chat:closed", undefined],
+    ]);
+  });
+
+  test("an e-mail that is set after the script has loaded is the customer's", async ({
+    page,
+    demo,
+    host,
+    person,
+  }) => {
+    await host(page, { head: crispLoader(demo) });
+    await expect(launcher(page)).toBeVisible();
+    await page.evaluate(crispEmail(person));
+    await launcher(page).click();
+    await openTicket(await ready(page), SUBJECT);
+  });
+
+  test("a malformed signature throws where it is set, and out of the queue", async ({
+    page,
+    demo,
+    host,
+    person,
+  }) => {
+    const problems: string[] = [];
+    page.on("pageerror", ({ message }) => problems.push(message));
+    const malformed = crispEmail({ ...person, hash: person.hash.toUpperCase() });
+    await host(page, { head: crispLoader(demo) + inScript(malformed) });
+    await expect(launcher(page)).toBeVisible();
+    expect(problems).toEqual([expect.stringContaining("64 lowercase hexadecimal")]);
+    for (const hash of ["abc", `${person.hash}00`, person.hash.toUpperCase()])
+      await expect(page.evaluate(crispEmail({ ...person, hash }))).rejects.toThrow(
+        "64 lowercase hexadecimal",
+      );
+  });
+});
+
+const tinydub = (demo: Demo, { email }: Person, hash: string) =>
+  replaced(snippet("tinydub.html"), {
+    "https://widget.tinydub.com/embed.js": `${demo.baseUrl}/compat/tinydub.js`,
+    "WIDGET-ID": demo.workspace.id,
+    "hello@example.com": email,
+    c5fcb244c8fe8a0e718cf02e556781a9bb81fbba4551c6e6623b6c5d871f9875: hash,
+  });
+
+test.describe("tinydub", () => {
+  test("the element, with the hexadecimal hash of its own sample", async ({ page, demo, host, person }) => {
+    const hash = run(
+      replaced(snippet("tinydub-hmac.cjs"), { "AUTH-KEY": demo.secret, "EMAIL-ADDRESS": person.email }),
+    );
+    await host(page, { body: tinydub(demo, person, hash) });
+    await launcher(page).click();
+    await openTicket(await ready(page), SUBJECT);
+  });
+
+  test("the element, with the hash in Base64", async ({ page, demo, host, person }) => {
+    const base64 = Buffer.from(person.hash, "hex").toString("base64");
+    await host(page, { body: tinydub(demo, person, base64) });
+    await launcher(page).click();
+    await openTicket(await ready(page), SUBJECT);
+  });
+
+  test("an e-mail in another case than the signed one is refused, not taken for nobody", async ({
+    page,
+    demo,
+    host,
+    person,
+  }) => {
+    const signed = sign(demo.secret, person.email.toUpperCase());
+    await host(page, { body: tinydub(demo, person, signed) });
+    await launcher(page).click();
+    await expect(page.locator(".lodge-error")).toHaveAttribute("data-code", "signature_mismatch");
+  });
+
+  test("without an autostart it waits for the page", async ({ page, demo, host, person }) => {
+    const body = replaced(tinydub(demo, person, person.hash), { 'autostart="true"': 'autostart="false"' });
+    await host(page, { body });
+    await expect(launcher(page)).toHaveCount(0);
+    await page.evaluate(() => (window as unknown as { tinydub: { open: () => void } }).tinydub.open());
+    await ready(page);
+  });
+});
+
+const unthreadScript = (demo: Demo, more = "") =>
+  `<script src="${demo.baseUrl}/compat/unthread.js?workspace=${demo.workspace.id}" ${more}></script>`;
+
+const unthreadInit = ({ email, name }: Person, hash: string) =>
+  replaced(snippet("unthread-init.js"), {
+    "[email protected]": email,
+    "John Smith": name,
+    "9l8ugiue98ie9u8ifbmeu897fidhe89u7fi07f": hash,
+  });
+
+const unthreadHash = (demo: Demo, { email }: Person) =>
+  run(
+    replaced(snippet("unthread-hmac.cjs"), {
+      "<identity-verification-secret>": demo.secret,
+      "<email>": email,
+    }),
+    "verificationHash",
+  );
+
+test.describe("Unthread", () => {
+  test("the frame without an address, init and stop: the next person sees nothing of the one before", async ({
+    page,
+    demo,
+    host,
+    person,
+  }) => {
+    const tokens = watchTokens(page);
+    await host(page, { head: unthreadScript(demo), body: snippet("unthread-iframe.html") });
+    await expect(page.locator("#unthread_help_center")).not.toHaveAttribute("src");
+    await page.evaluate(unthreadInit(person, unthreadHash(demo, person)));
+    await openTicket(await ready(page), SUBJECT);
+    const [token = ""] = tokens;
+    expect(await isLive(page, demo, token)).toBe(true);
+
+    await page.evaluate(snippet("unthread-stop.js"));
+    await expect(page.locator("#unthread_help_center")).not.toHaveAttribute("src");
+    await expect(portalIn(page).locator(".lodge-portal")).toHaveCount(0);
+    await expect.poll(() => isLive(page, demo, token)).toBe(false);
+
+    const next = newPerson(demo, "Someone Else");
+    await page.evaluate(unthreadInit(next, unthreadHash(demo, next)));
+    const portal = await ready(page);
+    await expect(portal.getByText(SUBJECT)).toHaveCount(0);
+    await openTicket(portal, "Another person's");
+  });
+
+  test("the frame may come after init", async ({ page, demo, host, person }) => {
+    await host(page, { head: unthreadScript(demo) });
+    await page.evaluate(unthreadInit(person, person.hash));
+    await page.evaluate((html) => {
+      const holder = document.createElement("div");
+      holder.append(document.createRange().createContextualFragment(html));
+      document.body.append(holder);
+    }, snippet("unthread-iframe.html"));
+    await openTicket(await ready(page), SUBJECT);
+  });
+});
+
+const ticketpingScript = (demo: Demo) => `<script src="${demo.baseUrl}/compat/ticketping.js"></script>`;
+
+const ticketpingInit = (demo: Demo, token: string) =>
+  replaced(snippet("ticketping-init.js"), {
+    "your-app-id": demo.workspace.id,
+    "cdn-link-to-your-logo-square": "/icon.svg",
+    "jwt-encoded-string-returned-by-your-API": token,
+  });
+
+type Chat = Record<"open" | "close" | "toggle" | "startConversation" | "destroy", () => void> & {
+  isReady: () => boolean;
+  version: string;
+  identify: (user: object) => void;
+};
+type ChatPage = { TicketpingChat: Chat };
+
+test.describe("Ticketping", () => {
+  test("init with a token, its methods and its callbacks", async ({ page, demo, host, person }) => {
+    const callbacks = ["onReady", "onOpen", "onClose", "onMessageSent", "onConversationStarted", "onError"];
+    const init = replaced(ticketpingInit(demo, person.jwt()), {
+      "teamSlug:": `${callbacks.map((name) => `${name}: (given) => told.push([${JSON.stringify(name)}, given && given.type || typeof given])`).join(", ")}, teamSlug:`,
+    });
+    await host(page, { body: ticketpingScript(demo) + inScript(`window.told = []; ${init}`) });
+    await expect(launcher(page)).toBeVisible();
+    const call = (name: "open" | "close" | "toggle" | "startConversation" | "destroy") =>
+      page.evaluate((method) => (window as unknown as ChatPage).TicketpingChat[method](), name);
+    await call("open");
+    const portal = await ready(page);
+    await openTicket(portal, SUBJECT);
+    await call("close");
+    await expect(panel(page)).toBeHidden();
+    await call("toggle");
+    await expect(panel(page)).toBeVisible();
+    await call("startConversation");
+    await expect(portal.getByLabel("Subject")).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as ChatPage).TicketpingChat.isReady())).toBe(true);
+    expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([
+      ["onReady", "undefined"],
+      ["onOpen", "undefined"],
+      ["onConversationStarted", "string"],
+      ["onMessageSent", "user_message"],
+      ["onClose", "undefined"],
+      ["onOpen", "undefined"],
+    ]);
+    await call("destroy");
+    await expect(launcher(page)).toHaveCount(0);
+  });
+
+  test("an empty token is nobody, and identify is somebody", async ({ page, demo, host, person }) => {
+    const problems: string[] = [];
+    page.on("pageerror", ({ message }) => problems.push(message));
+    await host(page, { body: ticketpingScript(demo) + inScript(ticketpingInit(demo, "")) });
+    await launcher(page).click();
+    await expect(page.locator(".lodge-error")).toHaveAttribute("data-code", "identity_required");
+    await page.evaluate(
+      (userJWT) => (window as unknown as ChatPage).TicketpingChat.identify({ id: "1", userJWT }),
+      person.jwt(),
+    );
+    await openTicket(await ready(page), SUBJECT);
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { createEvents } from "../../../embed/sdk/events";
+import { callTicketping, ticketpingIdentity } from "../../../embed/sdk/ticketping";
+import type { TicketpingUser } from "../../../embed/sdk/ticketping";
+import type { EventName, Identity, Jwt, Listener, NewTicket, Widget } from "../../../embed/sdk/types";
+import { createWidget } from "../../../embed/sdk/widget";
+import { baseUrlOf } from "./base-url";
+import { identityOf, optionsOf, viaOf } from "./props";
+import type { ChatProps } from "./props";
+
+export type Chat = ReturnType<typeof createChat>;
+
+/**
+ * A widget for as long as something is mounted. It begins a moment later, so that what is mounted and at once taken
+ * away again, as React does while one develops, leaves no trace; what is asked of it meanwhile is done then.
+ * On a server it does nothing.
+ */
+export function createChat(first: ChatProps) {
+  const adopt = stableTokens();
+  let props = adopt(first);
+  const events = createEvents();
+  let widget: Widget | null = null;
+  const waiting: ((widget: Widget) => void)[] = [];
+  const run = (what: (widget: Widget) => void) => (widget ? what(widget) : void waiting.push(what));
+  callTicketping(events, () => props);
+  events.on("unread", (count) => props.onUnread?.(count));
+  events.on("ticketCreated", (ticket) => props.onTicketCreated?.(ticket));
+
+  function begin() {
+    const base = baseUrlOf(props.baseUrl);
+    const options = optionsOf(props);
+    if (!base) return tell("base_url_missing", "Say where Lodge is: configure({ baseUrl }).");
+    if (!options.workspaceId) return tell("workspace_missing", "Say which workspace: workspaceId.");
+    widget = createWidget(options, { base, via: viaOf(props) }, events);
+    for (const what of waiting.splice(0)) what(widget);
+  }
+  const tell = (code: string, message: string) => events.emit("error", { code, message });
+  const timer = typeof document === "undefined" ? undefined : setTimeout(begin);
+
+  return {
+    open: () => run((now) => now.open()),
+    close: () => run((now) => now.close()),
+    toggle: () => run((now) => now.toggle()),
+    newTicket: (ticket?: NewTicket) => run((now) => now.newTicket(ticket)),
+    showTicket: (number: number) => run((now) => now.showTicket(number)),
+    identify: (identity: Identity) => run((now) => now.identify(identity)),
+    logout: () => run((now) => void now.logout()),
+    destroy() {
+      clearTimeout(timer);
+      widget?.destroy();
+      widget = null;
+      waiting.length = 0;
+    },
+    on: <E extends EventName>(event: E, listener: Listener<E>) => events.on(event, listener),
+    off: <E extends EventName>(event: E, listener?: Listener<E>) => events.off(event, listener),
+    isReady: () => widget?.isReady() ?? false,
+    isOpen: () => widget?.isOpen() ?? false,
+    unread: () => widget?.unread() ?? 0,
+    /** Ticketping's names. */
+    startConversation: () => run((now) => now.newTicket()),
+    identifyUser: (user: TicketpingUser = {}) => run((now) => now.identify(ticketpingIdentity(user))),
+    /** Takes over what has changed since the last rendering; what is the same stays as it is. */
+    update(next: ChatProps) {
+      const before = props;
+      props = adopt(next);
+      const { theme, open } = props;
+      const identity = identityOf(props);
+      run((now) => {
+        now.identify(identity);
+        if (typeof theme === "string" && theme !== before.theme) now.setTheme(theme);
+        if (open !== undefined && open !== before.open && open !== now.isOpen()) now.toggle();
+      });
+    },
+  };
+}
+
+/** A component makes its function for tokens anew at each rendering; that does not make it somebody else's. */
+function stableTokens() {
+  let own: Exclude<Jwt, string> | null = null;
+  const stable = async () => (await own?.()) ?? "";
+  return (props: ChatProps): ChatProps => {
+    const { jwt, userJWT } = props;
+    if (typeof jwt === "function") {
+      own = jwt;
+      return { ...props, jwt: stable };
+    }
+    if (typeof userJWT !== "function") return props;
+    own = userJWT;
+    return { ...props, userJWT: stable };
+  };
+}
