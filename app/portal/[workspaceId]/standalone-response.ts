@@ -2,6 +2,7 @@ import "server-only";
 import { signInPage } from "@/components/portal/sign-in-page";
 import { findContact } from "@/lib/contacts/find-contact";
 import { findPortalLook } from "@/lib/customization/find-portal-look";
+import { recordEmbed } from "@/lib/diagnosis/record-embed";
 import { env } from "@/lib/env";
 import { readPortalCookie } from "@/lib/http/portal-cookie";
 import { findEntryRules } from "@/lib/identity/find-entry-rules";
@@ -42,6 +43,7 @@ async function signedIn(
     findContact(workspaceId, actor.contactId),
   ]);
   if (!look || !contact) return null;
+  void recordEmbed({ workspaceId, origin: null, way: "standalone", signed: true });
   const { name, email } = contact;
   const workspace = { ...look, frameAncestors: ["'none'"] };
   const customer = { name, email };

@@ -1,5 +1,6 @@
 import type { Customer, Demo } from "./demo.ts";
 import { embedsOf } from "./embeds.ts";
+import { scriptsOf } from "./scripts.ts";
 import { html, type Markup } from "./html.ts";
 import { icon, type IconName } from "./icons.ts";
 
@@ -47,7 +48,8 @@ function link(visit: Visit, path: string, name: string, mark: Markup | null): Ma
 }
 
 function sideBar(visit: Visit): Markup {
-  const others = embedsOf(visit.demo).filter((embed) => embed.path !== "/support");
+  const { demo } = visit;
+  const others = [...embedsOf(demo), ...scriptsOf(demo)].filter(({ path }) => path !== "/support");
   return html`<nav class="side" aria-label="Main">
     <ul>
       ${PAGES.map((entry) => link(visit, entry.path, entry.name, icon(entry.icon)))}

@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { findCustomer, readDemo, type Demo } from "./demo.ts";
+import { reactBundle } from "../react/bundle.ts";
 import { embedsOf } from "./embeds.ts";
 import { ICON_FILE } from "./icons.ts";
 import type { Visit } from "./layout.ts";
 import { billing, overview, reports } from "./pages.ts";
+import { scriptsOf } from "./scripts.ts";
 import { notFound, notReady, signIn } from "./sign-in.ts";
-import { ENDED_SESSION, readSession, sessionCookie } from "./signing.ts";
-import { frame, support } from "./support.ts";
+import { ENDED_SESSION, readSession, sessionCookie, signToken } from "./signing.ts";
+import { frame, scripted, support } from "./support.ts";
 
 type Reply = { status: number; body: string; type?: string; location?: string; cookie?: string };
 
@@ -57,12 +59,24 @@ async function post(request: IncomingMessage, demo: Demo, path: string): Promise
 function signedIn(visit: Visit): Reply {
   const show = PAGES.get(visit.url.pathname);
   if (show) return found(show(visit));
-  const embed = embedsOf(visit.demo).find(({ path }) => path === visit.url.pathname);
-  return embed ? found(support(visit, embed)) : { status: 404, body: notFound() };
+  const isHere = ({ path }: { path: string }) => path === visit.url.pathname;
+  const embed = embedsOf(visit.demo).find(isHere);
+  if (embed) return found(support(visit, embed));
+  const script = scriptsOf(visit.demo).find(isHere);
+  return script ? found(scripted(visit, script)) : { status: 404, body: notFound() };
+}
+
+/** What this product's own pages fetch: a token for who is signed in here, and for nobody else. */
+function token(request: IncomingMessage, demo: Demo): Reply {
+  const customer = findCustomer(demo, readSession(demo, request.headers.cookie));
+  if (!customer || !demo.jwt) return { status: 401, type: "application/json", body: "{}" };
+  const body = JSON.stringify({ jwt: signToken(demo.jwt, customer) });
+  return { status: 200, type: "application/json", body };
 }
 
 function get(request: IncomingMessage, demo: Demo, url: URL): Reply {
   if (url.pathname === "/sign-in") return found(signIn(demo, safePath(url.searchParams.get("next"))));
+  if (url.pathname === "/api/ticketping/chat-jwt") return token(request, demo);
   if (url.pathname === "/frame") {
     const body = frame(demo, url.searchParams);
     return body ? found(body) : { status: 404, body: notFound() };
@@ -78,6 +92,8 @@ async function answer(request: IncomingMessage, demoFile: string): Promise<Reply
   const url = new URL(request.url ?? "/", "http://host");
   const file = FILES.get(url.pathname);
   if (file) return { status: 200, type: file.type, body: file.body() };
+  if (url.pathname === "/react.js")
+    return { status: 200, type: "text/javascript", body: await reactBundle() };
   const demo = readDemo(demoFile);
   if (!demo) return { status: 503, body: notReady() };
   return request.method === "POST" ? post(request, demo, url.pathname) : get(request, demo, url);

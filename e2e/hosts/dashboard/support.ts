@@ -3,6 +3,7 @@ import { crispPath, iframe, type Embed } from "./embeds.ts";
 import { html, type Markup } from "./html.ts";
 import { icon } from "./icons.ts";
 import { dashboard, page, type Visit } from "./layout.ts";
+import type { ScriptEmbed } from "./scripts.ts";
 import { signEmail } from "./signing.ts";
 
 /** A link in a mail leads here with `?ticket=12` (or Lodge's own `lodge_ticket`); the portal opens that ticket. */
@@ -12,18 +13,18 @@ function addressFor({ demo, customer, url }: Visit, embed: Embed): string {
   return ticket && /^\d{1,9}$/.test(ticket) ? `${address}&ticket=${ticket}` : address;
 }
 
-function howItIsMade(visit: Visit, embed: Embed, element: Markup): Markup {
-  const snippet = element.markup.replace(/\n {2}/g, "\n");
+function drawer(summary: string, parts: readonly { title: string; code: string }[]): Markup {
   return html`<details class="drawer">
     <summary class="plain" aria-label="How this page is made">
       ${icon("code")} <span>How this page is made</span>
     </summary>
     <div class="drawer-body">
-      <p>${embed.summary}</p>
-      <h2>What the page sends</h2>
-      <pre tabindex="0"><code>${snippet}</code></pre>
-      <h2>What the server signs with</h2>
-      <pre tabindex="0"><code>${embed.code(visit.demo)}</code></pre>
+      <p>${summary}</p>
+      ${parts.map(
+        ({ title, code }) =>
+          html`<h2>${title}</h2>
+            <pre tabindex="0"><code>${code}</code></pre>`,
+      )}
     </div>
   </details>`;
 }
@@ -31,8 +32,37 @@ function howItIsMade(visit: Visit, embed: Embed, element: Markup): Markup {
 /** The portal in all the space beside the product's own navigation. */
 export function support(visit: Visit, embed: Embed): string {
   const element = iframe(addressFor(visit, embed));
-  const content = html`<div class="support">${element}</div>`;
-  return dashboard(visit, "Support", content, howItIsMade(visit, embed, element));
+  const parts = [
+    { title: "What the page sends", code: element.markup.replace(/\n {2}/g, "\n") },
+    { title: "What the server signs with", code: embed.code(visit.demo) },
+  ];
+  return dashboard(
+    visit,
+    "Support",
+    html`<div class="support">${element}</div>`,
+    drawer(embed.summary, parts),
+  );
+}
+
+/** A page of the product with a script of Lodge's on it. */
+export function scripted(visit: Visit, embed: ScriptEmbed): string {
+  const element = embed.snippet(visit.demo, visit.customer);
+  const code = embed.source?.() ?? element.markup.replace(/\n {6}/g, "\n");
+  const content = embed.fills
+    ? html`<div class="support">${element}</div>`
+    : html`<div class="sheet">
+        <div class="heading">
+          <h1>${embed.name}</h1>
+          <p>${embed.summary}</p>
+        </div>
+        <div>${element}</div>
+      </div>`;
+  return dashboard(
+    visit,
+    embed.name,
+    content,
+    drawer(embed.summary, [{ title: "What the page sends", code }]),
+  );
 }
 
 function signedQuery(demo: Demo, customer: Customer): string {
