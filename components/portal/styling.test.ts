@@ -7,8 +7,10 @@ import { REFUSALS } from "@/lib/identity/refusals";
 import type { RefusalCode } from "@/lib/identity/refusals";
 import { noActions } from "./actions";
 import { Portal } from "./portal";
+import { proofPage } from "./proof-page";
 import { reduce } from "./reduce";
 import { refusalPage } from "./refusal-page";
+import { signInPage } from "./sign-in-page";
 import type { PortalEvent, PortalState } from "./state";
 import { initialState } from "./state";
 
@@ -61,6 +63,8 @@ const start = initialState({
 const after = (...events: PortalEvent[]): PortalState => events.reduce(reduce, start);
 const thread = (number: number): PortalEvent => ({ type: "moved", view: { name: "thread", number } });
 
+const door = { workspaceName: "Acme", action: "/portal/w/door" };
+
 /** Every state that shows an element of its own. */
 const PAGES = [
   ...[
@@ -80,7 +84,13 @@ const PAGES = [
     }),
     after({ type: "viewed", viewed: { attachment: file("text/plain"), image: null, text: "Text" } }),
     after({ type: "moved", view: { name: "new" } }),
+    { ...start, page: { ...start.page, visitor: { isHeld: true } } },
+    { ...start, page: { ...start.page, standalone: true } },
   ].map((state) => renderToString(h(Portal, { state, actions: noActions }))),
+  ...[false, true].map((isAsked) =>
+    signInPage({ ...door, start: "/", email: "a@b.example", isAsked, problem: "No." }),
+  ),
+  ...(["SIGN_IN", "RELEASE"] as const).map((purpose) => proofPage({ ...door, token: "t", purpose })),
   ...(Object.keys(REFUSALS) as RefusalCode[]).map((code) => refusalPage({ code, message: "Refused." })),
 ];
 
