@@ -12,7 +12,8 @@ import { test as base } from "./host-test";
 
 type Compile4 = (source: string, options: { filename: string }) => { js: { code: string } };
 /** Its types are declared under the name of the other version. */
-const { compile: compile4 } = createRequire(import.meta.url)("svelte4/compiler") as { compile: Compile4 };
+const require = createRequire(import.meta.url);
+const { compile: compile4 } = require("svelte4/compiler") as { compile: Compile4 };
 
 const MODULES = path.resolve(import.meta.dirname, "../../node_modules");
 

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { openTicket } from "../customer/customer-test";
 import type { Demo } from "../fixtures";
 import {
@@ -297,3 +298,25 @@ test("position and theme are the page's choice", async ({ page, demo, host, pers
   await expect((await ready(page)).locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(panel(page)).toHaveCSS("color-scheme", "dark");
 });
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`launcher, panel and explanation have no accessibility faults, ${colorScheme}`, async ({
+    page,
+    demo,
+    host,
+    person,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const check = async () => {
+      const builder = new AxeBuilder({ page }).include("lodge-launcher").include("lodge-panel");
+      expect((await builder.exclude("iframe").analyze()).violations).toEqual([]);
+    };
+    await host(page, { body: tag(demo, person) });
+    await launcher(page).click();
+    await ready(page);
+    await check();
+    await host(page, { body: tag(demo, { ...person, hash: "0".repeat(64) }) });
+    await launcher(page).click();
+    await expect(page.locator(".lodge-error")).toBeVisible();
+    await check();
+  });

@@ -257,7 +257,8 @@ test.describe("Ticketping", () => {
       "teamSlug:": `${callbacks.map((name) => `${name}: (given) => told.push([${JSON.stringify(name)}, given && given.type || typeof given])`).join(", ")}, teamSlug:`,
     });
     await host(page, { body: ticketpingScript(demo) + inScript(`window.told = []; ${init}`) });
-    await expect(launcher(page)).toBeVisible();
+    const isReady = () => page.evaluate(() => (window as unknown as ChatPage).TicketpingChat.isReady());
+    await expect.poll(isReady).toBe(true);
     const call = (name: "open" | "close" | "toggle" | "startConversation" | "destroy") =>
       page.evaluate((method) => (window as unknown as ChatPage).TicketpingChat[method](), name);
     await call("open");
@@ -269,7 +270,6 @@ test.describe("Ticketping", () => {
     await expect(panel(page)).toBeVisible();
     await call("startConversation");
     await expect(portal.getByLabel("Subject")).toBeVisible();
-    expect(await page.evaluate(() => (window as unknown as ChatPage).TicketpingChat.isReady())).toBe(true);
     expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([
       ["onReady", "undefined"],
       ["onOpen", "undefined"],

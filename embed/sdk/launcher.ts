@@ -1,8 +1,6 @@
 import { attach, BUBBLE, CROSS, element, icon, shadowElement } from "./dom";
 import { LAUNCHER } from "./styles";
 
-export type Launcher = ReturnType<typeof createLauncher>;
-
 /** The round button in the corner. The element itself is the button, so that pages can style and find it. */
 export function createLauncher(label: string, onPress: () => void) {
   const { host, root } = shadowElement("lodge-launcher", LAUNCHER, {

@@ -104,7 +104,10 @@ const typed = {
 
 export default defineConfig(
   {
-    ignores: [".next*/**", ".build/**", ".data/**", "prisma/client/**", "public/**", "next-env.d.ts"],
+    ignores: [
+      ...[".next*/**", ".build/**", ".data/**", "prisma/client/**", "public/**", "next-env.d.ts"],
+      "packages/*/dist/**",
+    ],
   },
   everywhere,
   typed,

@@ -3,7 +3,7 @@ import type { TicketpingOptions } from "../../../embed/sdk/ticketping";
 import type { EventMap, Identity, Options, Via } from "../../../embed/sdk/types";
 
 /** What happens, as functions. Those that Ticketping has, too, are called with what it gives when `appId` is set. */
-export type Callbacks = {
+type Callbacks = {
   onUnread?: ((count: number) => void) | undefined;
   onTicketCreated?: ((ticket: EventMap["ticketCreated"]) => void) | undefined;
 };

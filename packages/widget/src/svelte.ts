@@ -1,5 +1,6 @@
+/** The types of svelte/widget.svelte, for Svelte 5. */
 import type { Component } from "svelte";
-import type { Lodge, LodgeOptions } from "../types/packages/widget/src/core.js";
+import type { Lodge, LodgeOptions } from "./core";
 
 type Handle = Pick<
   Lodge,

@@ -1,5 +1,6 @@
-import { SvelteComponentTyped } from "svelte";
-import type { Lodge, LodgeOptions, TicketpingMessage } from "../types/packages/widget/src/core.js";
+/** The types of svelte/widget4.svelte, for Svelte 4. */
+import { SvelteComponent } from "svelte";
+import type { Lodge, LodgeOptions, TicketpingMessage } from "./core";
 
 type Props = LodgeOptions & { inline?: boolean; class?: string };
 type Events = {
@@ -13,7 +14,7 @@ type Events = {
   error: CustomEvent<Error & { code: string }>;
 };
 
-export default class LodgeWidget extends SvelteComponentTyped<Props, Events> {
+declare class LodgeWidget extends SvelteComponent<Props, Events> {
   open: Lodge["open"];
   close: Lodge["close"];
   toggle: Lodge["toggle"];
@@ -28,3 +29,4 @@ export default class LodgeWidget extends SvelteComponentTyped<Props, Events> {
   startConversation: Lodge["startConversation"];
   identifyUser: Lodge["identifyUser"];
 }
+export default LodgeWidget;
