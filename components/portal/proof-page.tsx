@@ -12,7 +12,7 @@ type Props = {
 /** Where the link of a mail leads. Looking changes nothing, because mail scanners look: the button does it. */
 export function proofPage({ workspaceName, action, token, purpose }: Props): string {
   return renderToString(
-    <main class="lodge-portal lodge-refusal">
+    <main class="lodge-portal lodge-refusal" data-ready="true">
       <form class="lodge-empty lodge-proof" method="post" action={action}>
         <h1 class="lodge-empty-title">
           {purpose === "RELEASE" ? "Is this your e-mail address?" : `Sign in to ${workspaceName} support`}

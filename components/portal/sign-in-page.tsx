@@ -17,7 +17,7 @@ type Props = {
 /** Signing in to a portal that is opened by itself: the address, then the digits of the mail. Needs no script. */
 export function signInPage({ workspaceName, action, start, email, isAsked, problem }: Props): string {
   return renderToString(
-    <main class="lodge-portal lodge-refusal">
+    <main class="lodge-portal lodge-refusal" data-ready="true">
       <form class="lodge-empty lodge-proof lodge-sign-in" method="post" action={action}>
         <h1 class="lodge-empty-title">{workspaceName} support</h1>
         <p class="lodge-empty-text" role={isAsked ? "status" : undefined}>
