@@ -8,6 +8,7 @@ import { ticketPath } from "@/components/inbox/desk-route";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Verification } from "@/lib/identity/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
@@ -36,6 +37,7 @@ export function CustomerPanel({ requester, view }: CustomerPanelProps) {
         <p className="wrap-anywhere">{requester.email}</p>
       </div>
       <HowItIsKnown verification={requester.verification} />
+      <SameAddress requester={requester} view={view} />
       <dl className="flex flex-col gap-2">
         <Fact name="First seen">
           <RelativeTime value={requester.createdAt} />
@@ -44,8 +46,51 @@ export function CustomerPanel({ requester, view }: CustomerPanelProps) {
           {requester.lastSeenAt ? <RelativeTime value={requester.lastSeenAt} /> : "not in the portal yet"}
         </Fact>
       </dl>
+      <Attributes attributes={requester.attributes} />
       <OtherTickets tickets={requester.otherTickets} view={view} />
     </div>
+  );
+}
+
+/** Somebody else has proved the address: an agent must not take the one for the other. */
+function SameAddress({ requester, view }: CustomerPanelProps) {
+  const { slug } = useWorkspace();
+  const { sameAddress, verification } = requester;
+  if (!sameAddress) return null;
+  return (
+    <Notice tone="warning">
+      {verification.method === "none"
+        ? `${sameAddress.name} has proved this address. Nothing shows that this is the same person.`
+        : `${sameAddress.name} has proved this address too. The two are kept apart.`}
+      {sameAddress.ticket !== null && (
+        <>
+          {" "}
+          <DeskLink href={ticketPath(slug, sameAddress.ticket, view)} className="underline">
+            Their latest ticket is #{sameAddress.ticket}
+          </DeskLink>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+/** What the host said about the person, under its signature. */
+function Attributes({ attributes }: { attributes: CustomerPanelProps["requester"]["attributes"] }) {
+  const facts = Object.entries(attributes);
+  if (facts.length === 0) return null;
+  return (
+    <section aria-labelledby="attributes" className="flex flex-col gap-2">
+      <h4 id="attributes" className="text-xs font-medium text-muted">
+        From your product, signed
+      </h4>
+      <dl className="flex flex-col gap-2">
+        {facts.map(([name, value]) => (
+          <Fact key={name} name={name}>
+            <span className="wrap-anywhere">{String(value)}</span>
+          </Fact>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -9,6 +9,8 @@ import { LIST_ITEM, toListItemDto, toMethod } from "@/lib/tickets/ticket-dto";
 import { visibleTickets } from "@/lib/tickets/visible-tickets";
 import { SHOWN, describeEvent } from "./describe-event";
 import type { TicketThreadDto, TimelineItem } from "./schemas";
+import { findSameAddress } from "./find-same-address";
+import { storedAttributes } from "./stored-attributes";
 import { TIMELINE_MESSAGE, toTimelineMessage } from "./timeline-message";
 
 const THREAD = {
@@ -31,6 +33,7 @@ const THREAD = {
       id: true,
       name: true,
       email: true,
+      attributes: true,
       lastSeenAt: true,
       createdAt: true,
       tickets: {
@@ -54,11 +57,13 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
     }),
   ]);
   if (!row) throw notFound("ticket");
-  const { tickets, lastSeenAt, createdAt, ...requester } = row.requester;
+  const { tickets, lastSeenAt, createdAt, attributes, ...requester } = row.requester;
   return {
     ticket: toListItemDto(row),
     requester: {
       ...requester,
+      attributes: storedAttributes.parse(attributes ?? {}),
+      sameAddress: await findSameAddress(actor, requester),
       verification: latestVerification(row),
       lastSeenAt: lastSeenAt?.toISOString() ?? null,
       createdAt: createdAt.toISOString(),

@@ -35,6 +35,10 @@ export type TicketThreadDto = {
     verification: Verification;
     lastSeenAt: string | null;
     createdAt: string;
+    /** What the host passed about them in a signed token, by name. */
+    attributes: Record<string, string | number | boolean | null>;
+    /** Another customer who has proved the same address: the two are kept apart. `ticket` is that one's latest. */
+    sameAddress: { name: string; ticket: number | null } | null;
     /** Their other tickets, newest first, at most 5. */
     otherTickets: { number: number; subject: string; status: TicketListItemDto["status"] }[];
   };
