@@ -92,8 +92,8 @@ const NAMES = [
   ],
 ];
 
-/** Statements at most, where there are more than a handful: one for each kind of row beside the messages. */
-const LIMITS: Record<string, number> = { thread: 18, "portal thread": 8, "portal page": 16 };
+/** Statements at most, where it is not one or two for the whole read. */
+const LIMITS: Record<string, number> = { thread: 4, "portal thread": 2, "portal page": 8 };
 
 test.each(NAMES)(
   "%s: as many statements for 20,000 tickets and 300 messages as for a dozen",

@@ -13,16 +13,13 @@ export async function findSameAddress(
 ): Promise<{ name: string; ticket: number | null } | null> {
   const value = canonicalEmail(email);
   if (!value) return null;
-  const identity = await db.contactIdentity.findFirst({
-    where: { workspaceId, kind: "EMAIL", value, contactId: { not: id } },
-    select: {
-      contact: {
-        select: {
-          name: true,
-          tickets: { orderBy: { lastMessageAt: "desc" }, take: 1, select: { number: true } },
-        },
-      },
-    },
-  });
-  return identity && { name: identity.contact.name, ticket: identity.contact.tickets[0]?.number ?? null };
+  const [other] = await db.$queryRaw<{ name: string; ticket: number | null }[]>`
+    SELECT c."name", (
+      SELECT t."number" FROM "Ticket" t WHERE t."workspaceId" = c."workspaceId" AND t."requesterId" = c."id"
+      ORDER BY t."lastMessageAt" DESC LIMIT 1
+    ) AS ticket
+    FROM "ContactIdentity" i JOIN "Contact" c ON c."workspaceId" = i."workspaceId" AND c."id" = i."contactId"
+    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."kind" = 'EMAIL' AND i."value" = ${value}
+      AND i."contactId" <> ${id}::uuid`;
+  return other ?? null;
 }
