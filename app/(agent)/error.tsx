@@ -1,26 +1,8 @@
 "use client";
 
-import { MessagePage } from "@/components/shell/message-page";
-import { Button } from "@/components/ui/button";
+import { PageError } from "@/components/shell/page-error";
+import type { PageErrorProps } from "@/components/shell/page-error";
 
-export default function PageError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  return (
-    <MessagePage
-      title="Something went wrong"
-      action={
-        <Button variant="primary" onClick={reset}>
-          Try again
-        </Button>
-      }
-    >
-      <p>The page could not be shown. What you had typed in a reply is kept.</p>
-      {error.digest && <p className="pt-2 text-xs">Reference: {error.digest}</p>}
-    </MessagePage>
-  );
+export default function ErrorPage(props: PageErrorProps) {
+  return <PageError {...props} text="The page could not be shown. What you had typed in a reply is kept." />;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { escapeHtml } from "./escape-html";
 import type { KeptMail } from "./list-kept-mail";
 
 const STYLE = `
@@ -10,14 +11,12 @@ summary { padding: 12px 16px; cursor: pointer }
 summary span { display: block; overflow-wrap: anywhere; opacity: .7; font-size: 13px }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; padding: 0 16px 16px }`;
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-
 /** Links are all that a developer wants to click here. */
 const linked = (text: string) =>
-  escape(text).replace(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);
+  escapeHtml(text).replace(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);
 
-const mail = (row: KeptMail) => `<details><summary>${escape(row.subject)}
-  <span>to ${escape(row.recipient)} · ${row.createdAt.toISOString().slice(0, 16).replace("T", " ")} UTC</span></summary>
+const mail = (row: KeptMail) => `<details><summary>${escapeHtml(row.subject)}
+  <span>to ${escapeHtml(row.recipient)} · ${row.createdAt.toISOString().slice(0, 16).replace("T", " ")} UTC</span></summary>
   <pre>${linked(row.text)}</pre></details>`;
 
 /** /dev/mail: what would have been sent. Needs no script. */

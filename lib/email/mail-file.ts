@@ -9,6 +9,7 @@ import { getFile } from "@/lib/files/storage";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { Jobs } from "@/lib/jobs/queues";
 import { takeLimit } from "@/lib/limits/take-limit";
+import { escapeHtml } from "./escape-html";
 import { deliver } from "./transport";
 
 /**
@@ -63,5 +64,3 @@ export async function mailFile(
     update: {},
   });
 }
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);

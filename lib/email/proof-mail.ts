@@ -1,8 +1,8 @@
 import "server-only";
+import { escapeHtml } from "./escape-html";
+import { mailButton, mailDocument } from "./mail-frame";
 
 export type ProofMail = { subject: string; text: string; html: string };
-
-const escape = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /**
  * The mail to an address that somebody has typed. It may be a stranger's, so it holds no word of what was written.
@@ -43,11 +43,11 @@ type Parts = { subject: string; before: string[]; link: string; button: string; 
 
 function compose({ subject, before, link, button, after }: Parts): ProofMail {
   const paragraphs = (lines: string[]) =>
-    lines.map((line) => `<p style="margin:0 0 12px">${escape(line)}</p>`).join("");
+    lines.map((line) => `<p style="margin:0 0 12px">${escapeHtml(line)}</p>`).join("");
   return {
     // A header is one line.
     subject: subject.replace(/[\r\n]+/g, " ").slice(0, 250),
     text: [...before, "", link, "", ...after].join("\n"),
-    html: `<!doctype html><html lang="en"><body style="font:15px/1.5 system-ui,sans-serif;color:#111827;max-width:600px;margin:0 auto;padding:24px">${paragraphs(before)}<p style="margin:24px 0"><a href="${escape(link)}" style="background:#1f2937;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none">${escape(button)}</a></p>${paragraphs(after)}</body></html>`,
+    html: mailDocument(`${paragraphs(before)}${mailButton(link, button)}${paragraphs(after)}`),
   };
 }

@@ -1,10 +1,10 @@
 // PostgreSQL out of the npm package, run as a child that we stop ourselves, after everything that uses it.
 import { spawn } from "node:child_process";
 import { chmodSync, closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { freePort } from "./free-port.mjs";
 import { binaries, initialise, requireTraversable, unprivileged } from "./postgres-files.mjs";
 import { alive, isPostgres } from "./processes.mjs";
 
@@ -17,16 +17,6 @@ const SETTINGS = {
   unix_socket_directories: "",
   timezone: "UTC",
 };
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** A server that outlived its Lodge (kill -9) still holds the folder: it is used again. */
 function running(folder) {

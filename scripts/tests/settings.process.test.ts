@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort, run } from "./instance.mjs";
+import { freePort } from "../lib/free-port.mjs";
+import { run } from "./instance.mjs";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 const DATABASE = "postgresql://lodge:secret-password@127.0.0.1:1/lodge";

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
 import { findCurrentUser } from "@/lib/auth/find-current-user";
 import { requireAgent } from "@/lib/auth/require-agent";
-import { latestEventSeq } from "@/lib/realtime/latest-event-seq";
+import { latestSeq } from "@/lib/events/list-events";
 
 type WorkspaceLayoutProps = { children: ReactNode; params: Promise<{ workspace: string }> };
 
 export default async function WorkspaceLayout({ children, params }: WorkspaceLayoutProps) {
   const { actor, workspace, user } = await requireAgent((await params).workspace);
-  const [current, liveAfter] = await Promise.all([findCurrentUser(), latestEventSeq(actor.workspaceId)]);
+  const [current, liveAfter] = await Promise.all([findCurrentUser(), latestSeq(actor.workspaceId)]);
   return (
     <Shell
       workspace={{

@@ -14,7 +14,7 @@ import { MAX_FILES_PER_MESSAGE, MAX_FILE_SIZE } from "@/lib/files/schemas";
 import type { AdmittedCustomer, AdmittedVisitor } from "@/lib/identity/admission";
 import { getPortalThread } from "@/lib/messages/get-portal-thread";
 import { MAX_BODY } from "@/lib/messages/schemas";
-import { latestEventSeq } from "@/lib/realtime/latest-event-seq";
+import { latestSeq } from "@/lib/events/list-events";
 import { listPortalTickets } from "@/lib/tickets/list-portal-tickets";
 
 /** Reads what an admitted customer's page shows: as many queries for one ticket as for a thousand. */
@@ -22,7 +22,7 @@ export async function readPage(admitted: AdmittedCustomer, query: URLSearchParam
   const { workspace, actor, customer } = admitted;
   const view = viewOf(query);
   // Before everything else: what happens meanwhile is then told again, never missed.
-  const seq = await latestEventSeq(workspace.id);
+  const seq = await latestSeq(workspace.id);
   const [tickets, categories, draft, thread] = await Promise.all([
     listPortalTickets(actor, { cursor: null }),
     listCategories(actor),

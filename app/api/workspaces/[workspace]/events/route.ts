@@ -1,9 +1,9 @@
 import { findAgentActor } from "@/lib/auth/find-agent-actor";
 import { can } from "@/lib/auth/permissions";
+import { latestSeq } from "@/lib/events/list-events";
 import { eventsQuery, resumeFrom } from "@/lib/events/events-query";
 import { agentRoute } from "@/lib/http/agent-route";
 import { eventStream } from "@/lib/realtime/event-stream";
-import { latestEventSeq } from "@/lib/realtime/latest-event-seq";
 
 /** Live updates of the workspace. Without `after` from now on. */
 export const GET = agentRoute(
@@ -13,7 +13,7 @@ export const GET = agentRoute(
     const cookie = request.headers.get("cookie");
     return eventStream({
       actor,
-      after: resumeFrom(request, query.after ?? (await latestEventSeq(actor.workspaceId))),
+      after: resumeFrom(request, query.after ?? (await latestSeq(actor.workspaceId))),
       isStillAllowed: async () => {
         const now = await findAgentActor(cookie, slug);
         return typeof now === "object" && now.agentId === actor.agentId && can(now.role, "tickets.read");
