@@ -49,14 +49,19 @@ function compare(a: TicketListItemDto, b: TicketListItemDto): number {
 }
 
 function belongsTo(view: string, ticket: TicketListItemDto, agentId: string): boolean {
-  // A held ticket stands in its own view, and no other ticket does.
-  if (ticket.isHeld !== (view === "held")) return false;
-  return ticket.isHeld || isInView(view, ticket, agentId);
+  return ticket.mergedInto === null && isInView(view, ticket, agentId);
 }
 
+/** The views of the tickets that stand in none of the others. */
+const shelfView = (ticket: TicketListItemDto): string | null => {
+  if (ticket.isHeld) return "held";
+  if (!isActive(ticket.status)) return "resolved";
+  return ticket.snooze ? "snoozed" : null;
+};
+
 function isInView(view: string, ticket: TicketListItemDto, agentId: string): boolean {
-  if (view === "resolved") return !isActive(ticket.status);
-  if (!isActive(ticket.status)) return false;
+  const shelf = shelfView(ticket);
+  if (shelf || ["held", "resolved", "snoozed"].includes(view)) return shelf === view;
   if (view === "mine") return ticket.assignee?.id === agentId;
   if (view === "unassigned") return ticket.assignee === null;
   return view === "all" || view === `category-${ticket.category?.slug}`;

@@ -8,6 +8,7 @@ const BUILT_IN = [
   { view: "mine", label: "Mine" },
   { view: "unassigned", label: "Unassigned" },
   { view: "all", label: "All open" },
+  { view: "snoozed", label: "Snoozed" },
   { view: "resolved", label: "Resolved" },
   { view: "held", label: "Held" },
 ];

@@ -39,14 +39,17 @@ async function countersOf(workspaceId: string): Promise<Record<string, number>> 
 /** The same, counted afresh from the tickets. */
 async function recount(workspaceId: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const ticket of await db.ticket.findMany({ where: { workspaceId, heldAt: null } })) {
-    const views = ticket.isActive
-      ? [
-          "all",
-          ticket.assigneeId ? `assignee:${ticket.assigneeId}` : "unassigned",
-          ...(ticket.categoryId ? [`category:${ticket.categoryId}`] : []),
-        ]
-      : ["resolved"];
+  for (const ticket of await db.ticket.findMany({
+    where: { workspaceId, shelf: { in: ["INBOX", "SNOOZED", "DONE"] } },
+  })) {
+    const views =
+      ticket.shelf === "INBOX"
+        ? [
+            "all",
+            ticket.assigneeId ? `assignee:${ticket.assigneeId}` : "unassigned",
+            ...(ticket.categoryId ? [`category:${ticket.categoryId}`] : []),
+          ]
+        : [ticket.shelf === "DONE" ? "resolved" : "snoozed"];
     for (const view of views) counts[view] = (counts[view] ?? 0) + 1;
   }
   return counts;

@@ -2,17 +2,18 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 
 type Counted = {
-  isActive: boolean;
+  shelf: "INBOX" | "SNOOZED" | "DONE" | "HELD" | "MERGED";
   assigneeId: string | null;
   categoryId: string | null;
-  heldAt: Date | null;
 };
+
+/** The counters of the shelves that are views of their own. */
+const SHELF_VIEWS = { SNOOZED: ["snoozed"], DONE: ["resolved"], HELD: ["held"], MERGED: [] };
 
 /** The views a ticket is counted in. */
 function viewsOf(ticket: Counted | null): string[] {
   if (!ticket) return [];
-  if (ticket.heldAt) return ["held"];
-  if (!ticket.isActive) return ["resolved"];
+  if (ticket.shelf !== "INBOX") return SHELF_VIEWS[ticket.shelf];
   return [
     "all",
     ticket.assigneeId ? `assignee:${ticket.assigneeId}` : "unassigned",

@@ -54,10 +54,9 @@ export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket
       ...PORTAL_TICKET,
       id: true,
       requesterId: true,
-      isActive: true,
+      shelf: true,
       assigneeId: true,
       categoryId: true,
-      heldAt: true,
     },
   });
 }

@@ -10,7 +10,7 @@ export async function listCounts(actor: AgentActor): Promise<Record<string, numb
       where: {
         workspaceId,
         OR: [
-          { view: { in: ["all", "unassigned", "resolved", "held", `assignee:${actor.agentId}`] } },
+          { view: { in: ["all", "unassigned", "snoozed", "resolved", "held", `assignee:${actor.agentId}`] } },
           { view: { startsWith: "category:" } },
         ],
       },
@@ -21,7 +21,7 @@ export async function listCounts(actor: AgentActor): Promise<Record<string, numb
     [`assignee:${actor.agentId}`, "mine"],
     ...categories.map(({ id, slug }): [string, string] => [`category:${id}`, `category-${slug}`]),
   ]);
-  const zero = { all: 0, unassigned: 0, resolved: 0, held: 0, mine: 0 };
+  const zero = { all: 0, unassigned: 0, snoozed: 0, resolved: 0, held: 0, mine: 0 };
   return {
     ...zero,
     ...Object.fromEntries(counts.map(({ view, count }) => [names.get(view) ?? view, count])),

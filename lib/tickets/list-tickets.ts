@@ -12,7 +12,7 @@ const PAGE = 25;
 
 /**
  * A page of a view, latest message first. Each view is one equality key of an index, in the index's own order.
- * @param view `mine`, `unassigned`, `all`, `resolved`, `held` or `category-{slug}`
+ * @param view `mine`, `unassigned`, `all`, `snoozed`, `resolved`, `held` or `category-{slug}`
  * @throws DomainError not_found for another view, invalid for a foreign cursor
  */
 export async function listTickets(
@@ -23,7 +23,6 @@ export async function listTickets(
   const rows = await db.ticket.findMany({
     where: {
       ...visibleTickets(actor),
-      heldAt: null,
       ...(await inView(actor, view)),
       ...(position && after(position)),
     },
@@ -36,11 +35,12 @@ export async function listTickets(
 }
 
 async function inView(actor: AgentActor, view: string): Promise<Prisma.TicketWhereInput> {
-  if (view === "mine") return { isActive: true, assigneeId: actor.agentId };
-  if (view === "unassigned") return { isActive: true, assigneeId: null };
-  if (view === "all") return { isActive: true };
-  if (view === "resolved") return { isActive: false };
-  if (view === "held") return { heldAt: { not: null } };
+  if (view === "mine") return { shelf: "INBOX", assigneeId: actor.agentId };
+  if (view === "unassigned") return { shelf: "INBOX", assigneeId: null };
+  if (view === "all") return { shelf: "INBOX" };
+  if (view === "snoozed") return { shelf: "SNOOZED" };
+  if (view === "resolved") return { shelf: "DONE" };
+  if (view === "held") return { shelf: "HELD" };
   const slug = /^category-([a-z0-9-]+)$/.exec(view)?.[1];
   // The id first: through a join the planner would sort the whole category.
   const category =
@@ -51,5 +51,5 @@ async function inView(actor: AgentActor, view: string): Promise<Prisma.TicketWhe
           select: { id: true },
         });
   if (!category) throw notFound("view");
-  return { isActive: true, categoryId: category.id };
+  return { shelf: "INBOX", categoryId: category.id };
 }

@@ -53,8 +53,14 @@ export type TicketListItemDto = {
   requester: { id: string; name: string; email: string };
   verification: Omit<Verification, "secretLabel">;
   assignee: { id: string; name: string } | null;
+  team: { id: string; name: string } | null;
+  tags: { id: string; name: string }[];
   /** Waits for its author's mailbox to be proved, in no view but `held`. */
   isHeld: boolean;
+  /** Sleeps, in no view but `snoozed`. `until` is an ISO time, or null: until the requester answers. */
+  snooze: { until: string | null } | null;
+  /** Number of the ticket that has this one's messages now; such a ticket is in no view. */
+  mergedInto: number | null;
   messageCount: number;
   preview: string;
   lastMessageAuthor: "agent" | "customer";

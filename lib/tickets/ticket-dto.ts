@@ -46,7 +46,12 @@ export const LIST_ITEM = {
   lastMessageAt: true,
   waitingSince: true,
   heldAt: true,
+  snoozedAt: true,
+  snoozedUntil: true,
   createdAt: true,
+  mergedInto: { select: { number: true } },
+  team: { select: { id: true, name: true } },
+  tags: { select: { tag: { select: { id: true, name: true } } } },
   category: { select: { id: true, slug: true, name: true } },
   assignee: { select: { id: true, user: { select: { name: true } } } },
 } satisfies Prisma.TicketSelect;
@@ -63,6 +68,13 @@ const METHOD = {
 /** A method as it goes over the wire. */
 export const toMethod = (method: keyof typeof METHOD) => METHOD[method];
 
+/** Why a ticket may stand in none of the ordinary views. */
+const toStanding = (row: ListRow) => ({
+  isHeld: row.heldAt !== null,
+  snooze: row.snoozedAt && { until: row.snoozedUntil?.toISOString() ?? null },
+  mergedInto: row.mergedInto?.number ?? null,
+});
+
 export const toListItemDto = (row: ListRow): TicketListItemDto => ({
   id: row.id,
   number: row.number,
@@ -73,7 +85,9 @@ export const toListItemDto = (row: ListRow): TicketListItemDto => ({
   requester: { id: row.requesterId, name: row.requesterName, email: row.requesterEmail },
   verification: { method: toMethod(row.method), verifiedAt: row.verifiedAt?.toISOString() ?? null },
   assignee: row.assignee && { id: row.assignee.id, name: row.assignee.user.name },
-  isHeld: row.heldAt !== null,
+  team: row.team,
+  tags: row.tags.map(({ tag }) => tag).sort((a, b) => a.name.localeCompare(b.name)),
+  ...toStanding(row),
   messageCount: row.messageCount,
   preview: row.lastMessagePreview,
   lastMessageAuthor: row.lastMessageAuthor === "AGENT" ? "agent" : "customer",

@@ -7,17 +7,22 @@
 const DOMAINS = [
   ["workspaces"],
   ["members"],
+  ["teams", "tags", "preferences", "presence"],
+  ["notifications"],
   ["contacts"],
   ["categories"],
   ["identity", "customization"],
   ["diagnosis", "api-keys"],
   ["onboarding"],
   ["tickets"],
-  ["drafts"],
+  ["search", "bulk", "ratings"],
+  ["views", "macros", "drafts", "queued-replies"],
   ["messages"],
   ["visitors"],
   ["notes"],
+  ["merging"],
   ["timeline"],
+  ["reports"],
 ];
 
 const TEST = "\\.test\\.tsx?$|^lib/testing/";
@@ -117,7 +122,9 @@ const FORBIDDEN = [
     "Internal notes must be out of the portal's reach.",
     { path: PORTAL, pathNot: TEST },
     {
-      path: "^lib/notes/",
+      // Search reads notes too, reports and the log of a merge belong to agents.
+      path: "^lib/(notes|search|views|macros|bulk|merging|timeline|reports)/",
+      pathNot: CLIENT_SAFE,
       reachable: true,
     },
   ),
