@@ -17,16 +17,11 @@ export const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 /** The one listener of the page: runs the shortcut that was pressed. Mounted once, by the shell. */
 export function useKeyListener(): void {
   useEffect(() => {
-    let pressed: string[] = [];
-    let last = 0;
+    const press = createSequence();
     const onKeyDown = (event: KeyboardEvent) => {
       const combo = event.isComposing || event.defaultPrevented ? null : comboOf(event, isMac());
       if (combo === null || isTaken(event.target, combo)) return;
-      if (Date.now() - last > PATIENCE) pressed = [];
-      const found = findShortcut([...pressed, combo]) ?? findShortcut([combo]);
-      const isContinued = pressed.length > 0 && findShortcut([...pressed, combo]) !== null;
-      pressed = found === "begun" ? [...(isContinued ? pressed : []), combo] : [];
-      last = Date.now();
+      const found = press(combo);
       if (found === null) return;
       event.preventDefault();
       if (found !== "begun" && (found.repeats || !event.repeat)) found.run();
@@ -34,6 +29,24 @@ export function useKeyListener(): void {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
+}
+
+/** Remembers what was pressed a moment ago: a press goes on with it, or begins anew. */
+function createSequence() {
+  let pressed: string[] = [];
+  let last = 0;
+  return (combo: string) => {
+    const before = Date.now() - last > PATIENCE ? [] : pressed;
+    last = Date.now();
+    for (const sequence of [[...before, combo], [combo]]) {
+      const found = findShortcut(sequence);
+      if (found === null) continue;
+      pressed = found === "begun" ? sequence : [];
+      return found;
+    }
+    pressed = [];
+    return null;
+  };
 }
 
 /** While somebody types, or a menu or dialog is open, keys mean what they mean there, but for those with Ctrl or ⌘. */

@@ -28,20 +28,20 @@ const DAY = /^(\d{4}-\d{2}-\d{2}|today|yesterday|[1-9]\d{0,3}d)$/;
  */
 export function parseQuery(query: string): ParsedQuery {
   const parsed: ParsedQuery = { text: [], filters: [], problems: [] };
-  for (const match of query.matchAll(TOKEN)) {
-    const place = { start: match.index, end: match.index + match[0].length };
-    const negated = match[1] !== undefined;
-    const key = match[2]?.toLowerCase();
-    const value = match[3] ?? match[4] ?? "";
-    if (key !== undefined && isFilterKey(key))
-      readFilter(parsed, { ...place, key, negated, values: [] }, value);
-    else if (/^#\d+$/.test(value) && key === undefined)
-      readFilter(parsed, { ...place, key: "number", negated, values: [] }, value.slice(1));
-    else readText(parsed, { ...place, negated }, key === undefined ? value : `${key}:${value}`);
-  }
+  for (const match of query.matchAll(TOKEN)) readToken(parsed, match);
   const last = parsed.text.findLast((part) => !part.negated);
   if (last?.kind === "word" && last === parsed.text.at(-1)) last.kind = "prefix";
   return parsed;
+}
+
+function readToken(parsed: ParsedQuery, match: RegExpExecArray): void {
+  const [token, minus, before, after = "", plain] = match;
+  const part = { start: match.index, end: match.index + token.length, negated: minus !== undefined };
+  const key = before?.toLowerCase();
+  if (key !== undefined && isFilterKey(key)) readFilter(parsed, { ...part, key, values: [] }, after);
+  else if (plain && /^#\d+$/.test(plain))
+    readFilter(parsed, { ...part, key: "number", values: [] }, plain.slice(1));
+  else readText(parsed, part, plain ?? `${before}:${after}`);
 }
 
 const isFilterKey = (key: string): key is FilterKey => Object.hasOwn(SEARCH_FILTERS, key);
