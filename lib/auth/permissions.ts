@@ -7,6 +7,7 @@ const PERMISSIONS = {
   "categories.read": ["OWNER", "ADMIN", "AGENT"],
   "categories.manage": ["OWNER", "ADMIN"],
   "members.read": ["OWNER", "ADMIN", "AGENT"],
+  "reports.read": ["OWNER", "ADMIN", "AGENT"],
   "portal.manage": ["OWNER", "ADMIN"],
   "customization.manage": ["OWNER", "ADMIN"],
   "security.manage": ["OWNER", "ADMIN"],

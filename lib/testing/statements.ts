@@ -77,13 +77,15 @@ const FILL = [
      categories AS (SELECT array_agg("id") AS ids FROM "Category" WHERE "workspaceId" = $1::uuid)
    INSERT INTO "Ticket" ("id", "workspaceId", "number", "subject", "status", "isActive", "requesterId",
      "requesterName", "requesterEmail", "method", "categoryId", "assigneeId", "messageCount", "lastMessageAt",
-     "lastMessageAuthor", "lastMessagePreview", "updatedAt")
+     "lastMessageAuthor", "lastMessagePreview", "createdAt", "firstResponseAt", "resolvedAt", "updatedAt")
    SELECT gen_random_uuid(), $1::uuid, n, 'Ticket ' || n,
      (CASE WHEN n % 3 = 0 THEN 'OPEN' ELSE 'RESOLVED' END)::"TicketStatus", n % 3 = 0,
      people.ids[1 + n % cardinality(people.ids)], 'Customer', 'c@example.com', 'HOST_SIGNATURE',
      categories.ids[1 + n % cardinality(categories.ids)],
      CASE WHEN n % 4 = 0 THEN NULL ELSE agents.ids[1 + n % cardinality(agents.ids)] END, 1,
-     now() - n * interval '1 minute', 'CONTACT', 'Text', now()
+     now() - n * interval '1 minute', 'CONTACT', 'Text', now() - n * interval '1 minute',
+     now() - (n - 5) * interval '1 minute', CASE WHEN n % 3 = 0 THEN NULL ELSE now() - (n - 9) * interval '1 minute' END,
+     now()
    FROM generate_series(1, :count) n, people, agents, categories`,
   ANALYZE,
   `INSERT INTO "Message" ("id", "workspaceId", "ticketId", "contactId", "body", "channel", "createdAt")
