@@ -10,6 +10,8 @@ export type EventType =
   | "ticket.reopened"
   | "ticket.read"
   | "ticket.drafted"
+  | "ticket.followed"
+  | "note.created"
   | "message.created"
   | "message.mailed";
 

@@ -6,12 +6,14 @@ import { sweepUploads } from "@/lib/files/sweep-uploads";
 import { sweepKeys } from "@/lib/idempotency/sweep-keys";
 import { sweepSessions } from "@/lib/identity/sweep-sessions";
 import { sweepLimits } from "@/lib/limits/sweep-limits";
+import { sweepPresence } from "@/lib/presence/sweep-presence";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
 
 /** Removes what nobody can use any more, and says of mails that nobody sends any more that they failed. */
 export async function sweep(now = new Date()): Promise<void> {
   await sweepKeys(now);
   await sweepLimits(now);
+  await sweepPresence(now);
   await sweepProofs(now);
   await sweepSessions(now);
   await sweepPreviews(now);

@@ -134,6 +134,12 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "OutgoingEmail",
       "AuditEntry",
       "Agent",
+      "AgentPreferences",
+      "AgentPresence",
+      "Note",
+      "NoteDraft",
+      "Notification",
+      "TicketFollower",
     ],
   ];
   const rows: unknown[] = [];

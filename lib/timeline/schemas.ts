@@ -2,7 +2,7 @@ import type { AttachmentDto } from "@/lib/files/schemas";
 import type { Verification } from "@/lib/identity/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 
-/** What an agent sees of a ticket's life, oldest first: messages and what happened between them. */
+/** What an agent sees of a ticket's life, oldest first: messages, notes of the team, and what happened between them. */
 export type TimelineItem =
   | {
       kind: "message";
@@ -15,6 +15,14 @@ export type TimelineItem =
       attachments: AttachmentDto[];
       /** Of the mail about an agent's message. */
       email: { state: "queued" | "sent" | "failed"; error: string | null } | null;
+      createdAt: string;
+    }
+  | {
+      /** For agents alone. */
+      kind: "note";
+      id: string;
+      authorName: string;
+      body: string;
       createdAt: string;
     }
   | {
@@ -45,4 +53,8 @@ export type TicketThreadDto = {
   timeline: TimelineItem[];
   /** This agent's unsent reply, "" when there is none. */
   draft: string;
+  /** This agent's unsaved note, "" when there is none. */
+  noteDraft: string;
+  /** Agents who are told of what happens here, by name. */
+  followers: { id: string; name: string }[];
 };
