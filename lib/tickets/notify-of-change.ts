@@ -22,21 +22,29 @@ const WORDS = {
  */
 export async function notifyOfChange(tx: Tx, actor: Actor, { before, after, event }: Change): Promise<void> {
   const { workspaceId, id: ticketId } = after;
-  const told = new Set(actor.kind === "agent" ? [actor.agentId] : []);
-  const notices: Notice[] = [];
   const isMessage = event.type === "message.created";
-  const tell = (agentId: string, kind: Notice["kind"]) => {
-    if (told.has(agentId)) return;
-    told.add(agentId);
-    const preview = isMessage || kind === "ASSIGNED" ? after.lastMessagePreview : WORDS[after.status];
-    notices.push({ agentId, ticketId, kind, actorName: nameOf(actor, after), preview });
-  };
-  if (after.assigneeId && after.assigneeId !== before.assigneeId) tell(after.assigneeId, "ASSIGNED");
-  if (after.assigneeId && isMessage && actor.kind === "contact") tell(after.assigneeId, "REPLIED");
+  const concerned = new Map<string, Notice["kind"]>();
   if (event.isPublic && (isMessage || after.status !== before.status))
     for (const { agentId } of await tx.ticketFollower.findMany({ where: { workspaceId, ticketId } }))
-      tell(agentId, "FOLLOWED");
-  await notify(tx, workspaceId, notices);
+      concerned.set(agentId, "FOLLOWED");
+  const kind = ofAssignee(actor, before, after, isMessage);
+  if (after.assigneeId && kind) concerned.set(after.assigneeId, kind);
+  if (actor.kind === "agent") concerned.delete(actor.agentId);
+  const actorName = nameOf(actor, after);
+  await notify(
+    tx,
+    workspaceId,
+    [...concerned].map(([agentId, kind]) => {
+      const preview = isMessage || kind === "ASSIGNED" ? after.lastMessagePreview : WORDS[after.status];
+      return { agentId, ticketId, kind, actorName, preview };
+    }),
+  );
+}
+
+/** What the assignee in particular hears of. */
+function ofAssignee(actor: Actor, before: LockedTicket, after: LockedTicket, isMessage: boolean) {
+  if (after.assigneeId !== before.assigneeId) return "ASSIGNED";
+  return isMessage && actor.kind === "contact" ? "REPLIED" : null;
 }
 
 function nameOf(actor: Actor, { requesterName, requesterEmail }: LockedTicket): string {
