@@ -11,10 +11,8 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { NotificationRow } from "./notification-row";
 import { useOlder } from "./use-older";
 
-type NotificationsPanelProps = { onClose: () => void; onNavigate?: (() => void) | undefined };
-
 /** What the agent was told of, newest first, over the page. */
-export function NotificationsPanel({ onClose, onNavigate }: NotificationsPanelProps) {
+export function NotificationsPanel({ onClose }: { onClose: () => void }) {
   const { data } = useNotifications();
   const read = useMarkRead();
   return (
@@ -42,12 +40,7 @@ export function NotificationsPanel({ onClose, onNavigate }: NotificationsPanelPr
               </IconButton>
             </Dialog.Close>
           </header>
-          <List
-            onOpen={() => {
-              onClose();
-              onNavigate?.();
-            }}
-          />
+          <List onOpen={onClose} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

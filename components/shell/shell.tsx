@@ -3,6 +3,7 @@ import { WorkspaceProviders } from "@/components/api/workspace-providers";
 import type { WorkspaceView } from "@/components/api/workspace-context";
 import { ConnectionNote } from "./connection-note";
 import { LateNotifier } from "./late-notifier";
+import { ShortcutLayer } from "./shortcut-layer";
 import { SideBar } from "./side-bar";
 import { SideDrawer } from "./side-drawer";
 import type { WorkspaceChoice } from "./workspace-switch";
@@ -42,6 +43,7 @@ export function Shell({ workspace, choices, liveAfter, children }: ShellProps) {
           </div>
         </div>
       </div>
+      <ShortcutLayer />
     </WorkspaceProviders>
   );
 }

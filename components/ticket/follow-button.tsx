@@ -6,6 +6,7 @@ import { queryKeys } from "@/components/api/query-keys";
 import { errorMessage, request } from "@/components/api/request";
 import { useThread } from "@/components/api/use-workspace-data";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/use-toast";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
@@ -17,6 +18,13 @@ export function FollowButton({ number }: { number: number }) {
   const follow = useFollow(number);
   const isFollowing = followers.some(({ id }) => id === me.agentId);
   const others = followers.filter(({ id }) => id !== me.agentId).map(({ name }) => name);
+  useShortcuts("Ticket", [
+    {
+      keys: "f",
+      label: isFollowing ? "Stop following the ticket" : "Follow the ticket",
+      run: () => follow.mutate(!isFollowing),
+    },
+  ]);
   const Icon = isFollowing ? BellRing : Bell;
   return (
     <IconButton

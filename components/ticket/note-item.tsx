@@ -1,11 +1,16 @@
+"use client";
+
 import { Lock } from "lucide-react";
+import { useMembers } from "@/components/api/use-workspace-data";
 import { Avatar } from "@/components/ui/avatar";
 import type { TimelineItem } from "@/lib/timeline/schemas";
 import { clockTime, exactTime } from "./format-time";
-import { MessageText } from "./message-text";
+import { markMentions } from "./mark-mentions";
+import { RichText } from "./rich-text";
 
 /** A note of the team. Its colour, its lock and its words say that no customer ever reads it. */
 export function NoteItem({ note }: { note: Extract<TimelineItem, { kind: "note" }> }) {
+  const members = useMembers().data ?? [];
   return (
     <li
       data-note-item
@@ -30,7 +35,12 @@ export function NoteItem({ note }: { note: Extract<TimelineItem, { kind: "note" 
           </p>
         </div>
       </header>
-      <MessageText text={note.body} />
+      <RichText
+        html={markMentions(
+          note.html,
+          members.map(({ name }) => name),
+        )}
+      />
     </li>
   );
 }

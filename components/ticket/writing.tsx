@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import { Lock, Reply } from "lucide-react";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { cn } from "@/components/ui/cn";
 import { NoteComposer } from "./note-composer";
 
@@ -31,6 +32,11 @@ export function Writing({ number, noteDraft, textarea, reply }: WritingProps) {
     setMode(next);
     requestAnimationFrame(() => (next === "note" ? note : textarea).current?.focus());
   }
+
+  useShortcuts("Ticket", [
+    { keys: "r", label: "Write a reply", run: () => write("reply") },
+    { keys: "n", label: "Write a note for the team", run: () => write("note") },
+  ]);
 
   return (
     <section aria-label="Write" className="flex flex-col gap-1.5">

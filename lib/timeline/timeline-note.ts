@@ -2,6 +2,7 @@ import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
+import { renderMarkdown } from "@/lib/markdown/render-markdown";
 import type { TimelineItem } from "./schemas";
 
 /** What an agent sees of a note. */
@@ -19,6 +20,7 @@ export const toTimelineNote = (row: Row): Extract<TimelineItem, { kind: "note" }
   id: row.id,
   authorName: row.agent.user.name,
   body: row.body,
+  html: renderMarkdown(row.body),
   createdAt: row.createdAt.toISOString(),
 });
 
