@@ -23,7 +23,7 @@ export function Notifier() {
   const ticket = useDeskRoute()?.ticket ?? null;
   const unread = useNotifications().data?.unread ?? 0;
   const isOpen = useSyncExternalStore(panel.subscribe, panel.get, panel.get);
-  useShortcuts("Go to", [{ keys: "g n", label: "Notifications", run: () => panel.set(() => true) }]);
+  useShortcuts("Go", [{ keys: "g n", label: "Notifications", run: () => panel.set(() => true) }]);
   useReading(ticket);
   useRings(ticket);
   useEffect(() => showBadge(unread), [unread]);
