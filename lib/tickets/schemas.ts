@@ -3,6 +3,8 @@ import { attachmentIds, messageBody } from "@/lib/messages/schemas";
 import type { PortalMessageDto } from "@/lib/messages/schemas";
 import type { CategoryDto } from "@/lib/categories/schemas";
 import type { Verification } from "@/lib/identity/schemas";
+import { SORTS } from "./labels";
+import type { Sort } from "./labels";
 import type { Priority, TicketStatus } from "./status";
 import { TICKET_STATUSES } from "./status";
 
@@ -74,6 +76,13 @@ export type TicketListItemDto = {
 export const ticketParams = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
 export const listQuery = z.object({
   view: z.string().max(100).default("all"),
+  sort: z.enum(Object.keys(SORTS) as [Sort, ...Sort[]]).default("newest"),
   cursor: z.string().max(500).optional(),
+  /** `12,15`: only these, as far as they are in the view. */
+  numbers: z
+    .string()
+    .regex(/^\d{1,9}(,\d{1,9}){0,99}$/, "Use at most 100 numbers with commas between them.")
+    .transform((text) => text.split(",").map(Number))
+    .optional(),
 });
 export const portalListQuery = z.object({ cursor: z.string().max(500).optional() });
