@@ -8,8 +8,9 @@ import { runOnce } from "@/lib/idempotency/run-once";
 import { changeTicket } from "@/lib/tickets/change-ticket";
 import { lockTicket } from "@/lib/tickets/lock-ticket";
 import { statusFields } from "@/lib/tickets/set-status";
+import { plainText } from "@/lib/markdown/plain-text";
 import { preview } from "./preview";
-import type { AgentReplyInput } from "./schemas";
+import type { AgentReplyInput, ReplyEffects } from "./schemas";
 import { writeMessage } from "./write-message";
 
 /**
@@ -37,6 +38,7 @@ async function reply(
 ): Promise<{ id: string }> {
   const ticket = await lockTicket(tx, actor, number);
   const now = new Date();
+  const status = statusAfter(input);
   const message = await writeMessage(tx, actor, ticket.id, { ...input, now });
   await clearAgentDraft(tx, actor, ticket.id);
   await changeTicket(
@@ -44,21 +46,26 @@ async function reply(
     actor,
     ticket,
     {
-      ...statusFields(input.status === "resolved" ? "RESOLVED" : "PENDING", now),
+      ...statusFields(status, now),
       waitingSince: null,
       firstResponseAt: ticket.firstResponseAt ?? now,
       messageCount: { increment: 1 },
       requesterUnread: { increment: 1 },
       lastMessageAt: now,
       lastMessageAuthor: "AGENT",
-      lastMessagePreview: preview(input.body),
+      lastMessagePreview: preview(plainText(input.body)),
     },
     {
       type: "message.created",
       isPublic: true,
-      data: { messageId: message.id, resolved: input.status === "resolved" ? 1 : 0 },
+      data: { messageId: message.id, resolved: status === "RESOLVED" ? 1 : 0 },
     },
   );
   await queueReplyMail(tx, actor, { ticket, messageId: message.id, body: input.body });
   return { id: message.id };
 }
+
+type Stored = Uppercase<NonNullable<ReplyEffects["status"]>>;
+
+const statusAfter = ({ status, effects }: AgentReplyInput): Stored =>
+  (effects?.status ?? status).toUpperCase() as Stored;
