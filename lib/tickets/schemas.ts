@@ -5,6 +5,7 @@ import type { CategoryDto } from "@/lib/categories/schemas";
 import type { Verification } from "@/lib/identity/schemas";
 import { SORTS } from "./labels";
 import type { Sort } from "./labels";
+import type { PortalRatingDto } from "@/lib/ratings/schemas";
 import type { Priority, TicketStatus } from "./status";
 import { TICKET_STATUSES } from "./status";
 
@@ -31,6 +32,8 @@ export type PortalTicketDto = {
   category: string | null;
   /** Answers of agents not seen yet. */
   unread: number;
+  /** Solved, and not long ago: the customer is asked how they liked the help. */
+  canRate: boolean;
   preview: string;
   lastMessageAt: string;
   createdAt: string;
@@ -40,6 +43,7 @@ export type PortalThreadDto = {
   ticket: PortalTicketDto;
   /** Oldest first. */
   messages: PortalMessageDto[];
+  rating: PortalRatingDto | null;
   /** The customer's unsent reply, "" when there is none. */
   draft: string;
 };
