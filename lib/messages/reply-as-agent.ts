@@ -7,7 +7,7 @@ import { queueReplyMail } from "@/lib/email/queue-reply-mail";
 import { runOnce } from "@/lib/idempotency/run-once";
 import { changeTicket } from "@/lib/tickets/change-ticket";
 import { lockTicket } from "@/lib/tickets/lock-ticket";
-import { statusFields } from "@/lib/tickets/set-status";
+import { statusFields } from "@/lib/tickets/plan-change";
 import { preview } from "./preview";
 import type { AgentReplyInput } from "./schemas";
 import { writeMessage } from "./write-message";

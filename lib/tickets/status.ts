@@ -2,7 +2,8 @@
 export const TICKET_STATUSES = ["open", "pending", "resolved", "closed"] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
 
-export type Priority = "low" | "normal" | "high" | "urgent";
+export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** Open and pending tickets are active: they stand first in every list. */
 export const isActive = (status: TicketStatus) => status === "open" || status === "pending";
