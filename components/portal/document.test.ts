@@ -41,6 +41,7 @@ const document: PortalDocument = {
             author: "agent",
             authorName: hostile,
             body: hostile,
+            html: null,
             createdAt: "2026-11-20T11:00:00.000Z",
             attachments: [{ id: "f", name: hostile, contentType: "application/pdf", size: 1 }],
           },

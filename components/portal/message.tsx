@@ -3,6 +3,7 @@ import type { PortalMessageDto } from "@/lib/messages/schemas";
 import { useActions } from "./actions";
 import { Attachment } from "./attachment";
 import { MessageText } from "./message-text";
+import { RichText } from "./rich-text";
 import type { Pending } from "./state";
 import { usePortalState } from "./state-context";
 import { TimeAgo } from "./time-ago";
@@ -16,7 +17,7 @@ export function Message({ message }: { message: PortalMessageDto }) {
         <span class="lodge-message-author">{message.authorName}</span>
         <TimeAgo class="lodge-message-time" at={message.createdAt} />
       </p>
-      <MessageText text={message.body} />
+      {message.html === null ? <MessageText text={message.body} /> : <RichText html={message.html} />}
       {message.attachments.length > 0 && (
         <ul class="lodge-attachments">
           {message.attachments.map((attachment) => (

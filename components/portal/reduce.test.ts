@@ -22,6 +22,7 @@ const message = (id: string): PortalMessageDto => ({
   author: "customer",
   authorName: "Ana",
   body: id,
+  html: null,
   createdAt: "2026-11-20T10:00:00.000Z",
   attachments: [],
 });

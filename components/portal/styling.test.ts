@@ -13,6 +13,7 @@ import { refusalPage } from "./refusal-page";
 import { signInPage } from "./sign-in-page";
 import type { PortalEvent, PortalState } from "./state";
 import { initialState } from "./state";
+import { renderMarkdown } from "@/lib/markdown/render-markdown";
 
 const at = "2026-11-20T10:00:00.000Z";
 const ticket = (number: number, change: Partial<PortalTicketDto> = {}): PortalTicketDto => ({
@@ -27,11 +28,14 @@ const ticket = (number: number, change: Partial<PortalTicketDto> = {}): PortalTi
   ...change,
 });
 const file = (contentType: string) => ({ id: contentType, name: "file", contentType, size: 10 });
+const MARKDOWN =
+  "**a** *b* ~~c~~ `d`\ne https://example.com\n\n- f\n\n1. g\n\n> h\n\n---\n\n```\ni\n```\n\n|j|\n|-|\n|k|";
 const message = (author: "agent" | "customer") => ({
   id: author,
   author,
   authorName: "Sam",
   body: "See https://example.com",
+  html: author === "agent" ? renderMarkdown(MARKDOWN) : null,
   createdAt: at,
   attachments: ["image/png", "text/plain", "application/pdf"].map(file),
 });

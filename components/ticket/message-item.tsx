@@ -9,6 +9,7 @@ import { AttachmentList } from "./attachment-list";
 import { clockTime, exactTime } from "./format-time";
 import { MailState } from "./mail-state";
 import { MessageText } from "./message-text";
+import { RichText } from "./rich-text";
 import { verificationWords } from "./verification-words";
 
 export type MessageEntry = Extract<TimelineItem, { kind: "message" }>;
@@ -40,7 +41,7 @@ export function MessageItem({ message }: { message: MessageEntry }) {
           {message.verification && <HowItIsKnown verification={message.verification} />}
         </div>
       </header>
-      <MessageText text={message.body} />
+      {message.html === null ? <MessageText text={message.body} /> : <RichText html={message.html} />}
       <AttachmentList attachments={message.attachments} />
       <MailState email={message.email} />
     </li>

@@ -83,6 +83,7 @@ describe("the page around the portal is told", () => {
       author: "customer" as const,
       authorName: "Ana",
       body: "b",
+      html: null,
       createdAt: "",
       attachments: [],
     };

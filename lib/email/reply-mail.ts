@@ -1,4 +1,5 @@
 import "server-only";
+import { mailHtml } from "@/lib/markdown/mail-html";
 import { escapeHtml } from "./escape-html";
 import { mailButton, mailDocument } from "./mail-frame";
 
@@ -7,6 +8,7 @@ export type ReplyMail = {
   agentName: string;
   ticketNumber: number;
   ticketSubject: string;
+  /** Markdown; the mail's text carries it as it is. */
   body: string;
   /** Where the customer answers; null where there is no page to lead to. */
   link: string | null;
@@ -21,10 +23,6 @@ export function replyMail(mail: ReplyMail): { subject: string; text: string; htm
   const hint = mail.link
     ? "You can see the whole ticket and answer here:"
     : "Sign in to your account and open its support page to answer.";
-  const paragraphs = mail.body
-    .split(/\n{2,}/)
-    .map((part) => `<p style="margin:0 0 12px">${escapeHtml(part).replaceAll("\n", "<br>")}</p>`)
-    .join("");
   const button = mail.link
     ? mailButton(mail.link, "Open the ticket")
     : `<p style="color:#6b7280">${hint}</p>`;
@@ -32,7 +30,7 @@ export function replyMail(mail: ReplyMail): { subject: string; text: string; htm
     subject: oneLine(`Re: ${mail.ticketSubject} (#${mail.ticketNumber})`).slice(0, 250),
     text: [heading, "", mail.body, "", hint, ...(mail.link ? [mail.link] : [])].join("\n"),
     html: mailDocument(
-      `<p style="color:#6b7280;margin:0 0 16px">${escapeHtml(heading)}</p>${paragraphs}${button}`,
+      `<p style="color:#6b7280;margin:0 0 16px">${escapeHtml(heading)}</p>${mailHtml(mail.body)}${button}`,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db";
 import { ATTACHMENT, toAttachmentDto } from "@/lib/files/attachment-dto";
+import { renderMarkdown } from "@/lib/markdown/render-markdown";
 import type { PortalMessageDto } from "./schemas";
 
 /** What a customer may see of a message. */
@@ -20,6 +21,7 @@ export const toPortalMessageDto = (row: Row): PortalMessageDto => ({
   author: row.agent ? "agent" : "customer",
   authorName: row.agent?.user.name ?? row.contact?.name ?? "",
   body: row.body,
+  html: row.agent ? renderMarkdown(row.body) : null,
   createdAt: row.createdAt.toISOString(),
   attachments: row.attachments.map(toAttachmentDto),
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { MAX_FILES_PER_MESSAGE } from "@/lib/files/schemas";
 import type { AttachmentDto } from "@/lib/files/schemas";
+import { tagName } from "@/lib/tags/schemas";
+import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/status";
 
 export const MAX_BODY = 20_000;
 
@@ -18,9 +20,25 @@ export const attachmentIds = z
 export const replyInput = z.strictObject({ body: messageBody, attachmentIds });
 export type ReplyInput = z.infer<typeof replyInput>;
 
+/** What else a reply or a macro does to the ticket. What is left out stays as it is. */
+const replyEffects = z.strictObject({
+  status: z.enum(TICKET_STATUSES).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  /** By name; one that does not exist yet is made. */
+  addTags: z.array(tagName).max(20, "Add at most 20 tags.").optional(),
+  /** `agentId` null: nobody. */
+  assignee: z.strictObject({ agentId: z.uuid().nullable() }).optional(),
+  /** Null: no team. */
+  teamId: z.uuid().nullable().optional(),
+  /** `until` null: until the requester answers. */
+  snooze: z.strictObject({ until: z.iso.datetime({ offset: true }).nullable() }).optional(),
+});
+export type ReplyEffects = z.infer<typeof replyEffects>;
+
 /** An agent's reply. `resolved` sends and resolves in one. */
 export const agentReplyInput = replyInput.extend({
   status: z.enum(["pending", "resolved"]).default("pending"),
+  effects: replyEffects.optional(),
 });
 export type AgentReplyInput = z.infer<typeof agentReplyInput>;
 
@@ -30,6 +48,8 @@ export type PortalMessageDto = {
   author: "agent" | "customer";
   authorName: string;
   body: string;
+  /** An agent's Markdown, rendered and harmless; null where the body is plain text. */
+  html: string | null;
   /** ISO time. */
   createdAt: string;
   attachments: AttachmentDto[];

@@ -179,3 +179,30 @@ test("a sleep can be ended by hand, and times that can't be are refused", async 
     `${agent.name} ended the snooze`,
   ]);
 });
+
+test("a reply with effects is one event that says them all", async () => {
+  const { workspace, agent, number, lines } = await world();
+  const before = (await eventsOf(workspace.id)).length;
+  await replyAsAgent(
+    agent,
+    number,
+    {
+      body: "Done; we look again in an hour.",
+      attachmentIds: [],
+      status: "pending",
+      effects: { priority: "high", addTags: ["refund"], assignee: { agentId: agent.agentId } },
+    },
+    randomUUID(),
+  );
+  expect(await getTicket(agent, number)).toMatchObject({
+    status: "pending",
+    priority: "high",
+    assignee: { id: agent.agentId },
+    tags: [{ name: "refund" }],
+  });
+  expect(await eventsOf(workspace.id)).toHaveLength(before + 1);
+  expect(await lines()).toEqual([
+    `${agent.name} took this, set the priority to High and added the tag refund`,
+  ]);
+  expect(await contradictions(workspace.id)).toEqual([]);
+});

@@ -26,7 +26,7 @@ export type Plan = { fields: ChangedFields; data: NonNullable<NewEvent["data"]>;
 const AWAKE = { snoozedAt: null, snoozedUntil: null };
 
 /** The fields that go with a status, so that none of them can disagree. */
-export function statusFields(status: LockedTicket["status"], now: Date) {
+function statusFields(status: LockedTicket["status"], now: Date) {
   const isActive = status === "OPEN" || status === "PENDING";
   return {
     status,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attachmentIds, messageBody } from "@/lib/messages/schemas";
-import type { PortalMessageDto } from "@/lib/messages/schemas";
+import type { PortalMessageDto, ReplyEffects } from "@/lib/messages/schemas";
 import type { CategoryDto } from "@/lib/categories/schemas";
 import type { Verification } from "@/lib/identity/schemas";
 import { tagName } from "@/lib/tags/schemas";
@@ -35,14 +35,9 @@ export const snoozeInput = z.strictObject({ until: instant.nullable() });
  * What one command may change of a ticket, or of many; what is left out stays. Tags go by name, and new ones are
  * made. `snooze` null wakes the ticket.
  */
-export type TicketChange = {
-  status?: TicketStatus | undefined;
-  priority?: Priority | undefined;
-  assignee?: { agentId: string | null } | undefined;
-  teamId?: string | null | undefined;
-  addTags?: string[] | undefined;
+export type TicketChange = Omit<ReplyEffects, "snooze"> & {
   removeTags?: string[] | undefined;
-  snooze?: { until: string | null } | null | undefined;
+  snooze?: ReplyEffects["snooze"] | null;
 };
 
 /** A page of a list. `nextCursor` is opaque; null on the last page. */

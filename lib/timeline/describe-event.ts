@@ -10,7 +10,11 @@ const STATUS: Record<string, string> = {
 const PRIORITY: Record<string, string> = { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" };
 
 /** What of the log stands between the messages. The rest is either a message itself or of no interest here. */
-export const SHOWN = ["ticket.created", "ticket.updated", "ticket.resolved", "ticket.reopened"];
+export const SHOWN = [
+  ...["ticket.created", "ticket.updated", "ticket.resolved", "ticket.reopened"],
+  // What a reply did besides.
+  "message.created",
+];
 
 type Data = Partial<
   Record<
@@ -50,7 +54,9 @@ const describeTags = (verb: string, names: string | undefined) =>
   names === undefined ? null : `${verb} the ${names.includes(", ") ? "tags" : "tag"} ${names}`;
 
 function describeStatus(type: string, status: string | undefined): string | null {
-  if (type === "ticket.resolved" && status === "resolved") return "marked this as resolved";
+  // That an answer makes it their turn goes without saying.
+  if (type === "message.created" && (status === "open" || status === "pending")) return null;
+  if (status === "resolved") return "marked this as resolved";
   if (type === "ticket.reopened") return "reopened this";
   return status ? `set the status to ${STATUS[status] ?? status}` : null;
 }

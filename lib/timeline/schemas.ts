@@ -12,6 +12,8 @@ export type TimelineItem =
       /** Of the customer's own messages; null on an agent's. */
       verification: Verification | null;
       body: string;
+      /** An agent's Markdown, rendered and harmless; null where the body is plain text. */
+      html: string | null;
       attachments: AttachmentDto[];
       /** Of the mail about an agent's message. */
       email: { state: "queued" | "sent" | "failed"; error: string | null } | null;

@@ -3,6 +3,7 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
 import { ATTACHMENT, toAttachmentDto } from "@/lib/files/attachment-dto";
+import { renderMarkdown } from "@/lib/markdown/render-markdown";
 import { toMethod } from "@/lib/tickets/ticket-dto";
 import type { TimelineItem } from "./schemas";
 
@@ -34,6 +35,7 @@ export function toTimelineMessage(row: Row): Extract<TimelineItem, { kind: "mess
     authorName: row.agent?.user.name ?? row.contact?.name ?? "",
     verification: row.contact && verificationOf(row),
     body: row.body,
+    html: row.agent ? renderMarkdown(row.body) : null,
     attachments: row.attachments.map(toAttachmentDto),
     email: mailOf(row),
     createdAt: row.createdAt.toISOString(),

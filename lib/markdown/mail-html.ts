@@ -1,0 +1,25 @@
+import "server-only";
+import { dress } from "./dress";
+
+const CELL = "border:1px solid #d1d5db;padding:4px 8px;text-align:left";
+const MONO = "font-family:ui-monospace,Menlo,Consolas,monospace;font-size:13px;background:#f3f4f6";
+
+/** Looks stand in attributes: many mail programs drop style sheets. */
+const STYLES: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    p: "margin:0 0 12px",
+    ul: "margin:0 0 12px;padding-left:24px",
+    ol: "margin:0 0 12px;padding-left:24px",
+    blockquote: "margin:0 0 12px;padding-left:12px;border-left:3px solid #d1d5db;color:#4b5563",
+    pre: `margin:0 0 12px;padding:10px 12px;border-radius:6px;white-space:pre-wrap;${MONO}`,
+    code: `border-radius:3px;${MONO}`,
+    a: "color:#1d4ed8",
+    hr: "border:0;border-top:1px solid #d1d5db;margin:12px 0",
+    table: "border-collapse:collapse;margin:0 0 12px",
+    th: CELL,
+    td: CELL,
+  }).map(([tag, style]) => [tag, `style="${style}"`]),
+);
+
+/** An agent's Markdown as a mail shows it. */
+export const mailHtml = (text: string): string => dress(text, STYLES);
