@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db";
 import { clearAgentDraft } from "@/lib/drafts/clear-agent-draft";
 import { queueReplyMail } from "@/lib/email/queue-reply-mail";
 import { runOnce } from "@/lib/idempotency/run-once";
+import { ratingLink } from "@/lib/ratings/rating-link";
 import { applyChange } from "@/lib/tickets/apply-change";
 import { lockTicket } from "@/lib/tickets/lock-ticket";
 import { plainText } from "@/lib/markdown/plain-text";
@@ -63,6 +64,11 @@ async function reply(
       },
     },
   );
-  await queueReplyMail(tx, actor, { ticket, messageId: message.id, body: input.body });
+  await queueReplyMail(tx, actor, {
+    ticket,
+    messageId: message.id,
+    body: input.body,
+    ratingLink: status === "resolved" || status === "closed" ? ratingLink(ticket, now) : null,
+  });
   return { id: message.id };
 }

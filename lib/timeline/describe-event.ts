@@ -1,4 +1,5 @@
 import "server-only";
+import { describeRating } from "./describe-rating";
 
 const STATUS: Record<string, string> = {
   open: "Open",
@@ -11,7 +12,7 @@ const PRIORITY: Record<string, string> = { low: "Low", normal: "Normal", high: "
 
 /** What of the log stands between the messages. The rest is either a message itself or of no interest here. */
 export const SHOWN = [
-  ...["ticket.created", "ticket.updated", "ticket.resolved", "ticket.reopened"],
+  ...["ticket.created", "ticket.updated", "ticket.resolved", "ticket.reopened", "ticket.rated"],
   // What a reply did besides.
   "message.created",
 ];
@@ -26,6 +27,7 @@ type Data = Partial<
 
 /** One line of history in words, of all that a command changed. @param actor the name of who did it */
 export function describeEvent(type: string, stored: unknown, actor: string): string | null {
+  if (type === "ticket.rated") return describeRating(stored, actor);
   const data = (stored ?? {}) as Data;
   if (data.proof) return "The e-mail address was confirmed by its owner";
   if (data.released) return `${actor} released this`;
