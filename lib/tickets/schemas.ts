@@ -4,6 +4,8 @@ import type { PortalMessageDto, ReplyEffects } from "@/lib/messages/schemas";
 import type { CategoryDto } from "@/lib/categories/schemas";
 import type { Verification } from "@/lib/identity/schemas";
 import { tagName } from "@/lib/tags/schemas";
+import { SORTS } from "./labels";
+import type { Sort } from "./labels";
 import type { PortalRatingDto } from "@/lib/ratings/schemas";
 import type { Priority, TicketStatus } from "./status";
 import { PRIORITIES, TICKET_STATUSES } from "./status";
@@ -100,6 +102,13 @@ export type TicketListItemDto = {
 export const ticketParams = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
 export const listQuery = z.object({
   view: z.string().max(100).default("all"),
+  sort: z.enum(Object.keys(SORTS) as [Sort, ...Sort[]]).default("newest"),
   cursor: z.string().max(500).optional(),
+  /** `12,15`: only these, as far as they are in the view. */
+  numbers: z
+    .string()
+    .regex(/^\d{1,9}(,\d{1,9}){0,99}$/, "Use at most 100 numbers with commas between them.")
+    .transform((text) => text.split(",").map(Number))
+    .optional(),
 });
 export const portalListQuery = z.object({ cursor: z.string().max(500).optional() });
