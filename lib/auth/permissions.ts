@@ -9,6 +9,8 @@ const PERMISSIONS = {
   "categories.read": ["OWNER", "ADMIN", "AGENT"],
   "categories.manage": ["OWNER", "ADMIN"],
   "members.read": ["OWNER", "ADMIN", "AGENT"],
+  "teams.manage": ["OWNER", "ADMIN"],
+  "tags.manage": ["OWNER", "ADMIN"],
   "portal.manage": ["OWNER", "ADMIN"],
   "customization.manage": ["OWNER", "ADMIN"],
   "security.manage": ["OWNER", "ADMIN"],
