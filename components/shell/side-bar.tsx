@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import { ChartColumn, Settings } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { can } from "@/lib/auth/permissions";
+import { LateBell } from "./late-bell";
 import { navItemStyles } from "./nav-styles";
 import { PersonButton } from "./person-button";
 import { Mark } from "./mark";
@@ -38,6 +39,7 @@ export function SideBar({ choices, onNavigate }: SideBarProps) {
       </div>
       <ViewNav onNavigate={onNavigate} />
       <div className="flex flex-col gap-px border-t border-line p-2">
+        <LateBell onNavigate={onNavigate} />
         {can(me.role, "reports.read") && (
           <Link
             href={`/${slug}/reports`}
@@ -50,18 +52,16 @@ export function SideBar({ choices, onNavigate }: SideBarProps) {
             Reports
           </Link>
         )}
-        {can(me.role, "portal.manage") && (
-          <Link
-            href={`/${slug}/settings/portal`}
-            prefetch={false}
-            aria-current={inSettings ? "page" : undefined}
-            {...(onNavigate ? { onClick: onNavigate } : {})}
-            className={navItemStyles(inSettings)}
-          >
-            <Settings aria-hidden />
-            Settings
-          </Link>
-        )}
+        <Link
+          href={`/${slug}/settings/${can(me.role, "portal.manage") ? "portal" : "account"}`}
+          prefetch={false}
+          aria-current={inSettings ? "page" : undefined}
+          {...(onNavigate ? { onClick: onNavigate } : {})}
+          className={navItemStyles(inSettings)}
+        >
+          <Settings aria-hidden />
+          Settings
+        </Link>
         <PersonMenu />
       </div>
     </>
