@@ -1,7 +1,7 @@
 import "server-only";
 import { db, sql } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
-import { ratingsFrom } from "./count-ratings";
+import { ratingsFrom, ticketOfRating } from "./count-ratings";
 import type { Cell } from "./csv";
 import type { ReportScope } from "./report-scope";
 
@@ -16,8 +16,8 @@ type Table = { columns: string[]; list: (scope: ReportScope, after: RowCursor) =
 /** Times go as ISO text: what a cell holds is put together by the database, as JSON. */
 const iso = (time: Prisma.Sql) => sql`to_char(${time} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const minutes = (until: Prisma.Sql) => sql`round(extract(epoch FROM ${until} - p."createdAt") / 60)::int`;
-const after = (cursor: RowCursor, time: Prisma.Sql) =>
-  cursor ? sql`AND (${time}, t."id") > (${cursor.at}, ${cursor.id}::uuid)` : sql``;
+const after = (cursor: RowCursor, position: Prisma.Sql) =>
+  cursor ? sql`AND (${position}) > (${cursor.at}, ${cursor.id}::uuid)` : sql``;
 
 function paged(rows: Row[]): Listed {
   const last = rows.length === PAGE ? rows.at(-1) : undefined;
@@ -31,7 +31,7 @@ async function listTickets(scope: ReportScope, cursor: RowCursor): Promise<Liste
     WITH p AS (
       SELECT t.* FROM "Ticket" t
       WHERE ${counted} AND t."createdAt" >= ${start} AND t."createdAt" < ${end} AND ${filters}
-        ${after(cursor, sql`t."createdAt"`)}
+        ${after(cursor, sql`t."createdAt", t."id"`)}
       ORDER BY t."createdAt", t."id" LIMIT ${PAGE}
     )
     SELECT p."createdAt" AS at, p."id", json_build_array(p."number", p."subject", lower(p."status"::text),
@@ -45,7 +45,10 @@ async function listTickets(scope: ReportScope, cursor: RowCursor): Promise<Liste
       LEFT JOIN "Team" m ON m."workspaceId" = p."workspaceId" AND m."id" = p."teamId"
       LEFT JOIN "Agent" a ON a."workspaceId" = p."workspaceId" AND a."id" = p."assigneeId"
       LEFT JOIN "User" u ON u."id" = a."userId"
-      LEFT JOIN "Rating" r ON r."workspaceId" = p."workspaceId" AND r."ticketId" = p."id"
+      LEFT JOIN LATERAL (
+        SELECT x."score", x."comment" FROM "Rating" x
+        WHERE x."workspaceId" = p."workspaceId" AND x."ticketId" = p."id" LIMIT 1
+      ) r ON TRUE
     ORDER BY p."createdAt", p."id"`;
   return paged(rows);
 }
@@ -53,16 +56,15 @@ async function listTickets(scope: ReportScope, cursor: RowCursor): Promise<Liste
 /** The ratings that were given in the time. */
 async function listRatings(scope: ReportScope, cursor: RowCursor): Promise<Listed> {
   const rows = await db.$queryRaw<Row[]>`
-    WITH p AS (
-      SELECT r.*, t."number", t."subject", t."requesterName", t."requesterEmail"
-      ${ratingsFrom(scope, scope.start, scope.end)} ${after(cursor, sql`r."createdAt"`)}
-      ORDER BY r."createdAt", t."id" LIMIT ${PAGE}
+    WITH r AS (
+      SELECT r.* ${ratingsFrom(scope, scope.start, scope.end)} ${after(cursor, sql`r."createdAt", r."ticketId"`)}
+      ORDER BY r."createdAt", r."ticketId" LIMIT ${PAGE}
     )
-    SELECT p."createdAt" AS at, p."ticketId" AS id, json_build_array(p."number", p."subject", lower(p."score"::text),
-      p."comment", u."name", p."requesterName", p."requesterEmail", ${iso(sql`p."createdAt"`)}) AS cells
-    FROM p LEFT JOIN "Agent" a ON a."workspaceId" = p."workspaceId" AND a."id" = p."agentId"
+    SELECT r."createdAt" AS at, r."ticketId" AS id, json_build_array(t."number", t."subject", lower(r."score"::text),
+      r."comment", u."name", t."requesterName", t."requesterEmail", ${iso(sql`r."createdAt"`)}) AS cells
+    FROM r ${ticketOfRating} LEFT JOIN "Agent" a ON a."workspaceId" = r."workspaceId" AND a."id" = r."agentId"
       LEFT JOIN "User" u ON u."id" = a."userId"
-    ORDER BY p."createdAt", p."ticketId"`;
+    ORDER BY r."createdAt", r."ticketId"`;
   return paged(rows);
 }
 
