@@ -11,7 +11,9 @@ export type EventType =
   | "ticket.read"
   | "ticket.drafted"
   | "message.created"
-  | "message.mailed";
+  | "message.mailed"
+  | "reply.queued"
+  | "reply.cancelled";
 
 export type NewEvent = {
   type: EventType;

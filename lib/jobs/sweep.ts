@@ -6,6 +6,7 @@ import { sweepUploads } from "@/lib/files/sweep-uploads";
 import { sweepKeys } from "@/lib/idempotency/sweep-keys";
 import { sweepSessions } from "@/lib/identity/sweep-sessions";
 import { sweepLimits } from "@/lib/limits/sweep-limits";
+import { requeueOverdue } from "@/lib/queued-replies/requeue-overdue";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
 
 /** Removes what nobody can use any more, and says of mails that nobody sends any more that they failed. */
@@ -18,4 +19,5 @@ export async function sweep(now = new Date()): Promise<void> {
   await sweepDiagnosis(now);
   await sweepUploads(now);
   await settleStaleMail(now);
+  await requeueOverdue(now);
 }

@@ -3,6 +3,7 @@ import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { mailFile } from "@/lib/email/mail-file";
 import { sendMail } from "@/lib/email/send-mail";
 import { log } from "@/lib/log";
+import { sendQueuedReply } from "@/lib/messages/send-queued-reply";
 import { start } from "./boss";
 import { sweep } from "./sweep";
 import type { Jobs, QueueName } from "./queues";
@@ -17,6 +18,7 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
       isLastTry: job.retryCount >= job.retryLimit,
     }),
   "mail-file": (job) => mailFile(job.data, job.id),
+  "send-reply": (job) => sendQueuedReply(job.data),
   sweep: () => sweep(),
 };
 

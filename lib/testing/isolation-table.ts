@@ -4,7 +4,17 @@ import type { Side } from "./isolation-world";
 /** What a route is asked in the matrix. `id` names the thing in its path that belongs to somebody. */
 export type Entry = {
   permission?: Permission;
-  id?: "number" | "attachment" | "category" | "secret" | "domain" | "version" | "failure" | "apiKey";
+  id?:
+    | "number"
+    | "attachment"
+    | "category"
+    | "secret"
+    | "domain"
+    | "version"
+    | "failure"
+    | "apiKey"
+    | "queuedReply"
+    | "macro";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -12,6 +22,7 @@ export type Entry = {
 };
 
 const reply = { body: "Written by somebody else", attachmentIds: [] as string[] };
+const macro = { name: "Planted", body: "Written by somebody else", effects: {}, isShared: false };
 const bytes = () => new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]);
 const look = () => ({ html: "<style>a{}</style>", accentColor: "" });
 
@@ -48,7 +59,24 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     permission: "tickets.write",
     id: "number",
     body: () => ({ body: "draft" }),
+    foreignBody: (_, foreign) => ({ body: "draft", attachmentIds: [foreign.ids.attachment] }),
   },
+  [`GET ${W}/macros`]: { permission: "macros.use" },
+  [`POST ${W}/macros`]: {
+    permission: "macros.use",
+    body: () => macro,
+    foreignBody: (_, foreign) => ({ ...macro, effects: { assignee: { agentId: foreign.ids.agentId } } }),
+  },
+  [`PUT ${W}/macros/[id]`]: {
+    permission: "macros.use",
+    id: "macro",
+    body: () => macro,
+    foreignBody: (_, foreign) => ({ ...macro, effects: { assignee: { agentId: foreign.ids.agentId } } }),
+  },
+  [`DELETE ${W}/macros/[id]`]: { permission: "macros.use", id: "macro" },
+  [`POST ${W}/markdown`]: { permission: "tickets.write", body: () => ({ text: "**a**" }) },
+  [`DELETE ${W}/queued-replies/[id]`]: { permission: "tickets.write", id: "queuedReply" },
+  [`POST ${W}/queued-replies/[id]/dispatch`]: { permission: "tickets.write", id: "queuedReply" },
   [`POST ${W}/attachments`]: { permission: "tickets.write", body: bytes, query: "name=a.png" },
   [`GET ${W}/attachments/[id]`]: { permission: "tickets.read", id: "attachment" },
   [`GET ${W}/categories`]: { permission: "categories.read" },

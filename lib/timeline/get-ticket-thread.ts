@@ -11,10 +11,13 @@ import { SHOWN, describeEvent } from "./describe-event";
 import type { TicketThreadDto, TimelineItem } from "./schemas";
 import { findSameAddress } from "./find-same-address";
 import { storedAttributes } from "./stored-attributes";
+import { WAITING_REPLIES, describeUnsent } from "./queued-replies";
 import { TIMELINE_MESSAGE, toTimelineMessage } from "./timeline-message";
 
 const THREAD = {
   ...LIST_ITEM,
+  workspace: { select: { counter: { select: { lastEventSeq: true } } } },
+  queuedReplies: WAITING_REPLIES,
   messages: { select: TIMELINE_MESSAGE, orderBy: { id: "asc" } },
   events: {
     where: { type: { in: SHOWN } },
@@ -53,13 +56,14 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
     db.ticket.findFirst({ where: { ...visibleTickets(actor), number }, select: THREAD }),
     db.agentDraft.findFirst({
       where: { workspaceId: actor.workspaceId, agentId: actor.agentId, ticket: { number } },
-      select: { body: true },
+      select: { body: true, attachmentIds: true, effects: true },
     }),
   ]);
   if (!row) throw notFound("ticket");
   const { tickets, lastSeenAt, createdAt, attributes, ...requester } = row.requester;
   return {
     ticket: toListItemDto(row),
+    seq: Number(row.workspace.counter?.lastEventSeq ?? 0),
     requester: {
       ...requester,
       attributes: storedAttributes.parse(attributes ?? {}),
@@ -73,7 +77,7 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
         .map((other) => ({ ...other, status: other.status.toLowerCase() as TicketStatus })),
     },
     timeline: timeline(row),
-    draft: draft?.body ?? "",
+    ...(await describeUnsent(actor, row.queuedReplies, draft)),
   };
 }
 
