@@ -1,7 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "@/prisma/client/client";
-import type { Prisma } from "@/prisma/client/client";
+import { Prisma, PrismaClient } from "@/prisma/client/client";
 import { env } from "./env";
 
 /** Two connections per core and process measured best; the processes of one machine share its cores. */
@@ -24,6 +23,8 @@ export type Db = ReturnType<typeof connect>;
 /** What a command works with inside its transaction. */
 export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction">;
 export type { Prisma };
+/** Builds statements; parts fit into one another, and values never become part of the text. */
+export const { sql, join: joinSql } = Prisma;
 
 // Next keeps several module graphs in one process; the pool must be one.
 const shared = globalThis as typeof globalThis & { lodgeDb?: Db };

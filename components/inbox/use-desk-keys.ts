@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
 import { useWorkspace } from "@/components/api/workspace-context";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { viewPath } from "./desk-route";
 import { useDeskRoute, useGoTo } from "./use-desk-route";
 
@@ -10,36 +10,20 @@ export function useDeskKeys(): void {
   const route = useDeskRoute();
   const goTo = useGoTo();
   const { slug } = useWorkspace();
-
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!route || event.defaultPrevented || hasModifier(event) || isBusy(event.target)) return;
-    const { ticket, view } = route;
-    const actions: Record<string, () => void> = {
-      j: () => moveFocus(1, ticket),
-      k: () => moveFocus(-1, ticket),
-      ...(ticket !== null && { r: focusReply, Escape: () => back(ticket, viewPath(slug, view), goTo) }),
-    };
-    const action = actions[event.key];
-    if (!action) return;
-    event.preventDefault();
-    action();
-  });
-
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener("keydown", listener);
-    return () => document.removeEventListener("keydown", listener);
-  }, []);
-}
-
-const hasModifier = (event: KeyboardEvent) => event.metaKey || event.ctrlKey || event.altKey;
-
-/** While somebody types, or a menu or dialog is open, keys mean what they mean there. */
-function isBusy(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable || target.closest("input, textarea, select, [role=menu], [role=dialog]") !== null
-  );
+  const ticket = route?.ticket ?? null;
+  useShortcuts("List", [
+    { keys: "j", label: "Next ticket", run: () => moveFocus(1, ticket), repeats: true },
+    { keys: "k", label: "Previous ticket", run: () => moveFocus(-1, ticket), repeats: true },
+  ]);
+  useShortcuts("Ticket", [
+    { keys: "r", label: "Write a reply", run: focusReply, when: ticket !== null },
+    {
+      keys: "u, Escape",
+      label: "Back to the list",
+      run: () => route && ticket !== null && back(ticket, viewPath(slug, route.view), goTo),
+      when: ticket !== null,
+    },
+  ]);
 }
 
 function moveFocus(step: 1 | -1, open: number | null): void {

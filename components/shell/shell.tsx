@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { WorkspaceProviders } from "@/components/api/workspace-providers";
 import type { WorkspaceView } from "@/components/api/workspace-context";
 import { ConnectionNote } from "./connection-note";
+import { ShortcutLayer } from "./shortcut-layer";
 import { SideBar } from "./side-bar";
 import { SideDrawer } from "./side-drawer";
 import type { WorkspaceChoice } from "./workspace-switch";
@@ -40,6 +41,7 @@ export function Shell({ workspace, choices, liveAfter, children }: ShellProps) {
           </div>
         </div>
       </div>
+      <ShortcutLayer />
     </WorkspaceProviders>
   );
 }

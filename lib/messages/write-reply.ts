@@ -3,6 +3,7 @@ import type { AgentActor } from "@/lib/auth/actors";
 import type { Tx } from "@/lib/db";
 import { queueReplyMail } from "@/lib/email/queue-reply-mail";
 import { plainText } from "@/lib/markdown/plain-text";
+import { ratingLink } from "@/lib/ratings/rating-link";
 import { changeTicket } from "@/lib/tickets/change-ticket";
 import type { LockedTicket } from "@/lib/tickets/lock-ticket";
 import { statusFields } from "@/lib/tickets/set-status";
@@ -47,6 +48,11 @@ export async function writeReply(
       data: { messageId: message.id, resolved: status === "RESOLVED" ? 1 : 0 },
     },
   );
-  await queueReplyMail(tx, actor, { ticket, messageId: message.id, body: input.body });
+  await queueReplyMail(tx, actor, {
+    ticket,
+    messageId: message.id,
+    body: input.body,
+    ratingLink: status === "RESOLVED" || status === "CLOSED" ? ratingLink(ticket, now) : null,
+  });
   return message.id;
 }

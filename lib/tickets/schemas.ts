@@ -3,6 +3,7 @@ import { attachmentIds, messageBody } from "@/lib/messages/schemas";
 import type { PortalMessageDto } from "@/lib/messages/schemas";
 import type { CategoryDto } from "@/lib/categories/schemas";
 import type { Verification } from "@/lib/identity/schemas";
+import type { PortalRatingDto } from "@/lib/ratings/schemas";
 import type { Priority, TicketStatus } from "./status";
 import { TICKET_STATUSES } from "./status";
 
@@ -29,6 +30,8 @@ export type PortalTicketDto = {
   category: string | null;
   /** Answers of agents not seen yet. */
   unread: number;
+  /** Solved, and not long ago: the customer is asked how they liked the help. */
+  canRate: boolean;
   preview: string;
   lastMessageAt: string;
   createdAt: string;
@@ -38,6 +41,7 @@ export type PortalThreadDto = {
   ticket: PortalTicketDto;
   /** Oldest first. */
   messages: PortalMessageDto[];
+  rating: PortalRatingDto | null;
   /** The customer's unsent reply, "" when there is none. */
   draft: string;
 };

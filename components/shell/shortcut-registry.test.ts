@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from "vitest";
+import { findShortcut, offerShortcuts, offeredShortcuts, withdrawShortcuts } from "./shortcut-registry";
+import type { Shortcut } from "./shortcut-registry";
+
+const list = Symbol("list");
+const ticket = Symbol("ticket");
+const shortcut = (keys: string, label: string, when?: boolean): Shortcut => ({
+  keys,
+  label,
+  run: () => undefined,
+  ...(when === undefined ? {} : { when }),
+});
+const found = (...pressed: string[]) => {
+  const result = findShortcut(pressed);
+  return typeof result === "object" && result ? result.label : result;
+};
+
+afterEach(() => [list, ticket].forEach(withdrawShortcuts));
+
+test("a key finds its shortcut, keys one after the other find theirs, another key finds nothing", () => {
+  offerShortcuts(list, "List", [
+    shortcut("j", "Next"),
+    shortcut("g i", "Inbox"),
+    shortcut("o, Enter", "Open"),
+  ]);
+  expect(found("j")).toBe("Next");
+  expect(found("g")).toBe("begun");
+  expect(found("g", "i")).toBe("Inbox");
+  expect(found("g", "x")).toBeNull();
+  expect([found("o"), found("enter")]).toEqual(["Open", "Open"]);
+  expect(found("x")).toBeNull();
+});
+
+test("the later place gets the key; what cannot be done now is neither found nor listed", () => {
+  offerShortcuts(list, "Keys", [shortcut("e", "Resolve the selection"), shortcut("a", "Assign", false)]);
+  offerShortcuts(ticket, "Keys", [shortcut("e", "Resolve the ticket")]);
+  expect(found("e")).toBe("Resolve the ticket");
+  expect(found("a")).toBeNull();
+  expect([...offeredShortcuts()].map(([name, some]) => [name, some.map(({ label }) => label)])).toEqual([
+    ["Keys", ["Resolve the selection", "Resolve the ticket"]],
+  ]);
+  withdrawShortcuts(ticket);
+  expect(found("e")).toBe("Resolve the selection");
+});

@@ -1,0 +1,56 @@
+import { combosOf } from "./shortcut-keys";
+
+export type Shortcut = {
+  /** `j`, `g i` (one after the other), `mod+k`, `shift+?`; more than one way: `o, Enter` */
+  keys: string;
+  /** What it does, for the sheet of keys and the command bar: "Resolve the ticket" */
+  label: string;
+  run: () => void;
+  /** False while there is nothing to do it with: then it neither works nor is offered. */
+  when?: boolean;
+  /** Holding the key down does it again and again. */
+  repeats?: boolean;
+};
+
+type Group = { name: string; shortcuts: readonly Shortcut[] };
+
+/** Kept per place that offers some; the latest place is asked first. */
+const groups = new Map<symbol, Group>();
+
+export function offerShortcuts(owner: symbol, name: string, shortcuts: readonly Shortcut[]): void {
+  groups.set(owner, { name, shortcuts });
+}
+
+export function withdrawShortcuts(owner: symbol): void {
+  groups.delete(owner);
+}
+
+const isOffered = (shortcut: Shortcut) => shortcut.when !== false;
+
+/** What can be done at this moment, by group: groups of the same name are one. */
+export function offeredShortcuts(): Map<string, Shortcut[]> {
+  const found = new Map<string, Shortcut[]>();
+  for (const { name, shortcuts } of groups.values())
+    found.set(name, [...(found.get(name) ?? []), ...shortcuts.filter(isOffered)]);
+  return new Map([...found].filter(([, shortcuts]) => shortcuts.length > 0));
+}
+
+export const alternatives = (keys: string): string[] => keys.split(/,\s*(?=\S)/);
+
+/**
+ * @param pressed what has been pressed so far, the latest last
+ * @returns the shortcut it means, or whether one could still become of it
+ */
+export function findShortcut(pressed: readonly string[]): Shortcut | "begun" | null {
+  let begun = false;
+  for (const { shortcuts } of [...groups.values()].reverse()) {
+    for (const shortcut of shortcuts.filter(isOffered)) {
+      for (const combos of alternatives(shortcut.keys).map(combosOf)) {
+        if (!pressed.every((combo, index) => combos[index] === combo)) continue;
+        if (combos.length === pressed.length) return shortcut;
+        begun = true;
+      }
+    }
+  }
+  return begun ? "begun" : null;
+}

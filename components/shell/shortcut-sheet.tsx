@@ -1,0 +1,60 @@
+"use client";
+
+import { Fragment, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { keySigns } from "./shortcut-keys";
+import { alternatives, offeredShortcuts } from "./shortcut-registry";
+import { isMac } from "./use-key-listener";
+
+/** Every key that does something on the page as it is now. */
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const [groups] = useState(() => [...offeredShortcuts()]);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Keys"
+      description="What works on this page. While you type, only those with a modifier do."
+      className="max-w-3xl"
+    >
+      <div className="gap-8 sm:columns-2">
+        {groups.map(([name, shortcuts]) => (
+          <section key={name} aria-label={name} className="mb-5 break-inside-avoid">
+            <h3 className="pb-1 text-xs font-medium text-muted">{name}</h3>
+            <dl>
+              {shortcuts.map(({ keys, label }) => (
+                <div
+                  key={keys + label}
+                  className="flex min-h-8 items-center justify-between gap-4 border-t border-line"
+                >
+                  <dt className="text-sm">{label}</dt>
+                  <dd className="flex shrink-0 gap-1">
+                    <Keys keys={keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function Keys({ keys }: { keys: string }) {
+  const mac = isMac();
+  return alternatives(keys).map((way, index) => (
+    <Fragment key={way}>
+      {index > 0 && <span className="text-xs text-muted">or</span>}
+      {keySigns(way, mac).map((combo, position) => (
+        <Fragment key={position}>
+          {position > 0 && <span className="text-xs text-muted">then</span>}
+          {combo.map((sign) => (
+            <Kbd key={sign}>{sign}</Kbd>
+          ))}
+        </Fragment>
+      ))}
+    </Fragment>
+  ));
+}

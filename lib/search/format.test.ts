@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { parseQuery, quoteValue } from "./format";
+
+const texts = (query: string) =>
+  parseQuery(query).text.map(({ kind, text, negated }) => `${negated ? "-" : ""}${kind} ${text}`);
+const filters = (query: string) =>
+  parseQuery(query).filters.map(
+    ({ key, values, negated }) => `${negated ? "-" : ""}${key}=${values.join("|")}`,
+  );
+
+test("words, phrases, prefixes and what is excluded", () => {
+  expect(texts('late "out of stock" deliver* -spam refund')).toEqual([
+    "word late",
+    "phrase out of stock",
+    "prefix deliver",
+    "-word spam",
+    "prefix refund",
+  ]);
+  expect(texts("exact -spam")).toEqual(["word exact", "-word spam"]);
+  expect(texts('say "so')).toEqual(["word say", "phrase so"]);
+  expect(texts("  !!! * — ")).toEqual([]);
+});
+
+test("filters, alternatives, quoted names and exclusion", () => {
+  expect(filters('status:open,PENDING -tag:"big, customer",vip from:Jane@Example.com')).toEqual([
+    "status=open|pending",
+    "-tag=big, customer|vip",
+    "from=Jane@Example.com",
+  ]);
+  expect(filters("#42 number:7 is:waiting has:attachment before:2026-02-28 after:7d")).toEqual([
+    "number=42",
+    "number=7",
+    "is=waiting",
+    "has=attachment",
+    "before=2026-02-28",
+    "after=7d",
+  ]);
+});
+
+test("what only looks like a filter is text", () => {
+  expect(texts("https://example.com/a colour:red 10:30")).toEqual([
+    "word https://example.com/a",
+    "word colour:red",
+    "prefix 10:30",
+  ]);
+});
+
+test("values that mean nothing are named, with what to write instead, and filter nothing", () => {
+  expect(parseQuery("status:opne is: before:2026-02-31 number:x")).toMatchObject({
+    text: [],
+    filters: [],
+    problems: [
+      "status:opne: use open, pending, resolved, or closed.",
+      "is: needs a value, what is special about it.",
+      "before:2026-02-31: use a day such as 2026-05-31, today, yesterday, or 7d for the last seven days.",
+      "number:x: use the number of a ticket.",
+    ],
+  });
+});
+
+test("each part knows where it stands", () => {
+  const query = "a status:open b";
+  const { text, filters: found } = parseQuery(query);
+  expect([...text, ...found].map(({ start, end }) => query.slice(start, end))).toEqual([
+    "a",
+    "b",
+    "status:open",
+  ]);
+});
+
+test("a value is quoted where it must be, and reads back the same", () => {
+  expect(quoteValue("refund")).toBe("refund");
+  expect(parseQuery(`tag:${quoteValue('big, "old" customer')}`).filters[0]?.values).toEqual([
+    "big, old customer",
+  ]);
+});
