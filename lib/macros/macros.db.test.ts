@@ -55,10 +55,9 @@ test("the route says which variable there is not, and refuses a macro that does 
   expect((await post({ ...macro("A"), body: "Hi {{ requester.name }}" })).status).toBe(201);
   const unknown = await post({ ...macro("A"), body: "Hi {{requester.nick}}" });
   expect(unknown.status).toBe(422);
-  expect(unknown.data.error?.issues[0]).toMatchObject({
-    path: "body",
-    message: expect.stringContaining("There is no variable {{requester.nick}}. Use requester.name"),
-  });
+  const issue = unknown.data.error?.issues[0];
+  expect(issue?.path).toBe("body");
+  expect(issue?.message).toMatch(/^There is no variable \{\{requester\.nick\}\}\. Use requester\.name/);
   expect((await post({ ...macro("A"), body: " " })).status).toBe(422);
   expect((await post({ ...macro("A"), body: "", effects: { status: "resolved" } })).status).toBe(201);
   const until = { snooze: { until: "2030-01-01T00:00:00Z" } };
