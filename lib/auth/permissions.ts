@@ -9,6 +9,8 @@ const PERMISSIONS = {
   "macros.use": ["OWNER", "ADMIN", "AGENT"],
   "macros.share": ["OWNER", "ADMIN"],
   "members.read": ["OWNER", "ADMIN", "AGENT"],
+  "teams.manage": ["OWNER", "ADMIN"],
+  "tags.manage": ["OWNER", "ADMIN"],
   "portal.manage": ["OWNER", "ADMIN"],
   "customization.manage": ["OWNER", "ADMIN"],
   "security.manage": ["OWNER", "ADMIN"],

@@ -7,9 +7,10 @@ import { sweepKeys } from "@/lib/idempotency/sweep-keys";
 import { sweepSessions } from "@/lib/identity/sweep-sessions";
 import { sweepLimits } from "@/lib/limits/sweep-limits";
 import { requeueOverdue } from "@/lib/queued-replies/requeue-overdue";
+import { wakeTickets } from "@/lib/tickets/wake-tickets";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
 
-/** Removes what nobody can use any more, and says of mails that nobody sends any more that they failed. */
+/** Removes what nobody can use any more, says of mails that nobody sends any more that they failed, wakes what overslept. */
 export async function sweep(now = new Date()): Promise<void> {
   await sweepKeys(now);
   await sweepLimits(now);
@@ -20,4 +21,6 @@ export async function sweep(now = new Date()): Promise<void> {
   await sweepUploads(now);
   await settleStaleMail(now);
   await requeueOverdue(now);
+  // Each has a job of its own; this is for the job that was lost.
+  await wakeTickets(null, now);
 }

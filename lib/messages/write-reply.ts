@@ -4,9 +4,8 @@ import type { Tx } from "@/lib/db";
 import { queueReplyMail } from "@/lib/email/queue-reply-mail";
 import { plainText } from "@/lib/markdown/plain-text";
 import { ratingLink } from "@/lib/ratings/rating-link";
-import { changeTicket } from "@/lib/tickets/change-ticket";
+import { applyChange } from "@/lib/tickets/apply-change";
 import type { LockedTicket } from "@/lib/tickets/lock-ticket";
-import { statusFields } from "@/lib/tickets/set-status";
 import { preview } from "./preview";
 import type { ReplyEffects, ReplyInput } from "./schemas";
 import { writeMessage } from "./write-message";
@@ -26,33 +25,34 @@ export async function writeReply(
   { effects, ...input }: Reply,
 ): Promise<string> {
   const now = new Date();
-  const status = (effects.status ?? "pending").toUpperCase() as LockedTicket["status"];
+  const status = effects.status ?? "pending";
   const message = await writeMessage(tx, actor, ticket.id, { ...input, now });
-  await changeTicket(
+  const fields = {
+    waitingSince: null,
+    firstResponseAt: ticket.firstResponseAt ?? now,
+    messageCount: { increment: 1 },
+    requesterUnread: { increment: 1 },
+    lastMessageAt: now,
+    lastMessageAuthor: "AGENT" as const,
+    lastMessagePreview: preview(plainText(input.body)),
+  };
+  const data = { messageId: message.id, resolved: status === "resolved" ? 1 : 0 };
+  await applyChange(
     tx,
     actor,
     ticket,
-    {
-      ...statusFields(status, now),
-      waitingSince: null,
-      firstResponseAt: ticket.firstResponseAt ?? now,
-      messageCount: { increment: 1 },
-      requesterUnread: { increment: 1 },
-      lastMessageAt: now,
-      lastMessageAuthor: "AGENT",
-      lastMessagePreview: preview(plainText(input.body)),
-    },
-    {
-      type: "message.created",
-      isPublic: true,
-      data: { messageId: message.id, resolved: status === "RESOLVED" ? 1 : 0 },
-    },
+    { ...effects, assignee: assigneeOf(effects, actor), status },
+    { fields, event: { type: "message.created", isPublic: true, data } },
   );
   await queueReplyMail(tx, actor, {
     ticket,
     messageId: message.id,
     body: input.body,
-    ratingLink: status === "RESOLVED" || status === "CLOSED" ? ratingLink(ticket, now) : null,
+    ratingLink: status === "resolved" || status === "closed" ? ratingLink(ticket, now) : null,
   });
   return message.id;
+}
+
+function assigneeOf({ assignee }: ReplyEffects, { agentId }: AgentActor) {
+  return assignee?.agentId === "me" ? { agentId } : assignee;
 }

@@ -14,7 +14,9 @@ export type Entry = {
     | "failure"
     | "apiKey"
     | "queuedReply"
-    | "macro";
+    | "macro"
+    | "tag"
+    | "team";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -51,9 +53,43 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     permission: "tickets.write",
     id: "number",
     body: (side) => ({ agentId: side.ids.agentId }),
-    foreignBody: (_, foreign) => ({ agentId: foreign.ids.agentId }),
+    foreignBody: (_, foreign) => ({ agentId: foreign.ids.agentId, teamId: foreign.ids.team }),
   },
   [`DELETE ${W}/tickets/[number]/assignment`]: { permission: "tickets.write", id: "number" },
+  [`PUT ${W}/tickets/[number]/priority`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ priority: "urgent" }),
+  },
+  [`PUT ${W}/tickets/[number]/tags`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ add: ["Planted"] }),
+  },
+  [`PUT ${W}/tickets/[number]/snooze`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ until: null }),
+  },
+  [`DELETE ${W}/tickets/[number]/snooze`]: { permission: "tickets.write", id: "number" },
+  [`GET ${W}/tags`]: { permission: "tickets.read" },
+  [`PATCH ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag", body: () => ({ name: "Renamed" }) },
+  [`DELETE ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag" },
+  [`GET ${W}/teams`]: { permission: "members.read" },
+  [`GET ${W}/settings/team`]: { permission: "members.read" },
+  [`POST ${W}/settings/team/teams`]: {
+    permission: "teams.manage",
+    body: () => ({ name: "Planted" }),
+    foreignBody: (_, foreign) => ({ name: "Planted", memberIds: [foreign.ids.agentId] }),
+  },
+  [`PATCH ${W}/settings/team/teams/[id]`]: {
+    permission: "teams.manage",
+    id: "team",
+    body: () => ({ name: "Renamed" }),
+  },
+  [`DELETE ${W}/settings/team/teams/[id]`]: { permission: "teams.manage", id: "team" },
+  [`PUT ${W}/settings/team/teams/[id]/members/[agentId]`]: { permission: "teams.manage", id: "team" },
+  [`DELETE ${W}/settings/team/teams/[id]/members/[agentId]`]: { permission: "teams.manage", id: "team" },
   [`DELETE ${W}/tickets/[number]/hold`]: { permission: "tickets.write", id: "number" },
   [`PUT ${W}/tickets/[number]/draft`]: {
     permission: "tickets.write",

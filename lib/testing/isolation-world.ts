@@ -8,6 +8,7 @@ import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { createMacro } from "@/lib/macros/create-macro";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyLater } from "@/lib/messages/reply-later";
+import { createTeam } from "@/lib/teams/create-team";
 import { createCustomer, createWorkspace } from "./factories";
 import { agentCookie } from "./requests";
 
@@ -33,6 +34,8 @@ export type Side = {
     queuedReply: string;
     macro: string;
     agentId: string;
+    tag: string;
+    team: string;
   };
 };
 
@@ -94,6 +97,8 @@ export async function createSide(tickets: number): Promise<Side> {
     },
     select: { id: true },
   });
+  const tag = await db.tag.create({ data: { ...where, name: "Tag of one side" }, select: { id: true } });
+  const team = await createTeam(workspace.owner, { name: "Team of one side", memberIds: [] });
   const { apiKey } = await createApiKey(workspace.owner, { label: "Key of one side" });
   return {
     workspace,
@@ -113,6 +118,8 @@ export async function createSide(tickets: number): Promise<Side> {
       queuedReply: await queueAnswer(workspace.owner, number),
       macro: (await createMacro(workspace.owner, MACRO)).id,
       agentId: workspace.agent.agentId,
+      tag: tag.id,
+      team: team.id,
     },
   };
 }
@@ -159,6 +166,10 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "OutgoingEmail",
       "AuditEntry",
       "Agent",
+      "Tag",
+      "TicketTag",
+      "Team",
+      "TeamMember",
     ],
   ];
   const rows: unknown[] = [];

@@ -61,7 +61,8 @@ export const LIST_ITEM = {
   assignee: { select: { id: true, user: { select: { name: true } } } },
 } satisfies Prisma.TicketSelect;
 
-type ListRow = Prisma.TicketGetPayload<{ select: typeof LIST_ITEM }>;
+/** What `LIST_ITEM` selects, and the columns of `LIST_COLUMNS` too. */
+export type ListRow = Prisma.TicketGetPayload<{ select: typeof LIST_ITEM }>;
 
 const METHOD = {
   HOST_SIGNATURE: "signature",

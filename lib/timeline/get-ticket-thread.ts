@@ -7,7 +7,7 @@ import type { Verification } from "@/lib/identity/schemas";
 import type { TicketStatus } from "@/lib/tickets/status";
 import { LIST_ITEM, toListItemDto, toMethod } from "@/lib/tickets/ticket-dto";
 import { visibleTickets } from "@/lib/tickets/visible-tickets";
-import { SHOWN, describeEvent } from "./describe-event";
+import { SHOWN, describeEvent, snoozedUntil } from "./describe-event";
 import type { TicketThreadDto, TimelineItem } from "./schemas";
 import { findSameAddress } from "./find-same-address";
 import { storedAttributes } from "./stored-attributes";
@@ -85,10 +85,10 @@ function timeline({ messages, events }: Row): TimelineItem[] {
   const shown = events.flatMap((event): TimelineItem[] => {
     const actor = event.agent?.user.name ?? event.contact?.name ?? "Lodge";
     const text = describeEvent(event.type, event.data, actor);
-    const { type } = event;
-    return text
-      ? [{ kind: "event", id: String(event.seq), type, text, createdAt: event.createdAt.toISOString() }]
-      : [];
+    if (!text) return [];
+    const { type, seq, data, createdAt } = event;
+    const until = snoozedUntil(data);
+    return [{ kind: "event", id: String(seq), type, text, until, createdAt: createdAt.toISOString() }];
   });
   return [...messages.map(toTimelineMessage), ...shown].sort((a, b) =>
     a.createdAt.localeCompare(b.createdAt),

@@ -27,6 +27,8 @@ export type TimelineItem =
       /** For example `ticket.resolved`; `text` says it in words. */
       type: string;
       text: string;
+      /** Until when it let the ticket sleep, ISO time; the reader's own time zone says it in words. */
+      until: string | null;
       createdAt: string;
     };
 
