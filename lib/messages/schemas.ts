@@ -36,7 +36,7 @@ export const replyEffects = z.strictObject({
 export type ReplyEffects = z.infer<typeof replyEffects>;
 
 /** An agent's reply. `resolved` sends and resolves in one. */
-export const agentReplyInput = replyInput.extend({
+const agentReplyInput = replyInput.extend({
   status: z.enum(["pending", "resolved"]).default("pending"),
   effects: replyEffects.optional(),
   /** Position in the log up to which its author has seen the ticket: what others wrote since then stops it. */
