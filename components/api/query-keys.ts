@@ -5,6 +5,8 @@ export const queryKeys = {
   threads: (slug: string) => [slug, "thread"] as const,
   thread: (slug: string, number: number) => [slug, "thread", number] as const,
   counts: (slug: string) => [slug, "counts"] as const,
+  notifications: (slug: string) => [slug, "notifications"] as const,
+  account: (slug: string) => [slug, "account"] as const,
   members: (slug: string) => [slug, "members"] as const,
   categories: (slug: string) => [slug, "categories"] as const,
 };

@@ -2,6 +2,8 @@ import type { Role } from "./actors";
 
 /** ONE table: what may be done, and by which roles. Routes and pages name a key. */
 const PERMISSIONS = {
+  /** One's own name, ways of working and notifications. */
+  "account.manage": ["OWNER", "ADMIN", "AGENT"],
   "tickets.read": ["OWNER", "ADMIN", "AGENT"],
   "tickets.write": ["OWNER", "ADMIN", "AGENT"],
   "categories.read": ["OWNER", "ADMIN", "AGENT"],

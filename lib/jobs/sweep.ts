@@ -7,6 +7,7 @@ import { sweepKeys } from "@/lib/idempotency/sweep-keys";
 import { sweepSessions } from "@/lib/identity/sweep-sessions";
 import { sweepLimits } from "@/lib/limits/sweep-limits";
 import { requeueOverdue } from "@/lib/queued-replies/requeue-overdue";
+import { sweepPresence } from "@/lib/presence/sweep-presence";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
 
@@ -14,6 +15,7 @@ import { sweepProofs } from "@/lib/visitors/sweep-proofs";
 export async function sweep(now = new Date()): Promise<void> {
   await sweepKeys(now);
   await sweepLimits(now);
+  await sweepPresence(now);
   await sweepProofs(now);
   await sweepSessions(now);
   await sweepPreviews(now);

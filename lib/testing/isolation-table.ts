@@ -26,6 +26,7 @@ export type Entry = {
 const reply = { body: "Written by somebody else", attachmentIds: [] as string[] };
 const macro = { name: "Planted", body: "Written by somebody else", effects: {}, isShared: false };
 const bytes = () => new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]);
+const TAB = "3f0d5a52-8f6e-4f0e-9a43-5f6f3c2d1b00";
 const look = () => ({ html: "<style>a{}</style>", accentColor: "" });
 
 const W = "/api/workspaces/[workspace]";
@@ -113,6 +114,30 @@ export const AGENT_ROUTES: Record<string, Entry> = {
   [`POST ${W}/markdown`]: { permission: "tickets.write", body: () => ({ text: "**a**" }) },
   [`DELETE ${W}/queued-replies/[id]`]: { permission: "tickets.write", id: "queuedReply" },
   [`POST ${W}/queued-replies/[id]/dispatch`]: { permission: "tickets.write", id: "queuedReply" },
+  [`PUT ${W}/tickets/[number]/note-draft`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ body: "draft" }),
+  },
+  [`POST ${W}/tickets/[number]/notes`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ body: "Written by somebody else" }),
+  },
+  [`PUT ${W}/tickets/[number]/follow`]: { permission: "tickets.write", id: "number" },
+  [`DELETE ${W}/tickets/[number]/follow`]: { permission: "tickets.write", id: "number" },
+  [`PUT ${W}/presence`]: {
+    permission: "tickets.read",
+    body: (side) => ({ tab: TAB, ticket: side.ids.number }),
+    foreignBody: (_, foreign) => ({ tab: TAB, ticket: foreign.ids.number }),
+  },
+  [`GET ${W}/notifications`]: { permission: "account.manage" },
+  [`POST ${W}/notifications/read`]: { permission: "account.manage", body: () => ({ all: true }) },
+  [`GET ${W}/settings/account`]: { permission: "account.manage" },
+  [`PATCH ${W}/settings/account`]: {
+    permission: "account.manage",
+    body: () => ({ name: "Taken over", preferences: { digest: false } }),
+  },
   [`POST ${W}/attachments`]: { permission: "tickets.write", body: bytes, query: "name=a.png" },
   [`GET ${W}/attachments/[id]`]: { permission: "tickets.read", id: "attachment" },
   [`GET ${W}/categories`]: { permission: "categories.read" },

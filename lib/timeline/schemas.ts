@@ -4,7 +4,7 @@ import type { ReplyEffects } from "@/lib/messages/schemas";
 import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 
-/** What an agent sees of a ticket's life, oldest first: messages and what happened between them. */
+/** What an agent sees of a ticket's life, oldest first: messages, notes of the team, and what happened between them. */
 export type TimelineItem =
   | {
       kind: "message";
@@ -19,6 +19,15 @@ export type TimelineItem =
       attachments: AttachmentDto[];
       /** Of the mail about an agent's message. */
       email: { state: "queued" | "sent" | "failed"; error: string | null } | null;
+      createdAt: string;
+    }
+  | {
+      /** For agents alone. */
+      kind: "note";
+      id: string;
+      authorName: string;
+      body: string;
+      html: string;
       createdAt: string;
     }
   | {
@@ -58,4 +67,8 @@ export type TicketThreadDto = {
   draftEffects: ReplyEffects;
   /** Replies that wait to be sent, the next one first. */
   queued: QueuedReplyDto[];
+  /** This agent's unsaved note, "" when there is none. */
+  noteDraft: string;
+  /** Agents who are told of what happens here, by name. */
+  followers: { id: string; name: string }[];
 };
