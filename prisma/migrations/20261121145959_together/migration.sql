@@ -33,6 +33,3 @@ ALTER TABLE "NoteDraft" ADD CONSTRAINT "NoteDraft_workspaceId_ticketId_fkey" FOR
 -- How many an agent has not read, and which of them a digest has yet to carry
 CREATE INDEX "Notification_unread_idx" ON "Notification" ("workspaceId", "agentId", "ticketId") WHERE "readAt" IS NULL;
 CREATE INDEX "Notification_unmailed_idx" ON "Notification" ("createdAt") WHERE "readAt" IS NULL AND "mailedAt" IS NULL;
-
--- The mentions that an agent has not read
-CREATE INDEX "Mention_unread_idx" ON "Mention" ("workspaceId", "agentId") WHERE "readAt" IS NULL;
