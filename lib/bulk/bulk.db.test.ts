@@ -70,7 +70,7 @@ test("changes many at once, an event each, and takes it back", async () => {
   expect(await contradictions(workspace.id)).toEqual([]);
   expect((await takeBack(data.id)).data).toEqual({ restored: 3, kept: 0 });
   const after = await Promise.all(numbers.map(row));
-  const less = (rows: typeof before) => rows.map(({ updatedAt: _, ...rest }) => rest);
+  const less = (rows: typeof before) => rows.map((ticket) => ({ ...ticket, updatedAt: null }));
   expect(less(after)).toEqual(less(before));
   expect((await getTicket(agent, first)).tags.map(({ name }) => name)).toEqual(["refund"]);
   expect((await takeBack(data.id)).data).toEqual({ restored: 0, kept: 3 });

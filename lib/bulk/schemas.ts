@@ -2,7 +2,7 @@ import { z } from "zod";
 import { replyEffects } from "@/lib/messages/schemas";
 import { tagName } from "@/lib/tags/schemas";
 
-export const MAX_AT_ONCE = 500;
+const MAX_AT_ONCE = 500;
 
 const bulkChange = replyEffects
   .extend({

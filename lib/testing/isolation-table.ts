@@ -14,7 +14,8 @@ export type Entry = {
     | "failure"
     | "apiKey"
     | "tag"
-    | "team";
+    | "team"
+    | "bulkChange";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
