@@ -6,6 +6,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { connectLive } from "./live-connection";
 import type { LiveState } from "./live-connection";
 import { noticesSeen } from "./notices";
+import { queryKeys } from "./query-keys";
 import { showPresence } from "./use-presence";
 import { createRefreshQueue } from "./refresh-queue";
 import { useWorkspace } from "./workspace-context";
@@ -31,8 +32,13 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
   useEffect(() => {
     const queue = createRefreshQueue(client, slug, me.agentId);
     const disconnect = connectLive(slug, start, {
-      // That a customer has read something changes nothing here.
-      onEvent: (event) => event.type !== "ticket.read" && queue.add(event.ticket),
+      onEvent: (event) => {
+        // What is known about a person stands beside each of their tickets.
+        if (event.type === "contact.updated")
+          void client.invalidateQueries({ queryKey: queryKeys.threads(slug) });
+        // That a customer has read something changes nothing here.
+        else if (event.type !== "ticket.read") queue.add(event.ticket);
+      },
       onSignal: (signal) =>
         signal.kind === "presence" ? showPresence(signal.present) : noticesSeen(client, slug, signal),
       onResync: queue.all,

@@ -1,7 +1,6 @@
 "use client";
 
 import { BadgeCheck, ShieldAlert } from "lucide-react";
-import type { ReactNode } from "react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { ticketPath } from "@/components/inbox/desk-route";
@@ -12,9 +11,13 @@ import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Verification } from "@/lib/identity/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import { CustomerAttributes } from "./customer-attributes";
+import { CustomerNotes } from "./customer-notes";
+import { CustomerRatings } from "./customer-ratings";
+import { Fact } from "./fact";
 import { exactTime } from "./format-time";
-import { StatusDot } from "./status-dot";
-import { STATUS_LOOKS } from "./status-labels";
+import { OtherTickets } from "./other-tickets";
+import { TheirTime } from "./their-time";
 import { methodExplained, methodLabel } from "./verification-words";
 
 type CustomerPanelProps = { requester: TicketThreadDto["requester"]; view: string };
@@ -39,6 +42,8 @@ export function CustomerPanel({ requester, view }: CustomerPanelProps) {
       <HowItIsKnown verification={requester.verification} />
       <SameAddress requester={requester} view={view} />
       <dl className="flex flex-col gap-2">
+        <TheirTime timeZone={requester.timeZone} />
+        {requester.locale && <Fact name="Language">{languageName(requester.locale)}</Fact>}
         <Fact name="First seen">
           <RelativeTime value={requester.createdAt} />
         </Fact>
@@ -46,8 +51,10 @@ export function CustomerPanel({ requester, view }: CustomerPanelProps) {
           {requester.lastSeenAt ? <RelativeTime value={requester.lastSeenAt} /> : "not in the portal yet"}
         </Fact>
       </dl>
-      <Attributes attributes={requester.attributes} />
-      <OtherTickets tickets={requester.otherTickets} view={view} />
+      <CustomerNotes contactId={requester.id} notes={requester.notes} />
+      <CustomerAttributes attributes={requester.attributes} />
+      <CustomerRatings ratings={requester.ratings} view={view} />
+      <OtherTickets requester={requester} view={view} />
     </div>
   );
 }
@@ -74,24 +81,8 @@ function SameAddress({ requester, view }: CustomerPanelProps) {
   );
 }
 
-/** What the host said about the person, under its signature. */
-function Attributes({ attributes }: { attributes: CustomerPanelProps["requester"]["attributes"] }) {
-  const facts = Object.entries(attributes);
-  if (facts.length === 0) return null;
-  return (
-    <section aria-labelledby="attributes" className="flex flex-col gap-2">
-      <h4 id="attributes" className="text-xs font-medium text-muted">
-        From your product, signed
-      </h4>
-      <dl className="flex flex-col gap-2">
-        {facts.map(([name, value]) => (
-          <Fact key={name} name={name}>
-            <span className="wrap-anywhere">{String(value)}</span>
-          </Fact>
-        ))}
-      </dl>
-    </section>
-  );
+function languageName(locale: string): string {
+  return new Intl.DisplayNames("en", { type: "language" }).of(locale) ?? locale;
 }
 
 function HowItIsKnown({ verification }: { verification: Verification }) {
@@ -114,49 +105,6 @@ function HowItIsKnown({ verification }: { verification: Verification }) {
       <p className="text-xs text-pretty">{methodExplained(method)}</p>
       {verifiedAt && <p className="text-xs">Checked {exactTime(verifiedAt)}</p>}
       {secretLabel && <p className="text-xs wrap-anywhere">Secret “{secretLabel}”</p>}
-    </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex justify-between gap-3">
-      <dt className="text-muted">{name}</dt>
-      <dd className="text-right">{children}</dd>
-    </div>
-  );
-}
-
-function OtherTickets({
-  tickets,
-  view,
-}: {
-  tickets: TicketThreadDto["requester"]["otherTickets"];
-  view: string;
-}) {
-  const { slug } = useWorkspace();
-  return (
-    <section aria-labelledby="other-tickets" className="flex flex-col gap-1">
-      <h4 id="other-tickets" className="pb-1 text-xs font-medium text-muted">
-        Other tickets
-      </h4>
-      {tickets.length === 0 && <p className="text-muted">None.</p>}
-      <ul className="-mx-2 flex flex-col">
-        {tickets.map(({ number, subject, status }) => (
-          <li key={number}>
-            <DeskLink
-              href={ticketPath(slug, number, view)}
-              className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 hover:bg-subtle"
-            >
-              <span className="min-w-0 flex-1 truncate">{subject}</span>
-              <span className="flex shrink-0 items-center gap-1.5 text-xs text-muted">
-                <StatusDot status={status} />
-                {STATUS_LOOKS[status].label}
-              </span>
-            </DeskLink>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

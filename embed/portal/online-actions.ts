@@ -17,6 +17,7 @@ import { createRefreshing } from "./refreshing";
 import { createSending } from "./sending";
 import { createSession } from "./session";
 import type { Store } from "./store";
+import { tellProfile } from "./tell-profile";
 import { createUploading } from "./uploading";
 
 /** Puts the browser's parts together: the session, what is read, what is sent, and what keeps it fresh. */
@@ -39,6 +40,7 @@ export function createOnlineActions(store: Store, token: string, parentOrigin: s
   const reading = createReading(api, store);
   const show = createNavigation(store, (view) => view.name === "thread" && void reading.thread(view.number));
   const refresh = keepFresh(api, store, reading, drafts);
+  tellProfile(api);
   const parts = { api, store, drafts, show };
   bridge?.connect({
     store,

@@ -10,6 +10,7 @@ export type EventType =
   | "ticket.reopened"
   | "ticket.read"
   | "ticket.rated"
+  | "contact.updated"
   | "ticket.drafted"
   | "ticket.followed"
   | "note.created"

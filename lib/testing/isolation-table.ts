@@ -17,7 +17,9 @@ export type Entry = {
     | "macro"
     | "tag"
     | "team"
-    | "bulkChange";
+    | "bulkChange"
+    | "contact"
+    | "contactNote";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -38,6 +40,12 @@ export const AGENT_ROUTES: Record<string, Entry> = {
   [`GET ${W}/tickets`]: { permission: "tickets.read" },
   [`GET ${W}/counts`]: { permission: "tickets.read" },
   [`GET ${W}/events`]: { permission: "tickets.read", query: "after=0" },
+  [`POST ${W}/contacts/[id]/notes`]: {
+    permission: "tickets.write",
+    id: "contact",
+    body: () => ({ body: "Written by somebody else" }),
+  },
+  [`DELETE ${W}/contact-notes/[id]`]: { permission: "tickets.write", id: "contactNote" },
   [`GET ${W}/reports`]: { permission: "reports.read", query: "from=2026-11-01&to=2026-11-30" },
   [`GET ${W}/reports/rows`]: { permission: "reports.read", query: "from=2026-11-01&to=2026-11-30" },
   [`GET ${W}/members`]: { permission: "members.read" },
@@ -227,6 +235,7 @@ export const PORTAL_ROUTES: Record<string, Entry> = {
   [`DELETE ${P}/tickets/[number]/resolution`]: { id: "number" },
   [`PUT ${P}/tickets/[number]/rating`]: { id: "number", body: () => ({ score: "bad" }) },
   [`PUT ${P}/tickets/[number]/draft`]: { id: "number", body: () => ({ body: "draft" }) },
+  [`PUT ${P}/profile`]: { body: () => ({ timeZone: "Europe/Berlin", locale: "de" }) },
   [`PUT ${P}/draft`]: { body: () => ({ body: "draft" }) },
   [`POST ${P}/attachments`]: { body: bytes, query: "name=a.png" },
   [`GET ${P}/attachments/[id]`]: { id: "attachment" },

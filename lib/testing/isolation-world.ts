@@ -7,6 +7,7 @@ import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { createMacro } from "@/lib/macros/create-macro";
+import { addContactNote } from "@/lib/notes/add-contact-note";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
@@ -37,6 +38,8 @@ export type Side = {
     agentId: string;
     tag: string;
     bulkChange: string;
+    contact: string;
+    contactNote: string;
     team: string;
   };
 };
@@ -127,6 +130,13 @@ export async function createSide(tickets: number): Promise<Side> {
       agentId: workspace.agent.agentId,
       tag: tag.id,
       bulkChange: bulkChange.id,
+      contact: customer.contactId,
+      contactNote: await addContactNote(
+        workspace.owner,
+        customer.contactId,
+        { body: "Nobody else's" },
+        randomUUID(),
+      ),
       team: team.id,
     },
   };
@@ -171,6 +181,8 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "Event",
       "TicketCount",
       "Rating",
+      "Contact",
+      "ContactNote",
       "OutgoingEmail",
       "AuditEntry",
       "Agent",

@@ -4,16 +4,15 @@ import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import type { Verification } from "@/lib/identity/schemas";
-import type { TicketStatus } from "@/lib/tickets/status";
 import { LIST_ITEM, toListItemDto, toMethod } from "@/lib/tickets/ticket-dto";
 import { visibleTickets } from "@/lib/tickets/visible-tickets";
 import { SHOWN, describeEvent, snoozedUntil } from "./describe-event";
 import type { TicketThreadDto, TimelineItem } from "./schemas";
 import { findSameAddress } from "./find-same-address";
-import { storedAttributes } from "./stored-attributes";
 import { WAITING_REPLIES, describeUnsent } from "./queued-replies";
 import { TIMELINE_MESSAGE, toTimelineMessage } from "./timeline-message";
 import { TIMELINE_NOTE, toTimelineNote } from "./timeline-note";
+import { TIMELINE_REQUESTER, toTimelineRequester } from "./timeline-requester";
 
 const THREAD = {
   ...LIST_ITEM,
@@ -34,21 +33,7 @@ const THREAD = {
       contact: { select: { name: true } },
     },
   },
-  requester: {
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      attributes: true,
-      lastSeenAt: true,
-      createdAt: true,
-      tickets: {
-        orderBy: { lastMessageAt: "desc" },
-        take: 6,
-        select: { number: true, subject: true, status: true },
-      },
-    },
-  },
+  requester: { select: TIMELINE_REQUESTER },
 } satisfies Prisma.TicketSelect;
 
 type Row = Prisma.TicketGetPayload<{ select: typeof THREAD }>;
@@ -62,21 +47,13 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
     db.noteDraft.findFirst({ where: own, select: { body: true } }),
   ]);
   if (!row) throw notFound("ticket");
-  const { tickets, lastSeenAt, createdAt, attributes, ...requester } = row.requester;
   return {
     ticket: toListItemDto(row),
     seq: Number(row.workspace.counter?.lastEventSeq ?? 0),
     requester: {
-      ...requester,
-      attributes: storedAttributes.parse(attributes ?? {}),
-      sameAddress: await findSameAddress(actor, requester),
+      ...toTimelineRequester(row.requester, number),
+      sameAddress: await findSameAddress(actor, row.requester),
       verification: latestVerification(row),
-      lastSeenAt: lastSeenAt?.toISOString() ?? null,
-      createdAt: createdAt.toISOString(),
-      otherTickets: tickets
-        .filter((other) => other.number !== number)
-        .slice(0, 5)
-        .map((other) => ({ ...other, status: other.status.toLowerCase() as TicketStatus })),
     },
     timeline: timeline(row),
     ...(await describeUnsent(actor, row.queuedReplies, draft)),

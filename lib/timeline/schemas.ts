@@ -2,6 +2,7 @@ import type { AttachmentDto } from "@/lib/files/schemas";
 import type { Verification } from "@/lib/identity/schemas";
 import type { ReplyEffects } from "@/lib/messages/schemas";
 import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
+import type { Score } from "@/lib/ratings/labels";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 
 /** What an agent sees of a ticket's life, oldest first: messages, notes of the team, and what happened between them. */
@@ -50,12 +51,21 @@ export type TicketThreadDto = {
     name: string;
     email: string;
     verification: Verification;
+    /** As their browser says, for example `Europe/Berlin` and `de`. */
+    timeZone: string | null;
+    locale: string | null;
     lastSeenAt: string | null;
     createdAt: string;
     /** What the host passed about them in a signed token, by name. */
     attributes: Record<string, string | number | boolean | null>;
     /** Another customer who has proved the same address: the two are kept apart. `ticket` is that one's latest. */
     sameAddress: { name: string; ticket: number | null } | null;
+    /** What agents wrote down about them, oldest first. */
+    notes: { id: string; author: { id: string; name: string }; body: string; createdAt: string }[];
+    /** What they said of the help, newest first, at most 5. */
+    ratings: { ticket: number; score: Score; comment: string; at: string }[];
+    /** All of their tickets, this one too. */
+    ticketCount: number;
     /** Their other tickets, newest first, at most 5. */
     otherTickets: { number: number; subject: string; status: TicketListItemDto["status"] }[];
   };

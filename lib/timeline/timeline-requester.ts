@@ -1,0 +1,71 @@
+import "server-only";
+import type { Prisma } from "@/lib/db";
+import type { Score } from "@/lib/ratings/labels";
+import type { TicketStatus } from "@/lib/tickets/status";
+import type { TicketThreadDto } from "./schemas";
+import { storedAttributes } from "./stored-attributes";
+
+const OTHERS = 5;
+
+/** What stands beside a ticket about its customer. */
+export const TIMELINE_REQUESTER = {
+  id: true,
+  name: true,
+  email: true,
+  attributes: true,
+  timeZone: true,
+  locale: true,
+  lastSeenAt: true,
+  createdAt: true,
+  _count: { select: { tickets: true } },
+  tickets: {
+    orderBy: { lastMessageAt: "desc" },
+    take: OTHERS + 1,
+    select: { number: true, subject: true, status: true },
+  },
+  notes: {
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      body: true,
+      createdAt: true,
+      agent: { select: { id: true, user: { select: { name: true } } } },
+    },
+  },
+  ratings: {
+    orderBy: { createdAt: "desc" },
+    take: OTHERS,
+    select: { score: true, comment: true, createdAt: true, ticket: { select: { number: true } } },
+  },
+} satisfies Prisma.ContactSelect;
+
+type Row = Prisma.ContactGetPayload<{ select: typeof TIMELINE_REQUESTER }>;
+type Requester = TicketThreadDto["requester"];
+
+/** @param number of the ticket that it stands beside */
+export function toTimelineRequester(
+  row: Row,
+  number: number,
+): Omit<Requester, "sameAddress" | "verification"> {
+  const { id, name, email, timeZone, locale } = row;
+  return {
+    ...{ id, name, email, timeZone, locale },
+    attributes: storedAttributes.parse(row.attributes ?? {}),
+    lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    ticketCount: row._count.tickets,
+    otherTickets: row.tickets
+      .filter((other) => other.number !== number)
+      .slice(0, OTHERS)
+      .map((other) => ({ ...other, status: other.status.toLowerCase() as TicketStatus })),
+    notes: row.notes.map(({ agent, createdAt, ...note }) => ({
+      ...note,
+      author: { id: agent.id, name: agent.user.name },
+      createdAt: createdAt.toISOString(),
+    })),
+    ratings: row.ratings.map(({ ticket, score, comment, createdAt }) => ({
+      ...{ ticket: ticket.number, comment, at: createdAt.toISOString() },
+      score: score.toLowerCase() as Score,
+    })),
+  };
+}
