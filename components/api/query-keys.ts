@@ -5,6 +5,9 @@ export const queryKeys = {
   threads: (slug: string) => [slug, "thread"] as const,
   thread: (slug: string, number: number) => [slug, "thread", number] as const,
   counts: (slug: string) => [slug, "counts"] as const,
+  search: (slug: string, query: string) => [slug, "search", query] as const,
+  quickSearch: (slug: string, query: string) => [slug, "quick-search", query] as const,
+  people: (slug: string, text: string) => [slug, "people", text] as const,
   members: (slug: string) => [slug, "members"] as const,
   categories: (slug: string) => [slug, "categories"] as const,
 };

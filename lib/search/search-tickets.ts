@@ -1,0 +1,64 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { sql } from "@/lib/db";
+import { pageOfTickets } from "@/lib/tickets/page-of-tickets";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import { findExcerpts } from "./find-excerpts";
+import { parseQuery } from "./format";
+import type { SearchPageDto } from "./schemas";
+import { ticketCondition } from "./ticket-condition";
+import { toHit } from "./to-hit";
+
+/** Stands before the cursor of a list that was found by similar names. */
+const SIMILAR = "~";
+
+/**
+ * A page of what a query finds, latest message first, each with the sentence that was found. Neither age nor number
+ * ends it. When nothing has the words, they are taken for misspelt names. Words alone find merged tickets too: their
+ * subject leads to the ticket that has their messages now.
+ * @throws DomainError invalid for a foreign cursor
+ */
+export async function searchTickets(
+  actor: AgentActor,
+  { q, cursor }: { q: string; cursor?: string | undefined },
+): Promise<SearchPageDto> {
+  const { text } = parseQuery(q);
+  const isNext = cursor !== undefined;
+  const first = await find(actor, q, cursor?.replace(SIMILAR, ""), cursor?.startsWith(SIMILAR) ?? false);
+  const isSimilar = first.items.length === 0 && !isNext && text.some(({ negated }) => !negated);
+  const { items, nextCursor, problems } = isSimilar ? await find(actor, q, undefined, true) : first;
+  const all = isNext ? items : await withNumber(actor, q, items);
+  const rows = await findExcerpts(
+    actor,
+    all.map(({ id }) => id),
+    text,
+  );
+  const excerpts = new Map(rows.map((row) => [row.id, row]));
+  return {
+    items: all.map((ticket) => toHit(ticket, text, excerpts.get(ticket.id))),
+    nextCursor: nextCursor && (isSimilar || cursor?.startsWith(SIMILAR) ? SIMILAR + nextCursor : nextCursor),
+    problems,
+    isSimilar: isSimilar && items.length > 0,
+  };
+}
+
+async function find(actor: AgentActor, q: string, cursor: string | undefined, similarNames: boolean) {
+  const { sql: condition, problems } = await ticketCondition(actor, q, { similarNames });
+  return { ...(await pageOfTickets(actor, { where: condition, prepared: false }, { cursor })), problems };
+}
+
+/** A number alone means that ticket first of all, however old it is. */
+async function withNumber(
+  actor: AgentActor,
+  q: string,
+  items: TicketListItemDto[],
+): Promise<TicketListItemDto[]> {
+  const number = /^\s*([1-9]\d{0,8})\s*$/.exec(q)?.[1];
+  if (number === undefined) return items;
+  const page = await pageOfTickets(
+    actor,
+    { where: sql`TRUE`, prepared: false },
+    { numbers: [Number(number)] },
+  );
+  return [...page.items, ...items.filter(({ number: other }) => other !== Number(number))];
+}
