@@ -1,4 +1,6 @@
 import "server-only";
+import { createHash } from "node:crypto";
+import pg from "pg";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/client/client";
 import { env } from "./env";
@@ -7,31 +9,35 @@ import { env } from "./env";
 const POOL_SIZE = 6;
 
 function connect() {
-  return new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env.DATABASE_URL,
-      max: POOL_SIZE,
-      statement_timeout: 15_000,
-      idle_in_transaction_session_timeout: 20_000,
-    }),
+  const pool = new pg.Pool({
+    connectionString: env.DATABASE_URL,
+    max: POOL_SIZE,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 20_000,
+  });
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     omit: { identitySecret: { ciphertext: true }, user: { passwordHash: true } },
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
+  return { pool, client };
 }
 
-export type Db = ReturnType<typeof connect>;
+type Connected = ReturnType<typeof connect>;
+export type Db = Connected["client"];
 /** What a command works with inside its transaction. */
 export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction">;
 export type { Prisma };
 /** Builds statements; parts fit into one another, and values never become part of the text. */
-export const { sql, join: joinSql } = Prisma;
+export const { sql, join: joinSql, empty: noSql } = Prisma;
 
 // Next keeps several module graphs in one process; the pool must be one.
-const shared = globalThis as typeof globalThis & { lodgeDb?: Db };
+const shared = globalThis as typeof globalThis & { lodgeDatabase?: Connected };
+const database = () => (shared.lodgeDatabase ??= connect());
 
 export const db: Db = new Proxy({} as Db, {
   get(_, name) {
-    const client = (shared.lodgeDb ??= connect());
+    const { client } = database();
     const value: unknown = Reflect.get(client, name);
     return typeof value === "function" ? (value as (...args: unknown[]) => unknown).bind(client) : value;
   },
@@ -40,4 +46,22 @@ export const db: Db = new Proxy({} as Db, {
 /** Runs one command in one transaction: all of it, or nothing. */
 export function transaction<T>(command: (tx: Tx) => Promise<T>): Promise<T> {
   return db.$transaction((tx) => command(tx as Tx));
+}
+
+/**
+ * One of the few reads that everybody waits for, past Prisma: parsed and planned once per connection. Only for
+ * statements of a few fixed texts, because each of them stays prepared.
+ */
+export async function readPrepared<Row>(statement: Prisma.Sql): Promise<Row[]> {
+  const { text, values } = statement;
+  const { rows } = await database().pool.query({ name: nameOf(text), text, values });
+  return rows as Row[];
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? createHash("sha256").update(text).digest("base64url").slice(0, 32);
+  names.set(text, name);
+  return name;
 }

@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Issue } from "@/lib/errors";
 import type { AttachmentDto } from "@/lib/files/schemas";
 import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import type { Score } from "@/lib/ratings/labels";
 import type { Target } from "./state";
 import type { View } from "./view";
 
@@ -27,6 +28,8 @@ export type PortalActions = {
   takeBack(number: number, key: string): void;
   openTicket(draft: NewTicketDraft): void;
   setResolved(number: number, resolved: boolean): Promise<void>;
+  /** Without a comment the one that was written before stays. */
+  rate(number: number, score: Score, comment?: string): Promise<void>;
   signOut(): void;
   /** @returns what was wrong with it; null when it has arrived. */
   writeAsVisitor(message: VisitorMessage): Promise<Problem | null>;
@@ -59,6 +62,7 @@ export const noActions: PortalActions = {
   takeBack: nothing,
   openTicket: nothing,
   setResolved: nothingLater,
+  rate: nothingLater,
   signOut: nothing,
   writeAsVisitor: () => Promise.resolve(null),
   attach: nothing,

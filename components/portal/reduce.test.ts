@@ -12,6 +12,7 @@ const ticket = (number: number, change: Partial<PortalTicketDto> = {}): PortalTi
   status: "open",
   category: null,
   unread: 0,
+  canRate: false,
   preview: "",
   lastMessageAt: `2026-11-${String(number).padStart(2, "0")}T10:00:00.000Z`,
   createdAt: "2026-11-01T10:00:00.000Z",
@@ -38,7 +39,7 @@ const page: PortalPage = {
   preview: false,
   view: { name: "list" },
   tickets: { items: [ticket(3), ticket(2), ticket(1, { status: "resolved" })], nextCursor: "c" },
-  threads: [{ ticket: ticket(3), messages: [message("a")], draft: "typed" }],
+  threads: [{ ticket: ticket(3), messages: [message("a")], rating: null, draft: "typed" }],
   newTicket: { subject: "", body: "", categoryId: "" },
   notice: "",
   seq: 0,
@@ -72,7 +73,12 @@ describe("a thread", () => {
   });
 
   it("keeps the text typed here when it is fetched again", () => {
-    const thread = { ticket: ticket(3), messages: [message("a"), message("b")], draft: "from elsewhere" };
+    const thread = {
+      ticket: ticket(3),
+      messages: [message("a"), message("b")],
+      rating: null,
+      draft: "from elsewhere",
+    };
     const state = after({ type: "thread-loaded", thread });
     expect(state.threads[3]?.messages).toHaveLength(2);
     expect(state.threads[3]?.draft).toBe("typed");
@@ -94,7 +100,7 @@ describe("sending", () => {
     expect(after(sending).threads[3]?.pending).toHaveLength(1);
     const refetched: PortalEvent = {
       type: "thread-loaded",
-      thread: { ticket: ticket(3), messages: [message("a"), message("b")], draft: "" },
+      thread: { ticket: ticket(3), messages: [message("a"), message("b")], rating: null, draft: "" },
     };
     const state = after(sending, refetched, sent);
     expect(state.threads[3]?.pending).toEqual([]);
@@ -116,6 +122,13 @@ describe("sending", () => {
     expect(state.threads[20]?.messages).toEqual([message("b")]);
     expect(numbers(state)[0]).toBe(20);
   });
+});
+
+it("keeps what was said of the help with its thread, and says thanks", () => {
+  const rating = { score: "good", comment: "", canChange: true } as const;
+  const state = after({ type: "rated", number: 3, rating });
+  expect(state.threads[3]?.rating).toEqual(rating);
+  expect(state.announcement).toMatch(/Thank you/);
 });
 
 it("keeps the uploads of each text field apart", () => {

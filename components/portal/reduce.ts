@@ -52,6 +52,10 @@ const handlers: Handlers = {
     tickets: mergeTickets(state.tickets, [ticket]),
   }),
 
+  rated: (state, { number, rating }) => ({
+    ...withThread(state, number, { rating }),
+    announcement: "Thank you for telling us.",
+  }),
   "message-sending": (state, { number, pending }) =>
     withThread(state, number, { pending: [...pendingOf(state, number, pending.key), pending] }),
   "message-sent": (state, { number, key, message, ticket }) => {
@@ -99,7 +103,7 @@ const handlers: Handlers = {
   viewed: (_state, { viewed }) => ({ viewed }),
 };
 
-const EMPTY: Thread = { ticket: null, messages: null, pending: [], draft: "", failed: null };
+const EMPTY: Thread = { ticket: null, messages: null, pending: [], rating: null, draft: "", failed: null };
 
 /** A thread that is opened shows what the list knows of it at once. */
 function opened(state: PortalState, number: number): PortalState["threads"] {

@@ -12,7 +12,7 @@ const RELOAD: string[] = ["token_expired", "code_invalid", "rate_limited", "inte
 
 /** A refusal, or a fault of ours (`internal`), or an outdated preview. */
 export type Explained = {
-  code: RefusalCode | "preview_expired" | "proof_invalid" | "internal";
+  code: RefusalCode | "preview_expired" | "proof_invalid" | "rating_invalid" | "internal";
   message: string;
 };
 
@@ -25,6 +25,7 @@ const TITLES: Partial<Record<Explained["code"], string>> = {
   signature_missing: "Please sign in first",
   token_expired: "This visit has expired",
   proof_invalid: "This link does not work any more",
+  rating_invalid: "This cannot be rated any more",
 };
 
 /** @returns the body of a refused visitor's page: what is wrong, in words, and nothing about anybody. */

@@ -1,6 +1,7 @@
 import type { Issue } from "@/lib/errors";
 import type { AttachmentDto } from "@/lib/files/schemas";
 import type { PortalMessageDto } from "@/lib/messages/schemas";
+import type { PortalRatingDto } from "@/lib/ratings/schemas";
 import type { PortalThreadDto, PortalTicketDto } from "@/lib/tickets/schemas";
 import type { PortalPage } from "./portal-page";
 import type { View } from "./view";
@@ -24,6 +25,8 @@ export type Thread = {
   /** Null until it was loaded. */
   messages: PortalMessageDto[] | null;
   pending: Pending[];
+  /** What its author said of the help. */
+  rating: PortalRatingDto | null;
   draft: string;
   failed: string | null;
 };
@@ -77,6 +80,7 @@ export type PortalEvent =
   | { type: "thread-loaded"; thread: PortalThreadDto }
   | { type: "thread-failed"; number: number; message: string }
   | { type: "ticket-changed"; ticket: PortalTicketDto; created?: true }
+  | { type: "rated"; number: number; rating: PortalRatingDto }
   | { type: "message-sending"; number: number; pending: Pending }
   | { type: "message-sent"; number: number; key: string; message: PortalMessageDto; ticket: PortalTicketDto }
   | { type: "message-failed"; number: number; key: string; message: string }
@@ -121,6 +125,7 @@ export function loadedThread(dto: PortalThreadDto, before?: Thread): Thread {
     ticket: dto.ticket,
     messages: dto.messages,
     pending: before?.pending ?? [],
+    rating: dto.rating,
     draft: before?.messages ? before.draft : dto.draft,
     failed: null,
   };

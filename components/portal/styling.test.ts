@@ -8,6 +8,7 @@ import type { RefusalCode } from "@/lib/identity/refusals";
 import { noActions } from "./actions";
 import { Portal } from "./portal";
 import { proofPage } from "./proof-page";
+import { ratingPage } from "./rating-page";
 import { reduce } from "./reduce";
 import { refusalPage } from "./refusal-page";
 import { signInPage } from "./sign-in-page";
@@ -22,6 +23,7 @@ const ticket = (number: number, change: Partial<PortalTicketDto> = {}): PortalTi
   status: "open",
   category: "Billing",
   unread: 1,
+  canRate: false,
   preview: "Preview",
   lastMessageAt: at,
   createdAt: at,
@@ -53,12 +55,17 @@ const start = initialState({
   preview: false,
   view: { name: "list" },
   tickets: {
-    items: [ticket(1), ticket(2, { status: "resolved" }), ticket(3, { status: "closed" })],
+    items: [ticket(1), ticket(2, { status: "resolved", canRate: true }), ticket(3, { status: "closed" })],
     nextCursor: "c",
   },
   threads: [
-    { ticket: ticket(1), messages: [message("agent"), message("customer")], draft: "" },
-    { ticket: ticket(3, { status: "closed" }), messages: [], draft: "" },
+    { ticket: ticket(1), messages: [message("agent"), message("customer")], rating: null, draft: "" },
+    {
+      ticket: ticket(3, { status: "closed", canRate: true }),
+      messages: [],
+      rating: { score: "good", comment: "Quick.", canChange: true },
+      draft: "",
+    },
   ],
   newTicket: { subject: "", body: "", categoryId: "" },
   notice: "Notice",
@@ -95,6 +102,9 @@ const PAGES = [
     signInPage({ ...door, start: "/", email: "a@b.example", isAsked, problem: "No." }),
   ),
   ...(["SIGN_IN", "RELEASE"] as const).map((purpose) => proofPage({ ...door, token: "t", purpose })),
+  ...[false, true].map((isRecorded) =>
+    ratingPage({ ...door, subject: "S", token: "t", score: "good", comment: "", isRecorded }),
+  ),
   ...(Object.keys(REFUSALS) as RefusalCode[]).map((code) => refusalPage({ code, message: "Refused." })),
 ];
 

@@ -6,6 +6,7 @@ import { useActions } from "./actions";
 import { Composer } from "./composer";
 import { Icon } from "./icon";
 import { Message, PendingMessage } from "./message";
+import { Rating } from "./rating";
 import type { Thread as ThreadState } from "./state";
 import { usePortalState } from "./state-context";
 import { StatusBadge } from "./status-badge";
@@ -37,6 +38,7 @@ function Content({ number, thread }: { number: number; thread: ThreadState | und
   return (
     <>
       <Messages number={number} thread={thread} />
+      <Rating number={number} thread={thread} />
       {thread.ticket && <Composer ticket={thread.ticket} draft={thread.draft} />}
     </>
   );

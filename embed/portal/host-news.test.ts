@@ -11,6 +11,7 @@ const ticket = (number: number, unread = 0): PortalTicketDto => ({
   status: "open",
   category: null,
   unread,
+  canRate: false,
   preview: "",
   lastMessageAt: "2026-11-20T10:00:00.000Z",
   createdAt: "2026-11-20T10:00:00.000Z",
@@ -59,7 +60,7 @@ describe("the page around the portal is told", () => {
   it("of an answer once, whether the list or the thread brings it first", () => {
     const thread: PortalEvent = {
       type: "thread-loaded",
-      thread: { ticket: ticket(1, 1), messages: [], draft: "" },
+      thread: { ticket: ticket(1, 1), messages: [], rating: null, draft: "" },
     };
     const list = listed(ticket(2, 1), ticket(1, 1));
     const news = [

@@ -11,6 +11,7 @@ export function createOfflineActions(store: Store): PortalActions {
     send: refuse,
     openTicket: refuse,
     setResolved: () => Promise.resolve(refuse()),
+    rate: () => Promise.resolve(refuse()),
     attach: refuse,
     sendToMailbox: () => Promise.resolve(refuse()),
   };

@@ -10,6 +10,7 @@ import { followEvents } from "./live";
 import { createNavigation } from "./navigation";
 import { createOpening } from "./opening";
 import { createHostBridge } from "./host-bridge";
+import { createRating } from "./rating";
 import type { Reading } from "./reading";
 import { createReading } from "./reading";
 import { createRefreshing } from "./refreshing";
@@ -64,6 +65,7 @@ export function createOnlineActions(store: Store, token: string, parentOrigin: s
     saveNewTicket: drafts.saveForm,
     signOut: () => endSession(api, () => location.reload()),
     setResolved: (number, resolved) => setResolved(api, store, number, resolved),
+    rate: createRating(api, store),
     ...createSending(parts),
     ...createOpening(parts),
     ...createUploading(base, session, store),

@@ -11,6 +11,8 @@ type Answer = {
   ticket: { workspaceId: string; number: number; subject: string; requesterId: string };
   messageId: string;
   body: string;
+  /** Of an answer that resolves the ticket. */
+  ratingLink: string | null;
 };
 
 /**
@@ -20,7 +22,7 @@ type Answer = {
 export async function queueReplyMail(
   tx: Tx,
   actor: AgentActor,
-  { ticket, messageId, body }: Answer,
+  { ticket, messageId, body, ratingLink }: Answer,
 ): Promise<void> {
   const { workspaceId, requesterId } = ticket;
   const recipient = await findProvedAddress(tx, workspaceId, requesterId);
@@ -36,6 +38,7 @@ export async function queueReplyMail(
     ticketNumber: ticket.number,
     ticketSubject: ticket.subject,
     body,
+    ratingLink,
     link: replyLink(settings, ticket, env.APP_URL),
   });
   const { id: emailId } = await tx.outgoingEmail.create({

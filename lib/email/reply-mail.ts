@@ -2,6 +2,7 @@ import "server-only";
 import { mailHtml } from "@/lib/markdown/mail-html";
 import { escapeHtml } from "./escape-html";
 import { mailButton, mailDocument } from "./mail-frame";
+import { ratingBlock } from "./rating-block";
 
 export type ReplyMail = {
   workspaceName: string;
@@ -12,6 +13,8 @@ export type ReplyMail = {
   body: string;
   /** Where the customer answers; null where there is no page to lead to. */
   link: string | null;
+  /** Where the help can be rated; null where it is not over. */
+  ratingLink: string | null;
 };
 
 /** A header is one line. */
@@ -26,11 +29,12 @@ export function replyMail(mail: ReplyMail): { subject: string; text: string; htm
   const button = mail.link
     ? mailButton(mail.link, "Open the ticket")
     : `<p style="color:#6b7280">${hint}</p>`;
+  const rating = ratingBlock(mail.ratingLink);
   return {
     subject: oneLine(`Re: ${mail.ticketSubject} (#${mail.ticketNumber})`).slice(0, 250),
-    text: [heading, "", mail.body, "", hint, ...(mail.link ? [mail.link] : [])].join("\n"),
+    text: [heading, "", mail.body, "", hint, ...(mail.link ? [mail.link] : []), ...rating.text].join("\n"),
     html: mailDocument(
-      `<p style="color:#6b7280;margin:0 0 16px">${escapeHtml(heading)}</p>${mailHtml(mail.body)}${button}`,
+      `<p style="color:#6b7280;margin:0 0 16px">${escapeHtml(heading)}</p>${mailHtml(mail.body)}${button}${rating.html}`,
     ),
   };
 }

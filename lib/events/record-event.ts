@@ -9,6 +9,7 @@ export type EventType =
   | "ticket.resolved"
   | "ticket.reopened"
   | "ticket.read"
+  | "ticket.rated"
   | "ticket.drafted"
   | "message.created"
   | "message.mailed";

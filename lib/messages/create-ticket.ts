@@ -43,5 +43,11 @@ export async function createTicket(
   });
   await adjustCounts(tx, actor.workspaceId, null, ticket);
   const { id } = ticket;
-  return { id, ticket: toPortalTicketDto(ticket), messages: [toPortalMessageDto(message)], draft: "" };
+  return {
+    id,
+    ticket: toPortalTicketDto(ticket),
+    messages: [toPortalMessageDto(message)],
+    rating: null,
+    draft: "",
+  };
 }

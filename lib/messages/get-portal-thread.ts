@@ -2,6 +2,7 @@ import "server-only";
 import type { PortalActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { PORTAL_RATING, toPortalRatingDto } from "@/lib/ratings/rating-dto";
 import type { PortalThreadDto } from "@/lib/tickets/schemas";
 import { PORTAL_TICKET, toPortalTicketDto } from "@/lib/tickets/ticket-dto";
 import { ownTickets } from "@/lib/tickets/visible-tickets";
@@ -13,7 +14,11 @@ export async function getPortalThread(actor: PortalActor, number: number): Promi
   const [row, draft] = await Promise.all([
     db.ticket.findFirst({
       where: { ...ownTickets(actor), number },
-      select: { ...PORTAL_TICKET, messages: { select: PORTAL_MESSAGE, orderBy: { id: "asc" } } },
+      select: {
+        ...PORTAL_TICKET,
+        messages: { select: PORTAL_MESSAGE, orderBy: { id: "asc" } },
+        rating: { select: PORTAL_RATING },
+      },
     }),
     db.portalDraft.findUnique({
       where: { workspaceId_contactId_ticket: { workspaceId, contactId, ticket: number } },
@@ -24,6 +29,7 @@ export async function getPortalThread(actor: PortalActor, number: number): Promi
   return {
     ticket: toPortalTicketDto(row),
     messages: row.messages.map(toPortalMessageDto),
+    rating: row.rating && toPortalRatingDto(row.rating, new Date()),
     draft: draft?.body ?? "",
   };
 }

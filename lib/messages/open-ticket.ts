@@ -24,7 +24,7 @@ export async function openTicket(
 
 async function open(tx: Tx, actor: PortalActor, input: OpenTicketInput): Promise<PortalThreadDto> {
   await requireCategory(tx, actor, input.categoryId);
-  const { ticket, messages, draft } = await createTicket(tx, actor, input);
+  const { ticket, messages, rating, draft } = await createTicket(tx, actor, input);
   await clearPortalDraft(tx, actor, 0);
-  return { ticket, messages, draft };
+  return { ticket, messages, rating, draft };
 }

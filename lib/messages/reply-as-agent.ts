@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db";
 import { clearAgentDraft } from "@/lib/drafts/clear-agent-draft";
 import { queueReplyMail } from "@/lib/email/queue-reply-mail";
 import { runOnce } from "@/lib/idempotency/run-once";
+import { ratingLink } from "@/lib/ratings/rating-link";
 import { changeTicket } from "@/lib/tickets/change-ticket";
 import { lockTicket } from "@/lib/tickets/lock-ticket";
 import { statusFields } from "@/lib/tickets/set-status";
@@ -61,7 +62,12 @@ async function reply(
       data: { messageId: message.id, resolved: status === "RESOLVED" ? 1 : 0 },
     },
   );
-  await queueReplyMail(tx, actor, { ticket, messageId: message.id, body: input.body });
+  await queueReplyMail(tx, actor, {
+    ticket,
+    messageId: message.id,
+    body: input.body,
+    ratingLink: status === "RESOLVED" || status === "CLOSED" ? ratingLink(ticket, now) : null,
+  });
   return { id: message.id };
 }
 

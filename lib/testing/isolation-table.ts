@@ -126,6 +126,7 @@ export const PORTAL_ROUTES: Record<string, Entry> = {
   [`PUT ${P}/tickets/[number]/read`]: { id: "number" },
   [`POST ${P}/tickets/[number]/resolution`]: { id: "number" },
   [`DELETE ${P}/tickets/[number]/resolution`]: { id: "number" },
+  [`PUT ${P}/tickets/[number]/rating`]: { id: "number", body: () => ({ score: "bad" }) },
   [`PUT ${P}/tickets/[number]/draft`]: { id: "number", body: () => ({ body: "draft" }) },
   [`PUT ${P}/draft`]: { body: () => ({ body: "draft" }) },
   [`POST ${P}/attachments`]: { body: bytes, query: "name=a.png" },

@@ -131,6 +131,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "AgentDraft",
       "Event",
       "TicketCount",
+      "Rating",
       "OutgoingEmail",
       "AuditEntry",
       "Agent",

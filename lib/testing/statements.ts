@@ -22,13 +22,24 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
   return seen;
 }
 
-type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
+type Plan = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Index Name"?: string;
+  Filter?: string;
+  Plans?: Plan[];
+};
 
 /** One node of PostgreSQL's plan for a statement, for example `Index Scan on Ticket`. */
-export type PlanStep = { type: string; table: string | null; index: string | null };
+export type PlanStep = { type: string; table: string | null; index: string | null; filter: string | null };
 
 const flatten = (plan: Plan): PlanStep[] => [
-  { type: plan["Node Type"], table: plan["Relation Name"] ?? null, index: plan["Index Name"] ?? null },
+  {
+    type: plan["Node Type"],
+    table: plan["Relation Name"] ?? null,
+    index: plan["Index Name"] ?? null,
+    filter: plan.Filter ?? null,
+  },
   ...(plan.Plans ?? []).flatMap(flatten),
 ];
 
@@ -68,23 +79,30 @@ export async function fill(workspaceId: string, count: number): Promise<void> {
 }
 
 /** Between the tables their statistics: the checks of references are planned by them. */
-const ANALYZE = `ANALYZE "Ticket", "Message", "Event", "Attachment", "Contact"`;
+const ANALYZE = `ANALYZE "Ticket", "Message", "Event", "Attachment", "Contact", "Mention", "Team"`;
 const FILL = [
   `INSERT INTO "Contact" ("id", "workspaceId", "name", "email")
    SELECT gen_random_uuid(), $1::uuid, 'Customer ' || n, 'c' || n || '@example.com' FROM generate_series(1, 200) n`,
+  `INSERT INTO "Team" ("id", "workspaceId", "name") VALUES (gen_random_uuid(), $1::uuid, 'Billing')`,
   `WITH people AS (SELECT array_agg("id") AS ids FROM "Contact" WHERE "workspaceId" = $1::uuid),
      agents AS (SELECT array_agg("id") AS ids FROM "Agent" WHERE "workspaceId" = $1::uuid),
      categories AS (SELECT array_agg("id") AS ids FROM "Category" WHERE "workspaceId" = $1::uuid)
    INSERT INTO "Ticket" ("id", "workspaceId", "number", "subject", "status", "isActive", "requesterId",
-     "requesterName", "requesterEmail", "method", "categoryId", "assigneeId", "messageCount", "lastMessageAt",
-     "lastMessageAuthor", "lastMessagePreview", "updatedAt")
+     "requesterName", "requesterEmail", "method", "categoryId", "assigneeId", "teamId", "priority", "waitingSince",
+     "messageCount", "lastMessageAt", "lastMessageAuthor", "lastMessagePreview", "updatedAt")
    SELECT gen_random_uuid(), $1::uuid, n, 'Ticket ' || n,
      (CASE WHEN n % 3 = 0 THEN 'OPEN' ELSE 'RESOLVED' END)::"TicketStatus", n % 3 = 0,
      people.ids[1 + n % cardinality(people.ids)], 'Customer', 'c@example.com', 'HOST_SIGNATURE',
      categories.ids[1 + n % cardinality(categories.ids)],
-     CASE WHEN n % 4 = 0 THEN NULL ELSE agents.ids[1 + n % cardinality(agents.ids)] END, 1,
+     CASE WHEN n % 4 = 0 THEN NULL ELSE agents.ids[1 + n % cardinality(agents.ids)] END,
+     CASE WHEN n % 5 = 0 THEN (SELECT "id" FROM "Team" WHERE "workspaceId" = $1::uuid LIMIT 1) END,
+     (ARRAY['NORMAL', 'NORMAL', 'LOW', 'HIGH', 'URGENT'])[1 + n % 5]::"Priority",
+     CASE WHEN n % 2 = 0 THEN now() - n * interval '50 seconds' END, 1,
      now() - n * interval '1 minute', 'CONTACT', 'Text', now()
    FROM generate_series(1, :count) n, people, agents, categories`,
+  `INSERT INTO "Mention" ("workspaceId", "agentId", "ticketId", "mentionedAt")
+   SELECT t."workspaceId", a."id", t."id", t."lastMessageAt" FROM "Ticket" t JOIN "Agent" a USING ("workspaceId")
+   WHERE t."workspaceId" = $1::uuid AND t."number" % 10 = 0`,
   ANALYZE,
   `INSERT INTO "Message" ("id", "workspaceId", "ticketId", "contactId", "body", "channel", "createdAt")
    SELECT gen_random_uuid(), "workspaceId", "id", "requesterId", 'Text', 'PORTAL', "lastMessageAt"
@@ -92,4 +110,5 @@ const FILL = [
   `UPDATE "WorkspaceCounter" SET "lastTicketNumber" = :count WHERE "workspaceId" = $1::uuid`,
 ];
 
-export const analyze = () => db.$executeRaw`ANALYZE "Ticket", "Message", "Event", "Attachment", "Contact"`;
+export const analyze = () =>
+  db.$executeRaw`ANALYZE "Ticket", "Message", "Event", "Attachment", "Contact", "Mention", "Team"`;

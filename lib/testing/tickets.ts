@@ -48,6 +48,7 @@ async function recount(workspaceId: string): Promise<Record<string, number>> {
             "all",
             ticket.assigneeId ? `assignee:${ticket.assigneeId}` : "unassigned",
             ...(ticket.categoryId ? [`category:${ticket.categoryId}`] : []),
+            ...(ticket.teamId ? [`team:${ticket.teamId}`] : []),
           ]
         : [ticket.shelf === "DONE" ? "resolved" : "snoozed"];
     for (const view of views) counts[view] = (counts[view] ?? 0) + 1;

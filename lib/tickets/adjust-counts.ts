@@ -5,6 +5,7 @@ type Counted = {
   shelf: "INBOX" | "SNOOZED" | "DONE" | "HELD" | "MERGED";
   assigneeId: string | null;
   categoryId: string | null;
+  teamId: string | null;
 };
 
 /** The counters of the shelves that are views of their own. */
@@ -18,6 +19,7 @@ function viewsOf(ticket: Counted | null): string[] {
     "all",
     ticket.assigneeId ? `assignee:${ticket.assigneeId}` : "unassigned",
     ...(ticket.categoryId ? [`category:${ticket.categoryId}`] : []),
+    ...(ticket.teamId ? [`team:${ticket.teamId}`] : []),
   ];
 }
 

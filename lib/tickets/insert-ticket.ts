@@ -56,6 +56,7 @@ export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket
       requesterId: true,
       shelf: true,
       assigneeId: true,
+      teamId: true,
       categoryId: true,
     },
   });

@@ -1,14 +1,21 @@
 import "server-only";
+import { z } from "zod";
 import type { PortalActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
-import { after, readCursor, writeCursor } from "./cursor";
-import type { Position } from "./cursor";
+import { readCursor, writeCursor } from "./cursor";
 import type { Page, PortalTicketDto } from "./schemas";
 import { PORTAL_TICKET, toPortalTicketDto } from "./ticket-dto";
 import { ownTickets } from "./visible-tickets";
 
 const PAGE = 25;
+
+const POSITION = z.object({ a: z.boolean(), t: z.iso.datetime(), i: z.uuid() });
+type Position = z.infer<typeof POSITION>;
+
+/** Where a page of the portal's list ended. */
+export const portalCursor = (row: { isActive: boolean; lastMessageAt: Date; id: string }): string =>
+  writeCursor({ a: row.isActive, t: row.lastMessageAt.toISOString(), i: row.id });
 
 /**
  * A customer's tickets, current and past: open ones first, then by their latest message. One query, and a second one
@@ -18,10 +25,10 @@ export async function listPortalTickets(
   actor: PortalActor,
   { cursor }: { cursor: string | null },
 ): Promise<Page<PortalTicketDto>> {
-  const position = readCursor(cursor);
+  const position = readCursor(cursor, POSITION);
   const rows = position ? await listAfter(actor, position) : await list(actor, {}, PAGE + 1);
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-  return { items: rows.slice(0, PAGE).map(toPortalTicketDto), nextCursor: last ? writeCursor(last) : null };
+  return { items: rows.slice(0, PAGE).map(toPortalTicketDto), nextCursor: last ? portalCursor(last) : null };
 }
 
 const list = (actor: PortalActor, where: Prisma.TicketWhereInput, take: number) =>
@@ -34,8 +41,14 @@ const list = (actor: PortalActor, where: Prisma.TicketWhereInput, take: number) 
 
 /** Each query is one range of the index, however far down the list it begins. */
 async function listAfter(actor: PortalActor, position: Position) {
-  const { isActive = true } = position;
+  const { a: isActive } = position;
   const rows = await list(actor, { isActive, ...after(position) }, PAGE + 1);
   const missing = PAGE + 1 - rows.length;
   return isActive && missing > 0 ? [...rows, ...(await list(actor, { isActive: false }, missing))] : rows;
 }
+
+/** What comes after a position. The first line is for the index, the second for equal times. */
+const after = ({ t, i }: Position): Prisma.TicketWhereInput => ({
+  lastMessageAt: { lte: new Date(t) },
+  OR: [{ lastMessageAt: { lt: new Date(t) } }, { id: { lt: i } }],
+});

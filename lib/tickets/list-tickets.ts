@@ -1,55 +1,65 @@
 import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
-import { db } from "@/lib/db";
-import type { Prisma } from "@/lib/db";
-import { notFound } from "@/lib/errors";
-import { after, readCursor, writeCursor } from "./cursor";
+import { db, sql } from "@/lib/db";
+import { DomainError, notFound } from "@/lib/errors";
+import { sortsOf } from "./labels";
+import { pageOfTickets } from "./page-of-tickets";
+import type { PageRequest, TicketSource } from "./page-of-tickets";
 import type { Page, TicketListItemDto } from "./schemas";
-import { LIST_ITEM, toListItemDto } from "./ticket-dto";
-import { visibleTickets } from "./visible-tickets";
-
-const PAGE = 25;
 
 /**
- * A page of a view, latest message first. Each view is one equality key of an index, in the index's own order.
- * @param view `mine`, `unassigned`, `all`, `snoozed`, `resolved`, `held` or `category-{slug}`
+ * A page of a view. Each view is one equality key of an index, in the index's own order.
+ * @param view `mine`, `unassigned`, `all`, `mentions`, `snoozed`, `resolved`, `held`, `category-{slug}`, `team-{id}`
  * @throws DomainError not_found for another view, invalid for a foreign cursor
  */
 export async function listTickets(
   actor: AgentActor,
-  { view, cursor }: { view: string; cursor?: string | undefined },
+  { view, ...page }: PageRequest & { view: string },
 ): Promise<Page<TicketListItemDto>> {
-  const position = readCursor(cursor);
-  const rows = await db.ticket.findMany({
-    where: {
-      ...visibleTickets(actor),
-      ...(await inView(actor, view)),
-      ...(position && after(position)),
-    },
-    orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],
-    select: LIST_ITEM,
-    take: PAGE + 1,
-  });
-  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-  return { items: rows.slice(0, PAGE).map(toListItemDto), nextCursor: last ? writeCursor(last) : null };
+  if (!sortsOf(view).includes(page.sort ?? "newest"))
+    throw new DomainError("invalid", `sort: use ${sortsOf(view).join(" or ")} in this view.`);
+  return pageOfTickets(actor, await sourceOf(actor, view), page);
 }
 
-async function inView(actor: AgentActor, view: string): Promise<Prisma.TicketWhereInput> {
-  if (view === "mine") return { shelf: "INBOX", assigneeId: actor.agentId };
-  if (view === "unassigned") return { shelf: "INBOX", assigneeId: null };
-  if (view === "all") return { shelf: "INBOX" };
-  if (view === "snoozed") return { shelf: "SNOOZED" };
-  if (view === "resolved") return { shelf: "DONE" };
-  if (view === "held") return { shelf: "HELD" };
-  const slug = /^category-([a-z0-9-]+)$/.exec(view)?.[1];
+const of = (where: TicketSource["where"]): TicketSource => ({ where, prepared: true });
+
+const SHELVES: Readonly<Record<string, TicketSource>> = {
+  all: of(sql`t."shelf" = 'INBOX'`),
+  unassigned: of(sql`t."shelf" = 'INBOX' AND t."assigneeId" IS NULL`),
+  snoozed: of(sql`t."shelf" = 'SNOOZED'`),
+  resolved: of(sql`t."shelf" = 'DONE'`),
+  held: of(sql`t."shelf" = 'HELD'`),
+};
+
+async function sourceOf(actor: AgentActor, view: string): Promise<TicketSource> {
+  if (Object.hasOwn(SHELVES, view)) return SHELVES[view] as TicketSource;
+  if (view === "mine") return of(sql`t."shelf" = 'INBOX' AND t."assigneeId" = ${actor.agentId}::uuid`);
+  if (view === "mentions") return mentionsOf(actor);
   // The id first: through a join the planner would sort the whole category.
-  const category =
-    slug === undefined
-      ? null
-      : await db.category.findUnique({
-          where: { workspaceId_slug: { workspaceId: actor.workspaceId, slug } },
-          select: { id: true },
-        });
-  if (!category) throw notFound("view");
-  return { shelf: "INBOX", categoryId: category.id };
+  const group = (await findCategory(actor, view)) ?? (await findTeam(actor, view));
+  if (!group) throw notFound("view");
+  return of(group);
+}
+
+/** Merged tickets are what the ticket is that has their messages. */
+const mentionsOf = ({ workspaceId, agentId }: AgentActor): TicketSource => ({
+  ...of(
+    sql`m."workspaceId" = ${workspaceId}::uuid AND m."agentId" = ${agentId}::uuid AND t."shelf" <> 'MERGED'`,
+  ),
+  mentions: true,
+});
+
+async function findCategory({ workspaceId }: AgentActor, view: string) {
+  const slug = /^category-([a-z0-9-]+)$/.exec(view)?.[1];
+  if (slug === undefined) return null;
+  const where = { workspaceId_slug: { workspaceId, slug } };
+  const category = await db.category.findUnique({ where, select: { id: true } });
+  return category && sql`t."shelf" = 'INBOX' AND t."categoryId" = ${category.id}::uuid`;
+}
+
+async function findTeam({ workspaceId }: AgentActor, view: string) {
+  const id = /^team-([0-9a-f-]{36})$/.exec(view)?.[1];
+  if (id === undefined) return null;
+  const team = await db.team.findFirst({ where: { workspaceId, id }, select: { id: true } });
+  return team && sql`t."shelf" = 'INBOX' AND t."teamId" = ${team.id}::uuid`;
 }

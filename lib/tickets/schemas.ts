@@ -3,6 +3,9 @@ import { attachmentIds, messageBody } from "@/lib/messages/schemas";
 import type { PortalMessageDto } from "@/lib/messages/schemas";
 import type { CategoryDto } from "@/lib/categories/schemas";
 import type { Verification } from "@/lib/identity/schemas";
+import { SORTS } from "./labels";
+import type { Sort } from "./labels";
+import type { PortalRatingDto } from "@/lib/ratings/schemas";
 import type { Priority, TicketStatus } from "./status";
 import { TICKET_STATUSES } from "./status";
 
@@ -29,6 +32,8 @@ export type PortalTicketDto = {
   category: string | null;
   /** Answers of agents not seen yet. */
   unread: number;
+  /** Solved, and not long ago: the customer is asked how they liked the help. */
+  canRate: boolean;
   preview: string;
   lastMessageAt: string;
   createdAt: string;
@@ -38,6 +43,7 @@ export type PortalThreadDto = {
   ticket: PortalTicketDto;
   /** Oldest first. */
   messages: PortalMessageDto[];
+  rating: PortalRatingDto | null;
   /** The customer's unsent reply, "" when there is none. */
   draft: string;
 };
@@ -74,6 +80,13 @@ export type TicketListItemDto = {
 export const ticketParams = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
 export const listQuery = z.object({
   view: z.string().max(100).default("all"),
+  sort: z.enum(Object.keys(SORTS) as [Sort, ...Sort[]]).default("newest"),
   cursor: z.string().max(500).optional(),
+  /** `12,15`: only these, as far as they are in the view. */
+  numbers: z
+    .string()
+    .regex(/^\d{1,9}(,\d{1,9}){0,99}$/, "Use at most 100 numbers with commas between them.")
+    .transform((text) => text.split(",").map(Number))
+    .optional(),
 });
 export const portalListQuery = z.object({ cursor: z.string().max(500).optional() });

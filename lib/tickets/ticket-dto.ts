@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db";
+import { isRatable } from "./is-ratable";
 import type { PortalTicketDto, TicketListItemDto } from "./schemas";
 import type { Priority, TicketStatus } from "./status";
 
@@ -9,6 +10,9 @@ export const PORTAL_TICKET = {
   subject: true,
   status: true,
   requesterUnread: true,
+  isActive: true,
+  resolvedAt: true,
+  mergedIntoId: true,
   lastMessagePreview: true,
   lastMessageAt: true,
   createdAt: true,
@@ -23,6 +27,7 @@ export const toPortalTicketDto = (row: PortalRow): PortalTicketDto => ({
   status: row.status.toLowerCase() as TicketStatus,
   category: row.category?.name ?? null,
   unread: row.requesterUnread,
+  canRate: isRatable(row, new Date()),
   preview: row.lastMessagePreview,
   lastMessageAt: row.lastMessageAt.toISOString(),
   createdAt: row.createdAt.toISOString(),
@@ -56,7 +61,8 @@ export const LIST_ITEM = {
   assignee: { select: { id: true, user: { select: { name: true } } } },
 } satisfies Prisma.TicketSelect;
 
-type ListRow = Prisma.TicketGetPayload<{ select: typeof LIST_ITEM }>;
+/** What `LIST_ITEM` selects, and the columns of `LIST_COLUMNS` too. */
+export type ListRow = Prisma.TicketGetPayload<{ select: typeof LIST_ITEM }>;
 
 const METHOD = {
   HOST_SIGNATURE: "signature",

@@ -1,4 +1,5 @@
 import "server-only";
+import { describeRating } from "./describe-rating";
 
 const STATUS: Record<string, string> = {
   open: "Open",
@@ -8,12 +9,19 @@ const STATUS: Record<string, string> = {
 };
 
 /** What of the log stands between the messages. The rest is either a message itself or of no interest here. */
-export const SHOWN = ["ticket.created", "ticket.updated", "ticket.resolved", "ticket.reopened"];
+export const SHOWN = [
+  "ticket.created",
+  "ticket.updated",
+  "ticket.resolved",
+  "ticket.reopened",
+  "ticket.rated",
+];
 
 type Data = { status?: string; assignee?: string | null; released?: string; proof?: string };
 
 /** One line of history in words. @param actor the name of who did it */
 export function describeEvent(type: string, data: unknown, actor: string): string | null {
+  if (type === "ticket.rated") return describeRating(data, actor);
   const { status, assignee, released, proof } = (data ?? {}) as Data;
   if (proof) return "The e-mail address was confirmed by its owner";
   if (released) return `${actor} released this`;

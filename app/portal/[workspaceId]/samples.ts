@@ -40,6 +40,8 @@ function sampleThread([subject, status, unread, category, minutes]: Sample, numb
     },
   ];
   const preview = messages[1]?.body.split("\n")[0] ?? "";
+  const canRate = status === "resolved";
   const times = { lastMessageAt: at(minutes), createdAt: at(minutes + 90) };
-  return { ticket: { number, subject, status, category, unread, preview, ...times }, messages, draft: "" };
+  const ticket = { number, subject, status, category, unread, canRate, preview, ...times };
+  return { ticket, messages, rating: null, draft: "" };
 }

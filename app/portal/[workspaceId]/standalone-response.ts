@@ -78,5 +78,5 @@ export async function signInResponse(
     isAsked,
     problem,
   });
-  return doorResponse(`${workspaceName} support`, page, query, status);
+  return doorResponse(`${workspaceName} support`, page, query, { status });
 }

@@ -4,7 +4,8 @@ import { requireAgent } from "@/lib/auth/require-agent";
 
 export const metadata: Metadata = { title: "Inbox" };
 
-const VIEW = /^(mine|unassigned|all|resolved|held|category-[a-z0-9-]+)$/;
+const VIEW =
+  /^(mine|unassigned|all|mentions|snoozed|resolved|held|category-[a-z0-9-]+|(team|view)-[0-9a-f-]{36})$/;
 
 type ViewPageProps = { params: Promise<{ workspace: string; view: string }> };
 

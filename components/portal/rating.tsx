@@ -1,0 +1,76 @@
+/** @jsxImportSource preact */
+import { useState } from "preact/hooks";
+import { SCORES, SCORE_LABELS } from "@/lib/ratings/labels";
+import type { Score } from "@/lib/ratings/labels";
+import type { PortalRatingDto } from "@/lib/ratings/schemas";
+import { useActions } from "./actions";
+import { Icon } from "./icon";
+import type { Thread } from "./state";
+
+/** Asks how the help was, under a ticket that is solved; and shows what was said as long as it may be changed. */
+export function Rating({ number, thread: { ticket, rating } }: { number: number; thread: Thread }) {
+  const { rate } = useActions();
+  const [busy, setBusy] = useState(false);
+  if (!ticket?.canRate && !rating?.canChange) return null;
+  const say = (score: Score, comment?: string) => {
+    setBusy(true);
+    void rate(number, score, comment).finally(() => setBusy(false));
+  };
+  return (
+    <section class="lodge-rating" aria-labelledby="lodge-rating-title" data-score={rating?.score}>
+      <p class="lodge-rating-title" id="lodge-rating-title">
+        {rating ? "Thank you for telling us" : "How was our help?"}
+      </p>
+      <div class="lodge-rating-buttons" role="group" aria-labelledby="lodge-rating-title">
+        {SCORES.map((score) => (
+          <button
+            class="lodge-button lodge-rating-button"
+            key={score}
+            type="button"
+            data-score={score}
+            aria-pressed={rating?.score === score}
+            disabled={busy}
+            onClick={() => rating?.score !== score && say(score)}
+          >
+            <Icon name={score} />
+            {SCORE_LABELS[score]}
+          </button>
+        ))}
+      </div>
+      {rating && <Comment key={rating.comment} rating={rating} busy={busy} say={say} />}
+    </section>
+  );
+}
+
+type CommentProps = {
+  rating: PortalRatingDto;
+  busy: boolean;
+  say: (score: Score, comment: string) => void;
+};
+
+function Comment({ rating, busy, say }: CommentProps) {
+  const [text, setText] = useState(rating.comment);
+  return (
+    <form
+      class="lodge-rating-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        say(rating.score, text);
+      }}
+    >
+      <label class="lodge-field">
+        <span class="lodge-label">Anything to add? (optional)</span>
+        <textarea
+          class="lodge-input lodge-rating-comment"
+          rows={1}
+          maxLength={2000}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <button class="lodge-button" type="submit" disabled={busy || text.trim() === rating.comment}>
+        Send comment
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { SCORES } from "./labels";
+import type { Score } from "./labels";
+
+const MAX_COMMENT = 2_000;
+
+/** Without a comment the one that was written before stays. */
+export const ratingInput = z.strictObject({
+  score: z.enum(SCORES, "Choose good, okay or bad."),
+  comment: z.string().trim().max(MAX_COMMENT, `Use at most ${MAX_COMMENT} characters.`).optional(),
+});
+export type RatingInput = z.infer<typeof ratingInput>;
+
+/** What the customer said. `canChange` is about the rating alone: a ticket that is resolved may always be rated. */
+export type PortalRatingDto = { score: Score; comment: string; canChange: boolean };
