@@ -5,12 +5,12 @@ import { usePathname } from "next/navigation";
 import { Code, KeyRound, Palette, ShieldCheck, Tags } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 
-const PAGES = [
-  { page: "portal", label: "Portal", Icon: Code },
-  { page: "categories", label: "Categories", Icon: Tags },
-  { page: "security", label: "Security", Icon: ShieldCheck },
-  { page: "customization", label: "Customization", Icon: Palette },
-  { page: "api", label: "API", Icon: KeyRound },
+export const PAGES = [
+  { page: "portal", label: "Portal", Icon: Code, permission: "portal.manage" },
+  { page: "categories", label: "Categories", Icon: Tags, permission: "categories.manage" },
+  { page: "security", label: "Security", Icon: ShieldCheck, permission: "security.manage" },
+  { page: "customization", label: "Customization", Icon: Palette, permission: "customization.manage" },
+  { page: "api", label: "API", Icon: KeyRound, permission: "api.manage" },
 ] as const;
 
 /** The pages of the settings: a list beside them, on a phone a row above them. */

@@ -124,7 +124,10 @@ function Commands({ onClose }: { onClose: () => void }) {
           );
         })}
       </div>
-      <p role="status" className={cn("px-4 py-6 text-center text-sm text-muted", commands.length > 0 && "sr-only")}>
+      <p
+        role="status"
+        className={cn("px-4 py-6 text-center text-sm text-muted", commands.length > 0 && "sr-only")}
+      >
         {isSearching ? "Searching…" : commands.length === 0 ? "Nothing found" : `${commands.length} found`}
       </p>
     </>

@@ -19,7 +19,11 @@ export function matchCommands(commands: readonly Command[], typed: string): Comm
     .map(({ command }) => command);
 }
 
-const words = (text: string) => text.toLowerCase().split(/[\s/,.:#-]+/).filter(Boolean);
+const words = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[\s/,.:#-]+/)
+    .filter(Boolean);
 
 function rankOf({ label, hint = "" }: Command, wanted: string[]): number {
   const [own, others] = [words(label), words(hint)];

@@ -9,7 +9,7 @@ import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { searchView, ticketPath, viewPath } from "@/components/inbox/desk-route";
 import { useGoTo } from "@/components/inbox/use-desk-route";
 import { usePeople } from "@/components/search/use-known-values";
-import { SETTINGS_PAGES } from "@/components/settings/settings-nav";
+import { PAGES as SETTINGS_PAGES } from "@/components/settings/settings-nav";
 import { can } from "@/lib/auth/permissions";
 import { quoteValue } from "@/lib/search/format";
 import type { SearchPageDto } from "@/lib/search/schemas";

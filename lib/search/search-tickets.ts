@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { sql } from "@/lib/db";
 import { pageOfTickets } from "@/lib/tickets/page-of-tickets";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
-import { findExcerpts } from "./find-excerpts";
+import { findEntries } from "./find-entries";
 import { parseQuery } from "./format";
 import type { SearchPageDto } from "./schemas";
 import { ticketCondition } from "./ticket-condition";
@@ -28,14 +28,14 @@ export async function searchTickets(
   const isSimilar = first.items.length === 0 && !isNext && text.some(({ negated }) => !negated);
   const { items, nextCursor, problems } = isSimilar ? await find(actor, q, undefined, true) : first;
   const all = isNext ? items : await withNumber(actor, q, items);
-  const rows = await findExcerpts(
+  const entries = await findEntries(
     actor,
     all.map(({ id }) => id),
     text,
   );
-  const excerpts = new Map(rows.map((row) => [row.id, row]));
+  const found = new Map(entries.map((entry) => [entry.ticketId, entry]));
   return {
-    items: all.map((ticket) => toHit(ticket, text, excerpts.get(ticket.id))),
+    items: all.map((ticket) => toHit(ticket, text, found.get(ticket.id))),
     nextCursor: nextCursor && (isSimilar || cursor?.startsWith(SIMILAR) ? SIMILAR + nextCursor : nextCursor),
     problems,
     isSimilar: isSimilar && items.length > 0,
