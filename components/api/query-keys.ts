@@ -8,6 +8,8 @@ export const queryKeys = {
   search: (slug: string, query: string) => [slug, "search", query] as const,
   quickSearch: (slug: string, query: string) => [slug, "quick-search", query] as const,
   people: (slug: string, text: string) => [slug, "people", text] as const,
+  notifications: (slug: string) => [slug, "notifications"] as const,
+  account: (slug: string) => [slug, "account"] as const,
   members: (slug: string) => [slug, "members"] as const,
   categories: (slug: string) => [slug, "categories"] as const,
 };

@@ -5,7 +5,7 @@ import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { viewPath } from "./desk-route";
 import { useDeskRoute, useGoTo } from "./use-desk-route";
 
-/** j and k move through the list, Enter (the link's own) opens, r writes a reply, Escape goes back. */
+/** j and k move through the list, Enter (the link's own) opens, Escape goes back. */
 export function useDeskKeys(): void {
   const route = useDeskRoute();
   const goTo = useGoTo();
@@ -16,7 +16,6 @@ export function useDeskKeys(): void {
     { keys: "k", label: "Previous ticket", run: () => moveFocus(-1, ticket), repeats: true },
   ]);
   useShortcuts("Ticket", [
-    { keys: "r", label: "Write a reply", run: focusReply, when: ticket !== null },
     {
       keys: "u, Escape",
       label: "Back to the list",
@@ -32,10 +31,6 @@ function moveFocus(step: 1 | -1, open: number | null): void {
   const from = focused >= 0 ? focused : rows.findIndex((row) => row.dataset["ticketRow"] === String(open));
   const next = from < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, from + step));
   rows[next]?.focus();
-}
-
-function focusReply(): void {
-  document.querySelector<HTMLElement>("[data-reply]")?.focus();
 }
 
 function back(ticket: number, href: string, goTo: (href: string) => void): void {

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { PortalActor } from "@/lib/auth/actors";
+import { changeTickets } from "@/lib/bulk/change-tickets";
 import { createApiKey } from "@/lib/api-keys/create-api-key";
 import { publishCustomization } from "@/lib/customization/publish-customization";
 import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { openTicket } from "@/lib/messages/open-ticket";
+import { createTeam } from "@/lib/teams/create-team";
 import { createCustomer, createWorkspace } from "./factories";
 import { agentCookie } from "./requests";
 
@@ -29,6 +31,9 @@ export type Side = {
     failure: string;
     apiKey: string;
     agentId: string;
+    tag: string;
+    bulkChange: string;
+    team: string;
   };
 };
 
@@ -90,6 +95,13 @@ export async function createSide(tickets: number): Promise<Side> {
     },
     select: { id: true },
   });
+  const bulkChange = await changeTickets(
+    workspace.owner,
+    { numbers: [number], change: { priority: "high" } },
+    randomUUID(),
+  );
+  const tag = await db.tag.create({ data: { ...where, name: "Tag of one side" }, select: { id: true } });
+  const team = await createTeam(workspace.owner, { name: "Team of one side", memberIds: [] });
   const { apiKey } = await createApiKey(workspace.owner, { label: "Key of one side" });
   return {
     workspace,
@@ -107,6 +119,9 @@ export async function createSide(tickets: number): Promise<Side> {
       failure: failure.id,
       apiKey: apiKey.id,
       agentId: workspace.agent.agentId,
+      tag: tag.id,
+      bulkChange: bulkChange.id,
+      team: team.id,
     },
   };
 }
@@ -135,6 +150,17 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "OutgoingEmail",
       "AuditEntry",
       "Agent",
+      "BulkChange",
+      "AgentPreferences",
+      "AgentPresence",
+      "Note",
+      "NoteDraft",
+      "Notification",
+      "TicketFollower",
+      "Tag",
+      "TicketTag",
+      "Team",
+      "TeamMember",
     ],
   ];
   const rows: unknown[] = [];
