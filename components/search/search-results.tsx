@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import type { ReactNode } from "react";
 import { SearchX } from "lucide-react";
 import { errorMessage } from "@/components/api/request";
 import { LoadMore } from "@/components/inbox/load-more";
@@ -9,6 +9,7 @@ import { FailedList, LoadingList } from "@/components/inbox/ticket-list-states";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SearchHitDto } from "@/lib/search/schemas";
 import { SearchRow } from "./search-row";
+import { useHitRows } from "./use-hit-rows";
 import { useSearch } from "./use-search";
 
 type SearchResultsProps = { query: string; view: string; current: number | null };
@@ -83,18 +84,11 @@ function NothingFound() {
   );
 }
 
-type HitsProps = { hits: SearchHitDto[]; view: string; current: number | null; more: React.ReactNode };
+type HitsProps = { hits: SearchHitDto[]; view: string; current: number | null; more: ReactNode };
 
 function Hits({ hits, view, current, more }: HitsProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  // eslint can't know: what it returns is never memoized by us.
-  const rows = useVirtualizer({
-    count: hits.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (index) => hits[index]?.ticket.id ?? index,
-    estimateSize: () => 96,
-    overscan: 8,
-  });
+  const { rows, keep } = useHitRows(hits, scroller);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
   }, [view]);
@@ -111,6 +105,7 @@ function Hits({ hits, view, current, more }: HitsProps) {
                 data-index={row.index}
                 aria-setsize={more ? -1 : hits.length}
                 aria-posinset={row.index + 1}
+                onFocus={() => keep(hit.ticket.id)}
                 className="absolute inset-x-0 top-0"
                 style={{ transform: `translateY(${row.start}px)` }}
               >

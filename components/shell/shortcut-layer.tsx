@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import dynamic from "next/dynamic";
+import { useMyPreferences } from "@/components/api/use-my-preferences";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { searchView, viewPath } from "@/components/inbox/desk-route";
 import { useGoTo } from "@/components/inbox/use-desk-route";
@@ -20,7 +21,7 @@ export function ShortcutLayer() {
   const goTo = useGoTo();
   const [opened, setOpened] = useState<"sheet" | "bar" | null>(null);
   const close = () => setOpened(null);
-  useKeyListener();
+  useKeyListener(useMyPreferences().shortcuts);
   const view = (keys: string, name: string, label: string) => ({
     keys,
     label: `Go to ${label}`,

@@ -63,3 +63,9 @@ export function findShortcut(pressed: readonly string[]): Shortcut | "begun" | n
   }
   return begun ? "begun" : null;
 }
+
+/** Does what a key would do, for a button or a menu. */
+export function runShortcut(keys: string): void {
+  const found = findShortcut(combosOf(keys));
+  if (found !== null && found !== "begun") found.run();
+}

@@ -5,6 +5,7 @@ import { pageOfTickets } from "@/lib/tickets/page-of-tickets";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import { findEntries } from "./find-entries";
 import { parseQuery } from "./format";
+import type { TextPart } from "./format";
 import type { SearchPageDto } from "./schemas";
 import { ticketCondition } from "./ticket-condition";
 import { toHit } from "./to-hit";
@@ -23,22 +24,37 @@ export async function searchTickets(
   { q, cursor }: { q: string; cursor?: string | undefined },
 ): Promise<SearchPageDto> {
   const { text } = parseQuery(q);
-  const isNext = cursor !== undefined;
-  const first = await find(actor, q, cursor?.replace(SIMILAR, ""), cursor?.startsWith(SIMILAR) ?? false);
-  const isSimilar = first.items.length === 0 && !isNext && text.some(({ negated }) => !negated);
-  const { items, nextCursor, problems } = isSimilar ? await find(actor, q, undefined, true) : first;
-  const all = isNext ? items : await withNumber(actor, q, items);
+  const page = cursor === undefined ? await firstPage(actor, q, text) : await nextPage(actor, q, cursor);
   const entries = await findEntries(
     actor,
-    all.map(({ id }) => id),
+    page.items.map(({ id }) => id),
     text,
   );
   const found = new Map(entries.map((entry) => [entry.ticketId, entry]));
+  return { ...page, items: page.items.map((ticket) => toHit(ticket, text, found.get(ticket.id))) };
+}
+
+type FoundPage = Omit<SearchPageDto, "items"> & { items: TicketListItemDto[] };
+
+async function firstPage(actor: AgentActor, q: string, text: TextPart[]): Promise<FoundPage> {
+  const found = await find(actor, q, undefined, false);
+  const items = await withNumber(actor, q, found.items);
+  if (items.length > 0 || !text.some(({ negated }) => !negated)) return { ...found, items, isSimilar: false };
+  const similar = await find(actor, q, undefined, true);
   return {
-    items: all.map((ticket) => toHit(ticket, text, found.get(ticket.id))),
-    nextCursor: nextCursor && (isSimilar || cursor?.startsWith(SIMILAR) ? SIMILAR + nextCursor : nextCursor),
-    problems,
-    isSimilar: isSimilar && items.length > 0,
+    ...similar,
+    nextCursor: similar.nextCursor && SIMILAR + similar.nextCursor,
+    isSimilar: similar.items.length > 0,
+  };
+}
+
+async function nextPage(actor: AgentActor, q: string, cursor: string): Promise<FoundPage> {
+  const isSimilar = cursor.startsWith(SIMILAR);
+  const found = await find(actor, q, isSimilar ? cursor.slice(SIMILAR.length) : cursor, isSimilar);
+  return {
+    ...found,
+    nextCursor: found.nextCursor && (isSimilar ? SIMILAR : "") + found.nextCursor,
+    isSimilar,
   };
 }
 
