@@ -5,6 +5,7 @@ export type Jobs = {
   "send-mail": { workspaceId: string; emailId: string };
   "mail-file": { workspaceId: string; attachmentId: string; contactId: string };
   "wake-tickets": { workspaceId: string };
+  digests: Record<string, never>;
   sweep: Record<string, never>;
 };
 
@@ -24,5 +25,6 @@ export const QUEUES: Record<QueueName, typeof COMMON & { retryLimit: number }> =
   "send-mail": { ...COMMON, retryLimit: 12 },
   "mail-file": { ...COMMON, retryLimit: 8 },
   "wake-tickets": { ...COMMON, retryLimit: 8 },
+  digests: { ...COMMON, retryLimit: 1 },
   sweep: { ...COMMON, retryLimit: 1 },
 };

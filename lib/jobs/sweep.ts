@@ -6,6 +6,7 @@ import { sweepUploads } from "@/lib/files/sweep-uploads";
 import { sweepKeys } from "@/lib/idempotency/sweep-keys";
 import { sweepSessions } from "@/lib/identity/sweep-sessions";
 import { sweepLimits } from "@/lib/limits/sweep-limits";
+import { sweepNotifications } from "@/lib/notifications/sweep-notifications";
 import { sweepPresence } from "@/lib/presence/sweep-presence";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
@@ -15,6 +16,7 @@ export async function sweep(now = new Date()): Promise<void> {
   await sweepKeys(now);
   await sweepLimits(now);
   await sweepPresence(now);
+  await sweepNotifications(now);
   await sweepProofs(now);
   await sweepSessions(now);
   await sweepPreviews(now);
