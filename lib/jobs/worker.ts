@@ -4,6 +4,7 @@ import { mailFile } from "@/lib/email/mail-file";
 import { sendMail } from "@/lib/email/send-mail";
 import { log } from "@/lib/log";
 import { sendDigests } from "@/lib/notifications/send-digests";
+import { sendQueuedReply } from "@/lib/messages/send-queued-reply";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
 import { start } from "./boss";
 import { sweep } from "./sweep";
@@ -19,6 +20,7 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
       isLastTry: job.retryCount >= job.retryLimit,
     }),
   "mail-file": (job) => mailFile(job.data, job.id),
+  "send-reply": (job) => sendQueuedReply(job.data),
   "wake-tickets": (job) => wakeTickets(job.data.workspaceId),
   digests: () => sendDigests(null),
   sweep: () => sweep(),

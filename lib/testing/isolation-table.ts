@@ -13,8 +13,11 @@ export type Entry = {
     | "version"
     | "failure"
     | "apiKey"
+    | "queuedReply"
+    | "macro"
     | "tag"
-    | "team";
+    | "team"
+    | "bulkChange";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -22,6 +25,7 @@ export type Entry = {
 };
 
 const reply = { body: "Written by somebody else", attachmentIds: [] as string[] };
+const macro = { name: "Planted", body: "Written by somebody else", effects: {}, isShared: false };
 const bytes = () => new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]);
 const TAB = "3f0d5a52-8f6e-4f0e-9a43-5f6f3c2d1b00";
 const look = () => ({ html: "<style>a{}</style>", accentColor: "" });
@@ -70,6 +74,15 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     body: () => ({ until: null }),
   },
   [`DELETE ${W}/tickets/[number]/snooze`]: { permission: "tickets.write", id: "number" },
+  [`POST ${W}/bulk-changes`]: {
+    permission: "tickets.write",
+    body: (side) => ({ numbers: [side.ids.number], change: { priority: "low" } }),
+    foreignBody: (own, foreign) => ({
+      numbers: [own.ids.number],
+      change: { assignee: { agentId: foreign.ids.agentId } },
+    }),
+  },
+  [`DELETE ${W}/bulk-changes/[id]`]: { permission: "tickets.write", id: "bulkChange" },
   [`GET ${W}/tags`]: { permission: "tickets.read" },
   [`PATCH ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag", body: () => ({ name: "Renamed" }) },
   [`DELETE ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag" },
@@ -93,7 +106,24 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     permission: "tickets.write",
     id: "number",
     body: () => ({ body: "draft" }),
+    foreignBody: (_, foreign) => ({ body: "draft", attachmentIds: [foreign.ids.attachment] }),
   },
+  [`GET ${W}/macros`]: { permission: "macros.use" },
+  [`POST ${W}/macros`]: {
+    permission: "macros.use",
+    body: () => macro,
+    foreignBody: (_, foreign) => ({ ...macro, effects: { assignee: { agentId: foreign.ids.agentId } } }),
+  },
+  [`PUT ${W}/macros/[id]`]: {
+    permission: "macros.use",
+    id: "macro",
+    body: () => macro,
+    foreignBody: (_, foreign) => ({ ...macro, effects: { assignee: { agentId: foreign.ids.agentId } } }),
+  },
+  [`DELETE ${W}/macros/[id]`]: { permission: "macros.use", id: "macro" },
+  [`POST ${W}/markdown`]: { permission: "tickets.write", body: () => ({ text: "**a**" }) },
+  [`DELETE ${W}/queued-replies/[id]`]: { permission: "tickets.write", id: "queuedReply" },
+  [`POST ${W}/queued-replies/[id]/dispatch`]: { permission: "tickets.write", id: "queuedReply" },
   [`PUT ${W}/tickets/[number]/note-draft`]: {
     permission: "tickets.write",
     id: "number",

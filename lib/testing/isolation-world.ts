@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { PortalActor } from "@/lib/auth/actors";
+import { changeTickets } from "@/lib/bulk/change-tickets";
 import { createApiKey } from "@/lib/api-keys/create-api-key";
 import { publishCustomization } from "@/lib/customization/publish-customization";
 import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
+import { createMacro } from "@/lib/macros/create-macro";
 import { openTicket } from "@/lib/messages/open-ticket";
+import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
 import { createCustomer, createWorkspace } from "./factories";
 import { agentCookie } from "./requests";
@@ -29,8 +32,11 @@ export type Side = {
     version: number;
     failure: string;
     apiKey: string;
+    queuedReply: string;
+    macro: string;
     agentId: string;
     tag: string;
+    bulkChange: string;
     team: string;
   };
 };
@@ -93,6 +99,11 @@ export async function createSide(tickets: number): Promise<Side> {
     },
     select: { id: true },
   });
+  const bulkChange = await changeTickets(
+    workspace.owner,
+    { numbers: [number], change: { priority: "high" } },
+    randomUUID(),
+  );
   const tag = await db.tag.create({ data: { ...where, name: "Tag of one side" }, select: { id: true } });
   const team = await createTeam(workspace.owner, { name: "Team of one side", memberIds: [] });
   const { apiKey } = await createApiKey(workspace.owner, { label: "Key of one side" });
@@ -111,12 +122,31 @@ export async function createSide(tickets: number): Promise<Side> {
       version: tickets,
       failure: failure.id,
       apiKey: apiKey.id,
+      queuedReply: await queueAnswer(workspace.owner, number),
+      macro: (await createMacro(workspace.owner, MACRO)).id,
       agentId: workspace.agent.agentId,
       tag: tag.id,
+      bulkChange: bulkChange.id,
       team: team.id,
     },
   };
 }
+
+const MACRO = { name: "Of one side", body: "Nobody else's macro", effects: {}, isShared: false };
+
+const queueAnswer = (owner: Workspace["owner"], number: number) =>
+  replyLater(
+    owner,
+    number,
+    {
+      body: "Nobody else's answer",
+      attachmentIds: [],
+      status: "pending",
+      undoSeconds: 0,
+      sendAt: new Date(Date.now() + 86_400_000).toISOString(),
+    },
+    randomUUID(),
+  );
 
 /** Everything a workspace holds that a stranger could have changed, as one text to compare. */
 export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
@@ -131,6 +161,8 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "CustomizationPreview",
       "EmbedFailure",
       "ApiKey",
+      "Macro",
+      "QueuedReply",
     ],
     ...[
       "PortalSettings",
@@ -142,6 +174,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "OutgoingEmail",
       "AuditEntry",
       "Agent",
+      "BulkChange",
       "AgentPreferences",
       "AgentPresence",
       "Note",
