@@ -1,6 +1,6 @@
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
-import { ticketPath } from "@/components/inbox/desk-route";
+import { searchView, ticketPath, viewPath } from "@/components/inbox/desk-route";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { StatusDot } from "./status-dot";
 import { STATUS_LOOKS } from "./status-labels";
@@ -38,7 +38,7 @@ export function OtherTickets({
       </ul>
       {ticketCount > otherTickets.length + 1 && (
         <DeskLink
-          href={`/${slug}/search?q=${encodeURIComponent(`from:${email}`)}`}
+          href={viewPath(slug, searchView(`from:${email}`))}
           className="w-fit text-xs text-accent-text underline"
         >
           All {ticketCount.toLocaleString("en")} tickets

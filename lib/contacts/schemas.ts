@@ -1,5 +1,10 @@
 import { z } from "zod";
 
+export const listContactsQuery = z.object({ q: z.string().trim().max(200, "Use at most 200 characters.") });
+
+/** A customer as a list of people shows one. */
+export type ContactDto = { id: string; name: string; email: string };
+
 /** The name as the time zone database has it; null for what is none. An offset is none: it knows of no summer. */
 function timeZoneOf(name: string): string | null {
   try {

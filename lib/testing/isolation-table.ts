@@ -39,6 +39,8 @@ const P = "/api/portal";
 export const AGENT_ROUTES: Record<string, Entry> = {
   [`GET ${W}/tickets`]: { permission: "tickets.read" },
   [`GET ${W}/counts`]: { permission: "tickets.read" },
+  [`GET ${W}/search`]: { permission: "tickets.read", query: "q=Printer" },
+  [`GET ${W}/contacts`]: { permission: "tickets.read", query: "q=example" },
   [`GET ${W}/events`]: { permission: "tickets.read", query: "after=0" },
   [`POST ${W}/contacts/[id]/notes`]: {
     permission: "tickets.write",

@@ -11,6 +11,7 @@ import { stopBoss } from "../../lib/jobs/boss";
 import { readDemoFile, writeDemoFile } from "./demo-file";
 import type { DemoWorkspace } from "./demo-file";
 import { CUSTOMERS } from "./story";
+import { tellPast } from "./past";
 import { tellStory } from "./tell-story";
 
 const WORKSPACES = [
@@ -63,7 +64,10 @@ async function ensureWorkspace(plan: Plan, password: string, apiKey: string | un
   const found = await db.workspace.findUnique({ where: { slug: plan.slug }, select });
   const workspace = found ?? (await createDemoWorkspace(plan));
   const users = await ensureUsers(workspace, password);
-  if (!found) await tellStory(workspace.id);
+  if (!found) {
+    await tellStory(workspace.id);
+    await tellPast(workspace.id);
+  }
   const [hmac, jwt] = [await ensureSecret(workspace.id, "HMAC"), await ensureSecret(workspace.id, "JWT")];
   return {
     workspace: { id: workspace.id, slug: workspace.slug, name: workspace.name },

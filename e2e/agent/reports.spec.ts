@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, unique } from "./agent-test";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+test("the reports are read by keyboard: another time, an agent, the numbers behind a chart, the rows", async ({
+  page,
+  visit,
+  customer,
+  agentApi,
+}) => {
+  const subject = unique("Counted");
+  const number = await customer.open(subject);
+  const agent = await agentApi("agent");
+  await agent.call("POST", `/tickets/${number}/messages`, { body: "Answered.", status: "resolved" });
+  await visit("/inbox/all");
+  await page.getByRole("link", { name: "Reports" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Opened and resolved", exact: true })).toBeVisible();
+
+  await page.getByLabel("Time").focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(page).toHaveURL(/days=7/);
+  await page.getByLabel("Agent").selectOption({ label: "Grace Kim" });
+  await expect(page).toHaveURL(/agent=/);
+  await expect(page.getByRole("rowheader", { name: "Grace Kim" })).toBeVisible();
+
+  await page.getByText("Show as a table").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("columnheader", { name: "Day" })).toBeVisible();
+  const table = page.getByRole("region", { name: "Opened and resolved, as a table" });
+  await expect(table.getByRole("row")).toHaveCount(8);
+
+  await page.getByLabel("Agent").selectOption({ label: "All agents" });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export tickets" }).press("Enter"),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^tickets-\d{4}-\d\d-\d\d-to-\d{4}-\d\d-\d\d\.csv$/);
+  const rows = readFileSync(await download.path(), "utf8");
+  expect(rows).toContain(subject);
+});
+
+test("what is chosen stands in the address, and other days too", async ({ page, visit }) => {
+  await visit("/reports?from=2020-01-01&to=2020-01-03");
+  await expect(page.getByLabel("From")).toHaveValue("2020-01-01");
+  await expect(page.getByText("Nothing happened in this time")).toBeVisible();
+  await page.getByLabel("To").fill("2019-12-01");
+  await expect(page.getByRole("alert").or(page.getByText(/before the first/))).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, reducedMotion: "reduce" } as object);
+
+    test("the reports have no accessibility faults", async ({ page, visit }) => {
+      await visit("/reports?days=90");
+      await expect(page.getByRole("region", { name: "When tickets are opened" })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      expect(violations).toEqual([]);
+    });
+  });
+}
+
+test("on a phone the reports fit", async ({ page, visit }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit("/reports?days=90");
+  await expect(page.getByRole("region", { name: "When tickets are opened" })).toBeVisible();
+  const main = page.getByRole("main");
+  expect(await main.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+});

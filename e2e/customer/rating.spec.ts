@@ -1,0 +1,153 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, openTicket, ready, reload, test } from "./customer-test";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+test("a customer rates a solved ticket by keyboard, thinks again and comments; the agent sees it live", async ({
+  page,
+  portal,
+  agentApi,
+  signedIn,
+  browser,
+  demo,
+}) => {
+  const number = await openTicket(portal, "How do I print?");
+  await expect(portal.getByText("How was our help?")).toHaveCount(0);
+  const desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await signedIn(desk, "agent");
+  await desk.goto(`${demo.baseUrl}/${demo.workspace.slug}/tickets/${number}`);
+  const timeline = desk.getByRole("region", { name: "Messages" });
+  await expect(timeline).toContainText("Hello.");
+
+  const agent = await agentApi("agent");
+  await agent.call("PUT", `/tickets/${number}/status`, { status: "resolved" });
+  const rating = portal.getByRole("region", { name: "How was our help?" });
+  await rating.getByRole("button", { name: "Bad" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(timeline).toContainText("Robin Vale rated the help Bad");
+
+  const given = portal.getByRole("region", { name: "Thank you for telling us" });
+  await given.getByRole("button", { name: "Good" }).click();
+  await expect(given.getByRole("button", { name: "Good" })).toHaveAttribute("aria-pressed", "true");
+  await given.getByLabel("Anything to add? (optional)").fill("It prints now.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(timeline).toContainText("“It prints now.”");
+  await expect(desk.getByRole("complementary", { name: "Customer" })).toContainText("It prints now.");
+
+  await reload(page, portal);
+  await portal.getByRole("button", { name: /How do I print/ }).click();
+  await expect(given.getByRole("button", { name: "Good" })).toHaveAttribute("aria-pressed", "true");
+  await expect(given.getByLabel("Anything to add? (optional)")).toHaveValue("It prints now.");
+  await desk.context().close();
+});
+
+/** The link of the mail that resolved a ticket, as the customer finds it. */
+async function openMail(page: Page, baseUrl: string, email: string) {
+  await page.goto(`${baseUrl}/dev/mail`);
+  const mail = page.locator("details").filter({ hasText: email }).first();
+  await mail.locator("summary").click();
+  return (score: string) => mail.getByRole("link", { name: new RegExp(`score=${score}$`) });
+}
+
+test("one click in the mail rates the help; the page asks for a comment, and “Back” undoes nothing", async ({
+  page,
+  portal,
+  identity,
+  agentApi,
+  demo,
+}) => {
+  const number = await openTicket(portal, "Rated by mail");
+  const agent = await agentApi("agent");
+  await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
+  const link = await openMail(page, demo.baseUrl, identity["email"] ?? "");
+  await link("bad").click();
+  await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Bad" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "Okay" }).click();
+  await expect(page.getByRole("button", { name: "Okay" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByLabel("Anything to add? (optional)").fill("A little slow.");
+  await page.getByRole("button", { name: "Send comment" }).click();
+  await expect(page.getByLabel("Anything to add? (optional)")).toHaveValue("A little slow.");
+  const { data } = await agent.call("GET", `/tickets/${number}`);
+  expect(JSON.stringify(data)).toContain("rated the help Okay");
+  expect(JSON.stringify(data)).toContain("A little slow.");
+});
+
+test("who only looks at the link records nothing, and another site can't press its button", async ({
+  page,
+  portal,
+  identity,
+  agentApi,
+  request,
+  demo,
+}) => {
+  const number = await openTicket(portal, "Scanned mail");
+  const agent = await agentApi("agent");
+  await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
+  const link = await openMail(page, demo.baseUrl, identity["email"] ?? "");
+  const address = (await link("good").getAttribute("href")) ?? "";
+  for (const method of ["GET", "HEAD"]) {
+    const looked = await request.fetch(address, { method });
+    expect(looked.status()).toBe(200);
+  }
+  const token = new URL(address).searchParams.get("token") ?? "";
+  const action = address.slice(0, address.indexOf("?"));
+  const press = (form: Record<string, string>, site: string) =>
+    request.post(action, { form, headers: { "Sec-Fetch-Site": site } });
+  expect((await press({ token, score: "good" }, "cross-site")).status()).toBe(403);
+  expect((await press({ token: `${token.slice(0, -2)}AA`, score: "good" }, "same-origin")).status()).toBe(
+    410,
+  );
+  expect((await press({ token, score: "splendid" }, "same-origin")).status()).toBe(200);
+  const { data } = await agent.call("GET", `/tickets/${number}`);
+  expect(JSON.stringify(data)).not.toContain("rated the help");
+});
+
+test("without a script the button of the mail's page does it", async ({
+  portal,
+  identity,
+  agentApi,
+  browser,
+  demo,
+}) => {
+  const number = await openTicket(portal, "No script");
+  const agent = await agentApi("agent");
+  await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await (await openMail(page, demo.baseUrl, identity["email"] ?? ""))("good").click();
+  await expect(page.getByRole("heading", { name: "How was our help?" })).toBeVisible();
+  await page.getByRole("button", { name: "Good" }).click();
+  await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+  await context.close();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("rating in the portal and by mail has no accessibility faults, and fits a phone", async ({
+      page,
+      visit,
+      identity,
+      agentApi,
+      demo,
+    }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      const portal = await ready(await visit(page, { query: { theme: colorScheme } }));
+      const number = await openTicket(portal, "Accessible rating");
+      const agent = await agentApi("agent");
+      await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
+      await portal.getByRole("button", { name: "Good" }).click();
+      await expect(portal.getByLabel("Anything to add? (optional)")).toBeVisible();
+      const inPortal = await new AxeBuilder({ page }).include("iframe").withTags(TAGS).analyze();
+      expect(inPortal.violations).toEqual([]);
+      await (await openMail(page, demo.baseUrl, identity["email"] ?? ""))("okay").click();
+      await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+      expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    });
+  });
+}
