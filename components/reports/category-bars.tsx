@@ -11,10 +11,10 @@ export function CategoryBars({ categories }: { categories: ReportDto["categories
           <th scope="col" className="py-1 text-left font-medium">
             Category
           </th>
-          <th scope="col" className="py-1 text-right font-medium">
+          <th scope="col" className="py-1 pl-4 text-right font-medium">
             Opened
           </th>
-          <th scope="col" className="py-1 text-right font-medium">
+          <th scope="col" className="py-1 pl-4 text-right font-medium">
             Resolved
           </th>
         </tr>

@@ -3,7 +3,7 @@ import { change, formatDuration, share } from "./format-figures";
 
 test("durations are told in the two largest units", () => {
   const told = [null, 20, 90, 3_600, 12_000, 86_400, 187_200, 172_700].map(formatDuration);
-  expect(told).toEqual(["–", "under a minute", "2 min", "1 h", "3 h 20 min", "1 d", "2 d 4 h", "2 d"]);
+  expect(told).toEqual(["–", "< 1 min", "2 min", "1 h", "3 h 20 min", "1 d", "2 d 4 h", "2 d"]);
 });
 
 test("shares and changes say nothing where there is nothing to say", () => {

@@ -6,7 +6,7 @@ export const formatCount = (value: number) => count.format(value);
 export function formatDuration(seconds: number | null): string {
   if (seconds === null) return "–";
   const minutes = Math.round(seconds / 60);
-  if (minutes < 1) return "under a minute";
+  if (minutes < 1) return "< 1 min";
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return [`${hours} h`, minutes % 60 && `${minutes % 60} min`].filter(Boolean).join(" ");

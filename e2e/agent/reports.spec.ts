@@ -20,10 +20,10 @@ test("the reports are read by keyboard: another time, an agent, the numbers behi
   await expect(page.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Opened and resolved", exact: true })).toBeVisible();
 
-  await page.getByLabel("Time").focus();
+  await page.getByLabel("Time", { exact: true }).focus();
   await page.keyboard.press("ArrowUp");
   await expect(page).toHaveURL(/days=7/);
-  await page.getByLabel("Agent").selectOption({ label: "Grace Kim" });
+  await page.getByLabel("Agent", { exact: true }).selectOption({ label: "Grace Kim" });
   await expect(page).toHaveURL(/agent=/);
   await expect(page.getByRole("rowheader", { name: "Grace Kim" })).toBeVisible();
 
@@ -33,7 +33,7 @@ test("the reports are read by keyboard: another time, an agent, the numbers behi
   const table = page.getByRole("region", { name: "Opened and resolved, as a table" });
   await expect(table.getByRole("row")).toHaveCount(8);
 
-  await page.getByLabel("Agent").selectOption({ label: "All agents" });
+  await page.getByLabel("Agent", { exact: true }).selectOption({ label: "All agents" });
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Export tickets" }).press("Enter"),
@@ -45,9 +45,9 @@ test("the reports are read by keyboard: another time, an agent, the numbers behi
 
 test("what is chosen stands in the address, and other days too", async ({ page, visit }) => {
   await visit("/reports?from=2020-01-01&to=2020-01-03");
-  await expect(page.getByLabel("From")).toHaveValue("2020-01-01");
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("2020-01-01");
   await expect(page.getByText("Nothing happened in this time")).toBeVisible();
-  await page.getByLabel("To").fill("2019-12-01");
+  await page.getByLabel("To", { exact: true }).fill("2019-12-01");
   await expect(page.getByRole("alert").or(page.getByText(/before the first/))).toBeVisible();
 });
 

@@ -10,12 +10,24 @@ const HOUR = 3_600_000;
 const PEOPLE = ["Alex Moreau", "Priya Nair", "Tomás Vega", "Lena Fischer", "Noah Brandt", "Aiko Sato"];
 
 const QUESTIONS = [
-  ["How do I invite a colleague?", "Open Settings > Members and choose “Invite”. They get a mail with a link."],
-  ["The chart shows no data for today", "Today's numbers come in after the first import, at about nine. They are there now."],
+  [
+    "How do I invite a colleague?",
+    "Open Settings > Members and choose “Invite”. They get a mail with a link.",
+  ],
+  [
+    "The chart shows no data for today",
+    "Today's numbers come in after the first import, at about nine. They are there now.",
+  ],
   ["Please send a copy of the last invoice", "It is attached, and all of them are under Settings > Billing."],
   ["Can we get a higher limit for imports?", "Yes: I have raised it to 50,000 rows a day for your account."],
-  ["The dashboard loads slowly since the update", "We found the cause and fixed it this morning. Is it quick again for you?"],
-  ["Where do I change my password?", "Under your name at the top right, “Account”. You need the old one once more."],
+  [
+    "The dashboard loads slowly since the update",
+    "We found the cause and fixed it this morning. Is it quick again for you?",
+  ],
+  [
+    "Where do I change my password?",
+    "Under your name at the top right, “Account”. You need the old one once more.",
+  ],
 ] as const;
 
 const COMMENTS = {
@@ -39,18 +51,29 @@ function timesOfTickets(dice: (sides: number) => number, now: number): Date[] {
     const midnight = now - (now % (24 * HOUR)) - (DAYS - day) * 24 * HOUR;
     const weekday = new Date(midnight).getUTCDay();
     const count = weekday === 0 || weekday === 6 ? dice(2) : 1 + dice(3);
-    return Array.from({ length: count }, () => new Date(midnight + (7 + dice(6) + dice(6)) * HOUR + dice(60) * 60_000));
+    return Array.from(
+      { length: count },
+      () => new Date(midnight + (7 + dice(6) + dice(6)) * HOUR + dice(60) * 60_000),
+    );
   }).flat();
 }
 
 export async function tellPast(workspaceId: string): Promise<void> {
   const dice = createDice(7);
   const times = timesOfTickets(dice, Date.now());
-  const agents = await db.agent.findMany({ where: { workspaceId }, orderBy: { role: "asc" }, select: { id: true } });
+  const agents = await db.agent.findMany({
+    where: { workspaceId },
+    orderBy: { role: "asc" },
+    select: { id: true },
+  });
   const categories = await db.category.findMany({ where: { workspaceId }, select: { id: true } });
   const contacts = PEOPLE.map((name) => ({
     ...{ id: randomUUIDv7(), workspaceId, name },
-    email: `${name.toLowerCase().normalize("NFD").replace(/[^a-z ]/g, "").replace(" ", ".")}@fabrikam.example`,
+    email: `${name
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[^a-z ]/g, "")
+      .replace(" ", ".")}@fabrikam.example`,
   }));
   const { lastTicketNumber } = await db.workspaceCounter.update({
     where: { workspaceId },
@@ -118,7 +141,12 @@ function ticketRow(workspaceId: string, ticket: Past): Prisma.TicketCreateManyIn
     ...{ workspaceId, id, number, subject, createdAt, resolvedAt, status: "RESOLVED", isActive: false },
     ...{ requesterId: contact.id, requesterName: contact.name, requesterEmail: contact.email },
     ...{ method: "HOST_SIGNATURE", verifiedAt: createdAt, categoryId: category.id, assigneeId: agent.id },
-    ...{ messageCount: 2, lastMessageAt: answeredAt, lastMessageAuthor: "AGENT", firstResponseAt: answeredAt },
+    ...{
+      messageCount: 2,
+      lastMessageAt: answeredAt,
+      lastMessageAuthor: "AGENT",
+      firstResponseAt: answeredAt,
+    },
     lastMessagePreview: answer,
   };
 }

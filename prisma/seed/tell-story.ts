@@ -119,8 +119,9 @@ async function moveBack(workspaceId: string, number: number, hoursAgo: number): 
     UPDATE "Ticket" t SET "createdAt" = m.first, "lastMessageAt" = m.last,
       "verifiedAt" = CASE WHEN t."verifiedAt" IS NULL THEN NULL ELSE m.last END,
       "waitingSince" = CASE WHEN t."waitingSince" IS NULL THEN NULL ELSE m.last END,
-      "resolvedAt" = CASE WHEN t."resolvedAt" IS NULL THEN NULL ELSE m.last END
-    FROM (SELECT min("createdAt") AS first, max("createdAt") AS last FROM "Message"
+      "resolvedAt" = CASE WHEN t."resolvedAt" IS NULL THEN NULL ELSE m.last END, "firstResponseAt" = m.answered
+    FROM (SELECT min("createdAt") AS first, max("createdAt") AS last,
+        min("createdAt") FILTER (WHERE "agentId" IS NOT NULL) AS answered FROM "Message"
       WHERE "workspaceId" = ${workspaceId}::uuid AND "ticketId" = ${id}::uuid) m
     WHERE t."workspaceId" = ${workspaceId}::uuid AND t."id" = ${id}::uuid`;
   await db.$executeRaw`
