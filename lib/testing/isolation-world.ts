@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { openTicket } from "@/lib/messages/open-ticket";
-import { createCustomer, createWorkspace } from "./factories";
+import { createCustomer, createWorkspace, identityOf } from "./factories";
 import { agentCookie } from "./requests";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
@@ -40,6 +40,7 @@ async function tokenFor(workspace: Workspace, contactId: string): Promise<string
   const { token } = await openPortalSession({
     workspaceId: workspace.id,
     contactId,
+    identityId: await identityOf(contactId),
     secretId: secret.id,
     method: "HOST_SIGNATURE",
     signedValue: "someone@example.com",
