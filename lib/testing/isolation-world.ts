@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { PortalActor } from "@/lib/auth/actors";
 import { createApiKey } from "@/lib/api-keys/create-api-key";
+import { findOrCreateContact } from "@/lib/contacts/find-or-create-contact";
 import { publishCustomization } from "@/lib/customization/publish-customization";
 import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
@@ -29,6 +30,9 @@ export type Side = {
     failure: string;
     apiKey: string;
     agentId: string;
+    contact: string;
+    /** Another contact, with the same address. */
+    twin: string;
   };
 };
 
@@ -48,6 +52,14 @@ async function tokenFor(workspace: Workspace, contactId: string): Promise<string
     now: new Date(),
   });
   return token;
+}
+
+/** Somebody whom the host's token gives the address that a customer has proved. */
+async function twinOf({ workspaceId, contactId }: PortalActor): Promise<string> {
+  const { email } = await db.contact.findUniqueOrThrow({ where: { id: contactId }, select: { email: true } });
+  const person = { workspaceId, email, signedEmail: email, now: new Date() };
+  const token = { method: "HOST_TOKEN", externalId: "twin", displayName: "Twin", attributes: null } as const;
+  return (await findOrCreateContact({ ...person, ...token })).id;
 }
 
 /** @param tickets how many: the other side has more, so that one of its numbers exists only there */
@@ -108,6 +120,8 @@ export async function createSide(tickets: number): Promise<Side> {
       failure: failure.id,
       apiKey: apiKey.id,
       agentId: workspace.agent.agentId,
+      contact: customer.contactId,
+      twin: await twinOf(customer),
     },
   };
 }
@@ -125,6 +139,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "CustomizationPreview",
       "EmbedFailure",
       "ApiKey",
+      "ContactSeparation",
     ],
     ...[
       "PortalSettings",
