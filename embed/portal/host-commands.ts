@@ -6,6 +6,8 @@ import type { Store } from "./store";
 export type Portal = {
   store: Store;
   show(view: View): void;
+  /** Fetches a thread into the store. */
+  load(number: number): void;
   saveNewTicket(draft: NewTicketDraft): void;
   /** Ends the session on the server. */
   signOut(): void;

@@ -4,6 +4,7 @@ import type { NewTicketDraft } from "@/lib/drafts/schemas";
 import type { Api } from "./api";
 import { ApiError, createApi, problemOf } from "./api";
 import { createHostBridge } from "./host-bridge";
+import type { HostMessage } from "./host-news";
 import { createSession } from "./session";
 import type { Store } from "./store";
 import { uuid } from "./uuid";
@@ -31,6 +32,7 @@ export function createVisitorActions(
   bridge?.connect({
     store,
     show: noActions.show,
+    load: () => undefined,
     saveNewTicket,
     signOut: () => bridge.tell({ type: "lodge:loggedOut" }),
   });
@@ -38,15 +40,15 @@ export function createVisitorActions(
     ...noActions,
     newTicketDraft: () => draft,
     saveNewTicket,
-    writeAsVisitor: createWriting(createApi(base, session)),
+    writeAsVisitor: createWriting(createApi(base, session), (message) => bridge?.tell(created(message))),
   };
 }
 
 /** The same content keeps its key, so that a repeated attempt writes nothing twice. */
-function createWriting(api: Api) {
+function createWriting(api: Api, onWritten: (message: VisitorMessage) => void) {
   let attempt = { content: "", key: "" };
-  return async ({ categoryId, ...message }: VisitorMessage): Promise<Problem | null> => {
-    const json = { ...message, categoryId: categoryId || null };
+  return async (message: VisitorMessage): Promise<Problem | null> => {
+    const json = { ...message, categoryId: message.categoryId || null };
     const content = JSON.stringify(json);
     if (attempt.content !== content) attempt = { content, key: uuid() };
     try {
@@ -55,9 +57,21 @@ function createWriting(api: Api) {
         json,
         headers: { "idempotency-key": attempt.key },
       });
+      onWritten(message);
       return null;
     } catch (error) {
       return { message: problemOf(error), issues: error instanceof ApiError ? error.issues : [] };
     }
   };
 }
+
+/** The server says no number: the ticket is not theirs before their mailbox is proved. */
+const created = ({ name, subject, body }: VisitorMessage): HostMessage => ({
+  type: "lodge:ticketCreated",
+  number: null,
+  subject,
+  text: body,
+  author: name,
+  createdAt: new Date().toISOString(),
+  files: [],
+});

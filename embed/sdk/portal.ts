@@ -49,8 +49,9 @@ type Portal = PortalParts & {
 /** The portal of one person, from the first code to the end of the session. */
 export function createPortal(parts: PortalParts) {
   const { options, source, view, label, given, events } = parts;
-  const onAnswer = ({ unread }: Traded) => {
+  const onAnswer = ({ unread, look = null }: Traded) => {
     if (portal.isOver) return;
+    view.tint(look);
     if (!portal.isReady) count(portal, unread);
     parts.onUsable();
   };
