@@ -37,7 +37,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   const textarea = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(ticket.number, thread.draft);
   const { retry } = useSendReply();
-  const panel = <CustomerPanel requester={requester} view={view} />;
+  const panel = <CustomerPanel requester={requester} ticket={ticket.number} view={view} />;
 
   /** Takes a reply that failed back into the composer, before what has been typed since. */
   function edit(item: Outgoing) {

@@ -10,6 +10,7 @@ export type EventType =
   | "ticket.reopened"
   | "ticket.read"
   | "ticket.drafted"
+  | "contact.updated"
   | "message.created"
   | "message.mailed";
 

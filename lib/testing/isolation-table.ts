@@ -4,7 +4,8 @@ import type { Side } from "./isolation-world";
 /** What a route is asked in the matrix. `id` names the thing in its path that belongs to somebody. */
 export type Entry = {
   permission?: Permission;
-  id?: "number" | "attachment" | "category" | "secret" | "domain" | "version" | "failure" | "apiKey";
+  id?:
+    "number" | "attachment" | "category" | "secret" | "domain" | "version" | "failure" | "apiKey" | "contact";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -51,6 +52,23 @@ export const AGENT_ROUTES: Record<string, Entry> = {
   },
   [`POST ${W}/attachments`]: { permission: "tickets.write", body: bytes, query: "name=a.png" },
   [`GET ${W}/attachments/[id]`]: { permission: "tickets.read", id: "attachment" },
+  [`GET ${W}/contacts/[id]/merge`]: { permission: "contacts.merge", id: "contact" },
+  [`POST ${W}/contacts/[id]/merge`]: {
+    permission: "contacts.merge",
+    id: "contact",
+    body: ({ ids }) => ({ otherId: ids.twin, ticket: ids.number }),
+    foreignBody: (own, foreign) => ({ otherId: foreign.ids.contact, ticket: own.ids.number }),
+  },
+  [`PUT ${W}/contacts/[id]/decision`]: {
+    permission: "contacts.merge",
+    id: "contact",
+    body: ({ ids }) => ({ otherId: ids.twin, ticket: ids.number, decision: "apart" }),
+    foreignBody: (own, foreign) => ({
+      otherId: foreign.ids.contact,
+      ticket: own.ids.number,
+      decision: "apart",
+    }),
+  },
   [`GET ${W}/categories`]: { permission: "categories.read" },
   [`POST ${W}/categories`]: { permission: "categories.manage", body: () => ({ name: "Planted" }) },
   [`PATCH ${W}/categories/[id]`]: {

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { PortalActor } from "@/lib/auth/actors";
 import { createApiKey } from "@/lib/api-keys/create-api-key";
+import { findOrCreateContact } from "@/lib/contacts/find-or-create-contact";
 import { publishCustomization } from "@/lib/customization/publish-customization";
 import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { openTicket } from "@/lib/messages/open-ticket";
-import { createCustomer, createWorkspace } from "./factories";
+import { createCustomer, createWorkspace, identityOf } from "./factories";
 import { agentCookie } from "./requests";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
@@ -29,6 +30,9 @@ export type Side = {
     failure: string;
     apiKey: string;
     agentId: string;
+    contact: string;
+    /** Another contact, with the same address. */
+    twin: string;
   };
 };
 
@@ -40,6 +44,7 @@ async function tokenFor(workspace: Workspace, contactId: string): Promise<string
   const { token } = await openPortalSession({
     workspaceId: workspace.id,
     contactId,
+    identityId: await identityOf(contactId),
     secretId: secret.id,
     method: "HOST_SIGNATURE",
     signedValue: "someone@example.com",
@@ -47,6 +52,14 @@ async function tokenFor(workspace: Workspace, contactId: string): Promise<string
     now: new Date(),
   });
   return token;
+}
+
+/** Somebody whom the host's token gives the address that a customer has proved. */
+async function twinOf({ workspaceId, contactId }: PortalActor): Promise<string> {
+  const { email } = await db.contact.findUniqueOrThrow({ where: { id: contactId }, select: { email: true } });
+  const person = { workspaceId, email, signedEmail: email, now: new Date() };
+  const token = { method: "HOST_TOKEN", externalId: "twin", displayName: "Twin", attributes: null } as const;
+  return (await findOrCreateContact({ ...person, ...token })).id;
 }
 
 /** @param tickets how many: the other side has more, so that one of its numbers exists only there */
@@ -107,6 +120,8 @@ export async function createSide(tickets: number): Promise<Side> {
       failure: failure.id,
       apiKey: apiKey.id,
       agentId: workspace.agent.agentId,
+      contact: customer.contactId,
+      twin: await twinOf(customer),
     },
   };
 }
@@ -124,6 +139,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "CustomizationPreview",
       "EmbedFailure",
       "ApiKey",
+      "ContactSeparation",
     ],
     ...[
       "PortalSettings",

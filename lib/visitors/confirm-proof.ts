@@ -34,6 +34,7 @@ export async function confirmProof(workspaceId: string, token: string): Promise<
   const opened = await openPortalSession({
     workspaceId,
     contactId: owner.id,
+    identityId: owner.identityId,
     secretId: null,
     method: "MAILBOX",
     signedValue: email,

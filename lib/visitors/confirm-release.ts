@@ -1,5 +1,5 @@
 import "server-only";
-import type { FoundContact } from "@/lib/contacts/find-or-create-contact";
+import type { ProvedContact } from "@/lib/contacts/find-or-create-contact";
 import { proveMailbox } from "@/lib/contacts/prove-mailbox";
 import { removeUnprovedContact } from "@/lib/contacts/remove-unproved-contact";
 import type { Tx } from "@/lib/db";
@@ -20,7 +20,7 @@ export async function confirmRelease(
   tx: Tx,
   { workspaceId, contactId, ticketId, email }: Release,
   now: Date,
-): Promise<{ owner: FoundContact; number: number } | null> {
+): Promise<{ owner: ProvedContact; number: number } | null> {
   const ticket = await lockTicketById(tx, workspaceId, ticketId);
   if (ticket?.requesterId !== contactId) return null;
   const canonical = canonicalEmail(email) ?? email;

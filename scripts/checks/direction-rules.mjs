@@ -16,6 +16,7 @@ const DOMAINS = [
   ["drafts"],
   ["messages"],
   ["visitors"],
+  ["merging"],
   ["notes"],
   ["timeline"],
 ];
