@@ -251,6 +251,28 @@ test("a page with a strict policy needs no more than our host name in it", async
   expect(refused).toEqual([]);
 });
 
+test("a policy that forbids the frame is explained at once, and a report-only one disturbs nothing", async ({
+  page,
+  demo,
+  host,
+  person,
+}) => {
+  const policy = `frame-src 'none'`;
+  const head = RECORDER;
+  await host(page, { head, body: tag(demo, person), headers: { "content-security-policy": policy } });
+  await launcher(page).click();
+  await expect(page.locator(".lodge-error")).toHaveAttribute("data-code", "frame_blocked");
+  await expect(page.locator("iframe")).toHaveCount(0);
+  const codes = async () => (await happened(page)).filter(([name]) => name === "error");
+  expect(await codes()).toEqual([["error", expect.objectContaining({ code: "frame_blocked" })]]);
+
+  const headers = { "content-security-policy-report-only": policy };
+  await host(page, { head, body: tag(demo, person), headers });
+  await launcher(page).click();
+  await ready(page);
+  expect(await codes()).toEqual([]);
+});
+
 test("nothing of the host's page moves or changes, and nothing of it reaches the launcher", async ({
   page,
   demo,

@@ -251,6 +251,22 @@ test.describe("Unthread", () => {
     await openTicket(portal, "Another person's");
   });
 
+  test("a policy that forbids the frame is explained in it, once, and stop takes that away", async ({
+    page,
+    demo,
+    host,
+    person,
+  }) => {
+    const headers = { "content-security-policy": "frame-src 'none'" };
+    await host(page, { head: unthreadScript(demo), body: snippet("unthread-iframe.html"), headers });
+    await page.evaluate(unthreadInit(person, person.hash));
+    const explained = portalIn(page).locator(".lodge-error");
+    await expect(explained).toHaveAttribute("data-code", "frame_blocked");
+    await page.evaluate(snippet("unthread-stop.js"));
+    await expect(explained).toHaveCount(0);
+    await expect(page.locator("#unthread_help_center")).not.toHaveAttribute("srcdoc");
+  });
+
   test("the frame may come after init", async ({ page, demo, host, person }) => {
     await host(page, { head: unthreadScript(demo) });
     await page.evaluate(unthreadInit(person, person.hash));

@@ -68,6 +68,7 @@ export function createPortal(parts: PortalParts) {
     Object.assign(portal, { isReloaded: true, isReady: false });
     void renew(portal);
   };
+  const onBlocked = () => fail(portal, blocked(source));
   const portal: Portal = {
     ...parts,
     codes: createCodes({
@@ -77,7 +78,11 @@ export function createPortal(parts: PortalParts) {
       onAnswer,
       onRefused: (error) => fail(portal, error),
     }),
-    frame: createFrame(label, { place: view.place, onMessage, onLoad: view.settle, onReload }, given),
+    frame: createFrame(
+      label,
+      { place: view.place, onMessage, onLoad: view.settle, onReload, onBlocked },
+      given,
+    ),
     ...{ wanted: null, theme: options.theme, unread: 0, silence: 0 },
     ...{ isShown: false, isReady: false, isReloaded: false, isRenewing: false, isOver: false },
   };
@@ -125,12 +130,14 @@ function enter(portal: Portal, { url }: Traded): void {
   portal.codes.spend();
   Object.assign(portal, { isReady: false, isReloaded: false, wanted: unsaidOf(wanted) });
   clearTimeout(portal.silence);
-  portal.silence = window.setTimeout(() => {
-    const message = `The portal does not answer. Is ${source.base} allowed by the page's frame-src, and this site on the list of allowed domains?`;
-    fail(portal, { code: "frame_blocked", message });
-  }, SILENCE_MS);
+  portal.silence = window.setTimeout(() => fail(portal, blocked(source)), SILENCE_MS);
   portal.frame.load(addressOf(url, { options, theme, wanted, via: source.via }));
 }
+
+const blocked = ({ base }: Source): LodgeError => ({
+  code: "frame_blocked",
+  message: `The portal does not answer. Is ${base} allowed by the page's frame-src, and this site on the list of allowed domains?`,
+});
 
 function becomeReady(portal: Portal): void {
   const { view, frame, wanted } = portal;
@@ -165,6 +172,7 @@ function fail(portal: Portal, { code, message }: LodgeError): void {
   portal.events.emit("error", { code, message });
   if (!portal.isShown || portal.isReady) return;
   portal.isShown = false;
+  portal.frame.drop();
   portal.view.explain({ code, message }, () => show(portal));
 }
 
