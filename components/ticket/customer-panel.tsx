@@ -51,21 +51,35 @@ export function CustomerPanel({ requester, ticket, view }: CustomerPanelProps) {
           {requester.lastSeenAt ? <RelativeTime value={requester.lastSeenAt} /> : "not in the portal yet"}
         </Fact>
       </dl>
-      <Attributes attributes={requester.attributes} />
+      <Attributes id="attributes" title="From your product, signed" attributes={requester.attributes} />
+      <Attributes
+        id="page-attributes"
+        title="Sent by the page, unsigned"
+        hint="Anybody could have written these. Rely on none of them."
+        attributes={requester.pageAttributes}
+      />
       <OtherTickets tickets={requester.otherTickets} view={view} />
     </div>
   );
 }
 
-/** What the host said about the person, under its signature. */
-function Attributes({ attributes }: { attributes: CustomerPanelProps["requester"]["attributes"] }) {
+type AttributesProps = {
+  id: string;
+  title: string;
+  hint?: string;
+  attributes: CustomerPanelProps["requester"]["attributes"];
+};
+
+/** What is said about the person, and how far that can be relied on. */
+function Attributes({ id, title, hint, attributes }: AttributesProps) {
   const facts = Object.entries(attributes);
   if (facts.length === 0) return null;
   return (
-    <section aria-labelledby="attributes" className="flex flex-col gap-2">
-      <h4 id="attributes" className="text-xs font-medium text-muted">
-        From your product, signed
+    <section aria-labelledby={id} className="flex flex-col gap-2">
+      <h4 id={id} className="text-xs font-medium text-muted">
+        {title}
       </h4>
+      {hint && <p className="text-xs text-pretty text-muted">{hint}</p>}
       <dl className="flex flex-col gap-2">
         {facts.map(([name, value]) => (
           <Fact key={name} name={name}>

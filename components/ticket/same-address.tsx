@@ -7,8 +7,8 @@ import { DeskLink } from "@/components/inbox/desk-link";
 import { ticketPath } from "@/components/inbox/desk-route";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { RelativeTime } from "@/components/ui/relative-time";
 import type { SameAddressDto, TicketThreadDto } from "@/lib/timeline/schemas";
+import { exactTime } from "./format-time";
 import { MergeCustomers } from "./merge-customers";
 
 type SameAddressProps = { requester: TicketThreadDto["requester"]; ticket: number; view: string };
@@ -26,8 +26,8 @@ export function SameAddress({ requester, ticket, view }: SameAddressProps) {
   if (other.apart)
     return (
       <p className="text-xs text-muted">
-        Kept apart from {other.name}, who has the same address: {other.apart.by},{" "}
-        <RelativeTime value={other.apart.at} />.{" "}
+        Kept apart from {other.name}, who has the same address. Decided by {other.apart.by},{" "}
+        {exactTime(other.apart.at)}.{" "}
         <button
           type="button"
           className="cursor-pointer underline hover:text-text"

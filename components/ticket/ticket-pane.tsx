@@ -55,7 +55,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
           <Timeline number={ticket.number} items={timeline} onRetry={retry} onEdit={edit} />
           <div className="mx-auto flex w-full max-w-3xl shrink-0 flex-col gap-2 px-4 pb-4">
             <HeldBanner ticket={ticket} />
-            <UnverifiedBanner requester={requester} timeline={timeline} />
+            <UnverifiedBanner ticket={ticket} requester={requester} timeline={timeline} />
             <Composer
               number={ticket.number}
               name={requester.name || requester.email}

@@ -98,6 +98,28 @@ test.describe("Crisp user verification", () => {
     ]);
   });
 
+  test("session:data, pushed at any time, is shown to agents as unsigned", async ({
+    page,
+    demo,
+    host,
+    person,
+    agentApi,
+  }) => {
+    const early = `$crisp.push(["set", "session:data", [[["plan", "Team"], ["seats", 3]]]]);`;
+    await host(page, { head: crispLoader(demo) + inScript(crispEmail(person) + early) });
+    await page.evaluate(() => (window as unknown as { $crisp: unknown[] }).$crisp.push(["do", "chat:open"]));
+    await openTicket(await ready(page), SUBJECT);
+    await page.evaluate(() =>
+      (window as unknown as { $crisp: unknown[] }).$crisp.push(["set", "session:data", ["plan", "Solo"]]),
+    );
+    const { call } = await agentApi("agent");
+    const list = await call<{ items: { number: number; requester: { email: string } }[] }>("GET", "/tickets");
+    const number = list.data.items.find(({ requester }) => requester.email === person.email)?.number;
+    type Thread = { requester: { attributes: object; pageAttributes: object } };
+    const said = async () => (await call<Thread>("GET", `/tickets/${number}`)).data.requester;
+    await expect.poll(said).toMatchObject({ attributes: {}, pageAttributes: { plan: "Solo", seats: 3 } });
+  });
+
   test("message:sent and message:received are given the message", async ({
     page,
     demo,

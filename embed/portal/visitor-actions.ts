@@ -1,4 +1,4 @@
-import type { PortalActions, Problem, VisitorMessage } from "@/components/portal/actions";
+import type { PortalActions, VisitorAnswer, VisitorMessage } from "@/components/portal/actions";
 import { noActions } from "@/components/portal/actions";
 import type { NewTicketDraft } from "@/lib/drafts/schemas";
 import type { Api } from "./api";
@@ -18,6 +18,7 @@ export function createVisitorActions(
   const { api: base, workspace } = store.get().page;
   const bridge = parentOrigin === null ? null : createHostBridge(store, parentOrigin);
   let draft: NewTicketDraft | null = null;
+  let attributes: unknown;
   const saveNewTicket = (next: NewTicketDraft) => {
     draft = next;
   };
@@ -34,33 +35,42 @@ export function createVisitorActions(
     show: noActions.show,
     load: () => undefined,
     saveNewTicket,
+    describe: (given) => {
+      attributes = given;
+    },
     signOut: () => bridge.tell({ type: "lodge:loggedOut" }),
   });
   return {
     ...noActions,
     newTicketDraft: () => draft,
     saveNewTicket,
-    writeAsVisitor: createWriting(createApi(base, session), (message) => bridge?.tell(created(message))),
+    writeAsVisitor: createWriting(
+      createApi(base, session),
+      () => attributes,
+      (message) => bridge?.tell(created(message)),
+    ),
   };
 }
 
 /** The same content keeps its key, so that a repeated attempt writes nothing twice. */
-function createWriting(api: Api, onWritten: (message: VisitorMessage) => void) {
+function createWriting(api: Api, attributes: () => unknown, onWritten: (message: VisitorMessage) => void) {
   let attempt = { content: "", key: "" };
-  return async (message: VisitorMessage): Promise<Problem | null> => {
-    const json = { ...message, categoryId: message.categoryId || null };
+  return async (message: VisitorMessage): Promise<VisitorAnswer> => {
+    const json = { ...message, categoryId: message.categoryId || null, attributes: attributes() };
     const content = JSON.stringify(json);
     if (attempt.content !== content) attempt = { content, key: uuid() };
     try {
-      await api.request("/api/portal/visitor-tickets", {
+      const response = await api.request("/api/portal/visitor-tickets", {
         method: "POST",
         json,
         headers: { "idempotency-key": attempt.key },
       });
+      const { again } = (await response.json()) as { again: boolean };
       onWritten(message);
-      return null;
+      return { problem: null, again };
     } catch (error) {
-      return { message: problemOf(error), issues: error instanceof ApiError ? error.issues : [] };
+      const issues = error instanceof ApiError ? error.issues : [];
+      return { problem: { message: problemOf(error), issues } };
     }
   };
 }

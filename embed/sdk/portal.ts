@@ -8,7 +8,7 @@ import type { Frame, Message } from "./frame";
 import type { createIdentity } from "./identity";
 import { createRelay } from "./relay";
 import type { Traded } from "./trade";
-import type { LodgeError, Options, Source, Theme } from "./types";
+import type { Identity, LodgeError, Options, Source, Theme } from "./types";
 import type { View } from "./view";
 
 /** A portal that says nothing for so long has been blocked by a policy. */
@@ -96,6 +96,13 @@ const interfaceOf = (portal: Portal) => ({
     const { isShown, isOver, codes } = portal;
     if (staleAfter === 0 || (!isShown && !isOver && codes.isOlderThan(staleAfter))) void codes.get();
   },
+  /** Other unsigned facts about the same person: for the server, or where it does not know them for their form. */
+  describe(attributes: Identity["attributes"]) {
+    const { identity, codes, isReady } = portal;
+    identity.describe(attributes);
+    if (identity.isSigned()) void codes.get().then(() => codes.get(true));
+    else if (isReady) tellAttributes(portal);
+  },
   want(wanted: Wanted) {
     if (portal.isReady) portal.frame.post(wanted);
     else portal.wanted = wanted;
@@ -144,9 +151,16 @@ function becomeReady(portal: Portal): void {
   clearTimeout(portal.silence);
   Object.assign(portal, { isReady: true, wanted: null });
   view.settle();
+  tellAttributes(portal);
   if (wanted) frame.post(wanted);
   if (view.hasFocus()) frame.focus();
   portal.onUsable();
+}
+
+/** Somebody who is not signed in sends them along with what they write; anybody else's portal leaves them alone. */
+function tellAttributes({ identity, frame }: Portal): void {
+  const attributes = identity.attributes();
+  if (attributes && !identity.isSigned()) frame.post({ type: "lodge:attributes", attributes });
 }
 
 /** The portal's session has ended, or its code was used: by a reload, or on the way back to this page. */

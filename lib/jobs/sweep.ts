@@ -6,6 +6,7 @@ import { sweepUploads } from "@/lib/files/sweep-uploads";
 import { sweepKeys } from "@/lib/idempotency/sweep-keys";
 import { sweepSessions } from "@/lib/identity/sweep-sessions";
 import { sweepLimits } from "@/lib/limits/sweep-limits";
+import { sweepHeld } from "@/lib/visitors/sweep-held";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
 
 /** Removes what nobody can use any more, and says of mails that nobody sends any more that they failed. */
@@ -13,6 +14,7 @@ export async function sweep(now = new Date()): Promise<void> {
   await sweepKeys(now);
   await sweepLimits(now);
   await sweepProofs(now);
+  await sweepHeld(now);
   await sweepSessions(now);
   await sweepPreviews(now);
   await sweepDiagnosis(now);

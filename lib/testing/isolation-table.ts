@@ -44,6 +44,7 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     foreignBody: (_, foreign) => ({ agentId: foreign.ids.agentId }),
   },
   [`DELETE ${W}/tickets/[number]/assignment`]: { permission: "tickets.write", id: "number" },
+  [`POST ${W}/tickets/[number]/hold`]: { permission: "tickets.write", id: "number" },
   [`DELETE ${W}/tickets/[number]/hold`]: { permission: "tickets.write", id: "number" },
   [`PUT ${W}/tickets/[number]/draft`]: {
     permission: "tickets.write",

@@ -20,6 +20,7 @@ type Data = {
   status?: string;
   assignee?: string | null;
   released?: string;
+  held?: string;
   proof?: string;
   /** Of another contact: the name. */
   merged?: string;
@@ -30,8 +31,9 @@ type Data = {
 /** One line of history in words. @param actor the name of who did it */
 export function describeEvent(type: string, data: unknown, actor: string): string | null {
   if (type === "contact.updated") return describeContact(data ?? {}, actor);
-  const { status, assignee, released, proof } = (data ?? {}) as Data;
+  const { status, assignee, released, held, proof } = (data ?? {}) as Data;
   if (proof) return "The e-mail address was confirmed by its owner";
+  if (held) return `${actor} put this on hold`;
   if (released) return `${actor} released this`;
   if (assignee === actor) return `${actor} took this`;
   if (assignee !== undefined)

@@ -34,6 +34,7 @@ const THREAD = {
       name: true,
       email: true,
       attributes: true,
+      pageAttributes: true,
       lastSeenAt: true,
       createdAt: true,
       tickets: {
@@ -57,12 +58,12 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
     }),
   ]);
   if (!row) throw notFound("ticket");
-  const { tickets, lastSeenAt, createdAt, attributes, ...requester } = row.requester;
+  const { tickets, lastSeenAt, createdAt, attributes, pageAttributes, ...requester } = row.requester;
   return {
     ticket: toListItemDto(row),
     requester: {
       ...requester,
-      attributes: storedAttributes.parse(attributes ?? {}),
+      ...storedAttributes(attributes, pageAttributes),
       sameAddress: await findSameAddress(actor, requester),
       verification: latestVerification(row),
       lastSeenAt: lastSeenAt?.toISOString() ?? null,

@@ -48,6 +48,8 @@ export type TicketThreadDto = {
     createdAt: string;
     /** What the host passed about them in a signed token, by name. */
     attributes: Record<string, string | number | boolean | null>;
+    /** What only their page said, unsigned; never a name that is signed too. */
+    pageAttributes: Record<string, string | number | boolean | null>;
     /** Another customer who has proved the same address: until an agent merges them, the two are kept apart. */
     sameAddress: SameAddressDto | null;
     /** Their other tickets, newest first, at most 5. */
