@@ -10,6 +10,7 @@ import { sweepLimits } from "@/lib/limits/sweep-limits";
 import { requeueOverdue } from "@/lib/queued-replies/requeue-overdue";
 import { sweepPresence } from "@/lib/presence/sweep-presence";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
+import { sweepHeld } from "@/lib/visitors/sweep-held";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
 
 /** Removes what nobody can use any more, says of mails that nobody sends any more that they failed, wakes what overslept. */
@@ -19,6 +20,7 @@ export async function sweep(now = new Date()): Promise<void> {
   await sweepLimits(now);
   await sweepPresence(now);
   await sweepProofs(now);
+  await sweepHeld(now);
   await sweepSessions(now);
   await sweepPreviews(now);
   await sweepDiagnosis(now);
