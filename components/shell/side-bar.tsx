@@ -3,13 +3,14 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Settings } from "lucide-react";
+import { ChartColumn, Settings } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { can } from "@/lib/auth/permissions";
 import { LateBell } from "./late-bell";
 import { navItemStyles } from "./nav-styles";
 import { PersonButton } from "./person-button";
 import { Mark } from "./mark";
+import { SearchLink } from "./search-link";
 import { ViewNav } from "./view-nav";
 import { WorkspaceButton } from "./workspace-button";
 import type { WorkspaceChoice } from "./workspace-switch";
@@ -29,15 +30,32 @@ type SideBarProps = { choices: WorkspaceChoice[]; onNavigate?: () => void };
 /** Where to go: the views, the settings, one's own menu. */
 export function SideBar({ choices, onNavigate }: SideBarProps) {
   const { slug, me } = useWorkspace();
-  const inSettings = usePathname().startsWith(`/${slug}/settings`);
+  const pathname = usePathname();
+  const inSettings = pathname.startsWith(`/${slug}/settings`);
+  const inReports = pathname === `/${slug}/reports`;
   return (
     <>
       <div className="px-2 pt-2 pb-1">
         <WorkspaceName choices={choices} />
       </div>
+      <div className="px-2">
+        <SearchLink onNavigate={onNavigate} />
+      </div>
       <ViewNav onNavigate={onNavigate} />
       <div className="flex flex-col gap-px border-t border-line p-2">
         <LateBell onNavigate={onNavigate} />
+        {can(me.role, "reports.read") && (
+          <Link
+            href={`/${slug}/reports`}
+            prefetch={false}
+            aria-current={inReports ? "page" : undefined}
+            {...(onNavigate ? { onClick: onNavigate } : {})}
+            className={navItemStyles(inReports)}
+          >
+            <ChartColumn aria-hidden />
+            Reports
+          </Link>
+        )}
         <Link
           href={`/${slug}/settings/${can(me.role, "portal.manage") ? "portal" : "account"}`}
           prefetch={false}
