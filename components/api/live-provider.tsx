@@ -6,7 +6,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { connectLive } from "./live-connection";
 import type { LiveState } from "./live-connection";
 import { noticesSeen } from "./notices";
-import { queryKeys } from "./query-keys";
 import { showPresence } from "./use-presence";
 import { createRefreshQueue } from "./refresh-queue";
 import { useWorkspace } from "./workspace-context";
@@ -32,12 +31,11 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
   useEffect(() => {
     const queue = createRefreshQueue(client, slug, me.agentId);
     const disconnect = connectLive(slug, start, {
-      onEvent: (event) => {
-        // What is known about a person stands beside each of their tickets.
-        if (event.type === "contact.updated")
-          void client.invalidateQueries({ queryKey: queryKeys.threads(slug) });
+      onEvent: ({ type, ticket }) => {
+        // Two people have become one, or a note about somebody was written: any of their tickets may be on the screen.
+        if (type === "contact.updated") queue.all();
         // That a customer has read something changes nothing here.
-        else if (event.type !== "ticket.read") queue.add(event.ticket);
+        else if (type !== "ticket.read") queue.add(ticket);
       },
       onSignal: (signal) =>
         signal.kind === "presence" ? showPresence(signal.present) : noticesSeen(client, slug, signal),

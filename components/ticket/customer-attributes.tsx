@@ -1,19 +1,23 @@
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { Fact } from "./fact";
 
-/** What the host said about the person, under its signature. */
-export function CustomerAttributes({
-  attributes,
-}: {
+type CustomerAttributesProps = {
+  id: string;
+  title: string;
+  hint?: string;
   attributes: TicketThreadDto["requester"]["attributes"];
-}) {
+};
+
+/** What is said about the person, and how far that can be relied on. */
+export function CustomerAttributes({ id, title, hint, attributes }: CustomerAttributesProps) {
   const facts = Object.entries(attributes);
   if (facts.length === 0) return null;
   return (
-    <section aria-labelledby="attributes" className="flex flex-col gap-2">
-      <h4 id="attributes" className="text-xs font-medium text-muted">
-        From your product, signed
+    <section aria-labelledby={id} className="flex flex-col gap-2">
+      <h4 id={id} className="text-xs font-medium text-muted">
+        {title}
       </h4>
+      {hint && <p className="text-xs text-pretty text-muted">{hint}</p>}
       <dl className="flex flex-col gap-2">
         {facts.map(([name, value]) => (
           <Fact key={name} name={name}>

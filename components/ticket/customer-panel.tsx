@@ -1,13 +1,9 @@
 "use client";
 
 import { BadgeCheck, ShieldAlert } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { DeskLink } from "@/components/inbox/desk-link";
-import { ticketPath } from "@/components/inbox/desk-route";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Verification } from "@/lib/identity/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
@@ -17,13 +13,19 @@ import { CustomerRatings } from "./customer-ratings";
 import { Fact } from "./fact";
 import { exactTime } from "./format-time";
 import { OtherTickets } from "./other-tickets";
+import { SameAddress } from "./same-address";
 import { TheirTime } from "./their-time";
 import { methodExplained, methodLabel } from "./verification-words";
 
-type CustomerPanelProps = { requester: TicketThreadDto["requester"]; view: string };
+type CustomerPanelProps = {
+  requester: TicketThreadDto["requester"];
+  /** The number of the ticket that the panel stands beside. */
+  ticket: number;
+  view: string;
+};
 
 /** Who the customer is and how that is known. */
-export function CustomerPanel({ requester, view }: CustomerPanelProps) {
+export function CustomerPanel({ requester, ticket, view }: CustomerPanelProps) {
   return (
     <div className="flex flex-col gap-5 text-sm">
       <div className="flex items-center gap-3">
@@ -40,7 +42,7 @@ export function CustomerPanel({ requester, view }: CustomerPanelProps) {
         <p className="wrap-anywhere">{requester.email}</p>
       </div>
       <HowItIsKnown verification={requester.verification} />
-      <SameAddress requester={requester} view={view} />
+      <SameAddress requester={requester} ticket={ticket} view={view} />
       <dl className="flex flex-col gap-2">
         <TheirTime timeZone={requester.timeZone} />
         {requester.locale && <Fact name="Language">{languageName(requester.locale)}</Fact>}
@@ -52,32 +54,20 @@ export function CustomerPanel({ requester, view }: CustomerPanelProps) {
         </Fact>
       </dl>
       <CustomerNotes contactId={requester.id} notes={requester.notes} />
-      <CustomerAttributes attributes={requester.attributes} />
+      <CustomerAttributes
+        id="attributes"
+        title="From your product, signed"
+        attributes={requester.attributes}
+      />
+      <CustomerAttributes
+        id="page-attributes"
+        title="Sent by the page, unsigned"
+        hint="Anybody could have written these. Rely on none of them."
+        attributes={requester.pageAttributes}
+      />
       <CustomerRatings ratings={requester.ratings} view={view} />
       <OtherTickets requester={requester} view={view} />
     </div>
-  );
-}
-
-/** Somebody else has proved the address: an agent must not take the one for the other. */
-function SameAddress({ requester, view }: CustomerPanelProps) {
-  const { slug } = useWorkspace();
-  const { sameAddress, verification } = requester;
-  if (!sameAddress) return null;
-  return (
-    <Notice tone="warning">
-      {verification.method === "none"
-        ? `${sameAddress.name} has proved this address. Nothing shows that this is the same person.`
-        : `${sameAddress.name} has proved this address too. The two are kept apart.`}
-      {sameAddress.ticket !== null && (
-        <>
-          {" "}
-          <DeskLink href={ticketPath(slug, sameAddress.ticket, view)} className="underline">
-            Their latest ticket is #{sameAddress.ticket}
-          </DeskLink>
-        </>
-      )}
-    </Notice>
   );
 }
 

@@ -59,7 +59,13 @@ test("the portal says where its reader is; what makes no sense is refused", asyn
   const { id: workspaceId, agent, customer, number } = await world();
   const secret = await db.identitySecret.findFirstOrThrow({ where: { workspaceId, kind: "HMAC" } });
   const { token } = await openPortalSession({
-    ...{ workspaceId, contactId: customer.contactId, secretId: secret.id, method: "HOST_SIGNATURE" },
+    ...{
+      workspaceId,
+      contactId: customer.contactId,
+      secretId: secret.id,
+      identityId: null,
+      method: "HOST_SIGNATURE",
+    },
     ...{ signedValue: "someone@example.com", epoch: 0, now: new Date() },
   });
   const tell = (body: object) =>

@@ -13,6 +13,7 @@ export const TIMELINE_REQUESTER = {
   name: true,
   email: true,
   attributes: true,
+  pageAttributes: true,
   timeZone: true,
   locale: true,
   lastSeenAt: true,
@@ -50,7 +51,7 @@ export function toTimelineRequester(
   const { id, name, email, timeZone, locale } = row;
   return {
     ...{ id, name, email, timeZone, locale },
-    attributes: storedAttributes.parse(row.attributes ?? {}),
+    ...storedAttributes(row.attributes, row.pageAttributes),
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     ticketCount: row._count.tickets,
