@@ -65,7 +65,7 @@ test("each draft is kept apart, through a reload; a note cannot be taken for a r
   await expect(page.getByRole("button", { name: "Add note" })).toBeVisible();
   await expect(page.getByRole("form", { name: "Internal note" })).toContainText("Only your team sees this");
   await note(page).fill("For the team");
-  await expect(page.getByText("Draft saved")).toBeVisible();
+  await expect(page.getByRole("form", { name: "Internal note" })).toContainText("Draft saved");
   await page.reload();
   await expect(reply(page)).toHaveValue("For the customer");
   await page.keyboard.press("n");
