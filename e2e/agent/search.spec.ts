@@ -1,0 +1,155 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, messages, row, test } from "./agent-test";
+
+const field = (page: Page) => page.getByRole("combobox", { name: "Search" });
+const found = (page: Page) => page.getByRole("list", { name: "Found tickets" });
+/** A word that no other ticket has. */
+const word = () => `w${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
+
+test("a word is searched for by keyboard alone, shown in its sentence, and its ticket opened", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const rare = word();
+  const number = await customer.open("Broken lamp", `I bought it lately. The ${rare} came off the lamp. What now?`);
+  await customer.open("Another", "Nothing of the kind");
+  await visit("/inbox/all");
+  await expect(page.locator("[data-ticket-row]").first()).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type(`lamp ${rare}`);
+  await expect(found(page).getByRole("listitem")).toHaveCount(1);
+  await expect(row(page, number)).toContainText(`The ${rare} came off the lamp`);
+  await expect(row(page, number).locator("mark", { hasText: rare })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/search\\?q=lamp%20${rare}$`));
+
+  await page.keyboard.press("Enter");
+  await expect(row(page, number)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(messages(page)).toContainText(rare);
+  await expect(page).toHaveURL(new RegExp(`/tickets/${number}\\?q=`));
+  await page.reload();
+  await expect(row(page, number)).toBeVisible();
+  await expect(messages(page)).toContainText(rare);
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/\/search\?q=/);
+  await expect(row(page, number)).toBeFocused();
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("nothing but this");
+  await expect(page.getByText("Nothing found").first()).toBeVisible();
+});
+
+test("filters are completed by keyboard, narrow the list, and are taken out by their chips", async ({
+  page,
+  visit,
+  customer,
+  agentApi,
+}) => {
+  const rare = word();
+  const [open, resolved] = [await customer.open(`${rare} one`), await customer.open(`${rare} two`)];
+  const agent = await agentApi("agent");
+  await agent.call("PUT", `/tickets/${resolved}/status`, { status: "resolved" });
+  await visit("/search");
+  await field(page).fill(rare);
+  await expect(found(page).getByRole("listitem")).toHaveCount(2);
+  await field(page).press("End");
+  await page.keyboard.type(" sta");
+  await expect(page.getByRole("option", { name: /^status:/ })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("res");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option", { name: "status:resolved" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/status%3Aresolved$/);
+  await expect(row(page, open)).toHaveCount(0);
+  await expect(row(page, resolved)).toBeVisible();
+  await page.getByRole("button", { name: "Remove the filter status: resolved" }).press("Enter");
+  await expect(row(page, open)).toBeVisible();
+  await expect(field(page)).toHaveValue(rare);
+});
+
+test("a filter that means nothing is explained, and what was looked for lately is offered again", async ({
+  page,
+  visit,
+}) => {
+  await visit("/search");
+  await field(page).fill("status:opne");
+  await expect(page.getByRole("note")).toContainText("status:opne: use open, pending, resolved, or closed.");
+  await field(page).fill("team:nobody-has-this");
+  await expect(page.getByRole("note")).toContainText("there is no such team.");
+  await field(page).press("Escape");
+  await field(page).press("Enter");
+  await page.getByRole("button", { name: "Clear the search" }).click();
+  await page.getByRole("link", { name: /^Search/ }).click();
+  await visit("/search");
+  await expect(page.getByRole("region", { name: "Lately" })).toContainText("team:nobody-has-this");
+  await page.getByRole("region", { name: "For example" }).getByRole("button").first().click();
+  await expect(field(page)).toHaveValue("is:waiting assignee:none");
+});
+
+test("a misspelt name finds the customer, and says so", async ({ page, visit, customer }) => {
+  const number = await customer.open("Plain");
+  await visit(`/search?q=${customer.email.slice(0, 8)}`);
+  await expect(row(page, number)).toContainText("Customer:");
+  await visit("/search?q=Robbin%20Parck");
+  await expect(page.getByRole("note")).toContainText("similar name");
+  await expect(page.locator("[data-ticket-row]").first()).toContainText("Robin Park");
+});
+
+async function expectNoFaults(page: Page) {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, reducedMotion: "reduce" } as object);
+
+    test("the search, the command bar and the sheet of keys have no accessibility faults", async ({
+      page,
+      visit,
+    }) => {
+      await visit("/search");
+      await expect(page.getByRole("region", { name: "For example" })).toBeVisible();
+      await field(page).fill("is:");
+      await page.keyboard.press("ArrowDown");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await expectNoFaults(page);
+      await field(page).fill("the status:opne");
+      await expect(page.getByRole("note")).toBeVisible();
+      await expect(page.locator("mark").first()).toBeVisible();
+      await expectNoFaults(page);
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("res");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await expectNoFaults(page);
+      await page.keyboard.press("Escape");
+      await field(page).evaluate((input) => (input as HTMLElement).blur());
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      await expectNoFaults(page);
+    });
+  });
+}
+
+test("on a phone one searches, reads and comes back to what was found", async ({ page, visit, customer }) => {
+  const rare = word();
+  const number = await customer.open("From the phone", `Something ${rare} https://example.com/${"long/".repeat(40)}`);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit("/inbox/all");
+  await page.getByRole("button", { name: "Open the menu" }).click();
+  await page.getByRole("link", { name: /^Search/ }).click();
+  await field(page).fill(rare);
+  await expect(row(page, number)).toContainText(rare);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await row(page, number).click();
+  await expect(messages(page)).toContainText(rare);
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(row(page, number)).toBeVisible();
+  await expect(field(page)).toHaveValue(rare);
+});
