@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { GET as portalPage } from "@/app/portal/[workspaceId]/route";
+import { GET as rows } from "@/app/api/workspaces/[workspace]/reports/rows/route";
 import { POST as addNote } from "@/app/api/workspaces/[workspace]/tickets/[number]/notes/route";
 import { PUT as draftNote } from "@/app/api/workspaces/[workspace]/tickets/[number]/note-draft/route";
 import { POST as reply } from "@/app/api/workspaces/[workspace]/tickets/[number]/messages/route";
@@ -170,4 +171,19 @@ test("what a customer's lists show of a ticket is not of a note: preview, time, 
 test("the programs' interface answers with no word of a note", async () => {
   const { side, word } = await ticketWithNotes();
   expect(await answersOfApi(side)).not.toContain(word);
+});
+
+test("what is exported for others to read holds no word of a note", async () => {
+  const { side, word } = await ticketWithNotes();
+  const day = (away: number) => new Date(Date.now() + away * 86_400_000).toISOString().slice(0, 10);
+  for (const kind of ["tickets", "ratings"]) {
+    const request = ownRequest(
+      `/api/workspaces/${side.workspace.slug}/reports/rows?kind=${kind}&from=${day(-1)}&to=${day(1)}`,
+      { headers: { cookie: side.cookie.agent } },
+    );
+    const response = await rows(request, { params: Promise.resolve({ workspace: side.workspace.slug }) });
+    const text = await response.text();
+    if (kind === "tickets") expect(text).toContain("Mine alone");
+    expect(text).not.toContain(word);
+  }
 });
