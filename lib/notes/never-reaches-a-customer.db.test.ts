@@ -11,6 +11,7 @@ import type { RouteContext } from "@/lib/http/define-route";
 import { signEmail } from "@/lib/identity/signatures";
 import { readUntil } from "@/lib/testing/event-reader";
 import { PORTAL_ROUTES } from "@/lib/testing/isolation-table";
+import type { Entry } from "@/lib/testing/isolation-table";
 import { createSide } from "@/lib/testing/isolation-world";
 import type { Side } from "@/lib/testing/isolation-world";
 import { ownRequest } from "@/lib/testing/requests";
@@ -52,25 +53,28 @@ async function ticketWithNotes() {
   return { side, word };
 }
 
-/** Everything that a route of the portal answers its customer, by the route. */
+/** What a route of the portal answers its customer. */
+async function askPortal(side: Side, route: string, entry: Entry): Promise<string> {
+  const [method = "", path = ""] = route.split(" ");
+  const params = { number: String(side.ids.number), id: entry.id ? String(side.ids[entry.id]) : "" };
+  const address = path.replace(/\[(\w+)\]/g, (_, name: "number" | "id") => params[name]);
+  const request = ownRequest(`${address}?${entry.query ?? ""}`, {
+    method,
+    headers: { authorization: `Bearer ${side.token}` },
+    body: entry.body?.(side),
+  });
+  const handler = modules[`/app${path}/route.ts`]?.[method];
+  if (!handler) throw new Error(`There is no ${route}.`);
+  const response = await handler(request, { params: Promise.resolve(params) });
+  return `${response.status} ${await response.text()}`;
+}
+
+/** Everything that the portal answers, by the route; but for the stream, and what ends the session. */
 async function answersOfPortal(side: Side): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
-  for (const [route, entry] of Object.entries(PORTAL_ROUTES)) {
-    if (route.endsWith("/events") || route === "DELETE /api/portal/sessions") continue;
-    const [method = "", path = ""] = route.split(" ");
-    const params = { number: String(side.ids.number), id: entry.id ? String(side.ids[entry.id]) : "" };
-    const body = entry.body?.(side);
-    const address = path.replace(/\[(\w+)\]/g, (_, name: "number" | "id") => params[name]);
-    const request = ownRequest(entry.query ? `${address}?${entry.query}` : address, {
-      method,
-      headers: { authorization: `Bearer ${side.token}` },
-      ...(body === undefined ? {} : { body }),
-    });
-    const response = await modules[`/app${path}/route.ts`]?.[method]?.(request, {
-      params: Promise.resolve(params),
-    });
-    answers[route] = `${response?.status} ${await response?.text()}`;
-  }
+  for (const [route, entry] of Object.entries(PORTAL_ROUTES))
+    if (!route.endsWith("/events") && route !== "DELETE /api/portal/sessions")
+      answers[route] = await askPortal(side, route, entry);
   return answers;
 }
 
