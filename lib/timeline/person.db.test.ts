@@ -7,7 +7,7 @@ import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { getPortalThread } from "@/lib/messages/get-portal-thread";
 import { addContactNote } from "@/lib/notes/add-contact-note";
 import { removeContactNote } from "@/lib/notes/remove-contact-note";
-import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { createCustomer, createWorkspace, identityOf } from "@/lib/testing/factories";
 import { ownRequest } from "@/lib/testing/requests";
 import { newTicket } from "@/lib/testing/tickets";
 import { getTicketThread } from "./get-ticket-thread";
@@ -63,7 +63,7 @@ test("the portal says where its reader is; what makes no sense is refused", asyn
       workspaceId,
       contactId: customer.contactId,
       secretId: secret.id,
-      identityId: null,
+      identityId: await identityOf(customer.contactId),
       method: "HOST_SIGNATURE",
     },
     ...{ signedValue: "someone@example.com", epoch: 0, now: new Date() },
