@@ -21,13 +21,13 @@ type LiveProviderProps = {
 
 /** Keeps everything below it current. */
 export function LiveProvider({ after, children }: LiveProviderProps) {
-  const { slug, me } = useWorkspace();
+  const { slug } = useWorkspace();
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>("live");
   const [start] = useState(after);
 
   useEffect(() => {
-    const queue = createRefreshQueue(client, slug, me.agentId);
+    const queue = createRefreshQueue(client, slug);
     const disconnect = connectLive(slug, start, {
       // That a customer has read something changes nothing here.
       onEvent: (event) => event.type !== "ticket.read" && queue.add(event.ticket),
@@ -38,7 +38,7 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
       disconnect();
       queue.stop();
     };
-  }, [client, me.agentId, slug, start]);
+  }, [client, slug, start]);
 
   return <LiveContext value={state}>{children}</LiveContext>;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSavedViews } from "@/components/api/use-saved-views";
 import { useCategories, useCounts } from "@/components/api/use-workspace-data";
 
 export type ViewItem = { view: string; label: string; count: number | undefined };
@@ -8,18 +9,23 @@ const BUILT_IN = [
   { view: "mine", label: "Mine" },
   { view: "unassigned", label: "Unassigned" },
   { view: "all", label: "All open" },
+  { view: "mentions", label: "Mentions" },
   { view: "snoozed", label: "Snoozed" },
   { view: "resolved", label: "Resolved" },
   { view: "held", label: "Held" },
 ];
 
-/** The views of the side bar with their counts: first the same ones everywhere, then one per category. */
-export function useViews(): { builtIn: ViewItem[]; categories: ViewItem[] } {
+type Views = { builtIn: ViewItem[]; saved: ViewItem[]; categories: ViewItem[] };
+
+/** The views of the side bar with their counts: the same ones everywhere, the saved ones, and one per category. */
+export function useViews(): Views {
   const counts = useCounts().data;
   const categories = useCategories().data ?? [];
+  const saved = useSavedViews().data ?? [];
   const count = (view: string) => (counts ? (counts[view] ?? 0) : undefined);
   return {
     builtIn: BUILT_IN.map((item) => ({ ...item, count: count(item.view) })),
+    saved: saved.map(({ id, name, count: held }) => ({ view: `view-${id}`, label: name, count: held })),
     categories: categories.map(({ slug, name }) => {
       const view = `category-${slug}`;
       return { view, label: name, count: count(view) };
@@ -27,8 +33,14 @@ export function useViews(): { builtIn: ViewItem[]; categories: ViewItem[] } {
   };
 }
 
-/** @returns what a view is called. */
-export function useViewLabel(view: string): string {
-  const { builtIn, categories } = useViews();
-  return [...builtIn, ...categories].find((item) => item.view === view)?.label ?? "Tickets";
+/** @returns a view's name and count. */
+export function useViewItem(view: string): ViewItem {
+  const { builtIn, saved, categories } = useViews();
+  return (
+    [...builtIn, ...saved, ...categories].find((item) => item.view === view) ?? {
+      view,
+      label: "Tickets",
+      count: undefined,
+    }
+  );
 }

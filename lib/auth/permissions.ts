@@ -4,6 +4,7 @@ import type { Role } from "./actors";
 const PERMISSIONS = {
   "tickets.read": ["OWNER", "ADMIN", "AGENT"],
   "tickets.write": ["OWNER", "ADMIN", "AGENT"],
+  "views.manage": ["OWNER", "ADMIN"],
   "categories.read": ["OWNER", "ADMIN", "AGENT"],
   "categories.manage": ["OWNER", "ADMIN"],
   "members.read": ["OWNER", "ADMIN", "AGENT"],
