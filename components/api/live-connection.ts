@@ -1,6 +1,6 @@
 import type { LiveEvent } from "@/lib/realtime/schemas";
 import { readLiveStream } from "./read-live-stream";
-import type { StreamEnd } from "./read-live-stream";
+import type { LiveSignal, StreamEnd } from "./read-live-stream";
 
 /** `live`; `reconnecting`: interrupted, being mended; `polling`: interrupted for long, so we ask every few seconds. */
 export type LiveState = "live" | "reconnecting" | "polling";
@@ -8,12 +8,14 @@ export type LiveState = "live" | "reconnecting" | "polling";
 /** What the tabs of a browser tell each other. */
 type TabMessage =
   | { kind: "event"; event: LiveEvent }
+  | LiveSignal
   | { kind: "resync" }
   | { kind: "state"; state: LiveState }
   | { kind: "hello" };
 
 export type LiveListener = {
   onEvent: (event: LiveEvent) => void;
+  onSignal: (signal: LiveSignal) => void;
   /** Anything may have changed: fetch it all again. */
   onResync: () => void;
   onState: (state: LiveState) => void;
@@ -37,17 +39,25 @@ export function connectLive(slug: string, after: number, listener: LiveListener)
   let seq = after;
   let state: LiveState = "live";
   let leading = false;
+  /** Of the stream: a tab that comes later is told by us. */
+  let present: LiveSignal | undefined;
 
   const hear = (message: TabMessage) => {
     if (message.kind === "event") {
       seq = Math.max(seq, message.event.seq);
       listener.onEvent(message.event);
+    } else if (message.kind === "presence" || message.kind === "notices") {
+      if (message.kind === "presence") present = message;
+      listener.onSignal(message);
     } else if (message.kind === "resync") {
       listener.onResync();
     } else if (message.kind === "state") {
       state = message.state;
       listener.onState(state);
-    } else if (leading) channel.postMessage({ kind: "state", state } satisfies TabMessage);
+    } else if (leading) {
+      channel.postMessage({ kind: "state", state } satisfies TabMessage);
+      if (present) channel.postMessage(present);
+    }
   };
   const tell = (message: TabMessage) => {
     hear(message);
@@ -100,6 +110,7 @@ async function keepStream(leader: Leader): Promise<void> {
         interruption.over();
       },
       onEvent: (event) => tell({ kind: "event", event }),
+      onSignal: tell,
     }).catch(() => "failed" as const);
     release();
     if (signal.aborted) break;

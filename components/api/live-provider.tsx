@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { connectLive } from "./live-connection";
 import type { LiveState } from "./live-connection";
+import { noticesSeen } from "./notices";
+import { showPresence } from "./use-presence";
 import { createRefreshQueue } from "./refresh-queue";
 import { useWorkspace } from "./workspace-context";
 
@@ -31,11 +33,18 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
     const disconnect = connectLive(slug, start, {
       // That a customer has read something changes nothing here.
       onEvent: (event) => event.type !== "ticket.read" && queue.add(event.ticket),
+      onSignal: (signal) =>
+        signal.kind === "presence" ? showPresence(signal.present) : noticesSeen(client, slug, signal),
       onResync: queue.all,
-      onState: setState,
+      onState: (next) => {
+        // Who is where holds for a moment only: better nothing than what was.
+        if (next !== "live") showPresence([]);
+        setState(next);
+      },
     });
     return () => {
       disconnect();
+      showPresence([]);
       queue.stop();
     };
   }, [client, slug, start]);

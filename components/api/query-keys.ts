@@ -8,6 +8,8 @@ export const queryKeys = {
   thread: (slug: string, number: number) => [slug, "thread", number] as const,
   views: (slug: string) => [slug, "views"] as const,
   counts: (slug: string) => [slug, "counts"] as const,
+  notifications: (slug: string) => [slug, "notifications"] as const,
+  account: (slug: string) => [slug, "account"] as const,
   members: (slug: string) => [slug, "members"] as const,
   categories: (slug: string) => [slug, "categories"] as const,
 };

@@ -1,4 +1,5 @@
-import type { LiveEvent } from "@/lib/realtime/schemas";
+import type { Presence } from "@/lib/presence/schemas";
+import type { LiveEvent, NoticesSignal } from "@/lib/realtime/schemas";
 import { createEventStreamParser } from "./parse-event-stream";
 import type { StreamEvent } from "./parse-event-stream";
 
@@ -8,7 +9,14 @@ export type StreamEnd = "signed_out" | "resync" | "again";
 /** The server's heartbeat comes every 15 s: this long without a byte means that the connection is dead. */
 const SILENCE = 40_000;
 
-type Reader = { onOpen: () => void; onEvent: (event: LiveEvent) => void };
+/** What is live and no history: who is where, and that there is something to read. */
+export type LiveSignal = { kind: "presence"; present: Presence[] } | ({ kind: "notices" } & NoticesSignal);
+
+type Reader = {
+  onOpen: () => void;
+  onEvent: (event: LiveEvent) => void;
+  onSignal: (signal: LiveSignal) => void;
+};
 
 /**
  * Reads live updates until the stream is over. A streamed fetch rather than EventSource, which hides the status of a
@@ -46,9 +54,19 @@ export async function readLiveStream(url: string, signal: AbortSignal, reader: R
 }
 
 function take(event: StreamEvent, reader: Reader): StreamEnd | null {
+  const signal = toSignal(event);
+  if (signal) {
+    reader.onSignal(signal);
+    return null;
+  }
   if (event.event === "resync") return "resync";
   if (event.event === "end") return event.data.includes('"session"') ? "signed_out" : "again";
   const live = JSON.parse(event.data) as LiveEvent;
   if (typeof live.seq === "number") reader.onEvent(live);
   return null;
+}
+
+function toSignal({ event, data }: StreamEvent): LiveSignal | null {
+  if (event === "presence") return { kind: "presence", present: JSON.parse(data) as Presence[] };
+  return event === "notices" ? { kind: "notices", ...(JSON.parse(data) as NoticesSignal) } : null;
 }

@@ -38,6 +38,10 @@ export function selectTo(number: number, order: number[]): void {
   });
 }
 
+/** Selects a ticket and the one beside it. */
+export const selectBoth = (one: number, other: number): void =>
+  store.set(({ numbers }) => ({ numbers: limited(new Set([...numbers, one, other])), last: other }));
+
 export const selectAll = (order: number[]): void =>
   store.set(({ last }) => ({ numbers: limited(new Set(order)), last }));
 

@@ -4,11 +4,11 @@ import { useWorkspace } from "@/components/api/workspace-context";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import type { Shortcut } from "@/components/shell/shortcut-registry";
 import { ticketPath, viewPath } from "./desk-route";
-import { clearSelection, selectTo, toggleSelected, useSelection } from "./selection";
+import { clearSelection, selectBoth, toggleSelected, useSelection } from "./selection";
 import { focusTicket, neighbour, shownNumbers } from "./shown-list";
 import { useDeskRoute, useGoTo } from "./use-desk-route";
 
-/** j and k move through the list, Enter (the link's own) opens, x selects, r writes a reply, Escape goes back. */
+/** j and k move through the list, Enter (the link's own) opens, x selects, Escape goes back. */
 export function useDeskKeys(): void {
   const route = useDeskRoute();
   const goTo = useGoTo();
@@ -32,7 +32,6 @@ export function useDeskKeys(): void {
   useShortcuts("Ticket", [
     { keys: "]", label: "Open the next ticket", run: () => open(neighbour(ticket, 1)), when: ticket !== null },
     { keys: "[", label: "Open the previous ticket", run: () => open(neighbour(ticket, -1)), when: ticket !== null },
-    { keys: "r", label: "Write a reply", run: focusReply, when: ticket !== null },
     {
       keys: selecting ? "u" : "u, Escape",
       label: "Back to the list",
@@ -74,13 +73,8 @@ function extend(from: number | null, step: 1 | -1): void {
   const to = neighbour(from, step);
   if (to === undefined) return;
   const order = shownNumbers();
-  if (from !== null && order.includes(from)) selectTo(from, order);
-  selectTo(to, order);
+  selectBoth(from !== null && order.includes(from) ? from : to, to);
   focusTicket(to);
-}
-
-function focusReply(): void {
-  document.querySelector<HTMLElement>("[data-reply]")?.focus();
 }
 
 function back(ticket: number, href: string, goTo: (href: string) => void): void {

@@ -2,20 +2,25 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Code, KeyRound, Palette, ShieldCheck, Tags } from "lucide-react";
+import { CircleUser, Code, KeyRound, Palette, ShieldCheck, Tags } from "lucide-react";
+import { useWorkspace } from "@/components/api/workspace-context";
 import { cn } from "@/components/ui/cn";
+import { can } from "@/lib/auth/permissions";
 
 const PAGES = [
-  { page: "portal", label: "Portal", Icon: Code },
-  { page: "categories", label: "Categories", Icon: Tags },
-  { page: "security", label: "Security", Icon: ShieldCheck },
-  { page: "customization", label: "Customization", Icon: Palette },
-  { page: "api", label: "API", Icon: KeyRound },
+  { page: "account", label: "Account", Icon: CircleUser, permission: "account.manage" },
+  { page: "portal", label: "Portal", Icon: Code, permission: "portal.manage" },
+  { page: "categories", label: "Categories", Icon: Tags, permission: "categories.manage" },
+  { page: "security", label: "Security", Icon: ShieldCheck, permission: "security.manage" },
+  { page: "customization", label: "Customization", Icon: Palette, permission: "customization.manage" },
+  { page: "api", label: "API", Icon: KeyRound, permission: "api.manage" },
 ] as const;
 
-/** The pages of the settings: a list beside them, on a phone a row above them. */
+/** The pages of the settings that one's role may see: a list beside them, on a phone a row above them. */
 export function SettingsNav({ workspaceSlug }: { workspaceSlug: string }) {
   const pathname = usePathname();
+  const { role } = useWorkspace().me;
+  const pages = PAGES.filter(({ permission }) => can(role, permission));
   return (
     <nav
       aria-label="Settings"
@@ -23,7 +28,7 @@ export function SettingsNav({ workspaceSlug }: { workspaceSlug: string }) {
     >
       <p className="px-5 pt-6 pb-2 text-xs font-medium text-muted max-md:hidden">Settings</p>
       <ul className="flex gap-1 px-3 max-md:py-2 md:flex-col">
-        {PAGES.map(({ page, label, Icon }) => {
+        {pages.map(({ page, label, Icon }) => {
           const href = `/${workspaceSlug}/settings/${page}`;
           const current = pathname === href || pathname.startsWith(`${href}/`);
           return (

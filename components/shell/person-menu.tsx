@@ -1,6 +1,7 @@
 "use client";
 
-import { LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { CircleUser, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { requestSignOut } from "@/components/auth/sign-in-request";
 import { forgetDrafts } from "@/components/ticket/draft-store";
@@ -18,14 +19,19 @@ const THEMES = [
   { theme: "dark", label: "Dark", Icon: Moon },
 ] as const;
 
-/** The signed-in person: theme and signing out. */
+/** The signed-in person: their account, theme and signing out. */
 export function PersonMenu() {
-  const { me } = useWorkspace();
+  const { slug, me } = useWorkspace();
+  const router = useRouter();
   const [theme, setTheme] = useTheme();
   const signOut = useSignOut();
   return (
     <DropdownMenu side="top" className="min-w-52" trigger={<PersonButton name={me.name} />}>
       <DropdownMenuLabel>{me.email}</DropdownMenuLabel>
+      <DropdownMenuItem onSelect={() => router.push(`/${slug}/settings/account`)}>
+        <CircleUser aria-hidden />
+        Account
+      </DropdownMenuItem>
       <DropdownMenuSeparator />
       <DropdownMenuLabel>Theme</DropdownMenuLabel>
       {THEMES.map(({ theme: value, label, Icon }) => (

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { WorkspaceProviders } from "@/components/api/workspace-providers";
 import type { WorkspaceView } from "@/components/api/workspace-context";
 import { ConnectionNote } from "./connection-note";
+import { LateNotifier } from "./late-notifier";
 import { ShortcutLayer } from "./shortcut-layer";
 import { SideBar } from "./side-bar";
 import { SideDrawer } from "./side-drawer";
@@ -26,6 +27,7 @@ export function Shell({ workspace, choices, liveAfter, children }: ShellProps) {
       >
         Skip to the content
       </a>
+      <LateNotifier />
       <div className="flex h-dvh overflow-hidden">
         <aside
           aria-label="Workspace"

@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import { Settings } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { can } from "@/lib/auth/permissions";
+import { LateBell } from "./late-bell";
 import { navItemStyles } from "./nav-styles";
 import { PersonButton } from "./person-button";
 import { Mark } from "./mark";
@@ -36,18 +37,17 @@ export function SideBar({ choices, onNavigate }: SideBarProps) {
       </div>
       <ViewNav onNavigate={onNavigate} />
       <div className="flex flex-col gap-px border-t border-line p-2">
-        {can(me.role, "portal.manage") && (
-          <Link
-            href={`/${slug}/settings/portal`}
-            prefetch={false}
-            aria-current={inSettings ? "page" : undefined}
-            {...(onNavigate ? { onClick: onNavigate } : {})}
-            className={navItemStyles(inSettings)}
-          >
-            <Settings aria-hidden />
-            Settings
-          </Link>
-        )}
+        <LateBell onNavigate={onNavigate} />
+        <Link
+          href={`/${slug}/settings/${can(me.role, "portal.manage") ? "portal" : "account"}`}
+          prefetch={false}
+          aria-current={inSettings ? "page" : undefined}
+          {...(onNavigate ? { onClick: onNavigate } : {})}
+          className={navItemStyles(inSettings)}
+        >
+          <Settings aria-hidden />
+          Settings
+        </Link>
         <PersonMenu />
       </div>
     </>

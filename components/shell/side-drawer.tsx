@@ -8,6 +8,7 @@ import { useDeskRoute } from "@/components/inbox/use-desk-route";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { overlayStyles } from "@/components/ui/overlay-styles";
+import { LateBell } from "./late-bell";
 import { SideBar } from "./side-bar";
 import type { WorkspaceChoice } from "./workspace-switch";
 
@@ -47,6 +48,7 @@ export function SideDrawer({ choices }: { choices: WorkspaceChoice[] }) {
         </Dialog.Portal>
       </Dialog.Root>
       <span className="truncate font-semibold">{name}</span>
+      <LateBell compact />
     </header>
   );
 }

@@ -5,7 +5,10 @@ import { clockTime, exactTime } from "./format-time";
 export function EventLine({ event }: { event: Extract<TimelineItem, { kind: "event" }> }) {
   return (
     <li className="flex items-center justify-center gap-1.5 px-4 text-center text-xs text-muted">
-      <span>{event.text}</span>
+      <span>
+        {event.text}
+        {event.until && ` until ${exactTime(event.until)}`}
+      </span>
       <span aria-hidden>·</span>
       <time dateTime={event.createdAt} title={exactTime(event.createdAt)} className="tabular-nums">
         {clockTime(event.createdAt)}

@@ -10,8 +10,10 @@ import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import { AssigneeMenu } from "./assignee-menu";
+import { FollowButton } from "./follow-button";
 import { StatusMenu } from "./status-menu";
 import { VerificationMark } from "./verification-mark";
+import { Viewers } from "./viewers";
 
 type TicketHeaderProps = { ticket: TicketListItemDto; view: string; onShowCustomer: () => void };
 
@@ -44,10 +46,12 @@ export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps
                 <span className="truncate">{ticket.category.name}</span>
               </>
             )}
+            <Viewers number={ticket.number} />
           </p>
         </div>
       </div>
       <div className="flex min-w-0 items-center gap-2">
+        <FollowButton number={ticket.number} />
         <AssigneeMenu
           assignee={ticket.assignee}
           onAssign={(assignee) => actions.mutate({ kind: "assign", assignee })}

@@ -17,6 +17,7 @@ import { Timeline } from "./timeline";
 import { UnverifiedBanner } from "./unverified-banner";
 import { useDraft } from "./use-draft";
 import { useSendReply } from "./use-send-reply";
+import { Writing } from "./writing";
 
 type TicketPaneProps = { number: number; view: string };
 
@@ -56,11 +57,18 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
           <div className="mx-auto flex w-full max-w-3xl shrink-0 flex-col gap-2 px-4 pb-4">
             <HeldBanner ticket={ticket} />
             <UnverifiedBanner requester={requester} timeline={timeline} />
-            <Composer
+            <Writing
               number={ticket.number}
-              name={requester.name || requester.email}
-              draft={draft}
+              noteDraft={thread.noteDraft}
               textarea={textarea}
+              reply={
+                <Composer
+                  number={ticket.number}
+                  name={requester.name || requester.email}
+                  draft={draft}
+                  textarea={textarea}
+                />
+              }
             />
           </div>
         </div>

@@ -8,6 +8,7 @@ import type { TimelineItem } from "@/lib/timeline/schemas";
 import { EventLine } from "./event-line";
 import { dayName } from "./format-time";
 import { MessageItem } from "./message-item";
+import { NoteItem } from "./note-item";
 import { outbox } from "./outbox";
 import type { Outgoing } from "./outbox";
 import { OutgoingItem } from "./outgoing-item";
@@ -37,7 +38,7 @@ export function Timeline({ number, items, onRetry, onEdit }: TimelineProps) {
           {items.map((item, index) => (
             <Fragment key={item.id}>
               <DayHeading item={item} before={items[index - 1]} />
-              {item.kind === "message" ? <MessageItem message={item} /> : <EventLine event={item} />}
+              <Item item={item} />
             </Fragment>
           ))}
           {outgoing.map((item) => (
@@ -62,6 +63,11 @@ export function Timeline({ number, items, onRetry, onEdit }: TimelineProps) {
       )}
     </div>
   );
+}
+
+function Item({ item }: { item: TimelineItem }) {
+  if (item.kind === "message") return <MessageItem message={item} />;
+  return item.kind === "note" ? <NoteItem note={item} /> : <EventLine event={item} />;
 }
 
 function useOutgoing(number: number): Outgoing[] {

@@ -2,12 +2,16 @@ import type { Role } from "./actors";
 
 /** ONE table: what may be done, and by which roles. Routes and pages name a key. */
 const PERMISSIONS = {
+  /** One's own name, ways of working and notifications. */
+  "account.manage": ["OWNER", "ADMIN", "AGENT"],
   "tickets.read": ["OWNER", "ADMIN", "AGENT"],
   "tickets.write": ["OWNER", "ADMIN", "AGENT"],
   "views.manage": ["OWNER", "ADMIN"],
   "categories.read": ["OWNER", "ADMIN", "AGENT"],
   "categories.manage": ["OWNER", "ADMIN"],
   "members.read": ["OWNER", "ADMIN", "AGENT"],
+  "teams.manage": ["OWNER", "ADMIN"],
+  "tags.manage": ["OWNER", "ADMIN"],
   "portal.manage": ["OWNER", "ADMIN"],
   "customization.manage": ["OWNER", "ADMIN"],
   "security.manage": ["OWNER", "ADMIN"],

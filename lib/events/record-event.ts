@@ -11,6 +11,8 @@ export type EventType =
   | "ticket.read"
   | "ticket.rated"
   | "ticket.drafted"
+  | "ticket.followed"
+  | "note.created"
   | "message.created"
   | "message.mailed";
 

@@ -6,16 +6,21 @@ import { sweepUploads } from "@/lib/files/sweep-uploads";
 import { sweepKeys } from "@/lib/idempotency/sweep-keys";
 import { sweepSessions } from "@/lib/identity/sweep-sessions";
 import { sweepLimits } from "@/lib/limits/sweep-limits";
+import { sweepPresence } from "@/lib/presence/sweep-presence";
+import { wakeTickets } from "@/lib/tickets/wake-tickets";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
 
-/** Removes what nobody can use any more, and says of mails that nobody sends any more that they failed. */
+/** Removes what nobody can use any more, says of mails that nobody sends any more that they failed, wakes what overslept. */
 export async function sweep(now = new Date()): Promise<void> {
   await sweepKeys(now);
   await sweepLimits(now);
+  await sweepPresence(now);
   await sweepProofs(now);
   await sweepSessions(now);
   await sweepPreviews(now);
   await sweepDiagnosis(now);
   await sweepUploads(now);
   await settleStaleMail(now);
+  // Each has a job of its own; this is for the job that was lost.
+  await wakeTickets(null, now);
 }

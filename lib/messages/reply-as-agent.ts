@@ -6,12 +6,11 @@ import { clearAgentDraft } from "@/lib/drafts/clear-agent-draft";
 import { queueReplyMail } from "@/lib/email/queue-reply-mail";
 import { runOnce } from "@/lib/idempotency/run-once";
 import { ratingLink } from "@/lib/ratings/rating-link";
-import { changeTicket } from "@/lib/tickets/change-ticket";
+import { applyChange } from "@/lib/tickets/apply-change";
 import { lockTicket } from "@/lib/tickets/lock-ticket";
-import { statusFields } from "@/lib/tickets/set-status";
 import { plainText } from "@/lib/markdown/plain-text";
 import { preview } from "./preview";
-import type { AgentReplyInput, ReplyEffects } from "./schemas";
+import type { AgentReplyInput } from "./schemas";
 import { writeMessage } from "./write-message";
 
 /**
@@ -39,39 +38,37 @@ async function reply(
 ): Promise<{ id: string }> {
   const ticket = await lockTicket(tx, actor, number);
   const now = new Date();
-  const status = statusAfter(input);
+  const status = input.effects?.status ?? input.status;
   const message = await writeMessage(tx, actor, ticket.id, { ...input, now });
   await clearAgentDraft(tx, actor, ticket.id);
-  await changeTicket(
+  const fields = {
+    waitingSince: null,
+    firstResponseAt: ticket.firstResponseAt ?? now,
+    messageCount: { increment: 1 },
+    requesterUnread: { increment: 1 },
+    lastMessageAt: now,
+    lastMessageAuthor: "AGENT" as const,
+    lastMessagePreview: preview(plainText(input.body)),
+  };
+  await applyChange(
     tx,
     actor,
     ticket,
+    { ...input.effects, status },
     {
-      ...statusFields(status, now),
-      waitingSince: null,
-      firstResponseAt: ticket.firstResponseAt ?? now,
-      messageCount: { increment: 1 },
-      requesterUnread: { increment: 1 },
-      lastMessageAt: now,
-      lastMessageAuthor: "AGENT",
-      lastMessagePreview: preview(plainText(input.body)),
-    },
-    {
-      type: "message.created",
-      isPublic: true,
-      data: { messageId: message.id, resolved: status === "RESOLVED" ? 1 : 0 },
+      fields,
+      event: {
+        type: "message.created",
+        isPublic: true,
+        data: { messageId: message.id, resolved: status === "resolved" ? 1 : 0 },
+      },
     },
   );
   await queueReplyMail(tx, actor, {
     ticket,
     messageId: message.id,
     body: input.body,
-    ratingLink: status === "RESOLVED" || status === "CLOSED" ? ratingLink(ticket, now) : null,
+    ratingLink: status === "resolved" || status === "closed" ? ratingLink(ticket, now) : null,
   });
   return { id: message.id };
 }
-
-type Stored = Uppercase<NonNullable<ReplyEffects["status"]>>;
-
-const statusAfter = ({ status, effects }: AgentReplyInput): Stored =>
-  (effects?.status ?? status).toUpperCase() as Stored;

@@ -59,6 +59,9 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
       status: "OPEN",
       isActive: true,
       resolvedAt: null,
+      // An answer ends every sleep.
+      snoozedAt: null,
+      snoozedUntil: null,
       messageCount: { increment: 1 },
       lastMessageAt: now,
       lastMessageAuthor: "CONTACT",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_FILES_PER_MESSAGE } from "@/lib/files/schemas";
 import type { AttachmentDto } from "@/lib/files/schemas";
+import { tagName } from "@/lib/tags/schemas";
 import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/status";
 
 export const MAX_BODY = 20_000;
@@ -18,8 +19,6 @@ export const attachmentIds = z
 /** A reply, by an agent or a customer. */
 export const replyInput = z.strictObject({ body: messageBody, attachmentIds });
 export type ReplyInput = z.infer<typeof replyInput>;
-
-const tagName = z.string().trim().min(1, "Write the tag's name.").max(40, "Use at most 40 characters.");
 
 /** What else a reply or a macro does to the ticket. What is left out stays as it is. */
 const replyEffects = z.strictObject({

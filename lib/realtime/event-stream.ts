@@ -3,6 +3,7 @@ import type { AgentActor, PortalActor } from "@/lib/auth/actors";
 import { followLog } from "./follow-log";
 import { subscribe } from "./hub";
 import { streamWriter } from "./stream-writer";
+import type { StreamWriter } from "./stream-writer";
 
 const HEARTBEAT = 15_000;
 /** NOTIFY is only a hint, so the log is looked at now and then without one; and whether the reader may still read. */
@@ -17,6 +18,8 @@ type Options = {
   after: number;
   /** Asked every few seconds: false ends the stream. */
   isStillAllowed: () => Promise<boolean>;
+  /** What else goes into the stream, beside the log and without a position in it. Returns what ends it. */
+  beside?: (writer: StreamWriter) => () => void;
   signal: AbortSignal;
 };
 
@@ -50,13 +53,14 @@ export function eventStream({ signal, ...options }: Options): Response {
 
 function open(
   controller: ReadableStreamDefaultController<Uint8Array>,
-  { actor, after, isStillAllowed }: Omit<Options, "signal">,
+  { actor, after, isStillAllowed, beside }: Omit<Options, "signal">,
 ): { end: (reason?: string) => void; resume: () => void } {
   const writer = streamWriter(controller);
   const { wake, resume } = followLog(actor, after, writer);
 
   const end = (reason?: string) => {
     unsubscribe();
+    endBeside?.();
     timers.forEach(clearInterval);
     clearTimeout(oldest);
     writer.end(reason);
@@ -78,6 +82,7 @@ function open(
   const timers = [setInterval(beat, HEARTBEAT), setInterval(() => void check(), POLL)];
   const oldest = setTimeout(() => end("age"), MAX_AGE);
   writer.send("retry: 2000\n: hello\n\n");
+  const endBeside = beside?.(writer);
   wake();
   return { end, resume };
 }

@@ -3,16 +3,32 @@ import pg from "pg";
 import { env } from "@/lib/env";
 import { CHANNEL } from "@/lib/events/record-event";
 import { log } from "@/lib/log";
+import { SIGNALS } from "./signals";
 
 type Wake = (workspaceId: string | null) => void;
+/** What came over the channel of signals; `agentIds` null: all of the workspace's. */
+type Heard = { kind: string; workspaceId: string; agentIds: string[] | null };
+type Hear = (signal: Heard | null) => void;
 
 /** One LISTEN connection per process, whatever the number of streams. A notice is a hint: each stream reads the log. */
-type Hub = { readers: Set<Wake>; closers: Set<() => void>; listening: boolean; closed: boolean };
+type Hub = {
+  readers: Set<Wake>;
+  hearers: Set<Hear>;
+  closers: Set<() => void>;
+  listening: boolean;
+  closed: boolean;
+};
 
 // Streams live in Next's module graph, the shutdown outside it: they meet here.
 const shared = globalThis as typeof globalThis & { lodgeHub?: Hub };
 const hub = (): Hub =>
-  (shared.lodgeHub ??= { readers: new Set(), closers: new Set(), listening: false, closed: false });
+  (shared.lodgeHub ??= {
+    readers: new Set(),
+    hearers: new Set(),
+    closers: new Set(),
+    listening: false,
+    closed: false,
+  });
 
 /**
  * @param wake called when a workspace has news, with null when any may have (after a lost connection)
@@ -28,6 +44,17 @@ export function subscribe(wake: Wake, close: () => void): () => void {
     readers.delete(wake);
     closers.delete(close);
   };
+}
+
+/**
+ * @param hear called with each signal, with null when some may have been missed (after a lost connection). Comes with
+ *   a subscription to the log, which holds the connection.
+ * @returns ends it
+ */
+export function hearSignals(hear: Hear): () => void {
+  const { hearers } = hub();
+  hearers.add(hear);
+  return () => hearers.delete(hear);
 }
 
 /** Whether the process is on its way out. */
@@ -60,13 +87,17 @@ async function listen(delay = 500): Promise<void> {
   };
   client.on("error", again);
   client.on("end", again);
-  client.on("notification", ({ payload }) => state.readers.forEach((wake) => wake(payload ?? null)));
+  client.on("notification", ({ channel, payload }) => {
+    if (channel === CHANNEL) state.readers.forEach((wake) => wake(payload ?? null));
+    else state.hearers.forEach((hear) => hear(JSON.parse(payload ?? "null") as Heard | null));
+  });
   try {
     await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
+    await client.query(`LISTEN ${CHANNEL}; LISTEN ${SIGNALS}`);
     delay = 500;
     // Whatever happened while nobody listened.
     state.readers.forEach((wake) => wake(null));
+    state.hearers.forEach((hear) => hear(null));
   } catch (error) {
     log.warn({ error: error instanceof Error ? error.message : "unknown" }, "no connection for live updates");
     again();

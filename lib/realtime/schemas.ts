@@ -6,3 +6,9 @@ export type LiveEvent = {
   /** Number of the ticket. */
   ticket: number;
 };
+
+/** `event: presence`: an array of Presence of lib/presence/schemas.ts. `event: notices`: this. */
+export type NoticesSignal = {
+  /** Something has just happened. False when the stream begins: then it is old news, and nothing rings. */
+  isFresh: boolean;
+};

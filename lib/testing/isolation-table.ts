@@ -4,7 +4,17 @@ import type { Side } from "./isolation-world";
 /** What a route is asked in the matrix. `id` names the thing in its path that belongs to somebody. */
 export type Entry = {
   permission?: Permission;
-  id?: "number" | "attachment" | "category" | "secret" | "domain" | "version" | "failure" | "apiKey";
+  id?:
+    | "number"
+    | "attachment"
+    | "category"
+    | "secret"
+    | "domain"
+    | "version"
+    | "failure"
+    | "apiKey"
+    | "tag"
+    | "team";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -13,6 +23,7 @@ export type Entry = {
 
 const reply = { body: "Written by somebody else", attachmentIds: [] as string[] };
 const bytes = () => new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]);
+const TAB = "3f0d5a52-8f6e-4f0e-9a43-5f6f3c2d1b00";
 const look = () => ({ html: "<style>a{}</style>", accentColor: "" });
 
 const W = "/api/workspaces/[workspace]";
@@ -40,14 +51,72 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     permission: "tickets.write",
     id: "number",
     body: (side) => ({ agentId: side.ids.agentId }),
-    foreignBody: (_, foreign) => ({ agentId: foreign.ids.agentId }),
+    foreignBody: (_, foreign) => ({ agentId: foreign.ids.agentId, teamId: foreign.ids.team }),
   },
   [`DELETE ${W}/tickets/[number]/assignment`]: { permission: "tickets.write", id: "number" },
+  [`PUT ${W}/tickets/[number]/priority`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ priority: "urgent" }),
+  },
+  [`PUT ${W}/tickets/[number]/tags`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ add: ["Planted"] }),
+  },
+  [`PUT ${W}/tickets/[number]/snooze`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ until: null }),
+  },
+  [`DELETE ${W}/tickets/[number]/snooze`]: { permission: "tickets.write", id: "number" },
+  [`GET ${W}/tags`]: { permission: "tickets.read" },
+  [`PATCH ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag", body: () => ({ name: "Renamed" }) },
+  [`DELETE ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag" },
+  [`GET ${W}/teams`]: { permission: "members.read" },
+  [`GET ${W}/settings/team`]: { permission: "members.read" },
+  [`POST ${W}/settings/team/teams`]: {
+    permission: "teams.manage",
+    body: () => ({ name: "Planted" }),
+    foreignBody: (_, foreign) => ({ name: "Planted", memberIds: [foreign.ids.agentId] }),
+  },
+  [`PATCH ${W}/settings/team/teams/[id]`]: {
+    permission: "teams.manage",
+    id: "team",
+    body: () => ({ name: "Renamed" }),
+  },
+  [`DELETE ${W}/settings/team/teams/[id]`]: { permission: "teams.manage", id: "team" },
+  [`PUT ${W}/settings/team/teams/[id]/members/[agentId]`]: { permission: "teams.manage", id: "team" },
+  [`DELETE ${W}/settings/team/teams/[id]/members/[agentId]`]: { permission: "teams.manage", id: "team" },
   [`DELETE ${W}/tickets/[number]/hold`]: { permission: "tickets.write", id: "number" },
   [`PUT ${W}/tickets/[number]/draft`]: {
     permission: "tickets.write",
     id: "number",
     body: () => ({ body: "draft" }),
+  },
+  [`PUT ${W}/tickets/[number]/note-draft`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ body: "draft" }),
+  },
+  [`POST ${W}/tickets/[number]/notes`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ body: "Written by somebody else" }),
+  },
+  [`PUT ${W}/tickets/[number]/follow`]: { permission: "tickets.write", id: "number" },
+  [`DELETE ${W}/tickets/[number]/follow`]: { permission: "tickets.write", id: "number" },
+  [`PUT ${W}/presence`]: {
+    permission: "tickets.read",
+    body: (side) => ({ tab: TAB, ticket: side.ids.number }),
+    foreignBody: (_, foreign) => ({ tab: TAB, ticket: foreign.ids.number }),
+  },
+  [`GET ${W}/notifications`]: { permission: "account.manage" },
+  [`POST ${W}/notifications/read`]: { permission: "account.manage", body: () => ({ all: true }) },
+  [`GET ${W}/settings/account`]: { permission: "account.manage" },
+  [`PATCH ${W}/settings/account`]: {
+    permission: "account.manage",
+    body: () => ({ name: "Taken over", preferences: { digest: false } }),
   },
   [`POST ${W}/attachments`]: { permission: "tickets.write", body: bytes, query: "name=a.png" },
   [`GET ${W}/attachments/[id]`]: { permission: "tickets.read", id: "attachment" },

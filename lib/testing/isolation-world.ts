@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { openTicket } from "@/lib/messages/open-ticket";
+import { createTeam } from "@/lib/teams/create-team";
 import { createCustomer, createWorkspace } from "./factories";
 import { agentCookie } from "./requests";
 
@@ -29,6 +30,8 @@ export type Side = {
     failure: string;
     apiKey: string;
     agentId: string;
+    tag: string;
+    team: string;
   };
 };
 
@@ -90,6 +93,8 @@ export async function createSide(tickets: number): Promise<Side> {
     },
     select: { id: true },
   });
+  const tag = await db.tag.create({ data: { ...where, name: "Tag of one side" }, select: { id: true } });
+  const team = await createTeam(workspace.owner, { name: "Team of one side", memberIds: [] });
   const { apiKey } = await createApiKey(workspace.owner, { label: "Key of one side" });
   return {
     workspace,
@@ -107,6 +112,8 @@ export async function createSide(tickets: number): Promise<Side> {
       failure: failure.id,
       apiKey: apiKey.id,
       agentId: workspace.agent.agentId,
+      tag: tag.id,
+      team: team.id,
     },
   };
 }
@@ -135,6 +142,16 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "OutgoingEmail",
       "AuditEntry",
       "Agent",
+      "AgentPreferences",
+      "AgentPresence",
+      "Note",
+      "NoteDraft",
+      "Notification",
+      "TicketFollower",
+      "Tag",
+      "TicketTag",
+      "Team",
+      "TeamMember",
     ],
   ];
   const rows: unknown[] = [];

@@ -1,35 +1,16 @@
 import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
-import { transaction } from "@/lib/db";
-import { DomainError } from "@/lib/errors";
-import { changeTicket } from "./change-ticket";
-import { lockTicket } from "./lock-ticket";
+import { updateTicket } from "./update-ticket";
 
 /**
- * Assigns a ticket to an agent of the workspace, or to nobody (null).
- * @throws DomainError not_found (ticket), invalid (agent)
+ * Assigns a ticket to an agent, a team, or both. Null takes away, undefined leaves as it is.
+ * @throws DomainError not_found (ticket), invalid (agent, team)
  */
-export async function assignTicket(actor: AgentActor, number: number, agentId: string | null): Promise<void> {
-  await transaction(async (tx) => {
-    const ticket = await lockTicket(tx, actor, number);
-    if (ticket.assigneeId === agentId) return;
-    const assignee =
-      agentId &&
-      (await tx.agent.findFirst({
-        where: { workspaceId: actor.workspaceId, id: agentId, deactivatedAt: null },
-        select: { user: { select: { name: true } } },
-      }));
-    if (agentId && !assignee) {
-      const message = "Choose an agent of this workspace.";
-      throw new DomainError("invalid", `agentId: ${message}`, { issues: [{ path: "agentId", message }] });
-    }
-    const name = assignee ? assignee.user.name : null;
-    await changeTicket(
-      tx,
-      actor,
-      ticket,
-      { assigneeId: agentId },
-      { type: "ticket.updated", isPublic: false, data: { assignee: name } },
-    );
-  });
+export async function assignTicket(
+  actor: AgentActor,
+  number: number,
+  agentId: string | null | undefined,
+  teamId?: string | null,
+): Promise<void> {
+  await updateTicket(actor, number, { ...(agentId !== undefined && { assignee: { agentId } }), teamId });
 }

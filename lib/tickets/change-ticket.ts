@@ -5,9 +5,10 @@ import { recordEvent } from "@/lib/events/record-event";
 import type { NewEvent } from "@/lib/events/record-event";
 import { adjustCounts } from "./adjust-counts";
 import type { LockedTicket } from "./lock-ticket";
+import { notifyOfChange } from "./notify-of-change";
 
 /**
- * Writes a change of a locked ticket with everything that goes with one: its event and the counters.
+ * Writes a change of a locked ticket with everything that goes with one: who is told, its event and the counters.
  * @returns the ticket as it is now
  */
 export async function changeTicket(
@@ -19,6 +20,7 @@ export async function changeTicket(
 ): Promise<LockedTicket> {
   const { workspaceId, id } = before;
   const after = await tx.ticket.update({ where: { workspaceId_id: { workspaceId, id } }, data });
+  await notifyOfChange(tx, actor, { before, after, event });
   await recordEvent(tx, actor, { ...event, ticket: before });
   await adjustCounts(tx, workspaceId, before, after);
   return after;

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { attachmentIds, messageBody } from "@/lib/messages/schemas";
-import type { PortalMessageDto } from "@/lib/messages/schemas";
+import type { PortalMessageDto, ReplyEffects } from "@/lib/messages/schemas";
 import type { CategoryDto } from "@/lib/categories/schemas";
 import type { Verification } from "@/lib/identity/schemas";
+import { tagName } from "@/lib/tags/schemas";
 import { SORTS } from "./labels";
 import type { Sort } from "./labels";
 import type { PortalRatingDto } from "@/lib/ratings/schemas";
 import type { Priority, TicketStatus } from "./status";
-import { TICKET_STATUSES } from "./status";
+import { PRIORITIES, TICKET_STATUSES } from "./status";
 
 /** Inputs */
 export const openTicketInput = z.strictObject({
@@ -19,7 +20,28 @@ export const openTicketInput = z.strictObject({
 export type OpenTicketInput = z.infer<typeof openTicketInput>;
 
 export const setStatusInput = z.strictObject({ status: z.enum(TICKET_STATUSES) });
-export const assignInput = z.strictObject({ agentId: z.uuid() });
+export const setPriorityInput = z.strictObject({ priority: z.enum(PRIORITIES) });
+/** An agent, a team, or both; null takes away, and what is left out stays. */
+export const assignInput = z
+  .strictObject({ agentId: z.uuid().nullable().optional(), teamId: z.uuid().nullable().optional() })
+  .refine((input) => Object.keys(input).length > 0, "Name an agentId or a teamId.");
+const tagNames = z.array(tagName).max(20, "Name at most 20 tags.").default([]);
+export const changeTagsInput = z.strictObject({ add: tagNames, remove: tagNames });
+const instant = z.iso.datetime({
+  offset: true,
+  message: "Use an ISO time, for example 2030-01-31T09:00:00Z.",
+});
+/** `until` null: until the requester answers. */
+export const snoozeInput = z.strictObject({ until: instant.nullable() });
+
+/**
+ * What one command may change of a ticket, or of many; what is left out stays. Tags go by name, and new ones are
+ * made. `snooze` null wakes the ticket.
+ */
+export type TicketChange = Omit<ReplyEffects, "snooze"> & {
+  removeTags?: string[] | undefined;
+  snooze?: ReplyEffects["snooze"] | null;
+};
 
 /** A page of a list. `nextCursor` is opaque; null on the last page. */
 export type Page<T> = { items: T[]; nextCursor: string | null };

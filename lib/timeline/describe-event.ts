@@ -8,31 +8,81 @@ const STATUS: Record<string, string> = {
   closed: "Closed",
 };
 
+const PRIORITY: Record<string, string> = { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" };
+
 /** What of the log stands between the messages. The rest is either a message itself or of no interest here. */
 export const SHOWN = [
-  "ticket.created",
-  "ticket.updated",
-  "ticket.resolved",
-  "ticket.reopened",
-  "ticket.rated",
+  ...["ticket.created", "ticket.updated", "ticket.resolved", "ticket.reopened", "ticket.rated"],
+  // What a reply did besides.
+  "message.created",
 ];
 
-type Data = { status?: string; assignee?: string | null; released?: string; proof?: string };
+type Data = Partial<
+  Record<
+    "status" | "priority" | "released" | "proof" | "woken" | "tagged" | "untagged" | "assigneeId",
+    string
+  > &
+    Record<"assignee" | "team" | "snooze", string | null>
+>;
 
-/** One line of history in words. @param actor the name of who did it */
-export function describeEvent(type: string, data: unknown, actor: string): string | null {
-  if (type === "ticket.rated") return describeRating(data, actor);
-  const { status, assignee, released, proof } = (data ?? {}) as Data;
-  if (proof) return "The e-mail address was confirmed by its owner";
-  if (released) return `${actor} released this`;
-  if (assignee === actor) return `${actor} took this`;
-  if (assignee !== undefined)
-    return assignee === null ? `${actor} removed the assignee` : `${actor} assigned this to ${assignee}`;
-  return describeStatus(type, status, actor);
+/** One line of history in words, of all that a command changed. @param actor the name of who did it */
+export function describeEvent(type: string, stored: unknown, actor: string): string | null {
+  if (type === "ticket.rated") return describeRating(stored, actor);
+  const data = (stored ?? {}) as Data;
+  if (data.proof) return "The e-mail address was confirmed by its owner";
+  if (data.released) return `${actor} released this`;
+  if (data.woken) return "The snooze has ended";
+  const parts = partsOf(type, data, actor);
+  const last = parts.pop();
+  if (last === undefined) return null;
+  return `${actor} ${parts.length > 0 ? `${parts.join(", ")} and ${last}` : last}`;
 }
 
-function describeStatus(type: string, status: string | undefined, actor: string): string | null {
-  if (type === "ticket.resolved" && status === "resolved") return `${actor} marked this as resolved`;
-  if (type === "ticket.reopened") return `${actor} reopened this`;
-  return status ? `${actor} set the status to ${STATUS[status] ?? status}` : null;
+const partsOf = (type: string, data: Data, actor: string): string[] =>
+  [
+    describeStatus(type, data.status),
+    describeAssignee(data.assignee, actor),
+    describeTeam(data.team),
+    describePriority(data.priority),
+    describeTags("added", data.tagged),
+    describeTags("removed", data.untagged),
+    describeSnooze(data.snooze),
+  ].filter((part) => part !== null);
+
+const describePriority = (priority: string | undefined) =>
+  priority === undefined ? null : `set the priority to ${PRIORITY[priority] ?? priority}`;
+
+const describeTags = (verb: string, names: string | undefined) =>
+  names === undefined ? null : `${verb} the ${names.includes(", ") ? "tags" : "tag"} ${names}`;
+
+function describeStatus(type: string, status: string | undefined): string | null {
+  // That an answer makes it their turn goes without saying.
+  if (type === "message.created" && (status === "open" || status === "pending")) return null;
+  if (status === "resolved") return "marked this as resolved";
+  if (type === "ticket.reopened") return "reopened this";
+  return status ? `set the status to ${STATUS[status] ?? status}` : null;
+}
+
+function describeAssignee(assignee: string | null | undefined, actor: string): string | null {
+  if (assignee === undefined) return null;
+  if (assignee === null) return "removed the assignee";
+  return assignee === actor ? "took this" : `assigned this to ${assignee}`;
+}
+
+function describeTeam(team: string | null | undefined): string | null {
+  if (team === undefined) return null;
+  return team === null ? "took this from its team" : `gave this to the team ${team}`;
+}
+
+/** Until when stands beside the words: in the reader's own time zone. */
+function describeSnooze(snooze: string | null | undefined): string | null {
+  if (snooze === undefined) return null;
+  if (snooze === null) return "ended the snooze";
+  return snooze === "answer" ? "snoozed this until the customer answers" : "snoozed this";
+}
+
+/** @returns until when an event let a ticket sleep, as ISO time */
+export function snoozedUntil(stored: unknown): string | null {
+  const { snooze } = (stored ?? {}) as Data;
+  return snooze && snooze !== "answer" ? snooze : null;
 }

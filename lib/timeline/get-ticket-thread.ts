@@ -7,15 +7,18 @@ import type { Verification } from "@/lib/identity/schemas";
 import type { TicketStatus } from "@/lib/tickets/status";
 import { LIST_ITEM, toListItemDto, toMethod } from "@/lib/tickets/ticket-dto";
 import { visibleTickets } from "@/lib/tickets/visible-tickets";
-import { SHOWN, describeEvent } from "./describe-event";
+import { SHOWN, describeEvent, snoozedUntil } from "./describe-event";
 import type { TicketThreadDto, TimelineItem } from "./schemas";
 import { findSameAddress } from "./find-same-address";
 import { storedAttributes } from "./stored-attributes";
 import { TIMELINE_MESSAGE, toTimelineMessage } from "./timeline-message";
+import { TIMELINE_NOTE, toTimelineNote } from "./timeline-note";
 
 const THREAD = {
   ...LIST_ITEM,
   messages: { select: TIMELINE_MESSAGE, orderBy: { id: "asc" } },
+  notes: { select: TIMELINE_NOTE, orderBy: { id: "asc" } },
+  followers: { select: { agent: { select: { id: true, user: { select: { name: true } } } } } },
   events: {
     where: { type: { in: SHOWN } },
     orderBy: { seq: "asc" },
@@ -49,12 +52,11 @@ type Row = Prisma.TicketGetPayload<{ select: typeof THREAD }>;
 
 /** A ticket as an agent sees it: its life in order, the customer, the agent's own draft. @throws DomainError not_found */
 export async function getTicketThread(actor: AgentActor, number: number): Promise<TicketThreadDto> {
-  const [row, draft] = await Promise.all([
+  const own = { workspaceId: actor.workspaceId, agentId: actor.agentId, ticket: { number } };
+  const [row, draft, noteDraft] = await Promise.all([
     db.ticket.findFirst({ where: { ...visibleTickets(actor), number }, select: THREAD }),
-    db.agentDraft.findFirst({
-      where: { workspaceId: actor.workspaceId, agentId: actor.agentId, ticket: { number } },
-      select: { body: true },
-    }),
+    db.agentDraft.findFirst({ where: own, select: { body: true } }),
+    db.noteDraft.findFirst({ where: own, select: { body: true } }),
   ]);
   if (!row) throw notFound("ticket");
   const { tickets, lastSeenAt, createdAt, attributes, ...requester } = row.requester;
@@ -74,19 +76,23 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
     },
     timeline: timeline(row),
     draft: draft?.body ?? "",
+    noteDraft: noteDraft?.body ?? "",
+    followers: row.followers
+      .map(({ agent }) => ({ id: agent.id, name: agent.user.name }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
   };
 }
 
-function timeline({ messages, events }: Row): TimelineItem[] {
+function timeline({ messages, notes, events }: Row): TimelineItem[] {
   const shown = events.flatMap((event): TimelineItem[] => {
     const actor = event.agent?.user.name ?? event.contact?.name ?? "Lodge";
     const text = describeEvent(event.type, event.data, actor);
-    const { type } = event;
-    return text
-      ? [{ kind: "event", id: String(event.seq), type, text, createdAt: event.createdAt.toISOString() }]
-      : [];
+    if (!text) return [];
+    const { type, seq, data, createdAt } = event;
+    const until = snoozedUntil(data);
+    return [{ kind: "event", id: String(seq), type, text, until, createdAt: createdAt.toISOString() }];
   });
-  return [...messages.map(toTimelineMessage), ...shown].sort((a, b) =>
+  return [...messages.map(toTimelineMessage), ...notes.map(toTimelineNote), ...shown].sort((a, b) =>
     a.createdAt.localeCompare(b.createdAt),
   );
 }

@@ -2,7 +2,7 @@ import type { AttachmentDto } from "@/lib/files/schemas";
 import type { Verification } from "@/lib/identity/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 
-/** What an agent sees of a ticket's life, oldest first: messages and what happened between them. */
+/** What an agent sees of a ticket's life, oldest first: messages, notes of the team, and what happened between them. */
 export type TimelineItem =
   | {
       kind: "message";
@@ -20,11 +20,22 @@ export type TimelineItem =
       createdAt: string;
     }
   | {
+      /** For agents alone. */
+      kind: "note";
+      id: string;
+      authorName: string;
+      body: string;
+      html: string;
+      createdAt: string;
+    }
+  | {
       kind: "event";
       id: string;
       /** For example `ticket.resolved`; `text` says it in words. */
       type: string;
       text: string;
+      /** Until when it let the ticket sleep, ISO time; the reader's own time zone says it in words. */
+      until: string | null;
       createdAt: string;
     };
 
@@ -47,4 +58,8 @@ export type TicketThreadDto = {
   timeline: TimelineItem[];
   /** This agent's unsent reply, "" when there is none. */
   draft: string;
+  /** This agent's unsaved note, "" when there is none. */
+  noteDraft: string;
+  /** Agents who are told of what happens here, by name. */
+  followers: { id: string; name: string }[];
 };

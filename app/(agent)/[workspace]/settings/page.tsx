@@ -1,6 +1,8 @@
 import { redirect } from "next/navigation";
+import { can } from "@/lib/auth/permissions";
+import { requireAgent } from "@/lib/auth/require-agent";
 
 export default async function SettingsIndex({ params }: { params: Promise<{ workspace: string }> }) {
-  const { workspace } = await params;
-  redirect(`/${workspace}/settings/portal`);
+  const { actor, workspace } = await requireAgent((await params).workspace);
+  redirect(`/${workspace.slug}/settings/${can(actor.role, "portal.manage") ? "portal" : "account"}`);
 }

@@ -3,9 +3,10 @@ import { can } from "@/lib/auth/permissions";
 import { latestSeq } from "@/lib/events/list-events";
 import { eventsQuery, resumeFrom } from "@/lib/events/events-query";
 import { agentRoute } from "@/lib/http/agent-route";
+import { agentSignals } from "@/lib/realtime/agent-signals";
 import { eventStream } from "@/lib/realtime/event-stream";
 
-/** Live updates of the workspace. Without `after` from now on. */
+/** Live updates of the workspace, with who is where and whether there is something to read. Without `after` from now on. */
 export const GET = agentRoute(
   { permission: "tickets.read", query: eventsQuery },
   async ({ actor, query, request }) => {
@@ -18,6 +19,7 @@ export const GET = agentRoute(
         const now = await findAgentActor(cookie, slug);
         return typeof now === "object" && now.agentId === actor.agentId && can(now.role, "tickets.read");
       },
+      beside: (writer) => agentSignals(actor, writer),
       signal: request.signal,
     });
   },

@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { AccountSettings } from "@/components/settings/account/account-settings";
+import { requireAgent } from "@/lib/auth/require-agent";
+
+export const metadata: Metadata = { title: "Account" };
+
+/** Everybody's own: no role is asked for. */
+export default async function AccountSettingsPage({ params }: { params: Promise<{ workspace: string }> }) {
+  await requireAgent((await params).workspace);
+  return <AccountSettings />;
+}

@@ -1,0 +1,19 @@
+import { agentRoute } from "@/lib/http/agent-route";
+import { teamMemberParams } from "@/lib/teams/schemas";
+import { setTeamMember } from "@/lib/teams/set-team-member";
+
+export const PUT = agentRoute(
+  { permission: "teams.manage", params: teamMemberParams },
+  async ({ actor, params }) => {
+    await setTeamMember(actor, { teamId: params.id, agentId: params.agentId, isMember: true });
+    return new Response(null, { status: 204 });
+  },
+);
+
+export const DELETE = agentRoute(
+  { permission: "teams.manage", params: teamMemberParams },
+  async ({ actor, params }) => {
+    await setTeamMember(actor, { teamId: params.id, agentId: params.agentId, isMember: false });
+    return new Response(null, { status: 204 });
+  },
+);

@@ -1,0 +1,20 @@
+import { agentRoute } from "@/lib/http/agent-route";
+import { renameTeam } from "@/lib/teams/rename-team";
+import { teamParams, updateTeamInput } from "@/lib/teams/schemas";
+import { disbandTeam } from "@/lib/tickets/disband-team";
+
+export const PATCH = agentRoute(
+  { permission: "teams.manage", params: teamParams, body: updateTeamInput },
+  async ({ actor, params, body }) => {
+    await renameTeam(actor, params.id, body.name);
+    return new Response(null, { status: 204 });
+  },
+);
+
+export const DELETE = agentRoute(
+  { permission: "teams.manage", params: teamParams },
+  async ({ actor, params }) => {
+    await disbandTeam(actor, params.id);
+    return new Response(null, { status: 204 });
+  },
+);

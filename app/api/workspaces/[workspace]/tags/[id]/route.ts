@@ -1,0 +1,17 @@
+import { agentRoute } from "@/lib/http/agent-route";
+import { deleteTag } from "@/lib/tags/delete-tag";
+import { renameTag } from "@/lib/tags/rename-tag";
+import { renameTagInput, tagParams } from "@/lib/tags/schemas";
+
+export const PATCH = agentRoute(
+  { permission: "tags.manage", params: tagParams, body: renameTagInput },
+  async ({ actor, params, body }) => Response.json(await renameTag(actor, params.id, body.name)),
+);
+
+export const DELETE = agentRoute(
+  { permission: "tags.manage", params: tagParams },
+  async ({ actor, params }) => {
+    await deleteTag(actor, params.id);
+    return new Response(null, { status: 204 });
+  },
+);

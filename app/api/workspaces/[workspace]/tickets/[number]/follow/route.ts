@@ -1,0 +1,15 @@
+import { agentRoute } from "@/lib/http/agent-route";
+import { followTicket } from "@/lib/tickets/follow-ticket";
+import { ticketParams } from "@/lib/tickets/schemas";
+
+const spec = { permission: "tickets.write", params: ticketParams } as const;
+
+export const PUT = agentRoute(spec, async ({ actor, params }) => {
+  await followTicket(actor, params.number, true);
+  return new Response(null, { status: 204 });
+});
+
+export const DELETE = agentRoute(spec, async ({ actor, params }) => {
+  await followTicket(actor, params.number, false);
+  return new Response(null, { status: 204 });
+});

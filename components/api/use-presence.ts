@@ -1,0 +1,34 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import type { Presence } from "@/lib/presence/schemas";
+import { createStore } from "./store";
+import { useWorkspace } from "./workspace-context";
+
+type ByTicket = ReadonlyMap<number, readonly Presence[]>;
+
+const NOBODY: readonly Presence[] = [];
+const store = createStore<ByTicket>(new Map());
+
+/** Takes who is where, all of it. What is as before keeps its identity, so that nothing else is drawn again. */
+export function showPresence(present: readonly Presence[]): void {
+  store.set((old) => {
+    const byTicket = Map.groupBy(present, ({ ticket }) => ticket);
+    return new Map(
+      [...byTicket].map(([ticket, now]) => {
+        const before = old.get(ticket);
+        return [ticket, before && JSON.stringify(before) === JSON.stringify(now) ? before : now];
+      }),
+    );
+  });
+}
+
+/** Who else looks at a ticket right now, or writes in it. Empty while we can't know. */
+export function usePresence(ticket: number): readonly Presence[] {
+  const { me } = useWorkspace();
+  const get = () => store.get().get(ticket) ?? NOBODY;
+  const present = useSyncExternalStore(store.subscribe, get, get);
+  return present.some(({ agentId }) => agentId === me.agentId)
+    ? present.filter(({ agentId }) => agentId !== me.agentId)
+    : present;
+}

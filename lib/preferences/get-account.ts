@@ -1,0 +1,38 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { db } from "@/lib/db";
+import type { NotificationKind } from "@/lib/notifications/schemas";
+import type { AccountDto, PreferencesDto } from "./schemas";
+
+/** Of who never changed anything. The database has the same. */
+const DEFAULTS: PreferencesDto = {
+  undoSeconds: 10,
+  shortcuts: true,
+  sound: false,
+  desktop: false,
+  digest: true,
+  muted: [],
+};
+
+/** Who the agent is and how they want to work. */
+export async function getAccount({ workspaceId, agentId }: AgentActor): Promise<AccountDto> {
+  const { user, preferences } = await db.agent.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: agentId } },
+    select: {
+      user: { select: { name: true, email: true } },
+      preferences: {
+        select: {
+          undoSeconds: true,
+          shortcuts: true,
+          sound: true,
+          desktop: true,
+          digest: true,
+          muted: true,
+        },
+      },
+    },
+  });
+  if (!preferences) return { ...user, preferences: DEFAULTS };
+  const muted = preferences.muted.map((kind) => kind.toLowerCase() as NotificationKind);
+  return { ...user, preferences: { ...preferences, muted } };
+}

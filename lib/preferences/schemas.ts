@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { NOTIFICATION_KINDS } from "@/lib/notifications/schemas";
+import type { NotificationKind } from "@/lib/notifications/schemas";
+
+/** For how many seconds a sent reply can be taken back; 0 sends at once. */
+export const UNDO_SECONDS = [0, 5, 10, 20, 30] as const;
+
+/** How an agent wants to work and to be told. */
+export type PreferencesDto = {
+  undoSeconds: number;
+  /** Whether keys without Ctrl or ⌘ do anything. */
+  shortcuts: boolean;
+  sound: boolean;
+  desktop: boolean;
+  /** A mail about what was not read. */
+  digest: boolean;
+  /** Kinds that are not told of. */
+  muted: NotificationKind[];
+};
+
+/** settings/account */
+export type AccountDto = { name: string; email: string; preferences: PreferencesDto };
+
+const preferences = z.strictObject({
+  undoSeconds: z.literal([...UNDO_SECONDS], `Choose one of ${UNDO_SECONDS.join(", ")} seconds.`).optional(),
+  shortcuts: z.boolean().optional(),
+  sound: z.boolean().optional(),
+  desktop: z.boolean().optional(),
+  digest: z.boolean().optional(),
+  muted: z.array(z.enum(NOTIFICATION_KINDS)).max(NOTIFICATION_KINDS.length).optional(),
+});
+
+export const updateAccountInput = z.strictObject({
+  name: z.string().trim().min(1, "Write your name.").max(80, "Use at most 80 characters.").optional(),
+  preferences: preferences.optional(),
+});
+export type UpdateAccountInput = z.infer<typeof updateAccountInput>;

@@ -1,0 +1,32 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/db";
+import { renameUser } from "@/lib/members/rename-user";
+import type { UpdateAccountInput } from "./schemas";
+
+type Stored = Prisma.AgentPreferencesUncheckedUpdateInput;
+
+/** Changes the agent's own name and ways of working; what is not named stays. */
+export async function updateAccount(
+  actor: AgentActor,
+  { name, preferences }: UpdateAccountInput,
+): Promise<void> {
+  const { workspaceId, agentId } = actor;
+  await transaction(async (tx) => {
+    if (name !== undefined) await renameUser(tx, actor, name);
+    if (!preferences) return;
+    const data = toStored(preferences);
+    await tx.agentPreferences.upsert({
+      where: { workspaceId_agentId: { workspaceId, agentId } },
+      create: { ...(data as Prisma.AgentPreferencesUncheckedCreateInput), workspaceId, agentId },
+      update: data,
+    });
+  });
+}
+
+function toStored({ muted, ...rest }: NonNullable<UpdateAccountInput["preferences"]>): Stored {
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  if (!muted) return given;
+  return { ...given, muted: [...new Set(muted)].map((kind) => kind.toUpperCase() as "MENTION") };
+}

@@ -1,0 +1,16 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
+import type { AgentActor } from "@/lib/auth/actors";
+import { transaction } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+
+/** Deletes a tag, also from the tickets that carry it. @throws DomainError not_found */
+export async function deleteTag(actor: AgentActor, id: string): Promise<void> {
+  const { workspaceId } = actor;
+  await transaction(async (tx) => {
+    const tag = await tx.tag.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+    const { count } = await tx.tag.deleteMany({ where: { workspaceId, id } });
+    if (!tag || count === 0) throw notFound("tag");
+    await recordAudit(tx, actor, "tag.deleted", { id, name: tag.name });
+  });
+}

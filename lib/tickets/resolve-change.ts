@@ -1,0 +1,78 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import type { Tx } from "@/lib/db";
+import { DomainError } from "@/lib/errors";
+import { ensureTags } from "@/lib/tags/ensure-tags";
+import { findTags } from "@/lib/tags/find-tags";
+import type { TagDto } from "@/lib/tags/schemas";
+import type { LockedTicket } from "./lock-ticket";
+import type { TicketChange } from "./schemas";
+
+type Named = { id: string; name: string } | null;
+
+/** A change with everything it names looked up: the same for one ticket and for five hundred. */
+export type ResolvedChange = {
+  status?: LockedTicket["status"];
+  priority?: LockedTicket["priority"];
+  assignee?: Named;
+  team?: Named;
+  snooze?: { until: Date | null } | null;
+  addTags: TagDto[];
+  removeTags: TagDto[];
+};
+
+/** The longest sleep. */
+const YEAR = 366 * 86_400_000;
+
+/**
+ * Looks up what a change names, within a command that holds the locks of its tickets.
+ * @throws DomainError invalid for an agent or team that is not there, and for a time that has passed
+ */
+export async function resolveChange(
+  tx: Tx,
+  { workspaceId }: AgentActor,
+  change: TicketChange,
+  now: Date,
+): Promise<ResolvedChange> {
+  const { status, priority, assignee, teamId, snooze } = change;
+  return {
+    ...(status && { status: status.toUpperCase() as LockedTicket["status"] }),
+    ...(priority && { priority: priority.toUpperCase() as LockedTicket["priority"] }),
+    ...(assignee && { assignee: await findAssignee(tx, workspaceId, assignee.agentId) }),
+    ...(teamId !== undefined && { team: await findTeam(tx, workspaceId, teamId) }),
+    ...(snooze !== undefined && { snooze: snooze && { until: readTime(snooze.until, now) } }),
+    addTags: await ensureTags(tx, workspaceId, change.addTags ?? []),
+    removeTags: change.removeTags?.length ? await findTags(tx, workspaceId, change.removeTags) : [],
+  };
+}
+
+async function findAssignee(tx: Tx, workspaceId: string, id: string | null): Promise<Named> {
+  if (id === null) return null;
+  const agent = await tx.agent.findFirst({
+    where: { workspaceId, id, deactivatedAt: null },
+    select: { user: { select: { name: true } } },
+  });
+  if (!agent) throw invalid("agentId", "Choose an agent of this workspace.");
+  return { id, name: agent.user.name };
+}
+
+async function findTeam(tx: Tx, workspaceId: string, id: string | null): Promise<Named> {
+  if (id === null) return null;
+  const team = await tx.team.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    select: { id: true, name: true },
+  });
+  if (!team) throw invalid("teamId", "Choose a team of this workspace.");
+  return team;
+}
+
+function readTime(until: string | null, now: Date): Date | null {
+  if (until === null) return null;
+  const time = new Date(until);
+  if (time <= now) throw invalid("until", "Choose a time that is still to come.");
+  if (time.getTime() - now.getTime() > YEAR) throw invalid("until", "Choose a time within a year.");
+  return time;
+}
+
+const invalid = (path: string, message: string) =>
+  new DomainError("invalid", `${path}: ${message}`, { issues: [{ path, message }] });

@@ -1,0 +1,35 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/db";
+import { renderMarkdown } from "@/lib/markdown/render-markdown";
+import type { TimelineItem } from "./schemas";
+
+/** What an agent sees of a note. */
+export const TIMELINE_NOTE = {
+  id: true,
+  body: true,
+  createdAt: true,
+  agent: { select: { id: true, user: { select: { name: true } } } },
+} satisfies Prisma.NoteSelect;
+
+type Row = Prisma.NoteGetPayload<{ select: typeof TIMELINE_NOTE }>;
+
+export const toTimelineNote = (row: Row): Extract<TimelineItem, { kind: "note" }> => ({
+  kind: "note",
+  id: row.id,
+  authorName: row.agent.user.name,
+  body: row.body,
+  html: renderMarkdown(row.body),
+  createdAt: row.createdAt.toISOString(),
+});
+
+/** One note of the actor's workspace, by its id. */
+export async function getTimelineNote({ workspaceId }: AgentActor, id: string): Promise<TimelineItem> {
+  return toTimelineNote(
+    await db.note.findUniqueOrThrow({
+      where: { workspaceId_id: { workspaceId, id } },
+      select: TIMELINE_NOTE,
+    }),
+  );
+}
