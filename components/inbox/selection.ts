@@ -33,7 +33,8 @@ export function toggleSelected(number: number): void {
 export function selectTo(number: number, order: number[]): void {
   store.set(({ numbers, last }) => {
     const [from, to] = [order.indexOf(last ?? number), order.indexOf(number)].sort((a, b) => a - b);
-    if (from === undefined || to === undefined || from < 0) return { numbers: new Set([number]), last: number };
+    if (from === undefined || to === undefined || from < 0)
+      return { numbers: new Set([number]), last: number };
     return { numbers: limited(new Set([...numbers, ...order.slice(from, to + 1)])), last: number };
   });
 }

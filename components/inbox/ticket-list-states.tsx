@@ -14,7 +14,10 @@ const EMPTY: Record<string, { title: string; advice: string }> = {
     title: "Nobody has mentioned you",
     advice: "Tickets appear here when a colleague writes your name with an @ in a note.",
   },
-  snoozed: { title: "Nothing is snoozed", advice: "Tickets that sleep wait here and come back by themselves." },
+  snoozed: {
+    title: "Nothing is snoozed",
+    advice: "Tickets that sleep wait here and come back by themselves.",
+  },
   held: {
     title: "No ticket is held",
     advice: "Messages of people who are not signed in wait here until they confirm their e-mail address.",
@@ -27,7 +30,10 @@ const NONE = {
     title: "No open tickets in this category",
     advice: "Tickets that customers open under it appear here.",
   },
-  view: { title: "No ticket is like this", advice: "Tickets that the view's search finds appear here by themselves." },
+  view: {
+    title: "No ticket is like this",
+    advice: "Tickets that the view's search finds appear here by themselves.",
+  },
 };
 
 export function EmptyList({ view }: { view: string }) {

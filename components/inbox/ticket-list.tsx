@@ -123,10 +123,7 @@ function useFocusedRow({ shown, scroller, keep, scrollTo }: FocusedRow): void {
     scrollTo(index);
     return true;
   });
-  useEffect(
-    () => offerList({ numbers: () => numbers(), focus: (number) => focus(number) }),
-    [],
-  );
+  useEffect(() => offerList({ numbers: () => numbers(), focus: (number) => focus(number) }), []);
 
   useLayoutEffect(() => {
     const gone = last.current;

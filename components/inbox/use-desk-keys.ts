@@ -2,7 +2,6 @@
 
 import { useWorkspace } from "@/components/api/workspace-context";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
-import type { Shortcut } from "@/components/shell/shortcut-registry";
 import { ticketPath, viewPath } from "./desk-route";
 import { clearSelection, selectBoth, toggleSelected, useSelection } from "./selection";
 import { focusTicket, neighbour, shownNumbers } from "./shown-list";
@@ -26,12 +25,27 @@ export function useDeskKeys(): void {
     { keys: "o, Enter", label: "Open the ticket", run: () => open(focusedNumber() ?? undefined) },
     { keys: "x", label: "Select the ticket", run: () => select(here()) },
     { keys: "shift+j", label: "Select down to the next ticket", run: () => extend(here(), 1), repeats: true },
-    { keys: "shift+k", label: "Select up to the previous ticket", run: () => extend(here(), -1), repeats: true },
+    {
+      keys: "shift+k",
+      label: "Select up to the previous ticket",
+      run: () => extend(here(), -1),
+      repeats: true,
+    },
     { keys: "Escape", label: "Select nothing", run: clearSelection, when: selecting },
   ]);
   useShortcuts("Ticket", [
-    { keys: "]", label: "Open the next ticket", run: () => open(neighbour(ticket, 1)), when: ticket !== null },
-    { keys: "[", label: "Open the previous ticket", run: () => open(neighbour(ticket, -1)), when: ticket !== null },
+    {
+      keys: "]",
+      label: "Open the next ticket",
+      run: () => open(neighbour(ticket, 1)),
+      when: ticket !== null,
+    },
+    {
+      keys: "[",
+      label: "Open the previous ticket",
+      run: () => open(neighbour(ticket, -1)),
+      when: ticket !== null,
+    },
     {
       keys: selecting ? "u" : "u, Escape",
       label: "Back to the list",
@@ -39,20 +53,7 @@ export function useDeskKeys(): void {
       when: ticket !== null,
     },
   ]);
-  useShortcuts(
-    "Go to",
-    VIEWS.map(([key, name, label]): Shortcut => ({ keys: `g ${key}`, label, run: () => goTo(viewPath(slug, name)) })),
-  );
 }
-
-const VIEWS = [
-  ["i", "mine", "Mine"],
-  ["u", "unassigned", "Unassigned"],
-  ["a", "all", "All open"],
-  ["m", "mentions", "Mentions"],
-  ["s", "snoozed", "Snoozed"],
-  ["r", "resolved", "Resolved"],
-] as const;
 
 function focusedNumber(): number | null {
   const row = document.activeElement?.closest<HTMLElement>("[data-ticket-row]");

@@ -17,7 +17,6 @@ export function useHeldList(
   const [state, setState] = useState({ source: items, shown: items, waiting: 0 });
   const release = () => setState({ source: items, shown: items, waiting: 0 });
   if (!held && state.shown !== items) release();
-  else if (state.source !== items)
-    setState({ source: items, ...holdOrder(state.shown, items, stay) });
+  else if (state.source !== items) setState({ source: items, ...holdOrder(state.shown, items, stay) });
   return { shown: state.shown, waiting: state.waiting, release };
 }

@@ -1,16 +1,6 @@
 "use client";
 
-import {
-  AlarmClock,
-  Archive,
-  AtSign,
-  Hash,
-  Hourglass,
-  Inbox,
-  ListFilter,
-  User,
-  UserX,
-} from "lucide-react";
+import { AlarmClock, Archive, AtSign, Hash, Hourglass, Inbox, ListFilter, User, UserX } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { viewPath } from "@/components/inbox/desk-route";

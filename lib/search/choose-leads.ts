@@ -22,10 +22,7 @@ const answer = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: plan 
  * without looking anything up: one statement for all texts.
  * @returns for each text the term that leads, null where none should
  */
-export async function chooseLeads(
-  { workspaceId }: AgentActor,
-  texts: Term[][],
-): Promise<(Term | null)[]> {
+export async function chooseLeads({ workspaceId }: AgentActor, texts: Term[][]): Promise<(Term | null)[]> {
   const candidates = texts.map((terms) => terms.filter(({ negated }) => !negated));
   const all = candidates.flat();
   if (all.length === 0) return texts.map(() => null);

@@ -10,7 +10,10 @@ import { mayEdit, visibleViews } from "./visible-views";
 
 /** An agent's own and the shared views by name, with how much each holds: as many statements for fifty as for one. */
 export async function listViews(actor: AgentActor): Promise<ViewDto[]> {
-  const views = await db.view.findMany({ where: visibleViews(actor), orderBy: [{ name: "asc" }, { id: "asc" }] });
+  const views = await db.view.findMany({
+    where: visibleViews(actor),
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
   const counts = await countTickets(
     actor,
     views.map(({ query }) => query),
