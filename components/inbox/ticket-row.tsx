@@ -12,6 +12,7 @@ import { DeskLink } from "./desk-link";
 import { ticketPath } from "./desk-route";
 import { RowFacts } from "./row-facts";
 import { RowMarks } from "./row-marks-line";
+import { RowPresence } from "./row-presence";
 import { RowSelect } from "./row-select";
 import { selectTo } from "./selection";
 import { shownNumbers } from "./shown-list";
@@ -67,7 +68,10 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
             {ticket.requester.name || ticket.requester.email}
           </span>
           <VerificationMark verification={ticket.verification} />
-          <RelativeTime value={ticket.lastMessageAt} compact className="ml-auto pl-1 text-xs text-muted" />
+          <span className="ml-auto flex shrink-0 items-center gap-1.5 pl-1">
+            <RowPresence number={ticket.number} />
+            <RelativeTime value={ticket.lastMessageAt} compact className="text-xs text-muted" />
+          </span>
         </span>
         <span className={cn("truncate text-sm", waiting ? "font-medium text-text" : "text-muted")}>
           {ticket.subject}

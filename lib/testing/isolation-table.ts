@@ -14,7 +14,8 @@ export type Entry = {
     | "failure"
     | "apiKey"
     | "tag"
-    | "team";
+    | "team"
+    | "view";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -33,6 +34,14 @@ const P = "/api/portal";
 export const AGENT_ROUTES: Record<string, Entry> = {
   [`GET ${W}/tickets`]: { permission: "tickets.read" },
   [`GET ${W}/counts`]: { permission: "tickets.read" },
+  [`GET ${W}/views`]: { permission: "tickets.read" },
+  [`POST ${W}/views`]: { permission: "tickets.write", body: () => ({ name: "Planted", query: "status:open" }) },
+  [`PATCH ${W}/views/[id]`]: {
+    permission: "tickets.write",
+    id: "view",
+    body: () => ({ query: "tag:planted" }),
+  },
+  [`DELETE ${W}/views/[id]`]: { permission: "tickets.write", id: "view" },
   [`GET ${W}/events`]: { permission: "tickets.read", query: "after=0" },
   [`GET ${W}/members`]: { permission: "members.read" },
   [`GET ${W}/tickets/[number]`]: { permission: "tickets.read", id: "number" },

@@ -7,6 +7,7 @@ import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { createTeam } from "@/lib/teams/create-team";
+import { createView } from "@/lib/views/create-view";
 import { createCustomer, createWorkspace } from "./factories";
 import { agentCookie } from "./requests";
 
@@ -32,6 +33,7 @@ export type Side = {
     agentId: string;
     tag: string;
     team: string;
+    view: string;
   };
 };
 
@@ -95,6 +97,11 @@ export async function createSide(tickets: number): Promise<Side> {
   });
   const tag = await db.tag.create({ data: { ...where, name: "Tag of one side" }, select: { id: true } });
   const team = await createTeam(workspace.owner, { name: "Team of one side", memberIds: [] });
+  const view = await createView(
+    workspace.owner,
+    { name: "View of one side", query: "status:open", sort: "newest", isShared: true },
+    randomUUID(),
+  );
   const { apiKey } = await createApiKey(workspace.owner, { label: "Key of one side" });
   return {
     workspace,
@@ -114,6 +121,7 @@ export async function createSide(tickets: number): Promise<Side> {
       agentId: workspace.agent.agentId,
       tag: tag.id,
       team: team.id,
+      view: view.id,
     },
   };
 }
@@ -131,6 +139,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "CustomizationPreview",
       "EmbedFailure",
       "ApiKey",
+      "View",
     ],
     ...[
       "PortalSettings",
