@@ -27,29 +27,40 @@ export type NewEvent = {
 /** The channel that says "workspace X has news"; the log itself is the truth. */
 export const CHANNEL = "lodge_events";
 
+type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };
+
 /**
  * Writes an event into the workspace's log, in the transaction of the command, and wakes the listeners.
  * The counter's row is locked from here to the commit, so numbers become visible in their order and none is missed.
- * @returns its number
  */
-export async function recordEvent(
-  tx: Tx,
-  actor: AgentActor | PortalActor | { kind: "system"; workspaceId: string },
-  event: NewEvent,
-): Promise<number> {
+export async function recordEvent(tx: Tx, actor: Actor, event: NewEvent): Promise<void> {
+  await recordEvents(tx, actor, [event]);
+}
+
+/** The same for a command that concerns several tickets: an event for each, in one statement. */
+export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Promise<void> {
   const agentId = actor.kind === "agent" ? actor.agentId : null;
   const contactId = actor.kind === "contact" ? actor.contactId : null;
-  const [row] = await tx.$queryRaw<{ seq: bigint }[]>`
+  const rows = events.map(({ type, ticket, isPublic, data = {} }, index) => ({
+    place: index + 1,
+    type,
+    ticketId: ticket.id,
+    requesterId: ticket.requesterId,
+    isPublic,
+    data,
+  }));
+  const written = await tx.$queryRaw<unknown[]>`
     WITH counter AS (
-      UPDATE "WorkspaceCounter" SET "lastEventSeq" = "lastEventSeq" + 1
+      UPDATE "WorkspaceCounter" SET "lastEventSeq" = "lastEventSeq" + ${rows.length}
       WHERE "workspaceId" = ${actor.workspaceId}::uuid RETURNING "lastEventSeq"
+    ), written AS (
+      INSERT INTO "Event" ("workspaceId", "seq", "type", "ticketId", "requesterId", "isPublic", "agentId", "contactId", "data")
+      SELECT ${actor.workspaceId}::uuid, "lastEventSeq" - ${rows.length} + row.place, row.type, row."ticketId",
+        row."requesterId", row."isPublic", ${agentId}::uuid, ${contactId}::uuid, row.data
+      FROM counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row
+        (place int, type text, "ticketId" uuid, "requesterId" uuid, "isPublic" boolean, data jsonb)
+      RETURNING "seq"
     )
-    INSERT INTO "Event" ("workspaceId", "seq", "type", "ticketId", "requesterId", "isPublic", "agentId", "contactId", "data")
-    SELECT ${actor.workspaceId}::uuid, "lastEventSeq", ${event.type}, ${event.ticket.id}::uuid,
-      ${event.ticket.requesterId}::uuid, ${event.isPublic}, ${agentId}::uuid, ${contactId}::uuid,
-      ${JSON.stringify(event.data ?? {})}::jsonb
-    FROM counter
-    RETURNING "seq", pg_notify(${CHANNEL}, ${actor.workspaceId})::text`;
-  if (!row) throw new Error("A workspace without a counter row.");
-  return Number(row.seq);
+    SELECT max("seq"), pg_notify(${CHANNEL}, ${actor.workspaceId})::text FROM written HAVING count(*) > 0`;
+  if (written.length === 0) throw new Error("A workspace without a counter row.");
 }

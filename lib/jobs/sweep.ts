@@ -1,4 +1,5 @@
 import "server-only";
+import { sweepChanges } from "@/lib/bulk/sweep-changes";
 import { sweepPreviews } from "@/lib/customization/sweep-previews";
 import { sweepDiagnosis } from "@/lib/diagnosis/sweep-diagnosis";
 import { settleStaleMail } from "@/lib/email/settle-stale-mail";
@@ -13,6 +14,7 @@ import { sweepProofs } from "@/lib/visitors/sweep-proofs";
 /** Removes what nobody can use any more, says of mails that nobody sends any more that they failed, wakes what overslept. */
 export async function sweep(now = new Date()): Promise<void> {
   await sweepKeys(now);
+  await sweepChanges(now);
   await sweepLimits(now);
   await sweepPresence(now);
   await sweepProofs(now);

@@ -21,7 +21,7 @@ export const replyInput = z.strictObject({ body: messageBody, attachmentIds });
 export type ReplyInput = z.infer<typeof replyInput>;
 
 /** What else a reply or a macro does to the ticket. What is left out stays as it is. */
-const replyEffects = z.strictObject({
+export const replyEffects = z.strictObject({
   status: z.enum(TICKET_STATUSES).optional(),
   priority: z.enum(PRIORITIES).optional(),
   /** By name; one that does not exist yet is made. */

@@ -15,7 +15,8 @@ export type Entry = {
     | "apiKey"
     | "tag"
     | "team"
-    | "view";
+    | "view"
+    | "bulkChange";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -79,6 +80,15 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     body: () => ({ until: null }),
   },
   [`DELETE ${W}/tickets/[number]/snooze`]: { permission: "tickets.write", id: "number" },
+  [`POST ${W}/bulk-changes`]: {
+    permission: "tickets.write",
+    body: (side) => ({ numbers: [side.ids.number], change: { priority: "low" } }),
+    foreignBody: (own, foreign) => ({
+      numbers: [own.ids.number],
+      change: { assignee: { agentId: foreign.ids.agentId } },
+    }),
+  },
+  [`DELETE ${W}/bulk-changes/[id]`]: { permission: "tickets.write", id: "bulkChange" },
   [`GET ${W}/tags`]: { permission: "tickets.read" },
   [`PATCH ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag", body: () => ({ name: "Renamed" }) },
   [`DELETE ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag" },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PortalActor } from "@/lib/auth/actors";
+import { changeTickets } from "@/lib/bulk/change-tickets";
 import { createApiKey } from "@/lib/api-keys/create-api-key";
 import { publishCustomization } from "@/lib/customization/publish-customization";
 import { db } from "@/lib/db";
@@ -32,6 +33,7 @@ export type Side = {
     apiKey: string;
     agentId: string;
     tag: string;
+    bulkChange: string;
     team: string;
     view: string;
   };
@@ -95,6 +97,11 @@ export async function createSide(tickets: number): Promise<Side> {
     },
     select: { id: true },
   });
+  const bulkChange = await changeTickets(
+    workspace.owner,
+    { numbers: [number], change: { priority: "high" } },
+    randomUUID(),
+  );
   const tag = await db.tag.create({ data: { ...where, name: "Tag of one side" }, select: { id: true } });
   const team = await createTeam(workspace.owner, { name: "Team of one side", memberIds: [] });
   const view = await createView(
@@ -120,6 +127,7 @@ export async function createSide(tickets: number): Promise<Side> {
       apiKey: apiKey.id,
       agentId: workspace.agent.agentId,
       tag: tag.id,
+      bulkChange: bulkChange.id,
       team: team.id,
       view: view.id,
     },
@@ -151,6 +159,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "OutgoingEmail",
       "AuditEntry",
       "Agent",
+      "BulkChange",
       "AgentPreferences",
       "AgentPresence",
       "Note",

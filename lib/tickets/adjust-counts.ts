@@ -33,11 +33,22 @@ export async function adjustCounts(
   before: Counted | null,
   after: Counted,
 ): Promise<void> {
-  const [old, now] = [viewsOf(before), viewsOf(after)];
-  const changes = [
-    ...old.filter((view) => !now.includes(view)).map((view) => ({ view, by: -1 })),
-    ...now.filter((view) => !old.includes(view)).map((view) => ({ view, by: 1 })),
-  ];
+  await adjustManyCounts(tx, workspaceId, [[before, after]]);
+}
+
+/** The same for many tickets at once, in one statement. */
+export async function adjustManyCounts(
+  tx: Tx,
+  workspaceId: string,
+  tickets: [Counted | null, Counted][],
+): Promise<void> {
+  const total = new Map<string, number>();
+  const add = (by: number) => (view: string) => void total.set(view, (total.get(view) ?? 0) + by);
+  for (const [before, after] of tickets) {
+    viewsOf(before).forEach(add(-1));
+    viewsOf(after).forEach(add(1));
+  }
+  const changes = [...total].filter(([, by]) => by !== 0).map(([view, by]) => ({ view, by }));
   if (changes.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "TicketCount" AS c ("workspaceId", "view", "count")

@@ -2,16 +2,13 @@ import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import type { Prisma, Tx } from "@/lib/db";
 import type { NewEvent } from "@/lib/events/record-event";
-import type { TagDto } from "@/lib/tags/schemas";
 import { changeTicket } from "./change-ticket";
 import type { LockedTicket } from "./lock-ticket";
 import { planChange } from "./plan-change";
 import { resolveChange } from "./resolve-change";
-import type { ResolvedChange } from "./resolve-change";
 import { scheduleWaking } from "./schedule-waking";
 import type { TicketChange } from "./schemas";
-import { writeTags } from "./write-tags";
-import type { TagRow } from "./write-tags";
+import { tagRows, tagWords, writeTags } from "./write-tags";
 
 /** What a command writes that changes a ticket besides, for example a reply: one row, one event for both. */
 type Command = { fields: Prisma.TicketUncheckedUpdateInput; event: Omit<NewEvent, "ticket"> };
@@ -32,7 +29,7 @@ export async function applyChange(
   const now = new Date();
   const resolved = await resolveChange(tx, actor, change, now);
   const { fields, data, type } = planChange(ticket, resolved, now);
-  const tags = tagWords(resolved, await writeTags(tx, ticket.workspaceId, [ticket.id], tagIds(resolved)));
+  const tags = tagWords(resolved, await writeTags(tx, ticket.workspaceId, tagRows([ticket.id], resolved)));
   const all = { ...data, ...tags };
   if (!command && Object.keys(all).length === 0) return ticket;
   if (fields.snoozedUntil) await scheduleWaking(tx, ticket.workspaceId, fields.snoozedUntil);
@@ -46,25 +43,3 @@ export async function applyChange(
       : { type, isPublic: fields.status !== undefined, data: all },
   );
 }
-
-const tagIds = ({ addTags, removeTags }: ResolvedChange) => ({
-  add: addTags.map(({ id }) => id),
-  remove: removeTags.map(({ id }) => id),
-});
-
-/** What an event says of the tags of one ticket. */
-function tagWords(
-  { addTags, removeTags }: ResolvedChange,
-  { added, removed }: { added: TagRow[]; removed: TagRow[] },
-): Record<string, string> {
-  return {
-    ...(added.length > 0 && { tagged: namesOf(addTags, added) }),
-    ...(removed.length > 0 && { untagged: namesOf(removeTags, removed) }),
-  };
-}
-
-const namesOf = (tags: TagDto[], rows: TagRow[]) =>
-  tags
-    .filter(({ id }) => rows.some(({ tagId }) => tagId === id))
-    .map(({ name }) => name)
-    .join(", ");

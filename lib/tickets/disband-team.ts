@@ -19,6 +19,7 @@ export async function disbandTeam(actor: AgentActor, id: string): Promise<void> 
       SELECT "name" FROM "Team" WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;
     if (!team) throw notFound("team");
     const later = await tx.ticket.updateMany({ where: inTeam, data: { teamId: null } });
+    await tx.ticketCount.deleteMany({ where: { workspaceId, view: `team:${id}` } });
     await deleteTeam(tx, workspaceId, id);
     await recordAudit(tx, actor, "team.deleted", { id, name: team.name, tickets: first.count + later.count });
   });

@@ -43,3 +43,20 @@ export async function lockTicketById(tx: Tx, workspaceId: string, id: string): P
     SELECT 1 FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ${id}::uuid FOR NO KEY UPDATE`;
   return tx.ticket.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
 }
+
+/** Several of an agent's workspace at once, in the order of their numbers: so nobody waits for another in a circle. */
+export async function lockTickets(tx: Tx, actor: AgentActor, numbers: number[]): Promise<LockedTicket[]> {
+  const where = visibleTickets(actor);
+  await tx.$queryRaw`
+    SELECT 1 FROM "Ticket" WHERE "workspaceId" = ${where.workspaceId}::uuid AND "number" = ANY(${numbers}::int[])
+    ORDER BY "number" FOR NO KEY UPDATE`;
+  return tx.ticket.findMany({ where: { ...where, number: { in: numbers } }, orderBy: { number: "asc" } });
+}
+
+/** The same by id, as part of a command that found them in the actor's own workspace. */
+export async function lockTicketsById(tx: Tx, workspaceId: string, ids: string[]): Promise<LockedTicket[]> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ANY(${ids}::uuid[])
+    ORDER BY "number" FOR NO KEY UPDATE`;
+  return tx.ticket.findMany({ where: { workspaceId, id: { in: ids } }, orderBy: { number: "asc" } });
+}

@@ -5,7 +5,7 @@ import type { LockedTicket } from "./lock-ticket";
 import type { ResolvedChange } from "./resolve-change";
 
 /** The fields that a change may write. */
-type ChangedFields = Partial<
+export type ChangedFields = Partial<
   Pick<
     LockedTicket,
     | "status"

@@ -1,13 +1,16 @@
 import "server-only";
 import { db, transaction } from "@/lib/db";
+import type { Tx } from "@/lib/db";
+import { notify } from "@/lib/notifications/notify";
 import { changeTicket } from "./change-ticket";
 import { lockTicketById } from "./lock-ticket";
+import type { LockedTicket } from "./lock-ticket";
 
 const AT_ONCE = 500;
 
 /**
  * Ends the sleep of every ticket whose time has come, each in a transaction of its own and once, however many do
- * this at the same time.
+ * this at the same time. Its assignee is told, or where there is none who let it sleep.
  * @param workspaceId only there; null everywhere
  */
 export async function wakeTickets(workspaceId: string | null, now = new Date()): Promise<void> {
@@ -24,6 +27,12 @@ async function wake({ workspaceId, id }: { workspaceId: string; id: string }, no
   await transaction(async (tx) => {
     const ticket = await lockTicketById(tx, workspaceId, id);
     if (!ticket?.snoozedUntil || ticket.snoozedUntil > now) return;
+    const agentId = ticket.assigneeId ?? (await snoozerOf(tx, ticket));
+    const preview = ticket.lastMessagePreview;
+    if (agentId)
+      await notify(tx, workspaceId, [
+        { agentId, ticketId: id, kind: "SNOOZE_ENDED", actorName: "", preview },
+      ]);
     await changeTicket(
       tx,
       { kind: "system", workspaceId },
@@ -32,4 +41,17 @@ async function wake({ workspaceId, id }: { workspaceId: string; id: string }, no
       { type: "ticket.updated", isPublic: false, data: { woken: "time" } },
     );
   });
+}
+
+async function snoozerOf(tx: Tx, { workspaceId, id, snoozedUntil }: LockedTicket): Promise<string | null> {
+  const snoozed = await tx.event.findFirst({
+    where: {
+      workspaceId,
+      ticketId: id,
+      data: { path: ["snooze"], equals: snoozedUntil?.toISOString() ?? "" },
+    },
+    orderBy: { seq: "desc" },
+    select: { agentId: true },
+  });
+  return snoozed?.agentId ?? null;
 }

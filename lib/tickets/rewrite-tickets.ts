@@ -1,0 +1,72 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import type { Tx } from "@/lib/db";
+import { recordEvents } from "@/lib/events/record-event";
+import type { NewEvent } from "@/lib/events/record-event";
+import { notify } from "@/lib/notifications/notify";
+import { adjustManyCounts } from "./adjust-counts";
+import type { LockedTicket } from "./lock-ticket";
+import type { ChangedFields } from "./plan-change";
+
+/** What happens to one of many tickets. */
+export type Rewrite = { before: LockedTicket; fields: ChangedFields; event: Omit<NewEvent, "ticket"> };
+
+/**
+ * Writes changes of many locked tickets with everything that goes with them, in as many statements as for one: the
+ * rows, who is told that it is theirs now, an event each, the counters.
+ */
+export async function rewriteTickets(tx: Tx, actor: AgentActor, rewrites: Rewrite[]): Promise<void> {
+  if (rewrites.length === 0) return;
+  const { workspaceId } = actor;
+  const rows = rewrites.map(({ before, fields }) => ({ ...writable(before), ...fields, id: before.id }));
+  await tx.$executeRaw`
+    UPDATE "Ticket" AS t SET
+      "status" = row.status, "isActive" = row."isActive", "resolvedAt" = row."resolvedAt",
+      "waitingSince" = row."waitingSince", "priority" = row.priority, "assigneeId" = row."assigneeId",
+      "teamId" = row."teamId", "snoozedAt" = row."snoozedAt", "snoozedUntil" = row."snoozedUntil", "updatedAt" = now()
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (
+      id uuid, status "TicketStatus", "isActive" boolean, "resolvedAt" timestamptz, "waitingSince" timestamptz,
+      priority "Priority", "assigneeId" uuid, "teamId" uuid, "snoozedAt" timestamptz, "snoozedUntil" timestamptz)
+    WHERE t."workspaceId" = ${workspaceId}::uuid AND t."id" = row.id`;
+  const ids = rewrites.map(({ before }) => before.id);
+  const written = await tx.ticket.findMany({ where: { workspaceId, id: { in: ids } } });
+  const now = new Map(written.map((ticket) => [ticket.id, ticket]));
+  await notify(tx, workspaceId, rewrites.flatMap(toAssignee(actor)));
+  await recordEvents(
+    tx,
+    actor,
+    rewrites.map(({ before, event }) => ({ ...event, ticket: before })),
+  );
+  await adjustManyCounts(
+    tx,
+    workspaceId,
+    rewrites.map(({ before }) => [before, now.get(before.id) ?? before]),
+  );
+}
+
+const writable = (ticket: LockedTicket) => ({
+  status: ticket.status,
+  isActive: ticket.isActive,
+  resolvedAt: ticket.resolvedAt,
+  waitingSince: ticket.waitingSince,
+  priority: ticket.priority,
+  assigneeId: ticket.assigneeId,
+  teamId: ticket.teamId,
+  snoozedAt: ticket.snoozedAt,
+  snoozedUntil: ticket.snoozedUntil,
+});
+
+const toAssignee =
+  (actor: AgentActor) =>
+  ({ before, fields }: Rewrite) =>
+    fields.assigneeId && fields.assigneeId !== actor.agentId
+      ? [
+          {
+            agentId: fields.assigneeId,
+            ticketId: before.id,
+            kind: "ASSIGNED" as const,
+            actorName: actor.name,
+            preview: before.lastMessagePreview,
+          },
+        ]
+      : [];
