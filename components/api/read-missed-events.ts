@@ -8,7 +8,11 @@ type Answer = { events: LiveEvent[]; more: boolean };
  * Asks for what has happened since a position in the log, where no stream gets through: an ordinary request does.
  * @throws ApiError
  */
-export async function readMissedEvents(slug: string, after: number, signal: AbortSignal): Promise<LiveEvent[]> {
+export async function readMissedEvents(
+  slug: string,
+  after: number,
+  signal: AbortSignal,
+): Promise<LiveEvent[]> {
   const found: LiveEvent[] = [];
   for (let more = true, from = after; more; from = found.at(-1)?.seq ?? after) {
     const answer = await request<Answer>(apiPath(slug, `/events?after=${from}`), { signal });

@@ -7,8 +7,9 @@ import { fetchTickets } from "./use-ticket-list";
 /** Soon enough to feel live, seldom enough that a busy workspace does not drown the browser in fetches. */
 const SOON = 100;
 const AT_MOST_EVERY = 1_000;
-/** As many as the API answers at once. */
-const MAX_NUMBERS = 100;
+/** As many as the API answers at once, and how often it is asked before the list is fetched afresh instead. */
+const AT_ONCE = 100;
+const MOST = 1_000;
 
 /** Gathers the numbers of changed tickets and then fetches again what shows them. */
 export function createRefreshQueue(client: QueryClient, slug: string) {
@@ -70,10 +71,13 @@ async function refreshList(
   const name = { view, sort };
   const refetch = () => client.invalidateQueries({ queryKey, exact: true });
   // An answer on its way may be older than the change.
-  if (isLoading || view === "mentions" || numbers.length > MAX_NUMBERS) return refetch();
+  if (isLoading || view === "mentions" || numbers.length > MOST) return refetch();
   try {
-    const { items } = await fetchTickets(slug, name, { numbers });
-    client.setQueryData<TicketList>(queryKey, (list) => list && placeAnswer(list, name, numbers, items));
+    for (let from = 0; from < numbers.length; from += AT_ONCE) {
+      const some = numbers.slice(from, from + AT_ONCE);
+      const { items } = await fetchTickets(slug, name, { numbers: some });
+      client.setQueryData<TicketList>(queryKey, (list) => list && placeAnswer(list, name, some, items));
+    }
   } catch {
     await refetch();
   }

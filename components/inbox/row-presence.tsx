@@ -10,7 +10,9 @@ const SHOWN = 2;
 export function RowPresence({ number }: { number: number }) {
   const present = usePresence(number);
   if (present.length === 0) return null;
-  const words = present.map(({ name, isTyping }) => `${name} ${isTyping ? "is typing" : "is viewing"}`).join(", ");
+  const words = present
+    .map(({ name, isTyping }) => `${name} ${isTyping ? "is typing" : "is viewing"}`)
+    .join(", ");
   const rest = present.length - SHOWN;
   return (
     <span title={words} className="flex shrink-0 items-center gap-1 text-xs text-accent-text">

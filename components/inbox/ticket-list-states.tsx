@@ -30,6 +30,10 @@ const NONE = {
     title: "No open tickets in this category",
     advice: "Tickets that customers open under it appear here.",
   },
+  team: {
+    title: "No open tickets of this team",
+    advice: "Tickets that are assigned to it appear here.",
+  },
   view: {
     title: "No ticket is like this",
     advice: "Tickets that the view's search finds appear here by themselves.",
@@ -37,7 +41,7 @@ const NONE = {
 };
 
 export function EmptyList({ view }: { view: string }) {
-  const { title, advice } = EMPTY[view] ?? NONE[view.startsWith("view-") ? "view" : "category"];
+  const { title, advice } = EMPTY[view] ?? NONE[view.split("-")[0] as keyof typeof NONE];
   return (
     <EmptyState icon={<Inbox />} title={title} className="pt-20">
       {advice}

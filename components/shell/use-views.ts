@@ -1,7 +1,7 @@
 "use client";
 
 import { useSavedViews } from "@/components/api/use-saved-views";
-import { useCategories, useCounts } from "@/components/api/use-workspace-data";
+import { useCategories, useCounts, useTeams } from "@/components/api/use-workspace-data";
 
 export type ViewItem = { view: string; label: string; count: number | undefined };
 
@@ -15,17 +15,19 @@ const BUILT_IN = [
   { view: "held", label: "Held" },
 ];
 
-type Views = { builtIn: ViewItem[]; saved: ViewItem[]; categories: ViewItem[] };
+type Views = { builtIn: ViewItem[]; saved: ViewItem[]; teams: ViewItem[]; categories: ViewItem[] };
 
-/** The views of the side bar with their counts: the same ones everywhere, the saved ones, and one per category. */
+/** The views of the side bar with their counts: the same ones everywhere, the saved ones, one per team and category. */
 export function useViews(): Views {
   const counts = useCounts().data;
   const categories = useCategories().data ?? [];
   const saved = useSavedViews().data ?? [];
+  const teams = useTeams().data ?? [];
   const count = (view: string) => (counts ? (counts[view] ?? 0) : undefined);
   return {
     builtIn: BUILT_IN.map((item) => ({ ...item, count: count(item.view) })),
     saved: saved.map(({ id, name, count: held }) => ({ view: `view-${id}`, label: name, count: held })),
+    teams: teams.map(({ id, name }) => ({ view: `team-${id}`, label: name, count: count(`team-${id}`) })),
     categories: categories.map(({ slug, name }) => {
       const view = `category-${slug}`;
       return { view, label: name, count: count(view) };
@@ -35,9 +37,9 @@ export function useViews(): Views {
 
 /** @returns a view's name and count. */
 export function useViewItem(view: string): ViewItem {
-  const { builtIn, saved, categories } = useViews();
+  const { builtIn, saved, teams, categories } = useViews();
   return (
-    [...builtIn, ...saved, ...categories].find((item) => item.view === view) ?? {
+    [...builtIn, ...saved, ...teams, ...categories].find((item) => item.view === view) ?? {
       view,
       label: "Tickets",
       count: undefined,

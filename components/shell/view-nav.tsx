@@ -1,6 +1,6 @@
 "use client";
 
-import { AlarmClock, Archive, AtSign, Hash, Hourglass, Inbox, ListFilter, User, UserX } from "lucide-react";
+import { AlarmClock, Archive, AtSign, Hash, Hourglass, Inbox, ListFilter, User, UserX, Users } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { viewPath } from "@/components/inbox/desk-route";
@@ -18,10 +18,12 @@ const ICONS = {
   snoozed: AlarmClock,
   resolved: Archive,
   held: Hourglass,
+  view: ListFilter,
+  team: Users,
 };
 
 export function ViewNav({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
-  const { builtIn, saved, categories } = useViews();
+  const { builtIn, saved, teams, categories } = useViews();
   const current = useDeskRoute()?.view;
   // Most workspaces never hold a ticket, and need not wonder what that is.
   const shown = builtIn.filter(({ view, count }) => view !== "held" || count || current === view);
@@ -29,6 +31,7 @@ export function ViewNav({ onNavigate }: { onNavigate?: (() => void) | undefined 
     <nav aria-label="Views" className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 py-1">
       <ViewLinks items={shown} onNavigate={onNavigate} />
       <Section id="nav-views" title="Views" items={saved} onNavigate={onNavigate} />
+      <Section id="nav-teams" title="Teams" items={teams} onNavigate={onNavigate} />
       <Section id="nav-categories" title="Categories" items={categories} onNavigate={onNavigate} />
     </nav>
   );
@@ -61,8 +64,8 @@ function ViewLinks({ items, onNavigate }: LinksProps) {
 function ViewLink({ item, onNavigate }: { item: ViewItem; onNavigate?: (() => void) | undefined }) {
   const { slug } = useWorkspace();
   const current = useDeskRoute()?.view === item.view;
-  const saved = item.view.startsWith("view-");
-  const Icon = saved ? ListFilter : (ICONS[item.view as keyof typeof ICONS] ?? Hash);
+  const [kind = ""] = item.view.split("-");
+  const Icon = ICONS[kind as keyof typeof ICONS] ?? Hash;
   return (
     <li>
       <DeskLink

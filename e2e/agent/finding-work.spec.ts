@@ -174,7 +174,9 @@ for (const [name, block] of [
       return block === "abort" ? route.abort() : undefined;
     });
     await visit("/inbox/all");
-    await expect(page.getByText(/New messages are fetched every 10 seconds/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/New messages are fetched every 10 seconds/)).toBeVisible({
+      timeout: 60_000,
+    });
     const number = await customer.open(unique("Behind a proxy"));
     await expect(row(page, number)).toBeVisible({ timeout: 30_000 });
     await page.unroute(/\/events\?/);

@@ -36,7 +36,10 @@ export const AGENT_ROUTES: Record<string, Entry> = {
   [`GET ${W}/tickets`]: { permission: "tickets.read" },
   [`GET ${W}/counts`]: { permission: "tickets.read" },
   [`GET ${W}/views`]: { permission: "tickets.read" },
-  [`POST ${W}/views`]: { permission: "tickets.write", body: () => ({ name: "Planted", query: "status:open" }) },
+  [`POST ${W}/views`]: {
+    permission: "tickets.write",
+    body: () => ({ name: "Planted", query: "status:open" }),
+  },
   [`PATCH ${W}/views/[id]`]: {
     permission: "tickets.write",
     id: "view",

@@ -62,8 +62,15 @@ describe("a saved view", () => {
   test("leaves out held tickets unless it asks for them, and merged ones always", async () => {
     const other = await createWorkspace();
     const customer = await createCustomer(other.id);
-    const [held, plain, merged] = [await newTicket(customer), await newTicket(customer), await newTicket(customer)];
-    await db.ticket.updateMany({ where: { workspaceId: other.id, number: held }, data: { heldAt: new Date() } });
+    const [held, plain, merged] = [
+      await newTicket(customer),
+      await newTicket(customer),
+      await newTicket(customer),
+    ];
+    await db.ticket.updateMany({
+      where: { workspaceId: other.id, number: held },
+      data: { heldAt: new Date() },
+    });
     const target = await db.ticket.findFirstOrThrow({ where: { workspaceId: other.id, number: plain } });
     await db.ticket.updateMany({
       where: { workspaceId: other.id, number: merged },

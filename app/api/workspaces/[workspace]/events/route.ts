@@ -14,7 +14,8 @@ export const GET = agentRoute(
     const slug = new URL(request.url).pathname.split("/")[3] ?? "";
     const cookie = request.headers.get("cookie");
     const after = resumeFrom(request, query.after ?? (await latestSeq(actor.workspaceId)));
-    if (request.headers.get("accept") === "application/json") return Response.json(await listEvents(actor, after));
+    if (request.headers.get("accept") === "application/json")
+      return Response.json(await listEvents(actor, after));
     return eventStream({
       actor,
       after,
