@@ -2,8 +2,8 @@
 export type ShownList = {
   /** In the order shown. */
   numbers: () => number[];
-  /** Brings a ticket into sight and gives it the focus; false when it is not in the list. */
-  focus: (number: number) => boolean;
+  /** Brings a ticket into sight and gives it the focus. */
+  focus: (number: number) => void;
 };
 
 let current: ShownList | null = null;
@@ -16,9 +16,19 @@ export function offerList(list: ShownList): () => void {
   };
 }
 
-export const shownNumbers = (): number[] => current?.numbers() ?? [];
+/** What a search has found is a list too, of the rows that are drawn. */
+const drawnRows = () => [...document.querySelectorAll<HTMLElement>("[data-ticket-row]")];
 
-export const focusTicket = (number: number): boolean => current?.focus(number) ?? false;
+export const shownNumbers = (): number[] =>
+  current?.numbers() ?? drawnRows().map((row) => Number(row.dataset["ticketRow"]));
+
+export function focusTicket(number: number): void {
+  if (current) current.focus(number);
+  else
+    drawnRows()
+      .find((row) => row.dataset["ticketRow"] === String(number))
+      ?.focus();
+}
 
 /** @returns the ticket that stands so many places from another one; the end of the list when that is nearer */
 export function neighbour(number: number | null, step: number): number | undefined {

@@ -117,11 +117,10 @@ function useFocusedRow({ shown, scroller, keep, scrollTo }: FocusedRow): void {
   const focus = useEffectEvent((number: number) => {
     const index = shown.findIndex((ticket) => ticket.number === number);
     const ticket = shown[index];
-    if (!ticket) return false;
+    if (!ticket) return;
     wanted.current = number;
     keep(ticket.id);
     scrollTo(index);
-    return true;
   });
   useEffect(() => offerList({ numbers: () => numbers(), focus: (number) => focus(number) }), []);
 

@@ -2,6 +2,7 @@
 
 import { useSavedViews } from "@/components/api/use-saved-views";
 import { useCategories, useCounts, useTeams } from "@/components/api/use-workspace-data";
+import { queryOf } from "@/components/inbox/desk-route";
 
 export type ViewItem = { view: string; label: string; count: number | undefined };
 
@@ -35,9 +36,11 @@ export function useViews(): Views {
   };
 }
 
-/** @returns a view's name and count. */
+/** @returns a view's name and count; a search is called by its words */
 export function useViewItem(view: string): ViewItem {
   const { builtIn, saved, teams, categories } = useViews();
+  const query = queryOf(view);
+  if (query !== null) return { view, label: query === "" ? "Search" : `Search: ${query}`, count: undefined };
   return (
     [...builtIn, ...saved, ...teams, ...categories].find((item) => item.view === view) ?? {
       view,

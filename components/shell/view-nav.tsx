@@ -1,6 +1,17 @@
 "use client";
 
-import { AlarmClock, Archive, AtSign, Hash, Hourglass, Inbox, ListFilter, User, UserX, Users } from "lucide-react";
+import {
+  AlarmClock,
+  Archive,
+  AtSign,
+  Hash,
+  Hourglass,
+  Inbox,
+  ListFilter,
+  User,
+  UserX,
+  Users,
+} from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { viewPath } from "@/components/inbox/desk-route";
