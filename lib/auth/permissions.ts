@@ -7,6 +7,7 @@ const PERMISSIONS = {
   "tickets.read": ["OWNER", "ADMIN", "AGENT"],
   "tickets.write": ["OWNER", "ADMIN", "AGENT"],
   "views.manage": ["OWNER", "ADMIN"],
+  "contacts.merge": ["OWNER", "ADMIN", "AGENT"],
   "categories.read": ["OWNER", "ADMIN", "AGENT"],
   "categories.manage": ["OWNER", "ADMIN"],
   "macros.use": ["OWNER", "ADMIN", "AGENT"],

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { PortalActor } from "@/lib/auth/actors";
 import { changeTickets } from "@/lib/bulk/change-tickets";
 import { createApiKey } from "@/lib/api-keys/create-api-key";
+import { findOrCreateContact } from "@/lib/contacts/find-or-create-contact";
 import { publishCustomization } from "@/lib/customization/publish-customization";
 import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
@@ -11,7 +12,7 @@ import { openTicket } from "@/lib/messages/open-ticket";
 import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
 import { createView } from "@/lib/views/create-view";
-import { createCustomer, createWorkspace } from "./factories";
+import { createCustomer, createWorkspace, identityOf } from "./factories";
 import { agentCookie } from "./requests";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
@@ -40,6 +41,9 @@ export type Side = {
     bulkChange: string;
     team: string;
     view: string;
+    contact: string;
+    /** Another contact, with the same address. */
+    twin: string;
   };
 };
 
@@ -51,6 +55,7 @@ async function tokenFor(workspace: Workspace, contactId: string): Promise<string
   const { token } = await openPortalSession({
     workspaceId: workspace.id,
     contactId,
+    identityId: await identityOf(contactId),
     secretId: secret.id,
     method: "HOST_SIGNATURE",
     signedValue: "someone@example.com",
@@ -58,6 +63,14 @@ async function tokenFor(workspace: Workspace, contactId: string): Promise<string
     now: new Date(),
   });
   return token;
+}
+
+/** Somebody whom the host's token gives the address that a customer has proved. */
+async function twinOf({ workspaceId, contactId }: PortalActor): Promise<string> {
+  const { email } = await db.contact.findUniqueOrThrow({ where: { id: contactId }, select: { email: true } });
+  const person = { workspaceId, email, signedEmail: email, now: new Date() };
+  const token = { method: "HOST_TOKEN", externalId: "twin", displayName: "Twin", attributes: null } as const;
+  return (await findOrCreateContact({ ...person, ...token })).id;
 }
 
 /** @param tickets how many: the other side has more, so that one of its numbers exists only there */
@@ -136,6 +149,8 @@ export async function createSide(tickets: number): Promise<Side> {
       bulkChange: bulkChange.id,
       team: team.id,
       view: view.id,
+      contact: customer.contactId,
+      twin: await twinOf(customer),
     },
   };
 }
@@ -172,6 +187,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "View",
       "Macro",
       "QueuedReply",
+      "ContactSeparation",
     ],
     ...[
       "PortalSettings",
