@@ -5,8 +5,13 @@ import { db, joinSql, sql } from "@/lib/db";
 import type { Term } from "./term-condition";
 import { ticketsOfTerm } from "./term-condition";
 
-/** Terms with fewer tickets than this are looked up first, whatever the size of the workspace. */
-const FEW = 2_000;
+/**
+ * Up to how many tickets a term may lead: a fifth of the workspace, within these bounds. Estimates of words that are
+ * hardly used are far too high, so the bounds are wide: to collect some thousand tickets costs less than to go through
+ * all of them for a word that is in none.
+ */
+const ALWAYS = 5_000;
+const NEVER = 50_000;
 
 type Plan = { "CTE Name"?: string | undefined; "Plan Rows": number; Plans?: Plan[] | undefined };
 const plan: z.ZodType<Plan> = z.lazy(() =>
@@ -16,8 +21,8 @@ const answer = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: plan 
 
 /**
  * Decides how a text is looked for. A rare term leads: its tickets are read from the indexes of words, and the rest is
- * asked of those. Where even the rarest one is in more than a hundredth of the tickets, going through the tickets
- * from the newest on fills a page sooner than collecting them all. PostgreSQL's own statistics tell which is which,
+ * asked of those. Where even the rarest one is everywhere, going through the tickets from the newest on fills a page
+ * sooner than collecting them all. PostgreSQL's own statistics tell which is which,
  * without looking anything up.
  * @returns the term that leads, null where none should
  */
@@ -36,7 +41,7 @@ export async function chooseLead({ workspaceId }: AgentActor, terms: Term[]): Pr
   );
   const estimates = rowsByName(answer.parse(rows)[0]["QUERY PLAN"][0].Plan);
   const sizes = sources.map((_, index) => estimates.get(`n${index}`) ?? 0);
-  const most = Math.max(FEW, (sizes.pop() ?? 0) / 100);
+  const most = Math.min(NEVER, Math.max(ALWAYS, (sizes.pop() ?? 0) / 5));
   const rarest = sizes.indexOf(Math.min(...sizes));
   return (sizes[rarest] ?? 0) <= most ? (candidates[rarest] ?? null) : null;
 }
