@@ -14,6 +14,7 @@ export type TicketChange =
   | { kind: "status"; status: TicketStatus }
   | { kind: "assign"; assignee: { id: string; name: string } }
   | { kind: "unassign" }
+  | { kind: "hold" }
   | { kind: "release" };
 
 /** Changes a ticket at once on the screen, then on the server; puts it back and says so when that fails. */
@@ -46,6 +47,7 @@ function send(slug: string, number: number, change: TicketChange): Promise<Ticke
   const path = (rest: string) => apiPath(slug, `/tickets/${number}/${rest}`);
   if (change.kind === "status")
     return request(path("status"), { method: "PUT", body: { status: change.status } });
+  if (change.kind === "hold") return request(path("hold"), { method: "POST" });
   if (change.kind === "release") return request(path("hold"), { method: "DELETE" });
   if (change.kind === "unassign") return request(path("assignment"), { method: "DELETE" });
   return request(path("assignment"), { method: "PUT", body: { agentId: change.assignee.id } });
@@ -53,7 +55,8 @@ function send(slug: string, number: number, change: TicketChange): Promise<Ticke
 
 function changed(ticket: TicketListItemDto, change: TicketChange): TicketListItemDto {
   if (change.kind === "status") return { ...ticket, status: change.status };
-  if (change.kind === "release") return { ...ticket, isHeld: false };
+  if (change.kind === "hold" || change.kind === "release")
+    return { ...ticket, isHeld: change.kind === "hold" };
   return { ...ticket, assignee: change.kind === "assign" ? change.assignee : null };
 }
 
@@ -61,5 +64,6 @@ const FAILURES: Record<TicketChange["kind"], string> = {
   status: "The status was not changed",
   assign: "The assignee was not changed",
   unassign: "The assignee was not changed",
+  hold: "The ticket was not put on hold",
   release: "The ticket was not released",
 };

@@ -38,7 +38,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   const textarea = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(ticket.number, thread.draft);
   const { retry } = useSendReply();
-  const panel = <CustomerPanel requester={requester} view={view} />;
+  const panel = <CustomerPanel requester={requester} ticket={ticket.number} view={view} />;
 
   /** Takes a reply that failed back into the composer, before what has been typed since. */
   function edit(item: Outgoing) {
@@ -56,7 +56,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
           <Timeline number={ticket.number} items={timeline} onRetry={retry} onEdit={edit} />
           <div className="mx-auto flex w-full max-w-3xl shrink-0 flex-col gap-2 px-4 pb-4">
             <HeldBanner ticket={ticket} />
-            <UnverifiedBanner requester={requester} timeline={timeline} />
+            <UnverifiedBanner ticket={ticket} requester={requester} timeline={timeline} />
             <Writing
               number={ticket.number}
               noteDraft={thread.noteDraft}

@@ -40,6 +40,7 @@ const THREAD = {
       name: true,
       email: true,
       attributes: true,
+      pageAttributes: true,
       lastSeenAt: true,
       createdAt: true,
       tickets: {
@@ -62,13 +63,13 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
     db.noteDraft.findFirst({ where: own, select: { body: true } }),
   ]);
   if (!row) throw notFound("ticket");
-  const { tickets, lastSeenAt, createdAt, attributes, ...requester } = row.requester;
+  const { tickets, lastSeenAt, createdAt, attributes, pageAttributes, ...requester } = row.requester;
   return {
     ticket: toListItemDto(row),
     seq: Number(row.workspace.counter?.lastEventSeq ?? 0),
     requester: {
       ...requester,
-      attributes: storedAttributes.parse(attributes ?? {}),
+      ...storedAttributes(attributes, pageAttributes),
       sameAddress: await findSameAddress(actor, requester),
       verification: latestVerification(row),
       lastSeenAt: lastSeenAt?.toISOString() ?? null,
