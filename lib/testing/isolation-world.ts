@@ -11,6 +11,7 @@ import { createMacro } from "@/lib/macros/create-macro";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
+import { createView } from "@/lib/views/create-view";
 import { createCustomer, createWorkspace, identityOf } from "./factories";
 import { agentCookie } from "./requests";
 
@@ -39,6 +40,7 @@ export type Side = {
     tag: string;
     bulkChange: string;
     team: string;
+    view: string;
     contact: string;
     /** Another contact, with the same address. */
     twin: string;
@@ -119,6 +121,11 @@ export async function createSide(tickets: number): Promise<Side> {
   );
   const tag = await db.tag.create({ data: { ...where, name: "Tag of one side" }, select: { id: true } });
   const team = await createTeam(workspace.owner, { name: "Team of one side", memberIds: [] });
+  const view = await createView(
+    workspace.owner,
+    { name: "View of one side", query: "status:open", sort: "newest", isShared: true },
+    randomUUID(),
+  );
   const { apiKey } = await createApiKey(workspace.owner, { label: "Key of one side" });
   return {
     workspace,
@@ -141,6 +148,7 @@ export async function createSide(tickets: number): Promise<Side> {
       tag: tag.id,
       bulkChange: bulkChange.id,
       team: team.id,
+      view: view.id,
       contact: customer.contactId,
       twin: await twinOf(customer),
     },
@@ -176,6 +184,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "CustomizationPreview",
       "EmbedFailure",
       "ApiKey",
+      "View",
       "Macro",
       "QueuedReply",
       "ContactSeparation",
