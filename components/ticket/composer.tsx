@@ -114,7 +114,11 @@ export function Composer({ thread, reply, textarea }: ComposerProps) {
           <span role="status" className="min-w-0 flex-1 truncate px-1 text-xs text-muted max-sm:invisible">
             {files.isUploading ? "Uploading…" : draftNote(draft)}
           </span>
-          <Button disabled={!isReady} onClick={() => submit({ effects: { status: "resolved" } })}>
+          <Button
+            disabled={!isReady}
+            onClick={() => submit({ effects: { status: "resolved" } })}
+            className="max-[22rem]:hidden"
+          >
             Send and resolve
           </Button>
           <SendMenu isReady={isReady} submit={submit} />
