@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { CategoryDto } from "@/lib/categories/schemas";
+import type { TagDto } from "@/lib/tags/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
@@ -32,6 +33,26 @@ export function useMembers() {
   return useQuery({
     queryKey: queryKeys.members(slug),
     queryFn: ({ signal }) => request<{ items: MemberDto[] }>(apiPath(slug, "/members"), { signal }),
+    select: (answer) => answer.items,
+  });
+}
+
+export type TeamDto = { id: string; name: string };
+
+export function useTeams() {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: queryKeys.teams(slug),
+    queryFn: ({ signal }) => request<{ items: TeamDto[] }>(apiPath(slug, "/teams"), { signal }),
+    select: (answer) => answer.items,
+  });
+}
+
+export function useTags() {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: queryKeys.tags(slug),
+    queryFn: ({ signal }) => request<{ items: TagDto[] }>(apiPath(slug, "/tags"), { signal }),
     select: (answer) => answer.items,
   });
 }

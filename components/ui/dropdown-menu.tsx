@@ -10,6 +10,9 @@ type DropdownMenuProps = {
   align?: "start" | "center" | "end";
   side?: "top" | "right" | "bottom" | "left";
   className?: string;
+  /** Where a key opens it too. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   /** DropdownMenuItem, DropdownMenuLabel, DropdownMenuSeparator. */
   children: ReactNode;
 };
@@ -19,10 +22,16 @@ export function DropdownMenu({
   align = "start",
   side = "bottom",
   className,
+  open,
+  onOpenChange,
   children,
 }: DropdownMenuProps) {
   return (
-    <RadixMenu.Root modal={false}>
+    <RadixMenu.Root
+      modal={false}
+      {...(open !== undefined && { open })}
+      {...(onOpenChange && { onOpenChange })}
+    >
       <RadixMenu.Trigger asChild>{trigger}</RadixMenu.Trigger>
       <RadixMenu.Portal>
         <RadixMenu.Content

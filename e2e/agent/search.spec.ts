@@ -13,7 +13,10 @@ test("a word is searched for by keyboard alone, shown in its sentence, and its t
   customer,
 }) => {
   const rare = word();
-  const number = await customer.open("Broken lamp", `I bought it lately. The ${rare} came off the lamp. What now?`);
+  const number = await customer.open(
+    "Broken lamp",
+    `I bought it lately. The ${rare} came off the lamp. What now?`,
+  );
   await customer.open("Another", "Nothing of the kind");
   await visit("/inbox/all");
   await expect(page.locator("[data-ticket-row]").first()).toBeVisible();
@@ -62,7 +65,10 @@ test("filters are completed by keyboard, narrow the list, and are taken out by t
   await page.keyboard.press("Enter");
   await page.keyboard.type("res");
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("option", { name: "status:resolved" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("option", { name: "status:resolved" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/status%3Aresolved$/);
   await expect(row(page, open)).toHaveCount(0);
@@ -139,7 +145,10 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("on a phone one searches, reads and comes back to what was found", async ({ page, visit, customer }) => {
   const rare = word();
-  const number = await customer.open("From the phone", `Something ${rare} https://example.com/${"long/".repeat(40)}`);
+  const number = await customer.open(
+    "From the phone",
+    `Something ${rare} https://example.com/${"long/".repeat(40)}`,
+  );
   await page.setViewportSize({ width: 320, height: 640 });
   await visit("/inbox/all");
   await page.getByRole("button", { name: "Open the menu" }).click();

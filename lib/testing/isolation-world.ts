@@ -12,6 +12,7 @@ import { addContactNote } from "@/lib/notes/add-contact-note";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
+import { createView } from "@/lib/views/create-view";
 import { createCustomer, createWorkspace, identityOf } from "./factories";
 import { agentCookie } from "./requests";
 
@@ -39,9 +40,10 @@ export type Side = {
     agentId: string;
     tag: string;
     bulkChange: string;
+    team: string;
+    view: string;
     contact: string;
     contactNote: string;
-    team: string;
     /** Another contact, with the same address. */
     twin: string;
   };
@@ -121,6 +123,11 @@ export async function createSide(tickets: number): Promise<Side> {
   );
   const tag = await db.tag.create({ data: { ...where, name: "Tag of one side" }, select: { id: true } });
   const team = await createTeam(workspace.owner, { name: "Team of one side", memberIds: [] });
+  const view = await createView(
+    workspace.owner,
+    { name: "View of one side", query: "status:open", sort: "newest", isShared: true },
+    randomUUID(),
+  );
   const { apiKey } = await createApiKey(workspace.owner, { label: "Key of one side" });
   return {
     workspace,
@@ -142,6 +149,8 @@ export async function createSide(tickets: number): Promise<Side> {
       agentId: workspace.agent.agentId,
       tag: tag.id,
       bulkChange: bulkChange.id,
+      team: team.id,
+      view: view.id,
       contact: customer.contactId,
       contactNote: await addContactNote(
         workspace.owner,
@@ -149,7 +158,6 @@ export async function createSide(tickets: number): Promise<Side> {
         { body: "Nobody else's" },
         randomUUID(),
       ),
-      team: team.id,
       twin: await twinOf(customer),
     },
   };
@@ -184,6 +192,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "CustomizationPreview",
       "EmbedFailure",
       "ApiKey",
+      "View",
       "Macro",
       "QueuedReply",
       "ContactSeparation",
