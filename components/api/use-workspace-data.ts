@@ -2,6 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { CategoryDto } from "@/lib/categories/schemas";
+import type { TagDto } from "@/lib/tags/schemas";
+import type { TeamDto } from "@/lib/teams/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
@@ -33,6 +35,26 @@ export function useMembers() {
     queryKey: queryKeys.members(slug),
     queryFn: ({ signal }) => request<{ items: MemberDto[] }>(apiPath(slug, "/members"), { signal }),
     select: (answer) => answer.items,
+  });
+}
+
+export function useTeams() {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: queryKeys.teams(slug),
+    queryFn: ({ signal }) => request<{ items: TeamDto[] }>(apiPath(slug, "/teams"), { signal }),
+    select: (answer) => answer.items,
+  });
+}
+
+/** All tags of the workspace, fetched when they are wanted. */
+export function useTags(enabled: boolean) {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: queryKeys.tags(slug),
+    queryFn: ({ signal }) => request<{ items: TagDto[] }>(apiPath(slug, "/tags"), { signal }),
+    select: (answer) => answer.items,
+    enabled,
   });
 }
 
