@@ -5,6 +5,7 @@ const STATUS = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  ticket_changed: 409,
   too_large: 413,
   invalid: 422,
   idempotency_mismatch: 422,

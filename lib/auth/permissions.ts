@@ -8,6 +8,8 @@ const PERMISSIONS = {
   "tickets.write": ["OWNER", "ADMIN", "AGENT"],
   "categories.read": ["OWNER", "ADMIN", "AGENT"],
   "categories.manage": ["OWNER", "ADMIN"],
+  "macros.use": ["OWNER", "ADMIN", "AGENT"],
+  "macros.share": ["OWNER", "ADMIN"],
   "members.read": ["OWNER", "ADMIN", "AGENT"],
   "teams.manage": ["OWNER", "ADMIN"],
   "tags.manage": ["OWNER", "ADMIN"],

@@ -1,19 +1,33 @@
 import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
-import { db } from "@/lib/db";
+import { transaction } from "@/lib/db";
+import { requireOwnUploads } from "@/lib/files/require-own-uploads";
 import { getTicket } from "@/lib/tickets/get-ticket";
+import type { AgentDraftInput } from "./schemas";
 
-/** Keeps what an agent typed on a ticket. An empty draft is removed. @throws DomainError not_found */
-export async function saveAgentDraft(actor: AgentActor, number: number, body: string): Promise<void> {
+/**
+ * Keeps what an agent has prepared on a ticket: text, files and effects. An empty draft is removed.
+ * @throws DomainError not_found, invalid (files)
+ */
+export async function saveAgentDraft(
+  actor: AgentActor,
+  number: number,
+  draft: AgentDraftInput,
+): Promise<void> {
   const { workspaceId, agentId } = actor;
   const { id: ticketId } = await getTicket(actor, number);
-  if (!body) {
-    await db.agentDraft.deleteMany({ where: { workspaceId, agentId, ticketId } });
-    return;
-  }
-  await db.agentDraft.upsert({
-    where: { workspaceId_agentId_ticketId: { workspaceId, agentId, ticketId } },
-    create: { workspaceId, agentId, ticketId, body },
-    update: { body },
+  const { body, attachmentIds, effects } = draft;
+  await transaction(async (tx) => {
+    if (!body && attachmentIds.length === 0 && Object.keys(effects).length === 0) {
+      await tx.agentDraft.deleteMany({ where: { workspaceId, agentId, ticketId } });
+      return;
+    }
+    await requireOwnUploads(tx, actor, attachmentIds);
+    const kept = { body, attachmentIds, effects: JSON.parse(JSON.stringify(effects)) as object };
+    await tx.agentDraft.upsert({
+      where: { workspaceId_agentId_ticketId: { workspaceId, agentId, ticketId } },
+      create: { workspaceId, agentId, ticketId, ...kept },
+      update: kept,
+    });
   });
 }

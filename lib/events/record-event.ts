@@ -14,7 +14,9 @@ export type EventType =
   | "ticket.followed"
   | "note.created"
   | "message.created"
-  | "message.mailed";
+  | "message.mailed"
+  | "reply.queued"
+  | "reply.cancelled";
 
 export type NewEvent = {
   type: EventType;

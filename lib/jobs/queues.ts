@@ -4,6 +4,7 @@ import "server-only";
 export type Jobs = {
   "send-mail": { workspaceId: string; emailId: string };
   "mail-file": { workspaceId: string; attachmentId: string; contactId: string };
+  "send-reply": { workspaceId: string; queuedReplyId: string };
   "wake-tickets": { workspaceId: string };
   sweep: Record<string, never>;
 };
@@ -23,6 +24,7 @@ const COMMON = {
 export const QUEUES: Record<QueueName, typeof COMMON & { retryLimit: number }> = {
   "send-mail": { ...COMMON, retryLimit: 12 },
   "mail-file": { ...COMMON, retryLimit: 8 },
+  "send-reply": { ...COMMON, retryLimit: 12 },
   "wake-tickets": { ...COMMON, retryLimit: 8 },
   sweep: { ...COMMON, retryLimit: 1 },
 };

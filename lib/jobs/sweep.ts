@@ -7,6 +7,7 @@ import { sweepUploads } from "@/lib/files/sweep-uploads";
 import { sweepKeys } from "@/lib/idempotency/sweep-keys";
 import { sweepSessions } from "@/lib/identity/sweep-sessions";
 import { sweepLimits } from "@/lib/limits/sweep-limits";
+import { requeueOverdue } from "@/lib/queued-replies/requeue-overdue";
 import { sweepPresence } from "@/lib/presence/sweep-presence";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
@@ -23,6 +24,7 @@ export async function sweep(now = new Date()): Promise<void> {
   await sweepDiagnosis(now);
   await sweepUploads(now);
   await settleStaleMail(now);
+  await requeueOverdue(now);
   // Each has a job of its own; this is for the job that was lost.
   await wakeTickets(null, now);
 }

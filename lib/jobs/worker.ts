@@ -3,6 +3,7 @@ import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { mailFile } from "@/lib/email/mail-file";
 import { sendMail } from "@/lib/email/send-mail";
 import { log } from "@/lib/log";
+import { sendQueuedReply } from "@/lib/messages/send-queued-reply";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
 import { start } from "./boss";
 import { sweep } from "./sweep";
@@ -18,6 +19,7 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
       isLastTry: job.retryCount >= job.retryLimit,
     }),
   "mail-file": (job) => mailFile(job.data, job.id),
+  "send-reply": (job) => sendQueuedReply(job.data),
   "wake-tickets": (job) => wakeTickets(job.data.workspaceId),
   sweep: () => sweep(),
 };

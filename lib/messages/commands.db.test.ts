@@ -75,7 +75,7 @@ describe("an agent's reply", () => {
   test("makes it the customer's turn, in every field, with one mail and one job", async () => {
     const { workspaceId, customer, agent } = await world();
     const number = await newTicket(customer);
-    await saveAgentDraft(agent, number, "Have you tr");
+    await saveAgentDraft(agent, number, { body: "Have you tr", attachmentIds: [], effects: {} });
     await replyAsAgent(agent, number, answer("Have you tried water?"), randomUUID());
 
     const row = await ticketRow(workspaceId, number);

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db";
 import { clearPortalDraft } from "@/lib/drafts/clear-portal-draft";
 import { runOnce } from "@/lib/idempotency/run-once";
 import { takeLimit } from "@/lib/limits/take-limit";
+import { endReplies } from "@/lib/queued-replies/end-replies";
 import { changeTicket } from "@/lib/tickets/change-ticket";
 import { lockTicket } from "@/lib/tickets/lock-ticket";
 import { PORTAL_TICKET, toPortalTicketDto } from "@/lib/tickets/ticket-dto";
@@ -51,6 +52,9 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
   }
   const now = new Date();
   const message = await writeMessage(tx, actor, ticket.id, { ...input, now });
+  // What an agent has scheduled was written before this answer.
+  const scheduled = { ticketId: ticket.id, isScheduled: true };
+  await endReplies(tx, actor, ticket, { where: scheduled, reason: "answered" });
   await changeTicket(
     tx,
     actor,

@@ -26,8 +26,8 @@ export const replyEffects = z.strictObject({
   priority: z.enum(PRIORITIES).optional(),
   /** By name; one that does not exist yet is made. */
   addTags: z.array(tagName).max(20, "Add at most 20 tags.").optional(),
-  /** `agentId` null: nobody. */
-  assignee: z.strictObject({ agentId: z.uuid().nullable() }).optional(),
+  /** `me`: whoever sends it. Null: nobody. */
+  assignee: z.strictObject({ agentId: z.union([z.uuid(), z.literal("me")]).nullable() }).optional(),
   /** Null: no team. */
   teamId: z.uuid().nullable().optional(),
   /** `until` null: until the requester answers. */
@@ -36,11 +36,29 @@ export const replyEffects = z.strictObject({
 export type ReplyEffects = z.infer<typeof replyEffects>;
 
 /** An agent's reply. `resolved` sends and resolves in one. */
-export const agentReplyInput = replyInput.extend({
+const agentReplyInput = replyInput.extend({
   status: z.enum(["pending", "resolved"]).default("pending"),
   effects: replyEffects.optional(),
+  /** Position in the log up to which its author has seen the ticket: what others wrote since then stops it. */
+  seen: z.strictObject({ eventSeq: z.int().min(0) }).optional(),
 });
 export type AgentReplyInput = z.infer<typeof agentReplyInput>;
+
+const MAX_UNDO_SECONDS = 60;
+
+/** The same, sent later: after the seconds in which it can be undone, or at a time. */
+export const answerInput = agentReplyInput
+  .extend({
+    undoSeconds: z.int().min(0).max(MAX_UNDO_SECONDS, `Use at most ${MAX_UNDO_SECONDS} seconds.`).default(0),
+    sendAt: z.iso
+      .datetime({ offset: true, message: "Use an ISO time, for example 2030-01-31T09:00:00Z." })
+      .optional(),
+  })
+  .refine((input) => input.sendAt === undefined || input.undoSeconds === 0, {
+    path: ["sendAt"],
+    message: "Use either sendAt or undoSeconds.",
+  });
+export type AnswerInput = z.infer<typeof answerInput>;
 
 /** A message as a customer sees it. */
 export type PortalMessageDto = {

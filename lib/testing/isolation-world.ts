@@ -6,7 +6,9 @@ import { publishCustomization } from "@/lib/customization/publish-customization"
 import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
+import { createMacro } from "@/lib/macros/create-macro";
 import { openTicket } from "@/lib/messages/open-ticket";
+import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
 import { createCustomer, createWorkspace } from "./factories";
 import { agentCookie } from "./requests";
@@ -30,6 +32,8 @@ export type Side = {
     version: number;
     failure: string;
     apiKey: string;
+    queuedReply: string;
+    macro: string;
     agentId: string;
     tag: string;
     bulkChange: string;
@@ -118,6 +122,8 @@ export async function createSide(tickets: number): Promise<Side> {
       version: tickets,
       failure: failure.id,
       apiKey: apiKey.id,
+      queuedReply: await queueAnswer(workspace.owner, number),
+      macro: (await createMacro(workspace.owner, MACRO)).id,
       agentId: workspace.agent.agentId,
       tag: tag.id,
       bulkChange: bulkChange.id,
@@ -125,6 +131,22 @@ export async function createSide(tickets: number): Promise<Side> {
     },
   };
 }
+
+const MACRO = { name: "Of one side", body: "Nobody else's macro", effects: {}, isShared: false };
+
+const queueAnswer = (owner: Workspace["owner"], number: number) =>
+  replyLater(
+    owner,
+    number,
+    {
+      body: "Nobody else's answer",
+      attachmentIds: [],
+      status: "pending",
+      undoSeconds: 0,
+      sendAt: new Date(Date.now() + 86_400_000).toISOString(),
+    },
+    randomUUID(),
+  );
 
 /** Everything a workspace holds that a stranger could have changed, as one text to compare. */
 export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
@@ -139,6 +161,8 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "CustomizationPreview",
       "EmbedFailure",
       "ApiKey",
+      "Macro",
+      "QueuedReply",
     ],
     ...[
       "PortalSettings",

@@ -11,11 +11,14 @@ import { SHOWN, describeEvent, snoozedUntil } from "./describe-event";
 import type { TicketThreadDto, TimelineItem } from "./schemas";
 import { findSameAddress } from "./find-same-address";
 import { storedAttributes } from "./stored-attributes";
+import { WAITING_REPLIES, describeUnsent } from "./queued-replies";
 import { TIMELINE_MESSAGE, toTimelineMessage } from "./timeline-message";
 import { TIMELINE_NOTE, toTimelineNote } from "./timeline-note";
 
 const THREAD = {
   ...LIST_ITEM,
+  workspace: { select: { counter: { select: { lastEventSeq: true } } } },
+  queuedReplies: WAITING_REPLIES,
   messages: { select: TIMELINE_MESSAGE, orderBy: { id: "asc" } },
   notes: { select: TIMELINE_NOTE, orderBy: { id: "asc" } },
   followers: { select: { agent: { select: { id: true, user: { select: { name: true } } } } } },
@@ -55,13 +58,14 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
   const own = { workspaceId: actor.workspaceId, agentId: actor.agentId, ticket: { number } };
   const [row, draft, noteDraft] = await Promise.all([
     db.ticket.findFirst({ where: { ...visibleTickets(actor), number }, select: THREAD }),
-    db.agentDraft.findFirst({ where: own, select: { body: true } }),
+    db.agentDraft.findFirst({ where: own, select: { body: true, attachmentIds: true, effects: true } }),
     db.noteDraft.findFirst({ where: own, select: { body: true } }),
   ]);
   if (!row) throw notFound("ticket");
   const { tickets, lastSeenAt, createdAt, attributes, ...requester } = row.requester;
   return {
     ticket: toListItemDto(row),
+    seq: Number(row.workspace.counter?.lastEventSeq ?? 0),
     requester: {
       ...requester,
       attributes: storedAttributes.parse(attributes ?? {}),
@@ -75,7 +79,7 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
         .map((other) => ({ ...other, status: other.status.toLowerCase() as TicketStatus })),
     },
     timeline: timeline(row),
-    draft: draft?.body ?? "",
+    ...(await describeUnsent(actor, row.queuedReplies, draft)),
     noteDraft: noteDraft?.body ?? "",
     followers: row.followers
       .map(({ agent }) => ({ id: agent.id, name: agent.user.name }))

@@ -1,5 +1,7 @@
 import type { AttachmentDto } from "@/lib/files/schemas";
 import type { Verification } from "@/lib/identity/schemas";
+import type { ReplyEffects } from "@/lib/messages/schemas";
+import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 
 /** What an agent sees of a ticket's life, oldest first: messages, notes of the team, and what happened between them. */
@@ -41,6 +43,8 @@ export type TimelineItem =
 
 export type TicketThreadDto = {
   ticket: TicketListItemDto;
+  /** Position in the log up to which this shows the ticket: what `seen` of a reply names. */
+  seq: number;
   requester: {
     id: string;
     name: string;
@@ -58,6 +62,11 @@ export type TicketThreadDto = {
   timeline: TimelineItem[];
   /** This agent's unsent reply, "" when there is none. */
   draft: string;
+  /** What goes with it: files that are uploaded, and what sending it does besides. */
+  draftFiles: AttachmentDto[];
+  draftEffects: ReplyEffects;
+  /** Replies that wait to be sent, the next one first. */
+  queued: QueuedReplyDto[];
   /** This agent's unsaved note, "" when there is none. */
   noteDraft: string;
   /** Agents who are told of what happens here, by name. */

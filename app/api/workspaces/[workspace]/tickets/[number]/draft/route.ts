@@ -1,12 +1,12 @@
 import { saveAgentDraft } from "@/lib/drafts/save-agent-draft";
-import { draftInput } from "@/lib/drafts/schemas";
+import { agentDraftInput } from "@/lib/drafts/schemas";
 import { agentRoute } from "@/lib/http/agent-route";
 import { ticketParams } from "@/lib/tickets/schemas";
 
 export const PUT = agentRoute(
-  { permission: "tickets.write", params: ticketParams, body: draftInput },
+  { permission: "tickets.write", params: ticketParams, body: agentDraftInput },
   async ({ actor, params, body }) => {
-    await saveAgentDraft(actor, params.number, body.body);
+    await saveAgentDraft(actor, params.number, body);
     return new Response(null, { status: 204 });
   },
 );

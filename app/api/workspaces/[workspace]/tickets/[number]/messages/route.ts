@@ -1,15 +1,24 @@
 import { agentRoute } from "@/lib/http/agent-route";
 import { idempotencyKey } from "@/lib/http/idempotency-key";
 import { replyAsAgent } from "@/lib/messages/reply-as-agent";
-import { agentReplyInput } from "@/lib/messages/schemas";
+import { replyLater } from "@/lib/messages/reply-later";
+import { answerInput } from "@/lib/messages/schemas";
 import { getTicket } from "@/lib/tickets/get-ticket";
 import { ticketParams } from "@/lib/tickets/schemas";
+import { getQueuedReply } from "@/lib/timeline/queued-replies";
 import { getTimelineMessage } from "@/lib/timeline/timeline-message";
 
+/** 201 with the message, or with the reply that waits where it is to be sent later. */
 export const POST = agentRoute(
-  { permission: "tickets.write", params: ticketParams, body: agentReplyInput },
+  { permission: "tickets.write", params: ticketParams, body: answerInput },
   async ({ actor, params, body, request }) => {
-    const id = await replyAsAgent(actor, params.number, body, idempotencyKey(request));
+    const key = idempotencyKey(request);
+    const { undoSeconds, sendAt, ...reply } = body;
+    if (undoSeconds > 0 || sendAt !== undefined) {
+      const id = await replyLater(actor, params.number, body, key);
+      return Response.json({ queued: await getQueuedReply(actor, id) }, { status: 201 });
+    }
+    const id = await replyAsAgent(actor, params.number, reply, key);
     const [message, ticket] = await Promise.all([
       getTimelineMessage(actor, id),
       getTicket(actor, params.number),

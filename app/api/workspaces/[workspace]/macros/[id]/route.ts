@@ -1,0 +1,17 @@
+import { agentRoute } from "@/lib/http/agent-route";
+import { archiveMacro } from "@/lib/macros/archive-macro";
+import { macroInput, macroParams } from "@/lib/macros/schemas";
+import { updateMacro } from "@/lib/macros/update-macro";
+
+export const PUT = agentRoute(
+  { permission: "macros.use", params: macroParams, body: macroInput },
+  async ({ actor, params, body }) => Response.json(await updateMacro(actor, params.id, body)),
+);
+
+export const DELETE = agentRoute(
+  { permission: "macros.use", params: macroParams },
+  async ({ actor, params }) => {
+    await archiveMacro(actor, params.id);
+    return new Response(null, { status: 204 });
+  },
+);

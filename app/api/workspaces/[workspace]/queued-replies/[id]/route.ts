@@ -1,0 +1,11 @@
+import { agentRoute } from "@/lib/http/agent-route";
+import { queuedReplyParams } from "@/lib/queued-replies/schemas";
+import { takeBackReply } from "@/lib/queued-replies/take-back-reply";
+
+export const DELETE = agentRoute(
+  { permission: "tickets.write", params: queuedReplyParams },
+  async ({ actor, params }) => {
+    await takeBackReply(actor, params.id);
+    return new Response(null, { status: 204 });
+  },
+);

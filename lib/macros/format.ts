@@ -1,0 +1,44 @@
+/** What a macro may fill in, each with what it looks like in a preview. Safe for a browser. */
+export const VARIABLES = {
+  "requester.name": "Robin Park",
+  "requester.first_name": "Robin",
+  "requester.email": "robin@example.com",
+  "ticket.number": "1024",
+  "ticket.subject": "The export does not start",
+  "agent.name": "Grace Kim",
+  "workspace.name": "Acme",
+} as const;
+
+export type Variable = keyof typeof VARIABLES;
+export type Values = Record<Variable, string>;
+
+const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+const isVariable = (name: string): name is Variable => Object.hasOwn(VARIABLES, name);
+
+/** @returns the text with its variables filled in; what is no variable stays as it is */
+export const fillVariables = (text: string, values: Values): string =>
+  text.replace(PLACE, (place, name: string) => (isVariable(name) ? values[name] : place));
+
+/** @returns names between double braces that mean nothing */
+export const unknownVariables = (text: string): string[] => [
+  ...new Set([...text.matchAll(PLACE)].map(([, name = ""]) => name).filter((name) => !isVariable(name))),
+];
+
+type Facts = {
+  requester: { name: string; email: string };
+  ticket: { number: number; subject: string };
+  agentName: string;
+  workspaceName: string;
+};
+
+/** The values of a ticket. Somebody who gave no name goes by their address, and is greeted as “there”. */
+export const valuesOf = ({ requester, ticket, agentName, workspaceName }: Facts): Values => ({
+  "requester.name": requester.name || requester.email,
+  "requester.first_name": requester.name.trim().split(/\s+/)[0] || "there",
+  "requester.email": requester.email,
+  "ticket.number": String(ticket.number),
+  "ticket.subject": ticket.subject,
+  "agent.name": agentName,
+  "workspace.name": workspaceName,
+});

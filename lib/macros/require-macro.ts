@@ -1,0 +1,45 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { can } from "@/lib/auth/permissions";
+import type { Tx } from "@/lib/db";
+import { DomainError, notFound } from "@/lib/errors";
+import type { ReplyEffects } from "@/lib/messages/schemas";
+import { usableMacros } from "./macro-dto";
+
+/** A macro that an agent is about to change. @throws DomainError not_found, forbidden for everybody's */
+export async function requireMacro(tx: Tx, actor: AgentActor, id: string) {
+  const macro = await tx.macro.findFirst({
+    where: { ...usableMacros(actor), id },
+    select: { isShared: true, name: true },
+  });
+  if (!macro) throw notFound("macro");
+  requireMayShare(actor, macro.isShared);
+  return macro;
+}
+
+/** @throws DomainError forbidden */
+export function requireMayShare({ role }: AgentActor, isShared: boolean): void {
+  if (isShared && !can(role, "macros.share"))
+    throw new DomainError(
+      "forbidden",
+      "Only owners and admins change macros that everybody has. Make a personal one.",
+    );
+}
+
+/** That whom a macro names is there. @throws DomainError invalid */
+export async function requireEffects(tx: Tx, { workspaceId }: AgentActor, effects: ReplyEffects) {
+  const id = effects.assignee?.agentId;
+  if (id && id !== "me") {
+    const agent = await tx.agent.findFirst({
+      where: { workspaceId, id, deactivatedAt: null },
+      select: { id: true },
+    });
+    if (!agent) throw invalid("effects.assignee.agentId", "Choose an agent of this workspace.");
+  }
+  if (!effects.teamId) return;
+  const team = await tx.team.findFirst({ where: { workspaceId, id: effects.teamId }, select: { id: true } });
+  if (!team) throw invalid("effects.teamId", "Choose a team of this workspace.");
+}
+
+const invalid = (path: string, message: string) =>
+  new DomainError("invalid", `${path}: ${message}`, { issues: [{ path, message }] });

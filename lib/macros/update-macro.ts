@@ -1,0 +1,29 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
+import type { AgentActor } from "@/lib/auth/actors";
+import { transaction } from "@/lib/db";
+import { MACRO, toMacroDto } from "./macro-dto";
+import { requireEffects, requireMacro, requireMayShare } from "./require-macro";
+import type { MacroDto, MacroInput } from "./schemas";
+
+/**
+ * Writes a macro anew. Who makes it personal has it alone.
+ * @throws DomainError not_found (also for another's), forbidden (shared), invalid (effects)
+ */
+export async function updateMacro(actor: AgentActor, id: string, input: MacroInput): Promise<MacroDto> {
+  const { workspaceId, agentId } = actor;
+  requireMayShare(actor, input.isShared);
+  return transaction(async (tx) => {
+    const before = await requireMacro(tx, actor, id);
+    await requireEffects(tx, actor, input.effects);
+    const effects = JSON.parse(JSON.stringify(input.effects)) as object;
+    const row = await tx.macro.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { ...input, effects, ...(!input.isShared && { agentId }) },
+      select: MACRO,
+    });
+    if (before.isShared || row.isShared)
+      await recordAudit(tx, actor, "macro.updated", { id, name: row.name });
+    return toMacroDto(actor, row);
+  });
+}

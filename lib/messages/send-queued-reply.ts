@@ -1,0 +1,63 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { transaction } from "@/lib/db";
+import type { Tx } from "@/lib/db";
+import { DomainError } from "@/lib/errors";
+import type { Jobs } from "@/lib/jobs/queues";
+import { claimReply, findWaitingReply, noteSent } from "@/lib/queued-replies/claim-reply";
+import type { WaitingReply } from "@/lib/queued-replies/claim-reply";
+import { endReplies } from "@/lib/queued-replies/end-replies";
+import type { QueuedReplyEnd } from "@/lib/queued-replies/schemas";
+import { lockTicket } from "@/lib/tickets/lock-ticket";
+import type { LockedTicket } from "@/lib/tickets/lock-ticket";
+import { replyEffects } from "./schemas";
+import { writeReply } from "./write-reply";
+
+/**
+ * Sends a waiting reply, once however often it is asked to: in the transaction that writes the message it stops
+ * waiting. One that cannot go out any more goes back to its author's draft.
+ */
+export async function sendQueuedReply({ workspaceId, queuedReplyId }: Jobs["send-reply"]): Promise<void> {
+  try {
+    await transaction((tx) => send(tx, workspaceId, queuedReplyId));
+  } catch (error) {
+    // A file is gone, an agent has left: trying again would not help.
+    if (!(error instanceof DomainError)) throw error;
+    await transaction((tx) => giveBack(tx, workspaceId, queuedReplyId, "failed"));
+  }
+}
+
+async function send(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  const reply = await findWaitingReply(tx, workspaceId, id);
+  if (!reply) return;
+  const actor = authorOf(reply);
+  const ticket = await lockTicket(tx, actor, reply.ticket.number);
+  const obstacle = obstacleTo(reply, ticket);
+  if (obstacle) return void (await giveBack(tx, workspaceId, id, obstacle));
+  if (!(await claimReply(tx, workspaceId, id))) return;
+  const { body, attachmentIds } = reply;
+  const effects = replyEffects.parse(reply.effects);
+  await noteSent(tx, workspaceId, id, await writeReply(tx, actor, ticket, { body, attachmentIds, effects }));
+}
+
+/** Seconds after pressing Send it goes out whatever happens; a time chosen earlier may have been overtaken. */
+function obstacleTo({ isScheduled, agent }: WaitingReply, ticket: LockedTicket): QueuedReplyEnd | null {
+  if (!isScheduled) return null;
+  if (agent.deactivatedAt) return "left";
+  return ticket.status === "CLOSED" ? "closed" : null;
+}
+
+async function giveBack(tx: Tx, workspaceId: string, id: string, reason: QueuedReplyEnd): Promise<void> {
+  const reply = await findWaitingReply(tx, workspaceId, id);
+  if (!reply) return;
+  const ticket = await lockTicket(tx, authorOf(reply), reply.ticket.number);
+  await endReplies(tx, { kind: "system", workspaceId }, ticket, { where: { id }, reason });
+}
+
+const authorOf = ({ workspaceId, agentId, agent }: WaitingReply): AgentActor => ({
+  kind: "agent",
+  workspaceId,
+  agentId,
+  name: agent.user.name,
+  role: agent.role,
+});

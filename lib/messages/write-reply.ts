@@ -1,0 +1,58 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import type { Tx } from "@/lib/db";
+import { queueReplyMail } from "@/lib/email/queue-reply-mail";
+import { plainText } from "@/lib/markdown/plain-text";
+import { ratingLink } from "@/lib/ratings/rating-link";
+import { applyChange } from "@/lib/tickets/apply-change";
+import type { LockedTicket } from "@/lib/tickets/lock-ticket";
+import { preview } from "./preview";
+import type { ReplyEffects, ReplyInput } from "./schemas";
+import { writeMessage } from "./write-message";
+
+type Reply = ReplyInput & { effects: ReplyEffects };
+
+/**
+ * Writes an agent's answer with its effects, within a command that holds the ticket's lock: one event, and one mail to
+ * the customer. It is their turn then, unless the effects say otherwise.
+ * @returns the message's id
+ * @throws DomainError invalid (files, effects)
+ */
+export async function writeReply(
+  tx: Tx,
+  actor: AgentActor,
+  ticket: LockedTicket,
+  { effects, ...input }: Reply,
+): Promise<string> {
+  const now = new Date();
+  const status = effects.status ?? "pending";
+  const message = await writeMessage(tx, actor, ticket.id, { ...input, now });
+  const fields = {
+    waitingSince: null,
+    firstResponseAt: ticket.firstResponseAt ?? now,
+    messageCount: { increment: 1 },
+    requesterUnread: { increment: 1 },
+    lastMessageAt: now,
+    lastMessageAuthor: "AGENT" as const,
+    lastMessagePreview: preview(plainText(input.body)),
+  };
+  const data = { messageId: message.id, resolved: status === "resolved" ? 1 : 0 };
+  await applyChange(
+    tx,
+    actor,
+    ticket,
+    { ...effects, assignee: assigneeOf(effects, actor), status },
+    { fields, event: { type: "message.created", isPublic: true, data } },
+  );
+  await queueReplyMail(tx, actor, {
+    ticket,
+    messageId: message.id,
+    body: input.body,
+    ratingLink: status === "resolved" || status === "closed" ? ratingLink(ticket, now) : null,
+  });
+  return message.id;
+}
+
+function assigneeOf({ assignee }: ReplyEffects, { agentId }: AgentActor) {
+  return assignee?.agentId === "me" ? { agentId } : assignee;
+}

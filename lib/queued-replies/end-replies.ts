@@ -1,0 +1,52 @@
+import "server-only";
+import type { AgentActor, PortalActor } from "@/lib/auth/actors";
+import type { Prisma, Tx } from "@/lib/db";
+import { returnToDraft } from "@/lib/drafts/return-to-draft";
+import { recordEvent } from "@/lib/events/record-event";
+import type { LockedTicket } from "@/lib/tickets/lock-ticket";
+import type { QueuedReplyEnd } from "./schemas";
+
+type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };
+type Row = Prisma.QueuedReplyGetPayload<Record<string, never>>;
+
+/**
+ * Takes back waiting replies of a ticket, within a command that holds the ticket's lock: what was written goes back
+ * to its authors' drafts.
+ * @returns those that were waiting
+ */
+export async function endReplies(
+  tx: Tx,
+  actor: Actor,
+  ticket: LockedTicket,
+  { where, reason }: { where: Prisma.QueuedReplyWhereInput; reason: QueuedReplyEnd },
+): Promise<Row[]> {
+  const rows = await tx.queuedReply.findMany({
+    where: { ...where, workspaceId: actor.workspaceId, state: "WAITING" },
+    orderBy: { createdAt: "asc" },
+  });
+  if (rows.length === 0) return [];
+  await tx.queuedReply.updateMany({
+    where: { workspaceId: actor.workspaceId, id: { in: rows.map(({ id }) => id) } },
+    data: { state: "CANCELLED", cancelReason: reason },
+  });
+  await returnToDraft(tx, joined(rows, ticket));
+  await recordEvent(tx, actor, {
+    type: "reply.cancelled",
+    ticket,
+    isPublic: false,
+    data: { reason, replies: rows.length },
+  });
+  return rows;
+}
+
+/** One for each author: two replies of one agent become one text. */
+function joined(rows: Row[], { workspaceId, id: ticketId }: LockedTicket) {
+  return [...Map.groupBy(rows, ({ agentId }) => agentId)].map(([agentId, own]) => ({
+    workspaceId,
+    agentId,
+    ticketId,
+    body: own.map(({ body }) => body).join("\n\n"),
+    attachmentIds: own.flatMap(({ attachmentIds }) => attachmentIds),
+    effects: own.at(-1)?.effects ?? {},
+  }));
+}
