@@ -17,7 +17,8 @@ export type Entry = {
     | "macro"
     | "tag"
     | "team"
-    | "bulkChange";
+    | "bulkChange"
+    | "merge";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -83,6 +84,20 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     }),
   },
   [`DELETE ${W}/bulk-changes/[id]`]: { permission: "tickets.write", id: "bulkChange" },
+  [`POST ${W}/tickets/[number]/merge`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: (side) => ({ into: side.ids.number }),
+  },
+  [`DELETE ${W}/merges/[id]`]: { permission: "tickets.write", id: "merge" },
+  [`POST ${W}/tickets/[number]/split`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: (side) => ({ messageId: side.ids.message, subject: "Planted" }),
+    foreignBody: (_, foreign) => ({ messageId: foreign.ids.message, subject: "Planted" }),
+  },
+  [`PUT ${W}/tickets/[number]/links/[other]`]: { permission: "tickets.write", id: "number" },
+  [`DELETE ${W}/tickets/[number]/links/[other]`]: { permission: "tickets.write", id: "number" },
   [`GET ${W}/tags`]: { permission: "tickets.read" },
   [`PATCH ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag", body: () => ({ name: "Renamed" }) },
   [`DELETE ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag" },

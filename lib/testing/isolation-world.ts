@@ -7,10 +7,12 @@ import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { createMacro } from "@/lib/macros/create-macro";
+import { mergeTickets } from "@/lib/merging/merge-tickets";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
 import { createCustomer, createWorkspace } from "./factories";
+import { newTicket } from "./tickets";
 import { agentCookie } from "./requests";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
@@ -37,6 +39,8 @@ export type Side = {
     agentId: string;
     tag: string;
     bulkChange: string;
+    merge: string;
+    message: string;
     team: string;
   };
 };
@@ -64,6 +68,8 @@ export async function createSide(tickets: number): Promise<Side> {
   const where = { workspaceId: workspace.id };
   const [customer, other] = [await createCustomer(workspace.id), await createCustomer(workspace.id)];
   const category = await db.category.findFirstOrThrow({ where, select: { id: true } });
+  const [first, second] = [await newTicket(customer), await newTicket(customer)];
+  const merge = await mergeTickets(workspace.owner, first, second);
   let number = 0;
   let attachment = "";
   for (let index = 0; index < tickets; index++) {
@@ -99,6 +105,7 @@ export async function createSide(tickets: number): Promise<Side> {
     },
     select: { id: true },
   });
+  const message = await db.message.findFirstOrThrow({ where: { ...where, ticket: { number } } });
   const bulkChange = await changeTickets(
     workspace.owner,
     { numbers: [number], change: { priority: "high" } },
@@ -127,6 +134,8 @@ export async function createSide(tickets: number): Promise<Side> {
       agentId: workspace.agent.agentId,
       tag: tag.id,
       bulkChange: bulkChange.id,
+      merge: merge.id,
+      message: message.id,
       team: team.id,
     },
   };
@@ -175,6 +184,8 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "AuditEntry",
       "Agent",
       "BulkChange",
+      "TicketMerge",
+      "TicketLink",
       "AgentPreferences",
       "AgentPresence",
       "Note",

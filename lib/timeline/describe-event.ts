@@ -1,4 +1,5 @@
 import "server-only";
+import { describeMove } from "./describe-move";
 import { describeRating } from "./describe-rating";
 
 const STATUS: Record<string, string> = {
@@ -32,6 +33,8 @@ export function describeEvent(type: string, stored: unknown, actor: string): str
   if (data.proof) return "The e-mail address was confirmed by its owner";
   if (data.released) return `${actor} released this`;
   if (data.woken) return "The snooze has ended";
+  const move = describeMove(stored);
+  if (move) return `${actor} ${move}`;
   const parts = partsOf(type, data, actor);
   const last = parts.pop();
   if (last === undefined) return null;

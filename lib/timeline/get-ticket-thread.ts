@@ -5,11 +5,13 @@ import type { Prisma } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import type { Verification } from "@/lib/identity/schemas";
 import type { TicketStatus } from "@/lib/tickets/status";
+import { followMerges } from "@/lib/tickets/follow-merges";
 import { LIST_ITEM, toListItemDto, toMethod } from "@/lib/tickets/ticket-dto";
 import { visibleTickets } from "@/lib/tickets/visible-tickets";
 import { SHOWN, describeEvent, snoozedUntil } from "./describe-event";
 import type { TicketThreadDto, TimelineItem } from "./schemas";
 import { findSameAddress } from "./find-same-address";
+import { RELATED, originsOf, toRelated } from "./related";
 import { storedAttributes } from "./stored-attributes";
 import { WAITING_REPLIES, describeUnsent } from "./queued-replies";
 import { TIMELINE_MESSAGE, toTimelineMessage } from "./timeline-message";
@@ -19,6 +21,7 @@ const THREAD = {
   ...LIST_ITEM,
   workspace: { select: { counter: { select: { lastEventSeq: true } } } },
   queuedReplies: WAITING_REPLIES,
+  ...RELATED,
   messages: { select: TIMELINE_MESSAGE, orderBy: { id: "asc" } },
   notes: { select: TIMELINE_NOTE, orderBy: { id: "asc" } },
   followers: { select: { agent: { select: { id: true, user: { select: { name: true } } } } } },
@@ -43,6 +46,7 @@ const THREAD = {
       lastSeenAt: true,
       createdAt: true,
       tickets: {
+        where: { mergedIntoId: null },
         orderBy: { lastMessageAt: "desc" },
         take: 6,
         select: { number: true, subject: true, status: true },
@@ -53,7 +57,11 @@ const THREAD = {
 
 type Row = Prisma.TicketGetPayload<{ select: typeof THREAD }>;
 
-/** A ticket as an agent sees it: its life in order, the customer, the agent's own draft. @throws DomainError not_found */
+/**
+ * A ticket as an agent sees it: its life in order, the customer, the agent's own draft. A merged ticket's number leads
+ * to the one that it was merged into.
+ * @throws DomainError not_found
+ */
 export async function getTicketThread(actor: AgentActor, number: number): Promise<TicketThreadDto> {
   const own = { workspaceId: actor.workspaceId, agentId: actor.agentId, ticket: { number } };
   const [row, draft, noteDraft] = await Promise.all([
@@ -62,6 +70,7 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
     db.noteDraft.findFirst({ where: own, select: { body: true } }),
   ]);
   if (!row) throw notFound("ticket");
+  if (row.mergedInto) return getTicketThread(actor, await followMerges(actor.workspaceId, number));
   const { tickets, lastSeenAt, createdAt, attributes, ...requester } = row.requester;
   return {
     ticket: toListItemDto(row),
@@ -79,6 +88,7 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
         .map((other) => ({ ...other, status: other.status.toLowerCase() as TicketStatus })),
     },
     timeline: timeline(row),
+    related: toRelated(row),
     ...(await describeUnsent(actor, row.queuedReplies, draft)),
     noteDraft: noteDraft?.body ?? "",
     followers: row.followers
@@ -87,7 +97,7 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
   };
 }
 
-function timeline({ messages, notes, events }: Row): TimelineItem[] {
+function timeline({ messages, notes, events, ...related }: Row): TimelineItem[] {
   const shown = events.flatMap((event): TimelineItem[] => {
     const actor = event.agent?.user.name ?? event.contact?.name ?? "Lodge";
     const text = describeEvent(event.type, event.data, actor);
@@ -96,9 +106,12 @@ function timeline({ messages, notes, events }: Row): TimelineItem[] {
     const until = snoozedUntil(data);
     return [{ kind: "event", id: String(seq), type, text, until, createdAt: createdAt.toISOString() }];
   });
-  return [...messages.map(toTimelineMessage), ...notes.map(toTimelineNote), ...shown].sort((a, b) =>
-    a.createdAt.localeCompare(b.createdAt),
-  );
+  const origins = originsOf(related);
+  const said = [...messages.map(toTimelineMessage), ...notes.map(toTimelineNote)].map((item) => ({
+    ...item,
+    mergedFrom: origins.get(item.id) ?? null,
+  }));
+  return [...said, ...shown].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 
 /** Of the requester's latest message: what the ticket itself says, with the name of the secret. */
