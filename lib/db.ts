@@ -33,7 +33,12 @@ export const { sql, join: joinSql, empty: noSql } = Prisma;
 
 // Next keeps several module graphs in one process; the pool must be one.
 const shared = globalThis as typeof globalThis & { lodgeDatabase?: Connected };
-const database = () => (shared.lodgeDatabase ??= connect());
+
+/** Whoever disconnects is done; who comes later in the same process (the demo is filled before serving) begins anew. */
+function database(): Connected {
+  if (!shared.lodgeDatabase || shared.lodgeDatabase.pool.ending) shared.lodgeDatabase = connect();
+  return shared.lodgeDatabase;
+}
 
 export const db: Db = new Proxy({} as Db, {
   get(_, name) {

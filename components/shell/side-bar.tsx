@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Settings } from "lucide-react";
+import { ChartColumn, Settings } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { can } from "@/lib/auth/permissions";
 import { LateBell } from "./late-bell";
@@ -29,7 +29,9 @@ type SideBarProps = { choices: WorkspaceChoice[]; onNavigate?: () => void };
 /** Where to go: the views, the settings, one's own menu. */
 export function SideBar({ choices, onNavigate }: SideBarProps) {
   const { slug, me } = useWorkspace();
-  const inSettings = usePathname().startsWith(`/${slug}/settings`);
+  const pathname = usePathname();
+  const inSettings = pathname.startsWith(`/${slug}/settings`);
+  const inReports = pathname === `/${slug}/reports`;
   return (
     <>
       <div className="px-2 pt-2 pb-1">
@@ -38,6 +40,18 @@ export function SideBar({ choices, onNavigate }: SideBarProps) {
       <ViewNav onNavigate={onNavigate} />
       <div className="flex flex-col gap-px border-t border-line p-2">
         <LateBell onNavigate={onNavigate} />
+        {can(me.role, "reports.read") && (
+          <Link
+            href={`/${slug}/reports`}
+            prefetch={false}
+            aria-current={inReports ? "page" : undefined}
+            {...(onNavigate ? { onClick: onNavigate } : {})}
+            className={navItemStyles(inReports)}
+          >
+            <ChartColumn aria-hidden />
+            Reports
+          </Link>
+        )}
         <Link
           href={`/${slug}/settings/${can(me.role, "portal.manage") ? "portal" : "account"}`}
           prefetch={false}

@@ -11,6 +11,7 @@ const PERMISSIONS = {
   "macros.use": ["OWNER", "ADMIN", "AGENT"],
   "macros.share": ["OWNER", "ADMIN"],
   "members.read": ["OWNER", "ADMIN", "AGENT"],
+  "reports.read": ["OWNER", "ADMIN", "AGENT"],
   "teams.manage": ["OWNER", "ADMIN"],
   "tags.manage": ["OWNER", "ADMIN"],
   "portal.manage": ["OWNER", "ADMIN"],

@@ -60,6 +60,15 @@ test("a customer rates a solved ticket, thinks again, and comments; the agent se
   const lines = timeline.flatMap((item) => (item.kind === "event" ? [item.text] : []));
   expect(lines.at(-1)).toMatch(/wrote about the rating Good: “It works now.”$/);
   expect(lines.at(-2)).toMatch(/rated the help Good$/);
+  const told = await db.notification.findMany({
+    where: { agentId: w.agent.agentId },
+    orderBy: { id: "asc" },
+  });
+  expect(told.map(({ kind, preview }) => [kind, preview])).toEqual([
+    ["RATED", "Bad"],
+    ["RATED", "Good"],
+    ["RATED", "Good: It works now."],
+  ]);
   expect(await contradictions(w.workspaceId)).toEqual([]);
 });
 

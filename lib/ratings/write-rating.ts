@@ -3,8 +3,10 @@ import type { PortalActor } from "@/lib/auth/actors";
 import type { Tx } from "@/lib/db";
 import { DomainError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
+import { notify } from "@/lib/notifications/notify";
 import { isRatable } from "@/lib/tickets/is-ratable";
 import type { LockedTicket } from "@/lib/tickets/lock-ticket";
+import { SCORE_LABELS } from "./labels";
 import { PORTAL_RATING, toPortalRatingDto } from "./rating-dto";
 import type { PortalRatingDto, RatingInput } from "./schemas";
 
@@ -33,14 +35,20 @@ export async function writeRating(
   if (before && !isNew) return before;
   const said = { score: score.toUpperCase() as Uppercase<typeof score>, comment };
   const author = { workspaceId, ticketId, contactId: ticket.requesterId, createdAt: now };
-  const after = await tx.rating.upsert({
+  const { agentId, ...after } = await tx.rating.upsert({
     where,
     create: { ...author, ...said, agentId: await whoseWork(tx, ticket) },
     update: said,
-    select: PORTAL_RATING,
+    select: { ...PORTAL_RATING, agentId: true },
   });
   const data = { rated: score, comment: comment.slice(0, IN_HISTORY), isNew };
   await recordEvent(tx, actor, { type: "ticket.rated", ticket, isPublic: true, data });
+  if (agentId) {
+    const preview = [SCORE_LABELS[score], comment.slice(0, IN_HISTORY)].filter(Boolean).join(": ");
+    await notify(tx, workspaceId, [
+      { agentId, ticketId, kind: "RATED", actorName: ticket.requesterName, preview },
+    ]);
+  }
   return toPortalRatingDto(after, now);
 }
 

@@ -39,6 +39,8 @@ export const AGENT_ROUTES: Record<string, Entry> = {
   [`GET ${W}/tickets`]: { permission: "tickets.read" },
   [`GET ${W}/counts`]: { permission: "tickets.read" },
   [`GET ${W}/events`]: { permission: "tickets.read", query: "after=0" },
+  [`GET ${W}/reports`]: { permission: "reports.read", query: "from=2026-11-01&to=2026-11-30" },
+  [`GET ${W}/reports/rows`]: { permission: "reports.read", query: "from=2026-11-01&to=2026-11-30" },
   [`GET ${W}/members`]: { permission: "members.read" },
   [`GET ${W}/tickets/[number]`]: { permission: "tickets.read", id: "number" },
   [`POST ${W}/tickets/[number]/messages`]: {

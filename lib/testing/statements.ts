@@ -89,7 +89,8 @@ const FILL = [
      categories AS (SELECT array_agg("id") AS ids FROM "Category" WHERE "workspaceId" = $1::uuid)
    INSERT INTO "Ticket" ("id", "workspaceId", "number", "subject", "status", "isActive", "requesterId",
      "requesterName", "requesterEmail", "method", "categoryId", "assigneeId", "teamId", "priority", "waitingSince",
-     "messageCount", "lastMessageAt", "lastMessageAuthor", "lastMessagePreview", "updatedAt")
+     "messageCount", "lastMessageAt", "lastMessageAuthor", "lastMessagePreview", "createdAt", "firstResponseAt",
+     "resolvedAt", "updatedAt")
    SELECT gen_random_uuid(), $1::uuid, n, 'Ticket ' || n,
      (CASE WHEN n % 3 = 0 THEN 'OPEN' ELSE 'RESOLVED' END)::"TicketStatus", n % 3 = 0,
      people.ids[1 + n % cardinality(people.ids)], 'Customer', 'c@example.com', 'HOST_SIGNATURE',
@@ -98,7 +99,9 @@ const FILL = [
      CASE WHEN n % 5 = 0 THEN (SELECT "id" FROM "Team" WHERE "workspaceId" = $1::uuid LIMIT 1) END,
      (ARRAY['NORMAL', 'NORMAL', 'LOW', 'HIGH', 'URGENT'])[1 + n % 5]::"Priority",
      CASE WHEN n % 2 = 0 THEN now() - n * interval '50 seconds' END, 1,
-     now() - n * interval '1 minute', 'CONTACT', 'Text', now()
+     now() - n * interval '1 minute', 'CONTACT', 'Text', now() - n * interval '1 minute',
+     now() - (n - 5) * interval '1 minute', CASE WHEN n % 3 = 0 THEN NULL ELSE now() - (n - 9) * interval '1 minute' END,
+     now()
    FROM generate_series(1, :count) n, people, agents, categories`,
   `INSERT INTO "Mention" ("workspaceId", "agentId", "ticketId", "mentionedAt")
    SELECT t."workspaceId", a."id", t."id", t."lastMessageAt" FROM "Ticket" t JOIN "Agent" a USING ("workspaceId")

@@ -1,0 +1,16 @@
+import { agentRoute } from "@/lib/http/agent-route";
+import { reportRowsQuery } from "@/lib/reports/schemas";
+import { streamRows } from "@/lib/reports/stream-rows";
+
+/** The same tickets as in the report, or their ratings, as a file for a spreadsheet. */
+export const GET = agentRoute(
+  { permission: "reports.read", query: reportRowsQuery },
+  async ({ actor, query }) =>
+    new Response(streamRows(actor, query), {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8; header=present",
+        "Content-Disposition": `attachment; filename="${query.kind}-${query.from}-to-${query.to}.csv"`,
+        "X-Content-Type-Options": "nosniff",
+      },
+    }),
+);

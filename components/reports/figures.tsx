@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import type { ReportDto } from "@/lib/reports/schemas";
+import { change, formatCount, formatDuration, share } from "./format-figures";
+
+/** The numbers at a glance, each beside the one of the time before. */
+export function Figures({ report }: { report: ReportDto }) {
+  const { opened, resolved, open, replies, firstResponse, resolution, satisfaction } = report;
+  const good = ({ good, okay, bad }: typeof satisfaction.now) => share(good, good + okay + bad);
+  return (
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-7">
+      <Count name="Opened" {...opened} />
+      <Count name="Resolved" {...resolved} />
+      <Figure name="Open now" value={formatCount(open)} />
+      <Count name="Replies" {...replies} />
+      <Wait name="First response" {...firstResponse} />
+      <Wait name="Time to resolve" {...resolution} />
+      <Figure name="Satisfied" value={good(satisfaction.now) ?? "–"}>
+        {good(satisfaction.before) && `before: ${good(satisfaction.before)}`}
+      </Figure>
+    </dl>
+  );
+}
+
+function Count({ name, now, before }: { name: string } & ReportDto["opened"]) {
+  const changed = change(now, before);
+  return (
+    <Figure name={name} value={formatCount(now)}>
+      before: {formatCount(before)}
+      {changed && ` (${changed})`}
+    </Figure>
+  );
+}
+
+function Wait({ name, now, before }: { name: string } & ReportDto["resolution"]) {
+  return (
+    <Figure name={name} value={formatDuration(now.median)}>
+      <span className="block">9 of 10 within {formatDuration(now.p90)}</span>
+      {before.median !== null && <span className="block">before: {formatDuration(before.median)}</span>}
+    </Figure>
+  );
+}
+
+function Figure({ name, value, children }: { name: string; value: string; children?: ReactNode }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5 rounded-lg border border-line bg-surface p-3">
+      <dt className="text-xs text-muted">{name}</dt>
+      <dd className="text-xl font-semibold tabular-nums">{value}</dd>
+      {children && <dd className="text-xs text-muted tabular-nums">{children}</dd>}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { ChartColumn } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ReportDto } from "@/lib/reports/schemas";
+import { AgentTable } from "./agent-table";
+import { CategoryBars } from "./category-bars";
+import { Figures } from "./figures";
+import { HourMap } from "./hour-map";
+import { ReportCard } from "./report-card";
+import { Satisfaction } from "./satisfaction";
+import { VolumeChart } from "./volume-chart";
+
+/** Everything that is counted. */
+export function ReportBody({ report }: { report: ReportDto }) {
+  const isEmpty = report.opened.now + report.resolved.now + report.replies.now === 0;
+  return (
+    <div className="flex flex-col gap-5">
+      <Figures report={report} />
+      {isEmpty ? (
+        <EmptyState icon={<ChartColumn />} title="Nothing happened in this time">
+          Choose other days, or fewer filters.
+        </EmptyState>
+      ) : (
+        <div className="grid gap-5 lg:grid-cols-2">
+          <ReportCard title="Opened and resolved" className="lg:col-span-2">
+            <VolumeChart {...report.volume} />
+          </ReportCard>
+          <ReportCard title="Satisfaction">
+            <Satisfaction report={report} />
+          </ReportCard>
+          <div className="flex min-w-0 flex-col gap-5">
+            <ReportCard title="By agent">
+              <AgentTable agents={report.agents} />
+            </ReportCard>
+            <ReportCard title="By category">
+              <CategoryBars categories={report.categories} />
+            </ReportCard>
+          </div>
+          <ReportCard title="When tickets are opened" className="lg:col-span-2">
+            <HourMap hours={report.hours} />
+          </ReportCard>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useCategories, useMembers } from "@/components/api/use-workspace-data";
+import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { toQuery } from "./report-period";
+import type { FilterName, Period, ReportChoice } from "./report-period";
+import { useNames } from "./use-report";
+
+type ReportFiltersProps = {
+  choice: ReportChoice;
+  timeZone: string;
+  choose: (part: Partial<ReportChoice>) => void;
+};
+
+/** Which days, whose tickets, and the same as a file. */
+export function ReportFilters({ choice, timeZone, choose }: ReportFiltersProps) {
+  const filter = (name: FilterName) => ({
+    value: choice[name],
+    onChange: (value: string) => choose({ [name]: value }),
+  });
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <Days choice={choice} choose={choose} />
+      <NameFilter label="Agent" all="All agents" items={useMembers().data} {...filter("agent")} />
+      <NameFilter label="Team" all="All teams" items={useNames("/teams").data} {...filter("team")} />
+      <NameFilter
+        label="Category"
+        all="All categories"
+        items={useCategories().data}
+        {...filter("category")}
+      />
+      <NameFilter label="Tag" all="All tags" items={useNames("/tags").data} {...filter("tag")} />
+      <div className="flex flex-wrap gap-2 sm:ml-auto">
+        <Export kind="tickets" query={toQuery(choice, timeZone)} />
+        <Export kind="ratings" query={toQuery(choice, timeZone)} />
+      </div>
+      <p className="w-full text-xs text-muted">
+        Days and hours are those of {timeZone.replaceAll("_", " ")}.
+      </p>
+    </div>
+  );
+}
+
+function Days({ choice, choose }: Omit<ReportFiltersProps, "timeZone">) {
+  const { period, from, to } = choice;
+  const day = (name: "from" | "to", label: string) => (
+    <Field label={label} className="w-38">
+      <Input
+        type="date"
+        value={choice[name]}
+        {...(name === "from" ? { max: to } : { min: from })}
+        onChange={(event) => event.target.value && choose({ period: "custom", [name]: event.target.value })}
+      />
+    </Field>
+  );
+  return (
+    <>
+      <Field label="Time" className="w-38">
+        <Select value={period} onChange={(event) => choose({ period: event.target.value as Period })}>
+          <option value="7">Last 7 days</option>
+          <option value="30">Last 30 days</option>
+          <option value="90">Last 90 days</option>
+          <option value="custom">Other days…</option>
+        </Select>
+      </Field>
+      {period === "custom" && day("from", "From")}
+      {period === "custom" && day("to", "To")}
+    </>
+  );
+}
+
+type NameFilterProps = {
+  label: string;
+  all: string;
+  items: { id: string; name: string }[] | undefined;
+  value: string;
+  onChange: (value: string) => void;
+};
+
+/** Nothing to choose from is nothing to show. */
+function NameFilter({ label, all, items = [], value, onChange }: NameFilterProps) {
+  if (items.length === 0 && !value) return null;
+  return (
+    <Field label={label} className="w-38">
+      <Select value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{all}</option>
+        {items.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function Export({ kind, query }: { kind: "tickets" | "ratings"; query: string }) {
+  const { slug } = useWorkspace();
+  return (
+    <a
+      href={apiPath(slug, `/reports/rows?kind=${kind}&${query}`)}
+      download
+      className={buttonStyles({ variant: "secondary" })}
+    >
+      <Download aria-hidden />
+      Export {kind}
+    </a>
+  );
+}

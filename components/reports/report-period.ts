@@ -1,0 +1,51 @@
+/** The choices of the menu; `custom` stands for any two days. */
+export type Period = "7" | "30" | "90" | "custom";
+
+const FILTERS = ["agent", "team", "category", "tag"] as const;
+export type FilterName = (typeof FILTERS)[number];
+
+/** What the address of the page says. */
+export type ReportChoice = { period: Period; from: string; to: string } & Record<FilterName, string>;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+
+const shiftDay = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** @returns today as YYYY-MM-DD where the reader is */
+export function dayIn(timeZone: string, now: number): string {
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone,
+    ...{ year: "numeric", month: "2-digit", day: "2-digit" },
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+/** Reads the address; what is missing or makes no sense is the last 30 days. @param today YYYY-MM-DD */
+export function readChoice(search: URLSearchParams, today: string): ReportChoice {
+  const [from, to] = [search.get("from") ?? "", search.get("to") ?? ""];
+  const filters = Object.fromEntries(FILTERS.map((name) => [name, search.get(name) ?? ""])) as Record<
+    FilterName,
+    string
+  >;
+  if (DAY.test(from) && DAY.test(to)) return { period: "custom", from, to, ...filters };
+  const days = search.get("days") ?? "";
+  const period = (["7", "90"] as const).find((known) => known === days) ?? "30";
+  return { period, from: shiftDay(today, 1 - Number(period)), to: today, ...filters };
+}
+
+/** The address that says the same. */
+export function writeChoice({ period, from, to, ...filters }: ReportChoice): string {
+  const search = new URLSearchParams(period === "custom" ? { from, to } : { days: period });
+  for (const name of FILTERS) if (filters[name]) search.set(name, filters[name]);
+  return search.toString();
+}
+
+/** The same as a question to the API. */
+export function toQuery({ from, to, ...choice }: ReportChoice, timeZone: string): string {
+  const search = new URLSearchParams({ from, to, timeZone });
+  for (const name of FILTERS) if (choice[name]) search.set(name, choice[name]);
+  return search.toString();
+}

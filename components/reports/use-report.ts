@@ -1,0 +1,59 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { useSearchParams } from "next/navigation";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { request } from "@/components/api/request";
+import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { useNow } from "@/components/ui/use-now";
+import type { ReportDto } from "@/lib/reports/schemas";
+import { dayIn, readChoice, toQuery, writeChoice } from "./report-period";
+import type { ReportChoice } from "./report-period";
+
+const never = () => () => undefined;
+
+/** @returns the reader's time zone; null on the server, which can't know it */
+function useTimeZone(): string | null {
+  return useSyncExternalStore(
+    never,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => null,
+  );
+}
+
+/** What is asked for: the page's address says it, so that it can be sent to somebody. Null on the server. */
+export function useReportChoice() {
+  const search = useSearchParams();
+  const timeZone = useTimeZone();
+  const now = useNow();
+  if (timeZone === null || now === null) return null;
+  const choice = readChoice(search, dayIn(timeZone, now));
+  return {
+    choice,
+    timeZone,
+    choose: (part: Partial<ReportChoice>) =>
+      window.history.replaceState(null, "", `?${writeChoice({ ...choice, ...part })}`),
+  };
+}
+
+/** The report; while another one is being counted, the last one. */
+export function useReport(choice: ReportChoice, timeZone: string) {
+  const { slug } = useWorkspace();
+  const query = toQuery(choice, timeZone);
+  return useQuery({
+    queryKey: [slug, "reports", query],
+    queryFn: ({ signal }) => request<ReportDto>(apiPath(slug, `/reports?${query}`), { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Names to filter by: `/teams` or `/tags`. */
+export function useNames(path: "/teams" | "/tags") {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, path.slice(1)],
+    queryFn: ({ signal }) =>
+      request<{ items: { id: string; name: string }[] }>(apiPath(slug, path), { signal }),
+    select: ({ items }) => items,
+  });
+}

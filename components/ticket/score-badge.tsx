@@ -1,0 +1,11 @@
+import { Badge } from "@/components/ui/badge";
+import type { BadgeTone } from "@/components/ui/badge";
+import { SCORE_LABELS } from "@/lib/ratings/labels";
+import type { Score } from "@/lib/ratings/labels";
+
+const TONES: Record<Score, BadgeTone> = { good: "success", okay: "warning", bad: "danger" };
+
+/** What a customer said of the help, in a word. */
+export const ScoreBadge = ({ score }: { score: Score }) => (
+  <Badge tone={TONES[score]}>{SCORE_LABELS[score]}</Badge>
+);
