@@ -28,6 +28,8 @@ const CHOICES = [
   ["priority", "Set the priority…", "p"],
   ["tags", "Tags…", "t"],
   ["snooze", "Snooze…", "z"],
+  ["merge", "Merge into another ticket…", "⇧M"],
+  ["link", "Link with a ticket…", "l"],
 ] as const;
 
 /** Every action of a ticket with its key; on a phone, the way to those that have no room. */
@@ -40,7 +42,7 @@ export function MoreMenu({ ref, number, onChoose, open, onOpenChange }: MoreMenu
       open={open}
       onOpenChange={onOpenChange}
       align="end"
-      className="min-w-56"
+      className="min-w-64"
       trigger={
         <IconButton ref={ref} label="All actions">
           <Ellipsis aria-hidden />

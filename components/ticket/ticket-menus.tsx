@@ -19,8 +19,14 @@ const SnoozeDialog = dynamic(() => import("./snooze-dialog").then((module) => mo
   ssr: false,
 });
 
+const MergeDialog = dynamic(() => import("./merge-dialog").then((module) => module.MergeDialog), {
+  ssr: false,
+});
+const LinkDialog = dynamic(() => import("./link-dialog").then((module) => module.LinkDialog), { ssr: false });
+
 /** What is open above a ticket: one at a time. */
-export type OpenMenu = "assignee" | "status" | "priority" | "tags" | "snooze" | "snooze-time" | "more" | null;
+export type OpenMenu =
+  "assignee" | "status" | "priority" | "tags" | "snooze" | "snooze-time" | "merge" | "link" | "more" | null;
 
 /** Where there is no room these are reached by their keys and the menu of all actions; their lists open where it is. */
 const ROOMY = "@max-2xl:pointer-events-none @max-2xl:invisible @max-2xl:absolute @max-2xl:right-4";
@@ -71,6 +77,8 @@ export function TicketMenus({ ticket, onShowCustomer }: TicketMenusProps) {
       {open === "snooze-time" && (
         <SnoozeDialog onSnooze={(until) => mutate({ kind: "snooze", until })} onClose={() => setOpen(null)} />
       )}
+      {open === "merge" && <MergeDialog number={ticket.number} onClose={() => setOpen(null)} />}
+      {open === "link" && <LinkDialog number={ticket.number} onClose={() => setOpen(null)} />}
     </div>
   );
 }

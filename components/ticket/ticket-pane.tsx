@@ -11,10 +11,12 @@ import { HeldBanner } from "./held-banner";
 import { removeOutgoing } from "./outbox";
 import type { Outgoing } from "./outbox";
 import { restoreFiles } from "./reply-files";
+import { RelatedTickets } from "./related-tickets";
 import { TicketHeader } from "./ticket-header";
 import { FailedTicket, LoadingTicket } from "./ticket-states";
 import { Timeline } from "./timeline";
 import { UnverifiedBanner } from "./unverified-banner";
+import { useFollowMerge } from "./use-follow-merge";
 import { useDraft } from "./use-draft";
 import { useSendReply } from "./use-send-reply";
 import { Writing } from "./writing";
@@ -24,6 +26,7 @@ type TicketPaneProps = { number: number; view: string };
 /** A ticket: what was said, who the customer is, and the answer in the making. */
 export function TicketPane({ number, view }: TicketPaneProps) {
   const thread = useThread(number);
+  useFollowMerge(number, thread.data?.ticket.number ?? number, view);
   if (thread.isPending) return <LoadingTicket />;
   if (!thread.data) {
     return <FailedTicket number={number} error={thread.error} onRetry={() => void thread.refetch()} />;
@@ -38,7 +41,12 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   const textarea = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(ticket.number, thread.draft);
   const { retry } = useSendReply();
-  const panel = <CustomerPanel requester={requester} view={view} />;
+  const panel = (
+    <div className="flex flex-col gap-5 text-sm">
+      <RelatedTickets number={ticket.number} related={thread.related} view={view} />
+      <CustomerPanel requester={requester} view={view} />
+    </div>
+  );
 
   /** Takes a reply that failed back into the composer, before what has been typed since. */
   function edit(item: Outgoing) {

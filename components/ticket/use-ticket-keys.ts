@@ -35,6 +35,8 @@ export function useTicketKeys(ticket: TicketListItemDto, { mutate, open, showCus
     { keys: "p", label: "Set the priority", run: () => open("priority") },
     { keys: "t", label: "Change the tags", run: () => open("tags") },
     { keys: "z", label: "Snooze the ticket", when: active, run: () => open("snooze") },
+    { keys: "l", label: "Link with another ticket", run: () => open("link") },
+    { keys: "shift+m", label: "Merge into another ticket", run: () => open("merge") },
     { keys: "d", label: "Show the customer", run: showCustomer },
     { keys: "c", label: "Copy the ticket's link", run: copyLink },
   ]);

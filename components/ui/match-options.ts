@@ -13,13 +13,13 @@ export type PickOption = {
 };
 
 /**
- * @param canCreate whether what is typed may be made where nothing is called so
+ * @param createLabel what making something of that name is called, where nothing is called so; null where it can't be
  * @returns what fits a text: first what begins with it, then what has a word that does, each in the given order
  */
 export function matchOptions(
   options: readonly PickOption[],
   text: string,
-  canCreate: boolean,
+  createLabel: ((text: string) => string | null) | null,
 ): readonly PickOption[] {
   const wanted = text.trim().replace(/\s+/gu, " ").toLowerCase();
   if (!wanted) return options;
@@ -30,8 +30,8 @@ export function matchOptions(
   };
   const found = [0, 1].flatMap((place) => options.filter((option) => rank(option) === place));
   const isThere = options.some(({ label }) => label.toLowerCase() === wanted);
-  if (!canCreate || isThere) return found;
-  return [...found, { id: "new", label: text.trim().replace(/\s+/gu, " "), isNew: true }];
+  const label = isThere ? null : (createLabel?.(text.trim().replace(/\s+/gu, " ")) ?? null);
+  return label === null ? found : [...found, { id: "new", label, isNew: true }];
 }
 
 /** @returns where an arrow, Home or End leads to in a list, null for other keys */

@@ -129,7 +129,7 @@ test("undone, both are as before, and what came later stays", async () => {
   await updateTicket(agent, source, { addTags: ["one"] });
   await setStatus(agent, target, "resolved");
   const before = [await row(source), await row(target)];
-  const less = ({ updatedAt: _, ...rest }: (typeof before)[number]) => rest;
+  const less = (ticket: (typeof before)[number]) => ({ ...ticket, updatedAt: null });
   const first = await join(source, target);
   expect((await row(target)).status).toBe("PENDING");
   expect((await takeBack(first.data.id)).status).toBe(200);

@@ -87,7 +87,7 @@ async function separate(tx: Tx, actor: AgentActor, { source, target, record }: P
 
 /** Whether nobody has written or changed the status since: then it goes back to what it was. */
 function isAsMerged(target: LockedTicket, { target: { after } }: MergeRecord): boolean {
-  const { requesterUnread: _now, ...now } = keep(target);
-  const { requesterUnread: _then, ...then } = after;
-  return JSON.stringify(now) === JSON.stringify(then);
+  const now = keep(target);
+  const names = (Object.keys(now) as (keyof typeof now)[]).filter((name) => name !== "requesterUnread");
+  return names.every((name) => now[name] === after[name]);
 }
