@@ -42,11 +42,19 @@ function database(): Connected {
 
 export const db: Db = new Proxy({} as Db, {
   get(_, name) {
+    if (name === "$disconnect") return disconnect;
     const { client } = database();
     const value: unknown = Reflect.get(client, name);
     return typeof value === "function" ? (value as (...args: unknown[]) => unknown).bind(client) : value;
   },
 });
+
+/** Ends the connections. Whoever asks again gets new ones: a start fills the demo, and goes on in the same process. */
+async function disconnect(): Promise<void> {
+  const ended = shared.lodgeDatabase;
+  delete shared.lodgeDatabase;
+  await ended?.client.$disconnect();
+}
 
 /** Runs one command in one transaction: all of it, or nothing. */
 export function transaction<T>(command: (tx: Tx) => Promise<T>): Promise<T> {

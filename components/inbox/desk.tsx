@@ -7,7 +7,9 @@ import { LoadingTicket } from "@/components/ticket/ticket-states";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Kbd } from "@/components/ui/kbd";
+import { queryOf } from "./desk-route";
 import { TicketListPane } from "./ticket-list-pane";
+import { LoadingList } from "./ticket-list-states";
 import { useDeskKeys } from "./use-desk-keys";
 import { useDeskRoute } from "./use-desk-route";
 import { usePageTitle } from "./use-page-title";
@@ -16,6 +18,14 @@ const loadTicketPane = () => import("@/components/ticket/ticket-pane").then((mod
 
 /** Not part of the first load: the list comes first, and this while it is being looked at. */
 const TicketPane = dynamic(loadTicketPane, { ssr: false, loading: LoadingTicket });
+
+const SearchPane = dynamic(
+  () => import("@/components/search/search-pane").then((module) => module.SearchPane),
+  {
+    ssr: false,
+    loading: LoadingList,
+  },
+);
 
 /** The list of a view and, beside it, a ticket; on a narrow screen one of the two. */
 export function Desk() {
@@ -35,7 +45,11 @@ export function Desk() {
           ticket !== null && "max-lg:hidden",
         )}
       >
-        <TicketListPane view={view} current={ticket} />
+        {queryOf(view) === null ? (
+          <TicketListPane view={view} current={ticket} />
+        ) : (
+          <SearchPane view={view} current={ticket} />
+        )}
       </div>
       <div className={cn("min-h-0 min-w-0 flex-1", ticket === null && "max-lg:hidden")}>
         {ticket === null ? <NoTicket /> : <TicketPane key={ticket} number={ticket} view={view} />}

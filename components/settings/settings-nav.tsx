@@ -7,7 +7,7 @@ import { useWorkspace } from "@/components/api/workspace-context";
 import { cn } from "@/components/ui/cn";
 import { can } from "@/lib/auth/permissions";
 
-const PAGES = [
+export const PAGES = [
   { page: "account", label: "Account", Icon: CircleUser, permission: "account.manage" },
   { page: "portal", label: "Portal", Icon: Code, permission: "portal.manage" },
   { page: "team", label: "Team", Icon: Users, permission: "teams.manage" },

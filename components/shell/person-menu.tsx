@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { CircleUser, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { CircleUser, Command, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { requestSignOut } from "@/components/auth/sign-in-request";
 import { forgetDrafts } from "@/components/ticket/draft-store";
@@ -11,6 +11,7 @@ import { DropdownMenuLabel } from "@/components/ui/dropdown-menu-label";
 import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
 import { useToast } from "@/components/ui/use-toast";
 import { PersonButton } from "./person-button";
+import { runShortcut } from "./shortcut-registry";
 import { useTheme } from "./use-theme";
 
 const THEMES = [
@@ -32,6 +33,14 @@ export function PersonMenu() {
         <CircleUser aria-hidden />
         Account
       </DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => later(() => runShortcut("mod+k"))}>
+        <Command aria-hidden />
+        Commands
+      </DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => later(() => runShortcut("?"))}>
+        <Keyboard aria-hidden />
+        Keys
+      </DropdownMenuItem>
       <DropdownMenuSeparator />
       <DropdownMenuLabel>Theme</DropdownMenuLabel>
       {THEMES.map(({ theme: value, label, Icon }) => (
@@ -48,6 +57,9 @@ export function PersonMenu() {
     </DropdownMenu>
   );
 }
+
+/** After the menu has given the focus back. */
+const later = (work: () => void) => setTimeout(work, 30);
 
 function useSignOut() {
   const toast = useToast();

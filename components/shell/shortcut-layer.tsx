@@ -2,8 +2,9 @@
 
 import { useState } from "react";
 import dynamic from "next/dynamic";
+import { useMyPreferences } from "@/components/api/use-my-preferences";
 import { useWorkspace } from "@/components/api/workspace-context";
-import { viewPath } from "@/components/inbox/desk-route";
+import { searchView, viewPath } from "@/components/inbox/desk-route";
 import { useGoTo } from "@/components/inbox/use-desk-route";
 import { useKeyListener } from "./use-key-listener";
 import { useShortcuts } from "./use-shortcuts";
@@ -12,12 +13,15 @@ const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => 
   ssr: false,
 });
 
+const CommandBar = dynamic(() => import("./command-bar").then((module) => module.CommandBar), { ssr: false });
+
 /** The keys that work everywhere, and what they open. */
 export function ShortcutLayer() {
   const { slug } = useWorkspace();
   const goTo = useGoTo();
-  const [isSheetOpen, setSheetOpen] = useState(false);
-  useKeyListener();
+  const [opened, setOpened] = useState<"sheet" | "bar" | null>(null);
+  const close = () => setOpened(null);
+  useKeyListener(useMyPreferences().shortcuts);
   const view = (keys: string, name: string, label: string) => ({
     keys,
     label: `Go to ${label}`,
@@ -31,6 +35,19 @@ export function ShortcutLayer() {
     view("g s", "snoozed", "Snoozed"),
     view("g r", "resolved", "Resolved"),
   ]);
-  useShortcuts("Help", [{ keys: "?", label: "Show the keys", run: () => setSheetOpen(true) }]);
-  return isSheetOpen && <ShortcutSheet onClose={() => setSheetOpen(false)} />;
+  useShortcuts("Search", [
+    { keys: "/", label: "Search", run: () => goToSearch(viewPath(slug, searchView("")), goTo) },
+    { keys: "mod+k", label: "Find a command", run: () => setOpened("bar") },
+  ]);
+  useShortcuts("Help", [{ keys: "?", label: "Show the keys", run: () => setOpened("sheet") }]);
+  if (opened === null) return null;
+  return opened === "sheet" ? <ShortcutSheet onClose={close} /> : <CommandBar onClose={close} />;
+}
+
+/** To the field of the search; where it is on the page already, with what it has. */
+function goToSearch(href: string, goTo: (href: string) => void): void {
+  const field = document.querySelector<HTMLInputElement>("[data-search-field]");
+  if (!field) return goTo(href);
+  field.focus();
+  field.select();
 }

@@ -1,9 +1,15 @@
 import { afterEach, expect, test } from "vitest";
-import { findShortcut, offerShortcuts, offeredShortcuts, withdrawShortcuts } from "./shortcut-registry";
+import {
+  createOwner,
+  findShortcut,
+  offerShortcuts,
+  offeredShortcuts,
+  withdrawShortcuts,
+} from "./shortcut-registry";
 import type { Shortcut } from "./shortcut-registry";
 
-const list = Symbol("list");
-const ticket = Symbol("ticket");
+const list = createOwner();
+const ticket = createOwner();
 const shortcut = (keys: string, label: string, when?: boolean): Shortcut => ({
   keys,
   label,
@@ -31,9 +37,10 @@ test("a key finds its shortcut, keys one after the other find theirs, another ke
   expect(found("x")).toBeNull();
 });
 
-test("the later place gets the key; what cannot be done now is neither found nor listed", () => {
-  offerShortcuts(list, "Keys", [shortcut("e", "Resolve the selection"), shortcut("a", "Assign", false)]);
+test("the inner place gets the key; what cannot be done now is neither found nor listed", () => {
+  // What is inside tells of itself first: effects run from the inside out.
   offerShortcuts(ticket, "Keys", [shortcut("e", "Resolve the ticket")]);
+  offerShortcuts(list, "Keys", [shortcut("e", "Resolve the selection"), shortcut("a", "Assign", false)]);
   expect(found("e")).toBe("Resolve the ticket");
   expect(found("a")).toBeNull();
   expect([...offeredShortcuts()].map(([name, some]) => [name, some.map(({ label }) => label)])).toEqual([

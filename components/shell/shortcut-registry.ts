@@ -14,23 +14,32 @@ export type Shortcut = {
 
 type Group = { name: string; shortcuts: readonly Shortcut[] };
 
-/** Kept per place that offers some; the latest place is asked first. */
-const groups = new Map<symbol, Group>();
+/** Somebody who offers shortcuts. What is rendered inside of something else has the higher rank. */
+export type Owner = { readonly rank: number };
 
-export function offerShortcuts(owner: symbol, name: string, shortcuts: readonly Shortcut[]): void {
+const groups = new Map<Owner, Group>();
+let lastRank = 0;
+
+/** Called while rendering: around comes before within. */
+export const createOwner = (): Owner => ({ rank: ++lastRank });
+
+export function offerShortcuts(owner: Owner, name: string, shortcuts: readonly Shortcut[]): void {
   groups.set(owner, { name, shortcuts });
 }
 
-export function withdrawShortcuts(owner: symbol): void {
+export function withdrawShortcuts(owner: Owner): void {
   groups.delete(owner);
 }
+
+/** From the outermost place to the innermost. */
+const inOrder = () => [...groups].sort(([a], [b]) => a.rank - b.rank).map(([, group]) => group);
 
 const isOffered = (shortcut: Shortcut) => shortcut.when !== false;
 
 /** What can be done at this moment, by group: groups of the same name are one. */
 export function offeredShortcuts(): Map<string, Shortcut[]> {
   const found = new Map<string, Shortcut[]>();
-  for (const { name, shortcuts } of groups.values())
+  for (const { name, shortcuts } of inOrder())
     found.set(name, [...(found.get(name) ?? []), ...shortcuts.filter(isOffered)]);
   return new Map([...found].filter(([, shortcuts]) => shortcuts.length > 0));
 }
@@ -43,7 +52,7 @@ export const alternatives = (keys: string): string[] => keys.split(/,\s*(?=\S)/)
  */
 export function findShortcut(pressed: readonly string[]): Shortcut | "begun" | null {
   let begun = false;
-  for (const { shortcuts } of [...groups.values()].reverse()) {
+  for (const { shortcuts } of inOrder().reverse()) {
     for (const shortcut of shortcuts.filter(isOffered)) {
       for (const combos of alternatives(shortcut.keys).map(combosOf)) {
         if (!pressed.every((combo, index) => combos[index] === combo)) continue;
@@ -53,4 +62,10 @@ export function findShortcut(pressed: readonly string[]): Shortcut | "begun" | n
     }
   }
   return begun ? "begun" : null;
+}
+
+/** Does what a key would do, for a button or a menu. */
+export function runShortcut(keys: string): void {
+  const found = findShortcut(combosOf(keys));
+  if (found !== null && found !== "begun") found.run();
 }

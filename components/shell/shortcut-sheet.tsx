@@ -1,11 +1,9 @@
 "use client";
 
-import { Fragment, useState } from "react";
+import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
-import { keySigns } from "./shortcut-keys";
-import { alternatives, offeredShortcuts } from "./shortcut-registry";
-import { isMac } from "./use-key-listener";
+import { KeySigns } from "./key-signs";
+import { offeredShortcuts } from "./shortcut-registry";
 
 /** Every key that does something on the page as it is now. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
@@ -30,7 +28,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
                 >
                   <dt className="text-sm">{label}</dt>
                   <dd className="flex shrink-0 gap-1">
-                    <Keys keys={keys} />
+                    <KeySigns keys={keys} />
                   </dd>
                 </div>
               ))}
@@ -40,21 +38,4 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
-}
-
-function Keys({ keys }: { keys: string }) {
-  const mac = isMac();
-  return alternatives(keys).map((way, index) => (
-    <Fragment key={way}>
-      {index > 0 && <span className="text-xs text-muted">or</span>}
-      {keySigns(way, mac).map((combo, position) => (
-        <Fragment key={position}>
-          {position > 0 && <span className="text-xs text-muted">then</span>}
-          {combo.map((sign) => (
-            <Kbd key={sign}>{sign}</Kbd>
-          ))}
-        </Fragment>
-      ))}
-    </Fragment>
-  ));
 }

@@ -10,6 +10,7 @@ import { LateBell } from "./late-bell";
 import { navItemStyles } from "./nav-styles";
 import { PersonButton } from "./person-button";
 import { Mark } from "./mark";
+import { SearchLink } from "./search-link";
 import { ViewNav } from "./view-nav";
 import { WorkspaceButton } from "./workspace-button";
 import type { WorkspaceChoice } from "./workspace-switch";
@@ -36,6 +37,9 @@ export function SideBar({ choices, onNavigate }: SideBarProps) {
     <>
       <div className="px-2 pt-2 pb-1">
         <WorkspaceName choices={choices} />
+      </div>
+      <div className="px-2">
+        <SearchLink onNavigate={onNavigate} />
       </div>
       <ViewNav onNavigate={onNavigate} />
       <div className="flex flex-col gap-px border-t border-line p-2">

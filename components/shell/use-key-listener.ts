@@ -14,21 +14,34 @@ const PRESSABLE = "a, button, summary, input, [role=button], [role=option]";
 /** Whether the machine calls its command key ⌘. */
 export const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** The one listener of the page: runs the shortcut that was pressed. Mounted once, by the shell. */
-export function useKeyListener(): void {
+/** Letters, digits and signs: what somebody who dictates types without meaning a key. */
+const isCharacter = (combo: string) => !combo.startsWith("mod+") && combo.replace("shift+", "").length === 1;
+
+/**
+ * The one listener of the page: runs the shortcut that was pressed. Mounted once, by the shell.
+ * @param withCharacters false for somebody who has switched off the shortcuts of a single key
+ */
+export function useKeyListener(withCharacters: boolean): void {
   useEffect(() => {
     const press = createSequence();
     const onKeyDown = (event: KeyboardEvent) => {
-      const combo = event.isComposing || event.defaultPrevented ? null : comboOf(event, isMac());
-      if (combo === null || isTaken(event.target, combo)) return;
-      const found = press(combo);
+      const combo = meantBy(event, withCharacters);
+      const found = combo === null ? null : press(combo);
       if (found === null) return;
       event.preventDefault();
       if (found !== "begun" && (found.repeats || !event.repeat)) found.run();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [withCharacters]);
+}
+
+/** @returns the combo, null where the key is meant for something else */
+function meantBy(event: KeyboardEvent, withCharacters: boolean): string | null {
+  if (event.isComposing || event.defaultPrevented) return null;
+  const combo = comboOf(event, isMac());
+  if (combo === null || isTaken(event.target, combo)) return null;
+  return withCharacters || !isCharacter(combo) ? combo : null;
 }
 
 /** Remembers what was pressed a moment ago: a press goes on with it, or begins anew. */

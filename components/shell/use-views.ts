@@ -1,6 +1,7 @@
 "use client";
 
 import { useCategories, useCounts } from "@/components/api/use-workspace-data";
+import { queryOf } from "@/components/inbox/desk-route";
 
 export type ViewItem = { view: string; label: string; count: number | undefined };
 
@@ -30,5 +31,7 @@ export function useViews(): { builtIn: ViewItem[]; categories: ViewItem[] } {
 /** @returns what a view is called. */
 export function useViewLabel(view: string): string {
   const { builtIn, categories } = useViews();
+  const query = queryOf(view);
+  if (query !== null) return query === "" ? "Search" : `Search: ${query}`;
   return [...builtIn, ...categories].find((item) => item.view === view)?.label ?? "Tickets";
 }

@@ -7,6 +7,7 @@ import { sweepUploads } from "@/lib/files/sweep-uploads";
 import { sweepKeys } from "@/lib/idempotency/sweep-keys";
 import { sweepSessions } from "@/lib/identity/sweep-sessions";
 import { sweepLimits } from "@/lib/limits/sweep-limits";
+import { sweepNotifications } from "@/lib/notifications/sweep-notifications";
 import { requeueOverdue } from "@/lib/queued-replies/requeue-overdue";
 import { sweepPresence } from "@/lib/presence/sweep-presence";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
@@ -18,6 +19,7 @@ export async function sweep(now = new Date()): Promise<void> {
   await sweepChanges(now);
   await sweepLimits(now);
   await sweepPresence(now);
+  await sweepNotifications(now);
   await sweepProofs(now);
   await sweepSessions(now);
   await sweepPreviews(now);

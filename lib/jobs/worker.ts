@@ -3,6 +3,7 @@ import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { mailFile } from "@/lib/email/mail-file";
 import { sendMail } from "@/lib/email/send-mail";
 import { log } from "@/lib/log";
+import { sendDigests } from "@/lib/notifications/send-digests";
 import { sendQueuedReply } from "@/lib/messages/send-queued-reply";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
 import { start } from "./boss";
@@ -21,6 +22,7 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
   "mail-file": (job) => mailFile(job.data, job.id),
   "send-reply": (job) => sendQueuedReply(job.data),
   "wake-tickets": (job) => wakeTickets(job.data.workspaceId),
+  digests: () => sendDigests(null),
   sweep: () => sweep(),
 };
 
@@ -28,6 +30,7 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
 export async function startWorker(): Promise<() => Promise<void>> {
   const queue = await start({ supervise: true, schedule: true, max: 4 });
   for (const name of Object.keys(HANDLERS) as QueueName[]) await work(queue, name);
+  await queue.schedule("digests", "*/5 * * * *");
   await queue.schedule("sweep", "17 * * * *");
   return () => queue.stop({ graceful: true, timeout: 5000 });
 }

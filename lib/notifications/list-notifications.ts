@@ -1,8 +1,8 @@
 import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
-import type { TicketStatus } from "@/lib/tickets/status";
-import type { NotificationDto, NotificationKind, NotificationsDto } from "./schemas";
+import { NOTIFICATION, toNotificationDto } from "./notification-dto";
+import type { NotificationsDto } from "./schemas";
 
 const PAGE = 25;
 const COUNTED = 100;
@@ -17,7 +17,7 @@ export async function listNotifications(
       where: { workspaceId, agentId, ...(cursor ? { id: { lt: cursor } } : {}) },
       orderBy: { id: "desc" },
       take: PAGE + 1,
-      include: { ticket: { select: { number: true, subject: true, status: true } } },
+      select: NOTIFICATION,
     }),
     db.$queryRaw<{ unread: number }[]>`
       SELECT count(*)::int AS unread FROM (
@@ -25,17 +25,7 @@ export async function listNotifications(
           AND "readAt" IS NULL LIMIT ${COUNTED}
       ) AS counted`,
   ]);
-  const items = rows
-    .slice(0, PAGE)
-    .map(({ id, kind, ticket, actorName, preview, createdAt, readAt }): NotificationDto => ({
-      id,
-      kind: kind.toLowerCase() as NotificationKind,
-      ticket: { ...ticket, status: ticket.status.toLowerCase() as TicketStatus },
-      actorName,
-      preview,
-      createdAt: createdAt.toISOString(),
-      isRead: readAt !== null,
-    }));
+  const items = rows.slice(0, PAGE).map(toNotificationDto);
   const nextCursor = rows.length > PAGE ? (items.at(-1)?.id ?? null) : null;
   return { items, nextCursor, unread: count?.unread ?? 0 };
 }

@@ -38,6 +38,8 @@ const P = "/api/portal";
 export const AGENT_ROUTES: Record<string, Entry> = {
   [`GET ${W}/tickets`]: { permission: "tickets.read" },
   [`GET ${W}/counts`]: { permission: "tickets.read" },
+  [`GET ${W}/search`]: { permission: "tickets.read", query: "q=Printer" },
+  [`GET ${W}/contacts`]: { permission: "tickets.read", query: "q=example" },
   [`GET ${W}/events`]: { permission: "tickets.read", query: "after=0" },
   [`GET ${W}/reports`]: { permission: "reports.read", query: "from=2026-11-01&to=2026-11-30" },
   [`GET ${W}/reports/rows`]: { permission: "reports.read", query: "from=2026-11-01&to=2026-11-30" },

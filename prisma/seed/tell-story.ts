@@ -11,6 +11,7 @@ import { assignTicket } from "../../lib/tickets/assign-ticket";
 import { setStatus } from "../../lib/tickets/set-status";
 import { CUSTOMERS, STRANGER, TICKETS } from "./story";
 import type { TicketStory } from "./story";
+import { talk } from "./team-talk";
 
 /** Lets the demo's tickets happen, through the same commands as everybody's, and then moves them into the past. */
 export async function tellStory(workspaceId: string): Promise<void> {
@@ -25,6 +26,7 @@ export async function tellStory(workspaceId: string): Promise<void> {
     if (customer) await tell(story, { agent, customer, categoryId });
   }
   await strangerWrites(workspaceId, categories[0]?.id ?? null);
+  await talk(workspaceId);
   // Nobody is to get mail of a story that never happened.
   await db.outgoingEmail.updateMany({ where: { workspaceId }, data: { state: "SENT", sentAt: new Date() } });
 }

@@ -130,6 +130,16 @@ const FORBIDDEN = [
     },
   ),
   rule(
+    "portal-not-what-agents-read",
+    "Customers' answers write notifications, which may begin with the words of a note: nothing of theirs reads them.",
+    { path: PORTAL, pathNot: TEST },
+    {
+      path: "^lib/(presence|preferences)/|^lib/notifications/(list-notifications|notification-dto|send-digests)",
+      pathNot: CLIENT_SAFE,
+      reachable: true,
+    },
+  ),
+  rule(
     "portal-browser-schemas-as-types",
     "Schemas carry zod, which the portal does not ship.",
     {

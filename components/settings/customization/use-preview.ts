@@ -6,7 +6,7 @@ import { useWorkspace } from "@/components/api/workspace-context";
 import type { CustomizationInput, PreviewDto } from "@/lib/customization/schemas";
 import { settingsPath } from "../settings-path";
 import { isColour } from "./colour";
-import { useDebounced } from "./use-debounced";
+import { useDebounced } from "@/components/ui/use-debounced";
 
 const TYPING_PAUSE = 600;
 /** A preview's address is good for 15 minutes; a new one is made in time. */

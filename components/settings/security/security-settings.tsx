@@ -1,13 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
-import { HealthSection } from "../health/health-section";
 import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 import { DomainsSection } from "./domains-section";
 import { SecretsSection } from "./secrets-section";
 import { VisitorsSection } from "./visitors-section";
+
+/** The end of a long page, with a fetch of its own. */
+const HealthSection = dynamic(
+  () => import("../health/health-section").then((module) => module.HealthSection),
+  { ssr: false },
+);
 
 /** settings/security: which signatures are believed, and which pages may show the portal. */
 export function SecuritySettings() {

@@ -1,0 +1,10 @@
+import type { Metadata } from "next";
+import { requireAgent } from "@/lib/auth/require-agent";
+
+export const metadata: Metadata = { title: "Search" };
+
+/** Checks who asks; the panes in the layout show what is found from the API. */
+export default async function SearchPage({ params }: { params: Promise<{ workspace: string }> }) {
+  await requireAgent((await params).workspace);
+  return null;
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { queryOf, searchView, ticketPath, viewPath } from "@/components/inbox/desk-route";
+import { FilterChips } from "./filter-chips";
+import { keepRecentSearch } from "./recent-searches";
+import { SearchField } from "./search-field";
+import { SearchResults } from "./search-results";
+import { SearchStart } from "./search-start";
+
+type SearchPaneProps = { view: string; current: number | null };
+
+/** Long enough that a word is typed in one go, short enough to feel immediate. */
+const PAUSE = 200;
+
+/** The middle pane of a search: the field, and what was found. The query stands in the address. */
+export function SearchPane({ view, current }: SearchPaneProps) {
+  const { slug } = useWorkspace();
+  const query = queryOf(view) ?? "";
+  const [text, setText] = useState(query);
+  const [written, setWritten] = useState(query);
+  // The address was changed by something else: the way back, the command bar.
+  if (written !== query) {
+    setWritten(query);
+    setText(query);
+  }
+
+  useEffect(() => {
+    const next = text.trim();
+    if (next === query) return;
+    const timer = setTimeout(() => {
+      setWritten(next);
+      const address = searchView(next);
+      window.history.replaceState(
+        null,
+        "",
+        current === null ? viewPath(slug, address) : ticketPath(slug, current, address),
+      );
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, query, slug, current]);
+
+  return (
+    <section aria-labelledby="list-title" className="flex h-full min-h-0 flex-col">
+      <h1 id="list-title" className="sr-only">
+        Search
+      </h1>
+      <header className="flex shrink-0 flex-col gap-2 border-b border-line p-2">
+        <SearchField
+          text={text}
+          onChange={setText}
+          autoFocus={current === null}
+          onLeave={() => {
+            keepRecentSearch(slug, text);
+            focusFirstHit();
+          }}
+        />
+        <FilterChips text={text} onChange={setText} />
+      </header>
+      {query === "" ? (
+        <SearchStart onChoose={setText} />
+      ) : (
+        <SearchResults query={query} view={view} current={current} />
+      )}
+    </section>
+  );
+}
+
+const focusFirstHit = () => document.querySelector<HTMLElement>("[data-ticket-row]")?.focus();

@@ -1,0 +1,124 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { SearchX } from "lucide-react";
+import { errorMessage } from "@/components/api/request";
+import { LoadMore } from "@/components/inbox/load-more";
+import { FailedList, LoadingList } from "@/components/inbox/ticket-list-states";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { SearchHitDto } from "@/lib/search/schemas";
+import { SearchRow } from "./search-row";
+import { useHitRows } from "./use-hit-rows";
+import { useSearch } from "./use-search";
+
+type SearchResultsProps = { query: string; view: string; current: number | null };
+
+/** What a query finds, with what could not be understood of it above. */
+export function SearchResults({ query, view, current }: SearchResultsProps) {
+  const search = useSearch(query);
+  if (search.isPending) return <LoadingList />;
+  if (!search.data)
+    return <FailedList message={errorMessage(search.error)} onRetry={() => void search.refetch()} />;
+  const pages = search.data.pages;
+  const hits = uniqueHits(pages.flatMap(({ items }) => items));
+  return (
+    <div aria-busy={search.isPlaceholderData} className="flex min-h-0 flex-1 flex-col">
+      <Remarks problems={pages[0]?.problems ?? []} isSimilar={pages[0]?.isSimilar ?? false} />
+      {hits.length === 0 ? (
+        <NothingFound />
+      ) : (
+        <Hits
+          key={query}
+          hits={hits}
+          view={view}
+          current={current}
+          more={
+            search.hasNextPage && !search.isPlaceholderData ? (
+              <LoadMore
+                pending={search.isFetchingNextPage}
+                error={search.isFetchNextPageError ? search.error : null}
+                onLoad={() => void search.fetchNextPage()}
+              />
+            ) : null
+          }
+        />
+      )}
+      <p role="status" className="sr-only">
+        {search.isPlaceholderData ? "Searching…" : describe(hits.length, search.hasNextPage)}
+      </p>
+    </div>
+  );
+}
+
+/** A ticket that got a message between two pages is in both. */
+const uniqueHits = (hits: SearchHitDto[]) =>
+  [...new Map(hits.toReversed().map((hit) => [hit.ticket.id, hit])).values()].reverse();
+
+const describe = (count: number, more: boolean) =>
+  count === 0
+    ? "Nothing found"
+    : `${count}${more ? " or more" : ""} ${count === 1 && !more ? "ticket" : "tickets"} found`;
+
+function Remarks({ problems, isSimilar }: { problems: string[]; isSimilar: boolean }) {
+  if (problems.length === 0 && !isSimilar) return null;
+  return (
+    <div role="note" className="flex flex-col gap-1 border-b border-line bg-warning-soft px-4 py-2 text-sm">
+      {problems.map((problem) => (
+        <p key={problem} className="wrap-anywhere text-warning">
+          {problem}
+        </p>
+      ))}
+      {isSimilar && (
+        <p className="text-warning">Nothing has these words. These customers have a similar name.</p>
+      )}
+    </div>
+  );
+}
+
+function NothingFound() {
+  return (
+    <EmptyState icon={<SearchX />} title="Nothing found" className="pt-16">
+      Only the last word may be unfinished, and all of them must be in the ticket. Try fewer words or filters.
+    </EmptyState>
+  );
+}
+
+type HitsProps = { hits: SearchHitDto[]; view: string; current: number | null; more: ReactNode };
+
+function Hits({ hits, view, current, more }: HitsProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, keep } = useHitRows(hits, scroller);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [view]);
+  return (
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <ul aria-label="Found tickets" className="relative" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((row) => {
+          const hit = hits[row.index];
+          return (
+            hit && (
+              <li
+                key={row.key}
+                ref={rows.measureElement}
+                data-index={row.index}
+                aria-setsize={more ? -1 : hits.length}
+                aria-posinset={row.index + 1}
+                onFocus={() => keep(hit.ticket.id)}
+                className="absolute inset-x-0 top-0"
+                style={{ transform: `translateY(${row.start}px)` }}
+              >
+                <SearchRow hit={hit} view={view} current={isCurrent(hit, current)} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {more}
+    </div>
+  );
+}
+
+const isCurrent = ({ ticket }: SearchHitDto, current: number | null) =>
+  current !== null && (ticket.mergedInto ?? ticket.number) === current;

@@ -1,0 +1,76 @@
+"use client";
+
+import { GitMerge } from "lucide-react";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { DeskLink } from "@/components/inbox/desk-link";
+import { ticketPath } from "@/components/inbox/desk-route";
+import { STATUS_LOOKS } from "@/components/ticket/status-labels";
+import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { SearchHitDto } from "@/lib/search/schemas";
+import { MarkedText } from "./marked-text";
+
+type SearchRowProps = { hit: SearchHitDto; view: string; current: boolean };
+
+/** A ticket that was found, with the sentence that has the words. A merged one leads to where its messages are. */
+export function SearchRow({ hit, view, current }: SearchRowProps) {
+  const { slug } = useWorkspace();
+  const { ticket, subject } = hit;
+  const status = STATUS_LOOKS[ticket.status];
+  return (
+    <DeskLink
+      href={ticketPath(slug, ticket.mergedInto ?? ticket.number, view)}
+      data-ticket-row={ticket.number}
+      aria-current={current ? "true" : undefined}
+      className={cn(
+        "flex flex-col gap-0.5 border-b border-line px-4 py-2.5 hover:bg-subtle focus-visible:-outline-offset-2",
+        current && "bg-selected hover:bg-selected",
+      )}
+    >
+      <span className="flex h-5 items-center gap-1.5">
+        <span className="truncate text-sm font-medium">
+          {ticket.requester.name || ticket.requester.email}
+        </span>
+        <span className="text-xs text-muted tabular-nums">#{ticket.number}</span>
+        <RelativeTime value={ticket.lastMessageAt} compact className="ml-auto pl-1 text-xs text-muted" />
+      </span>
+      <span className="flex items-center gap-1.5">
+        <span className="min-w-0 flex-1 truncate text-sm">
+          <MarkedText pieces={subject} />
+        </span>
+        {ticket.mergedInto !== null ? (
+          <Badge>
+            <GitMerge aria-hidden />
+            Merged into #{ticket.mergedInto}
+          </Badge>
+        ) : (
+          <Badge tone={status.tone}>{status.label}</Badge>
+        )}
+      </span>
+      <Excerpt hit={hit} />
+    </DeskLink>
+  );
+}
+
+const PLACES = { message: "", note: "Note", customer: "Customer", tag: "Tags" };
+
+function Excerpt({ hit: { excerpt, ticket } }: { hit: SearchHitDto }) {
+  if (!excerpt) return <span className="truncate text-sm text-muted">{ticket.preview}</span>;
+  const place = [PLACES[excerpt.kind], excerpt.author].filter(Boolean).join(" by ");
+  return (
+    <span className="line-clamp-2 text-sm text-muted">
+      {place !== "" && (
+        <span
+          className={cn(
+            "font-medium",
+            excerpt.kind === "note" ? "mr-1 rounded-sm bg-warning-soft px-1 text-warning" : "text-text",
+          )}
+        >
+          {place}:{" "}
+        </span>
+      )}
+      <MarkedText pieces={excerpt.text} />
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useState } from "react";
+import { History, SlidersHorizontal } from "lucide-react";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { recentSearches } from "./recent-searches";
+
+const EXAMPLES = [
+  { query: "is:waiting assignee:none", text: "Waiting, and nobody's" },
+  { query: "is:mine -status:resolved", text: "Yours that are not resolved" },
+  { query: "priority:high,urgent status:open", text: "Pressing" },
+  { query: "has:attachment after:7d", text: "With files, in the last seven days" },
+];
+
+/** Before anything is typed: what was searched for lately, and what can be asked. */
+export function SearchStart({ onChoose }: { onChoose: (query: string) => void }) {
+  const { slug } = useWorkspace();
+  const [recent] = useState(() => recentSearches(slug));
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto p-4 text-sm">
+      <p className="pb-4 text-pretty text-muted">
+        Finds words in subjects, messages, notes, names of customers and tags, and tickets by their number.
+        Words in quotes stand side by side, a minus leaves out.
+      </p>
+      {recent.length > 0 && (
+        <Queries
+          title="Lately"
+          items={recent.map((query) => ({ query, text: "" }))}
+          icon={History}
+          onChoose={onChoose}
+        />
+      )}
+      <Queries title="For example" items={EXAMPLES} icon={SlidersHorizontal} onChoose={onChoose} />
+    </div>
+  );
+}
+
+type QueriesProps = {
+  title: string;
+  items: { query: string; text: string }[];
+  icon: typeof History;
+  onChoose: (query: string) => void;
+};
+
+function Queries({ title, items, icon: Icon, onChoose }: QueriesProps) {
+  return (
+    <section aria-label={title} className="pb-4">
+      <h2 className="pb-1 text-xs font-medium text-muted">{title}</h2>
+      <ul>
+        {items.map(({ query, text }) => (
+          <li key={query}>
+            <button
+              type="button"
+              onClick={() => onChoose(query)}
+              className="-mx-2 flex min-h-8 w-[calc(100%+1rem)] items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-subtle"
+            >
+              <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+              <span className="min-w-0 flex-1">
+                <span className="block font-medium wrap-anywhere">{query}</span>
+                {text !== "" && <span className="block text-xs text-muted">{text}</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,174 @@
+"use client";
+
+import { useEffect, useId, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { Search } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { cn } from "@/components/ui/cn";
+import { overlayStyles } from "@/components/ui/overlay-styles";
+import { useDebounced } from "@/components/ui/use-debounced";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
+import { KeySigns } from "./key-signs";
+import { keepRecentCommand } from "./recent-commands";
+import { useCommands } from "./use-commands";
+import type { PlacedCommand } from "./use-commands";
+
+/** Finds what can be done and where one can go, by typing. */
+export function CommandBar({ onClose }: { onClose: () => void }) {
+  const focus = useReturnFocus();
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={overlayStyles} />
+        <Dialog.Content
+          {...focus}
+          aria-describedby={undefined}
+          className="fixed top-[12vh] left-1/2 z-50 flex max-h-[70dvh] w-[calc(100vw-1rem)] max-w-xl -translate-x-1/2 flex-col overflow-hidden rounded-lg border border-line bg-raised text-text shadow-pop outline-none max-sm:top-2 max-sm:max-h-[calc(100dvh-1rem)]"
+        >
+          <Dialog.Title className="sr-only">Commands</Dialog.Title>
+          <Commands onClose={onClose} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Commands({ onClose }: { onClose: () => void }) {
+  const { slug } = useWorkspace();
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const [active, setActive] = useState(0);
+  const { groups, isSearching } = useCommands(useDebounced(typed, 120));
+  const commands = groups.flatMap((group) => group.commands);
+  const position = Math.min(active, commands.length - 1);
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [position, typed]);
+
+  function choose({ run, ...command }: PlacedCommand) {
+    keepRecentCommand(slug, {
+      id: command.id,
+      label: command.label,
+      ...(command.hint === undefined ? {} : { hint: command.hint }),
+      ...(command.href === undefined ? {} : { href: command.href }),
+    });
+    onClose();
+    // After the bar has given the focus back: an action may be about what has it.
+    setTimeout(run, 30);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const to = moved(event.key, position, commands.length);
+    const command = commands[position];
+    if (to === null && event.key !== "Enter") return;
+    event.preventDefault();
+    if (to !== null) setActive(to);
+    else if (command) choose(command);
+  }
+
+  return (
+    <>
+      <div className="flex items-center gap-2 border-b border-line px-4">
+        <Search aria-hidden className="size-4 shrink-0 text-muted" />
+        <input
+          type="text"
+          role="combobox"
+          aria-label="Find a command, ticket, person or page"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={commands[position] ? `${id}-${position}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          placeholder="What do you want to do, or find?"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+          className="h-12 w-full min-w-0 bg-transparent text-lg outline-none placeholder:text-faint"
+        />
+      </div>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Commands"
+        aria-busy={isSearching}
+        tabIndex={-1}
+        className="min-h-0 flex-1 overflow-y-auto p-1"
+      >
+        {groups.map((group, index) => {
+          const before = groups.slice(0, index).reduce((sum, { commands: some }) => sum + some.length, 0);
+          return (
+            <div key={group.name} role="group" aria-labelledby={`${id}-group-${index}`}>
+              <p id={`${id}-group-${index}`} className="px-3 pt-2 pb-1 text-xs font-medium text-muted">
+                {group.name}
+              </p>
+              {group.commands.map((command, at) => (
+                <CommandOption
+                  key={command.id}
+                  id={`${id}-${before + at}`}
+                  command={command}
+                  isActive={before + at === position}
+                  onPoint={() => setActive(before + at)}
+                  onChoose={() => choose(command)}
+                />
+              ))}
+            </div>
+          );
+        })}
+      </div>
+      <p
+        role="status"
+        className={cn("px-4 py-6 text-center text-sm text-muted", commands.length > 0 && "sr-only")}
+      >
+        {isSearching ? "Searching…" : commands.length === 0 ? "Nothing found" : `${commands.length} found`}
+      </p>
+    </>
+  );
+}
+
+function moved(key: string, position: number, count: number): number | null {
+  if (count === 0) return null;
+  if (key === "ArrowDown") return (position + 1) % count;
+  if (key === "ArrowUp") return (position - 1 + count) % count;
+  return null;
+}
+
+type CommandOptionProps = {
+  id: string;
+  command: PlacedCommand;
+  isActive: boolean;
+  onPoint: () => void;
+  onChoose: () => void;
+};
+
+function CommandOption({ id, command, isActive, onPoint, onChoose }: CommandOptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      onPointerMove={isActive ? undefined : onPoint}
+      onClick={onChoose}
+      className={cn(
+        "flex min-h-9 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 text-sm",
+        isActive && "bg-selected",
+      )}
+    >
+      <span className="min-w-0 truncate">{command.label}</span>
+      {command.hint && <span className="min-w-0 flex-1 truncate text-xs text-muted">{command.hint}</span>}
+      {command.keys && (
+        <span aria-hidden className="ml-auto flex shrink-0 gap-1 max-sm:hidden">
+          <KeySigns keys={command.keys} />
+        </span>
+      )}
+    </div>
+  );
+}

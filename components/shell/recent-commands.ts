@@ -1,0 +1,24 @@
+/** A command as it is remembered: a place to go to, or the id of an action. */
+export type RecentCommand = { id: string; label: string; hint?: string; href?: string };
+
+const MOST = 6;
+const keyOf = (slug: string) => `lodge:commands:${slug}`;
+
+/** @returns what was chosen in this browser's command bar, the latest first */
+export function recentCommands(slug: string): RecentCommand[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(slug)) ?? "[]");
+    return Array.isArray(kept) ? (kept as RecentCommand[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function keepRecentCommand(slug: string, command: RecentCommand): void {
+  const others = recentCommands(slug).filter(({ id }) => id !== command.id);
+  try {
+    localStorage.setItem(keyOf(slug), JSON.stringify([command, ...others].slice(0, MOST)));
+  } catch {
+    // Storage may be blocked: then nothing is remembered.
+  }
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { DeskLink } from "@/components/inbox/desk-link";
+import { queryOf, searchView, viewPath } from "@/components/inbox/desk-route";
+import { useDeskRoute } from "@/components/inbox/use-desk-route";
+import { Kbd } from "@/components/ui/kbd";
+import { navItemStyles } from "./nav-styles";
+
+/** The way to the search, above the views. */
+export function SearchLink({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
+  const { slug } = useWorkspace();
+  const current = queryOf(useDeskRoute()?.view ?? "") !== null;
+  return (
+    <DeskLink
+      href={viewPath(slug, searchView(""))}
+      aria-current={current ? "page" : undefined}
+      onClick={onNavigate}
+      className={navItemStyles(current)}
+    >
+      <Search aria-hidden />
+      <span className="flex-1">Search</span>
+      <span aria-hidden className="max-lg:hidden">
+        <Kbd>/</Kbd>
+      </span>
+    </DeskLink>
+  );
+}

@@ -1,0 +1,136 @@
+"use client";
+
+import { useState } from "react";
+import { useRouter } from "next/navigation";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { queryKeys } from "@/components/api/query-keys";
+import { request } from "@/components/api/request";
+import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { searchView, ticketPath, viewPath } from "@/components/inbox/desk-route";
+import { useGoTo } from "@/components/inbox/use-desk-route";
+import { usePeople } from "@/components/search/use-known-values";
+import { PAGES as SETTINGS_PAGES } from "@/components/settings/settings-nav";
+import { can } from "@/lib/auth/permissions";
+import { quoteValue } from "@/lib/search/format";
+import type { SearchPageDto } from "@/lib/search/schemas";
+import { matchCommands } from "./command-match";
+import type { Command } from "./command-match";
+import { recentCommands } from "./recent-commands";
+import { offeredShortcuts } from "./shortcut-registry";
+import { useViews } from "./use-views";
+
+export type PlacedCommand = Command & { href?: string };
+export type CommandGroup = { name: string; commands: PlacedCommand[] };
+
+const MOST = 6;
+
+/**
+ * What the command bar offers for what has been typed: actions of the page, places, tickets and people. Before
+ * anything is typed, what was used lately stands first.
+ */
+export function useCommands(typed: string): { groups: CommandGroup[]; isSearching: boolean } {
+  const { slug } = useWorkspace();
+  const actions = useActions();
+  const places = usePlaces();
+  const found = useFound(typed.trim());
+  const [recent] = useState(() => recentCommands(slug));
+  const go = usePlaceCommand();
+  const groups: CommandGroup[] =
+    typed.trim() === ""
+      ? [
+          {
+            name: "Lately",
+            commands: recent.flatMap(
+              ({ href, ...kept }) =>
+                (href === undefined ? actions.find(({ id }) => id === kept.id) : go({ ...kept, href })) ?? [],
+            ),
+          },
+          { name: "Actions", commands: actions },
+          { name: "Go to", commands: places },
+        ]
+      : [
+          { name: "Actions", commands: matchCommands(actions, typed).slice(0, MOST) },
+          { name: "Go to", commands: matchCommands(places, typed).slice(0, MOST) },
+          { name: "Tickets", commands: found.tickets },
+          { name: "People", commands: found.people },
+        ];
+  return { groups: groups.filter(({ commands }) => commands.length > 0), isSearching: found.isSearching };
+}
+
+/** What could be done when the bar was opened. */
+function useActions(): PlacedCommand[] {
+  const [actions] = useState(() =>
+    [...offeredShortcuts()].flatMap(([group, shortcuts]) =>
+      shortcuts.map(({ label, keys, run }) => ({ id: `${group}/${label}`, label, hint: group, keys, run })),
+    ),
+  );
+  return actions.filter(({ hint }) => hint !== "Go");
+}
+
+function usePlaceCommand(): (place: Omit<PlacedCommand, "run"> & { href: string }) => PlacedCommand {
+  const goTo = useGoTo();
+  const router = useRouter();
+  return (place) => ({
+    ...place,
+    run: () => (place.href.includes("/settings/") ? router.push(place.href) : goTo(place.href)),
+  });
+}
+
+function usePlaces(): PlacedCommand[] {
+  const { slug, me } = useWorkspace();
+  const { builtIn, categories } = useViews();
+  const go = usePlaceCommand();
+  const settings = SETTINGS_PAGES.filter(({ permission }) => can(me.role, permission));
+  return [
+    ...[...builtIn, ...categories].map(({ view, label }) =>
+      go({ id: `view/${view}`, label, hint: "View", href: viewPath(slug, view) }),
+    ),
+    ...settings.map(({ page, label }) =>
+      go({ id: `settings/${page}`, label, hint: "Settings", href: `/${slug}/settings/${page}` }),
+    ),
+  ];
+}
+
+/** Tickets and people, from the server. */
+function useFound(typed: string) {
+  const { slug } = useWorkspace();
+  const go = usePlaceCommand();
+  const enabled = typed.length > 1;
+  const tickets = useQuery({
+    queryKey: queryKeys.quickSearch(slug, typed),
+    queryFn: ({ signal }) =>
+      request<SearchPageDto>(apiPath(slug, `/search?${new URLSearchParams({ q: typed })}`), { signal }),
+    enabled,
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  });
+  const people = usePeople(typed);
+  const all = go({
+    id: `search/${typed}`,
+    label: `Search for “${typed}”`,
+    href: viewPath(slug, searchView(typed)),
+  });
+  const items = enabled ? (tickets.data?.items ?? []) : [];
+  return {
+    isSearching: enabled && (tickets.isFetching || people.isFetching),
+    tickets: [
+      ...items.slice(0, MOST).map(({ ticket }) =>
+        go({
+          id: `ticket/${ticket.number}`,
+          label: `#${ticket.number} ${ticket.subject}`,
+          hint: ticket.requester.name || ticket.requester.email,
+          href: ticketPath(slug, ticket.mergedInto ?? ticket.number, "all"),
+        }),
+      ),
+      ...(typed === "" ? [] : [all]),
+    ],
+    people: (people.data ?? []).slice(0, MOST).map(({ id, name, email }) =>
+      go({
+        id: `person/${id}`,
+        label: name || email,
+        hint: email,
+        href: viewPath(slug, searchView(`from:${quoteValue(email)}`)),
+      }),
+    ),
+  };
+}

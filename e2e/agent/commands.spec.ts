@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { expect, messages, row, test, unique } from "./agent-test";
+
+const bar = (page: Page) => page.getByRole("combobox", { name: "Find a command, ticket, person or page" });
+const option = (page: Page, name: string | RegExp) => page.getByRole("option", { name });
+
+test("the bar finds views, tickets, people and actions, and remembers them", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const subject = unique("Found by the bar");
+  const number = await customer.open(subject);
+  await visit("/inbox/all");
+  await expect(row(page, number)).toBeVisible();
+
+  await page.keyboard.press("Control+k");
+  await expect(bar(page)).toBeFocused();
+  await page.keyboard.type("unas");
+  await expect(option(page, /^Unassigned/)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Unassigned" })).toBeVisible();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(subject);
+  await expect(option(page, new RegExp(`^#${number} `))).toBeVisible();
+  await expect(option(page, new RegExp(`^#${number} `))).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(messages(page)).toContainText("Can you help me?");
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("write a rep");
+  await expect(option(page, /^Write a reply/)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Reply" })).toBeFocused();
+
+  // It opens over the composer, too.
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(customer.email);
+  await expect(page.getByRole("group", { name: "People" }).getByRole("option")).toContainText(customer.email);
+  for (const name of ["Tickets", "People"]) await expect(page.getByRole("group", { name })).toBeVisible();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=from%3A/);
+  await expect(row(page, number)).toBeVisible();
+
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("group", { name: "Lately" }).getByRole("option").first()).toContainText(customer.name);
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).toHaveCount(0);
+});
+
+test("pages of the settings are offered to those who may see them", async ({ page, visit, browser }) => {
+  await visit("/inbox/all");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("security");
+  await expect(page.getByRole("status").filter({ hasText: "found" })).toBeAttached();
+  await expect(option(page, /^Security/)).toHaveCount(0);
+
+  const other = await (await browser.newContext()).newPage();
+  await visit("/inbox/all", other);
+  await other.keyboard.press("Control+k");
+  await other.keyboard.type("security");
+  await expect(option(other, /^Security/)).toHaveAttribute("aria-selected", "true");
+  await other.keyboard.press("Enter");
+  await expect(other).toHaveURL(/\/settings\/security$/);
+  await other.context().close();
+});
+
+test("keys go to views, and the sheet tells which there are", async ({ page, visit, customer }) => {
+  const number = await customer.open(unique("Keys"));
+  await visit(`/tickets/${number}`);
+  await expect(messages(page)).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("u");
+  await expect(page.getByRole("heading", { level: 1, name: "Unassigned" })).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("r");
+  await expect(page.getByRole("heading", { level: 1, name: "Resolved" })).toBeVisible();
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keys" });
+  await expect(sheet.getByText("Next ticket", { exact: true })).toBeVisible();
+  await expect(sheet.getByText("Go to Resolved", { exact: true })).toBeVisible();
+  // While the sheet is open, keys do nothing behind it.
+  await page.keyboard.press("g");
+  await page.keyboard.press("u");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1, name: "Resolved" })).toBeVisible();
+});

@@ -1,0 +1,100 @@
+import type { Page } from "@playwright/test";
+import { expect, messages, row, test } from "./agent-test";
+
+const field = (page: Page) => page.getByRole("combobox", { name: "Search" });
+const found = (page: Page) => page.getByRole("list", { name: "Found tickets" });
+/** A word that no other ticket has. */
+const word = () => `w${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
+
+test("a word is searched for by keyboard alone, shown in its sentence, and its ticket opened", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const rare = word();
+  const number = await customer.open("Broken lamp", `I bought it lately. The ${rare} came off the lamp. What now?`);
+  await customer.open("Another", "Nothing of the kind");
+  await visit("/inbox/all");
+  await expect(page.locator("[data-ticket-row]").first()).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type(`lamp ${rare}`);
+  await expect(found(page).getByRole("listitem")).toHaveCount(1);
+  await expect(row(page, number)).toContainText(`The ${rare} came off the lamp`);
+  await expect(row(page, number).locator("mark", { hasText: rare })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/search\\?q=lamp%20${rare}$`));
+
+  await page.keyboard.press("Enter");
+  await expect(row(page, number)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(messages(page)).toContainText(rare);
+  await expect(page).toHaveURL(new RegExp(`/tickets/${number}\\?q=`));
+  await page.reload();
+  await expect(row(page, number)).toBeVisible();
+  await expect(messages(page)).toContainText(rare);
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/\/search\?q=/);
+  await expect(row(page, number)).toBeFocused();
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("nothing but this");
+  await expect(page.getByText("Nothing found").first()).toBeVisible();
+});
+
+test("filters are completed by keyboard, narrow the list, and are taken out by their chips", async ({
+  page,
+  visit,
+  customer,
+  agentApi,
+}) => {
+  const rare = word();
+  const [open, resolved] = [await customer.open(`${rare} one`), await customer.open(`${rare} two`)];
+  const agent = await agentApi("agent");
+  await agent.call("PUT", `/tickets/${resolved}/status`, { status: "resolved" });
+  await visit("/search");
+  await field(page).fill(rare);
+  await expect(found(page).getByRole("listitem")).toHaveCount(2);
+  await field(page).press("End");
+  await page.keyboard.type(" sta");
+  await expect(page.getByRole("option", { name: /^status:/ })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("res");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option", { name: "status:resolved" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(field(page)).toHaveValue(`${rare} status:resolved `);
+  await expect(row(page, open)).toHaveCount(0);
+  await expect(row(page, resolved)).toBeVisible();
+  await page.getByRole("button", { name: "Remove the filter status: resolved" }).press("Enter");
+  await expect(row(page, open)).toBeVisible();
+  await expect(field(page)).toHaveValue(rare);
+});
+
+test("a filter that means nothing is explained, and what was looked for lately is offered again", async ({
+  page,
+  visit,
+}) => {
+  await visit("/search");
+  await field(page).fill("status:opne");
+  await expect(page.getByRole("note")).toContainText("status:opne: use open, pending, resolved, or closed.");
+  await field(page).fill("team:nobody-has-this");
+  await expect(page.getByRole("note")).toContainText("there is no such team.");
+  await field(page).press("Escape");
+  await field(page).press("Enter");
+  await page.getByRole("button", { name: "Clear the search" }).click();
+  await page.getByRole("link", { name: /^Search/ }).click();
+  await visit("/search");
+  await expect(page.getByRole("region", { name: "Lately" })).toContainText("team:nobody-has-this");
+  await page.getByRole("region", { name: "For example" }).getByRole("button").first().click();
+  await expect(field(page)).toHaveValue("is:waiting assignee:none");
+});
+
+test("a misspelt name finds the customer, and says so", async ({ page, visit, customer }) => {
+  const number = await customer.open("Plain");
+  await visit(`/search?q=${customer.email.slice(0, 8)}`);
+  await expect(row(page, number)).toContainText("Customer:");
+  await visit("/search?q=Robbin%20Parck");
+  await expect(page.getByRole("note")).toContainText("similar name");
+  await expect(page.locator("[data-ticket-row]").first()).toContainText("Robin Park");
+});

@@ -1,0 +1,42 @@
+import "server-only";
+import { escapeHtml } from "./escape-html";
+import { mailDocument } from "./mail-frame";
+
+export type DigestMail = { subject: string; text: string; html: string };
+
+/** One thing that waits: what happened, on which ticket, and how what was written begins. */
+type DigestLine = { words: string; ticket: string; preview: string; link: string };
+
+type Digest = {
+  workspaceName: string;
+  lines: DigestLine[];
+  /** How many there are besides. */
+  more: number;
+  /** Where the agent switches these mails off. */
+  accountLink: string;
+};
+
+/** The mail to an agent who has been away, as text and as HTML. */
+export function digestMail({ workspaceName, lines, more, accountLink }: Digest): DigestMail {
+  const count = lines.length + more;
+  const what = count === 1 ? "1 thing waits" : `${count} things wait`;
+  const rest = more > 0 ? `And ${more} more.` : "";
+  const why = "You get this because you were away and had not read it. Change that in your account:";
+  const item = ({ words, ticket, preview, link }: DigestLine) =>
+    `<li style="margin:0 0 12px"><a href="${escapeHtml(link)}" style="color:#1d4ed8">${escapeHtml(words)}</a><br>` +
+    `${escapeHtml(ticket)}${preview ? `<br><span style="color:#6b7280">${escapeHtml(preview)}</span>` : ""}</li>`;
+  return {
+    // A header is one line.
+    subject: `${what} for you in ${workspaceName}`.replace(/[\r\n]+/g, " ").slice(0, 250),
+    text: [
+      ...lines.flatMap(({ words, ticket, preview, link }) => [words, ticket, preview, link, ""]),
+      rest,
+      why,
+      accountLink,
+    ].join("\n"),
+    html: mailDocument(
+      `<ul style="padding-left:20px;margin:0 0 16px">${lines.map(item).join("")}</ul>` +
+        `<p>${rest}</p><p style="color:#6b7280">${why} <a href="${escapeHtml(accountLink)}">${escapeHtml(accountLink)}</a></p>`,
+    ),
+  };
+}
