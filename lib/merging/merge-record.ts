@@ -19,15 +19,16 @@ export type MergeRecord = {
 
 export const keep = (ticket: LockedTicket) => ({
   status: ticket.status,
-  resolvedAt: ticket.resolvedAt?.toISOString() ?? null,
-  waitingSince: ticket.waitingSince?.toISOString() ?? null,
-  firstResponseAt: ticket.firstResponseAt?.toISOString() ?? null,
-  snoozedAt: ticket.snoozedAt?.toISOString() ?? null,
-  snoozedUntil: ticket.snoozedUntil?.toISOString() ?? null,
+  resolvedAt: written(ticket.resolvedAt),
+  waitingSince: written(ticket.waitingSince),
+  firstResponseAt: written(ticket.firstResponseAt),
+  snoozedAt: written(ticket.snoozedAt),
+  snoozedUntil: written(ticket.snoozedUntil),
   requesterUnread: ticket.requesterUnread,
   messageCount: ticket.messageCount,
 });
 
+const written = (time: Date | null) => time?.toISOString() ?? null;
 const time = (text: string | null) => (text === null ? null : new Date(text));
 
 /** The kept fields as they are written back. */

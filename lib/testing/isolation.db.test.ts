@@ -23,7 +23,7 @@ let theirs: Side;
 beforeAll(async () => {
   mine = await createSide(1);
   theirs = await createSide(3);
-});
+}, 60_000);
 
 type Ask = { slugOf: Side; idOf: Side; headers: Record<string, string>; body?: unknown };
 
