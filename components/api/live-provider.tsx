@@ -31,8 +31,12 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
   useEffect(() => {
     const queue = createRefreshQueue(client, slug, me.agentId);
     const disconnect = connectLive(slug, start, {
-      // That a customer has read something changes nothing here.
-      onEvent: (event) => event.type !== "ticket.read" && queue.add(event.ticket),
+      onEvent: ({ type, ticket }) => {
+        // Two people have become one: any of their tickets may be on the screen.
+        if (type === "contact.updated") queue.all();
+        // That a customer has read something changes nothing here.
+        else if (type !== "ticket.read") queue.add(ticket);
+      },
       onSignal: (signal) =>
         signal.kind === "presence" ? showPresence(signal.present) : noticesSeen(client, slug, signal),
       onResync: queue.all,

@@ -4,6 +4,7 @@ export const queryKeys = {
   ticketList: (slug: string, view: string) => [slug, "tickets", view] as const,
   threads: (slug: string) => [slug, "thread"] as const,
   thread: (slug: string, number: number) => [slug, "thread", number] as const,
+  merge: (slug: string, contactId: string) => [slug, "merge", contactId] as const,
   counts: (slug: string) => [slug, "counts"] as const,
   search: (slug: string, query: string) => [slug, "search", query] as const,
   quickSearch: (slug: string, query: string) => [slug, "quick-search", query] as const,

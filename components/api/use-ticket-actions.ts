@@ -23,6 +23,7 @@ export type TicketChange =
   /** Until an ISO time, or (null) until the customer answers. */
   | { kind: "snooze"; until: string | null }
   | { kind: "wake" }
+  | { kind: "hold" }
   | { kind: "release" };
 
 /** Changes a ticket at once on the screen, then on the server; puts it back and says so when that fails. */
@@ -52,7 +53,7 @@ export function useTicketActions(number: number) {
   });
 }
 
-type Call = { path: string; method: "PUT" | "DELETE"; body?: unknown };
+type Call = { path: string; method: "POST" | "PUT" | "DELETE"; body?: unknown };
 
 function callFor(change: TicketChange): Call {
   switch (change.kind) {
@@ -72,6 +73,8 @@ function callFor(change: TicketChange): Call {
       return { path: "snooze", method: "PUT", body: { until: change.until } };
     case "wake":
       return { path: "snooze", method: "DELETE" };
+    case "hold":
+      return { path: "hold", method: "POST" };
     case "release":
       return { path: "hold", method: "DELETE" };
   }
@@ -102,6 +105,8 @@ function changed(ticket: TicketListItemDto, change: TicketChange): TicketListIte
       return { ...ticket, snooze: { until: change.until } };
     case "wake":
       return { ...ticket, snooze: null };
+    case "hold":
+      return { ...ticket, isHeld: true };
     case "release":
       return { ...ticket, isHeld: false };
   }
@@ -123,5 +128,6 @@ const FAILURES: Record<TicketChange["kind"], string> = {
   untag: "The tag was not removed",
   snooze: "The ticket was not snoozed",
   wake: "The snooze was not ended",
+  hold: "The ticket was not put on hold",
   release: "The ticket was not released",
 };

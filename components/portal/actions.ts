@@ -9,7 +9,9 @@ import type { View } from "./view";
 
 /** What somebody writes who is not signed in. */
 export type VisitorMessage = NewTicketDraft & { name: string; email: string; website: string };
-export type Problem = { message: string; issues: Issue[] };
+type Problem = { message: string; issues: Issue[] };
+/** `again`: this page has written under the same address before, and one link confirms all of it. */
+export type VisitorAnswer = { problem: Problem } | { problem: null; again: boolean };
 
 /** What a customer can do. The browser's bundle does it; on the server nothing can be done yet. */
 export type PortalActions = {
@@ -31,8 +33,7 @@ export type PortalActions = {
   /** Without a comment the one that was written before stays. */
   rate(number: number, score: Score, comment?: string): Promise<void>;
   signOut(): void;
-  /** @returns what was wrong with it; null when it has arrived. */
-  writeAsVisitor(message: VisitorMessage): Promise<Problem | null>;
+  writeAsVisitor(message: VisitorMessage): Promise<VisitorAnswer>;
 
   attach(target: Target, files: Iterable<File>): void;
   removeUpload(target: Target, id: string): void;
@@ -64,7 +65,7 @@ export const noActions: PortalActions = {
   setResolved: nothingLater,
   rate: nothingLater,
   signOut: nothing,
-  writeAsVisitor: () => Promise.resolve(null),
+  writeAsVisitor: () => Promise.resolve({ problem: null, again: false }),
   attach: nothing,
   removeUpload: nothing,
   retryUpload: nothing,

@@ -79,7 +79,8 @@ export type PortalEvent =
   | { type: "list-loaded"; tickets: PortalTicketDto[]; nextCursor: string | null; more: boolean }
   | { type: "thread-loaded"; thread: PortalThreadDto }
   | { type: "thread-failed"; number: number; message: string }
-  | { type: "ticket-changed"; ticket: PortalTicketDto; created?: true }
+  /** `created`: with this message it was opened here, just now. */
+  | { type: "ticket-changed"; ticket: PortalTicketDto; created?: PortalMessageDto | undefined }
   | { type: "rated"; number: number; rating: PortalRatingDto }
   | { type: "message-sending"; number: number; pending: Pending }
   | { type: "message-sent"; number: number; key: string; message: PortalMessageDto; ticket: PortalTicketDto }

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useState } from "preact/hooks";
-import type { Problem, VisitorMessage } from "./actions";
+import type { VisitorAnswer, VisitorMessage } from "./actions";
 import { useActions } from "./actions";
 import { Field } from "./field";
 import { usePortalState } from "./state-context";
@@ -20,8 +20,8 @@ export function VisitorForm() {
   const [sending, setSending] = useState(false);
   const [problems, setProblems] = useState<Problems>({});
   const [failed, setFailed] = useState("");
-  const [sentTo, setSentTo] = useState("");
-  if (sentTo) return <Sent to={sentTo} />;
+  const [sent, setSent] = useState<SentProps | null>(null);
+  if (sent) return <Sent {...sent} />;
 
   const change = (part: Partial<VisitorMessage>) => {
     const next = { ...message, ...part };
@@ -33,9 +33,14 @@ export function VisitorForm() {
     setProblems(found);
     document.getElementById(`lodge-new-${Object.keys(found)[0]}`)?.focus();
   };
-  const answered = (problem: Problem | null) => {
+  const writeAnother = () => {
+    change({ subject: "", body: "" });
+    setSent(null);
+  };
+  const answered = (answer: VisitorAnswer) => {
+    const { problem } = answer;
     setSending(false);
-    if (!problem) return setSentTo(message.email);
+    if (!problem) return setSent({ to: message.email, again: answer.again, writeAnother });
     const issues = problem.issues.map(({ path, message: text }) => [path.replace("Id", ""), text] as const);
     show(Object.fromEntries(issues));
     // What stands at a field need not be said twice.
@@ -129,24 +134,37 @@ function TextField({ name, label, message, problems, change }: TextProps) {
   );
 }
 
-/** The same words for every address: whether it is known here is nobody's business. */
-function Sent({ to }: { to: string }) {
+type SentProps = { to: string; again: boolean; writeAnother(): void };
+
+/** The same words for every address: whether it is known here, and what others wrote under it, is nobody's business. */
+function Sent({ to, again, writeAnother }: SentProps) {
   const { page } = usePortalState();
+  const isHeld = page.visitor?.isHeld;
   return (
     <main class="lodge-main lodge-visitor">
-      <div class="lodge-empty" role="status">
-        <p class="lodge-empty-title">
-          {page.visitor?.isHeld ? "One more step" : "Thank you for your message"}
+      <div class="lodge-empty">
+        <div role="status">
+          <p class="lodge-empty-title">{isHeld ? "One more step" : "Thank you for your message"}</p>
+          <p class="lodge-empty-text">{again ? sameLink(to) : isHeld ? handIn(to) : follow(to)}</p>
+        </div>
+        <p class="lodge-hint">
+          An address gets one such mail in 15 minutes, and three a day. If you find none, look among the
+          unwanted ones, or write again later.
         </p>
-        <p class="lodge-empty-text">
-          {page.visitor?.isHeld
-            ? `We have sent a link to ${to}. Open it to hand your message in and to follow the answers.`
-            : `We have it. Open the link that we have sent to ${to} to follow the answers.`}
-        </p>
+        <button class="lodge-button" type="button" onClick={writeAnother}>
+          Write another message
+        </button>
       </div>
     </main>
   );
 }
+
+const handIn = (to: string) =>
+  `A link goes to ${to}. Open it within a day to hand your message in and to follow the answers.`;
+const follow = (to: string) =>
+  `We have it. A link goes to ${to}: open it within a day to follow the answers.`;
+const sameLink = (to: string) =>
+  `No further mail is needed: the link that goes to ${to} counts for all that you have written here.`;
 
 function problemsOf({ name, email, subject, body, categoryId }: VisitorMessage, choice: boolean): Problems {
   return {

@@ -8,19 +8,24 @@ import { ticketPath } from "@/components/inbox/desk-route";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Verification } from "@/lib/identity/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { exactTime } from "./format-time";
+import { SameAddress } from "./same-address";
 import { StatusDot } from "./status-dot";
 import { STATUS_LOOKS } from "./status-labels";
 import { methodExplained, methodLabel } from "./verification-words";
 
-type CustomerPanelProps = { requester: TicketThreadDto["requester"]; view: string };
+type CustomerPanelProps = {
+  requester: TicketThreadDto["requester"];
+  /** The number of the ticket that the panel stands beside. */
+  ticket: number;
+  view: string;
+};
 
 /** Who the customer is and how that is known. */
-export function CustomerPanel({ requester, view }: CustomerPanelProps) {
+export function CustomerPanel({ requester, ticket, view }: CustomerPanelProps) {
   return (
     <div className="flex flex-col gap-5 text-sm">
       <div className="flex items-center gap-3">
@@ -37,7 +42,7 @@ export function CustomerPanel({ requester, view }: CustomerPanelProps) {
         <p className="wrap-anywhere">{requester.email}</p>
       </div>
       <HowItIsKnown verification={requester.verification} />
-      <SameAddress requester={requester} view={view} />
+      <SameAddress requester={requester} ticket={ticket} view={view} />
       <dl className="flex flex-col gap-2">
         <Fact name="First seen">
           <RelativeTime value={requester.createdAt} />
@@ -46,43 +51,35 @@ export function CustomerPanel({ requester, view }: CustomerPanelProps) {
           {requester.lastSeenAt ? <RelativeTime value={requester.lastSeenAt} /> : "not in the portal yet"}
         </Fact>
       </dl>
-      <Attributes attributes={requester.attributes} />
+      <Attributes id="attributes" title="From your product, signed" attributes={requester.attributes} />
+      <Attributes
+        id="page-attributes"
+        title="Sent by the page, unsigned"
+        hint="Anybody could have written these. Rely on none of them."
+        attributes={requester.pageAttributes}
+      />
       <OtherTickets tickets={requester.otherTickets} view={view} />
     </div>
   );
 }
 
-/** Somebody else has proved the address: an agent must not take the one for the other. */
-function SameAddress({ requester, view }: CustomerPanelProps) {
-  const { slug } = useWorkspace();
-  const { sameAddress, verification } = requester;
-  if (!sameAddress) return null;
-  return (
-    <Notice tone="warning">
-      {verification.method === "none"
-        ? `${sameAddress.name} has proved this address. Nothing shows that this is the same person.`
-        : `${sameAddress.name} has proved this address too. The two are kept apart.`}
-      {sameAddress.ticket !== null && (
-        <>
-          {" "}
-          <DeskLink href={ticketPath(slug, sameAddress.ticket, view)} className="underline">
-            Their latest ticket is #{sameAddress.ticket}
-          </DeskLink>
-        </>
-      )}
-    </Notice>
-  );
-}
+type AttributesProps = {
+  id: string;
+  title: string;
+  hint?: string;
+  attributes: CustomerPanelProps["requester"]["attributes"];
+};
 
-/** What the host said about the person, under its signature. */
-function Attributes({ attributes }: { attributes: CustomerPanelProps["requester"]["attributes"] }) {
+/** What is said about the person, and how far that can be relied on. */
+function Attributes({ id, title, hint, attributes }: AttributesProps) {
   const facts = Object.entries(attributes);
   if (facts.length === 0) return null;
   return (
-    <section aria-labelledby="attributes" className="flex flex-col gap-2">
-      <h4 id="attributes" className="text-xs font-medium text-muted">
-        From your product, signed
+    <section aria-labelledby={id} className="flex flex-col gap-2">
+      <h4 id={id} className="text-xs font-medium text-muted">
+        {title}
       </h4>
+      {hint && <p className="text-xs text-pretty text-muted">{hint}</p>}
       <dl className="flex flex-col gap-2">
         {facts.map(([name, value]) => (
           <Fact key={name} name={name}>

@@ -17,7 +17,7 @@ export function HeldBanner({ ticket }: { ticket: TicketListItemDto }) {
       <Hourglass aria-hidden className="size-4 shrink-0 text-muted" />
       <p className="min-w-0 flex-1 text-pretty">
         <strong className="font-semibold">This ticket is held.</strong> It is handed in by itself once its
-        sender confirms the e-mail address.
+        sender confirms the e-mail address, and removed after a week if nobody takes it up.
       </p>
       <Button onClick={() => actions.mutate({ kind: "release" })} disabled={actions.isPending}>
         Release

@@ -35,7 +35,7 @@ export function PriorityMenu({ priority, onChange, className, ...menu }: Priorit
 
 type PriorityItemsProps = Pick<PriorityMenuProps, "onChange"> & { priority: Priority | null };
 
-export const PriorityItems = ({ priority, onChange }: PriorityItemsProps) =>
+const PriorityItems = ({ priority, onChange }: PriorityItemsProps) =>
   (Object.keys(PRIORITY_LABELS) as Priority[]).map((value) => (
     <DropdownMenuItem
       key={value}

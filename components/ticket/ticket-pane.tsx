@@ -44,7 +44,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   const panel = (
     <div className="flex flex-col gap-5 text-sm">
       <RelatedTickets number={ticket.number} related={thread.related} view={view} />
-      <CustomerPanel requester={requester} view={view} />
+      <CustomerPanel requester={requester} ticket={ticket.number} view={view} />
     </div>
   );
 
@@ -64,7 +64,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
           <Timeline number={ticket.number} items={timeline} onRetry={retry} onEdit={edit} />
           <div className="mx-auto flex w-full max-w-3xl shrink-0 flex-col gap-2 px-4 pb-4">
             <HeldBanner ticket={ticket} />
-            <UnverifiedBanner requester={requester} timeline={timeline} />
+            <UnverifiedBanner ticket={ticket} requester={requester} timeline={timeline} />
             <Writing
               number={ticket.number}
               noteDraft={thread.noteDraft}

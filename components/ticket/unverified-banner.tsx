@@ -1,9 +1,19 @@
+"use client";
+
 import { ShieldAlert } from "lucide-react";
+import { useTicketActions } from "@/components/api/use-ticket-actions";
+import { Button } from "@/components/ui/button";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 
 /** What not to do for somebody who may be somebody else. Nothing is shown for who is verified. */
-export function UnverifiedBanner({ requester, timeline }: Pick<TicketThreadDto, "requester" | "timeline">) {
+export function UnverifiedBanner({
+  ticket,
+  requester,
+  timeline,
+}: Pick<TicketThreadDto, "ticket" | "requester" | "timeline">) {
+  const actions = useTicketActions(ticket.number);
   const doubt = reasonForDoubt(requester, timeline);
+  const mayHold = requester.verification.method === "none" && !ticket.isHeld && isActive(ticket);
   if (!doubt) return null;
   return (
     <div
@@ -11,15 +21,22 @@ export function UnverifiedBanner({ requester, timeline }: Pick<TicketThreadDto, 
       className="flex items-start gap-2.5 rounded-lg border border-danger/40 bg-danger-soft p-3 text-sm"
     >
       <ShieldAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
-      <p className="text-pretty">
+      <p className="min-w-0 flex-1 text-pretty">
         <strong className="font-semibold text-danger">{doubt}</strong> Anyone can type{" "}
         <span className="font-medium wrap-anywhere">{requester.email}</span>. Do not share account details,
         and do not change or refund anything on the strength of it. Ask them to write from inside your
         product.
       </p>
+      {mayHold && (
+        <Button size="sm" onClick={() => actions.mutate({ kind: "hold" })} disabled={actions.isPending}>
+          Put on hold
+        </Button>
+      )}
     </div>
   );
 }
+
+const isActive = ({ status }: TicketThreadDto["ticket"]) => status === "open" || status === "pending";
 
 /** A verified person's ticket may still end with a message that nobody vouched for. */
 function reasonForDoubt(

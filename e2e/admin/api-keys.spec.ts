@@ -43,6 +43,12 @@ async function create(page: Page, label: string) {
   return made;
 }
 
+test("the demo's key and its token secret are a pair", async ({ admin, demo }) => {
+  const heading = admin.page.getByRole("heading", { name: "Demo", exact: true });
+  const row = admin.page.getByTestId("api-key").filter({ has: heading });
+  await expect(row).toContainText(demo.other.jwt.keyId);
+});
+
 test("a key and its token secret are shown once, work, and end together", async ({ admin, other }) => {
   const { page } = admin;
   const label = `Journey ${Date.now()}`;

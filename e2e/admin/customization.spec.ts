@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { startHostSite } from "../host-developer/host-site";
 import { expect, test } from "./admin-test";
 import { openPortal } from "./host-page";
 
@@ -53,6 +54,57 @@ test("a script is left out with the reason, and runs nowhere", async ({ admin, o
   await expect(portal.locator("html")).not.toHaveAttribute("data-ran");
   await page.reload();
   await expect(dropped).toContainText("<script");
+});
+
+/** Red, green and blue of a computed colour, as luminance (WCAG 2.2). */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+    const value = Number(part) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+test("the launcher has the workspace's accent, and its icon reads well on any", async ({
+  admin,
+  other,
+  customer,
+}) => {
+  const [person] = other.customers;
+  const site = await startHostSite();
+  const tag = `<script src="${other.baseUrl}/embed.js" data-lodge-workspace="${other.workspace.id}"
+    data-lodge-email="${person?.email}" data-lodge-hash="${person?.hmac}" async></script>`;
+  site.answers.set("/", { body: `<!doctype html><title>Host</title><body>${tag}` });
+  const own = `<style>:root { --lodge-accent: rgb(1, 2, 3) }</style>`;
+  site.answers.set("/own", { body: `<!doctype html><title>Host</title>${own}<body>${tag}` });
+  const launcher = customer.locator(".lodge-launcher");
+  /** As sRGB, whatever notation the browser keeps it in. */
+  const painted = (property: "color" | "backgroundColor") =>
+    launcher.evaluate((element, name) => {
+      const context = document.createElement("canvas").getContext("2d");
+      if (!context) return "";
+      context.fillStyle = getComputedStyle(element)[name];
+      context.fillRect(0, 0, 1, 1);
+      return `rgb(${Array.from(context.getImageData(0, 0, 1, 1).data.slice(0, 3)).join(", ")})`;
+    }, property);
+  try {
+    for (const [accentColor, expected] of [
+      ["#ffdd00", "rgb(255, 221, 0)"],
+      ["#7a0bc0", "rgb(122, 11, 192)"],
+      ["#808080", "rgb(128, 128, 128)"],
+    ]) {
+      await admin.api("PUT", "/settings/customization", { html: "", accentColor });
+      await customer.goto(site.origin);
+      await expect.poll(() => painted("backgroundColor")).toBe(expected);
+      const [one, two] = [luminance(await painted("color")), luminance(expected ?? "")];
+      expect((Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05)).toBeGreaterThan(3);
+    }
+    await customer.goto(`${site.origin}/own`);
+    await expect(launcher).toHaveAttribute("style", /--own-accent: #808080/);
+    expect(await painted("backgroundColor")).toBe("rgb(1, 2, 3)");
+  } finally {
+    await site.close();
+  }
 });
 
 test("an older version is put in force again", async ({ admin, other, customer }) => {

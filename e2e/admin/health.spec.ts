@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { TAGS, expect, test } from "./admin-test";
-import { openPortal } from "./host-page";
+import { openPortal, signedAddress } from "./host-page";
 
 type Security = {
   domains: { id: string; pattern: string }[];
@@ -35,6 +35,20 @@ test("a page that shows the portal is counted, signed, by its origin", async ({ 
     await expect(pages.getByRole("listitem").filter({ hasText: other.hostSite })).toContainText("signed", {
       timeout: 1000,
     });
+  }).toPass();
+});
+
+test("the portal at Crisp's address is counted as Crisp's way", async ({ admin, other, customer }) => {
+  const { searchParams } = new URL(signedAddress(other, other.secret));
+  const address = `${other.baseUrl}/urn:crisp.im:ticket-center:0/tickets/${other.workspace.id}?${searchParams.toString()}`;
+  await customer.goto(`${other.hostSite}/?${encodeURIComponent(address)}`);
+  const portal = customer.frameLocator("iframe");
+  await expect(portal.getByRole("button", { name: "New ticket" })).toBeVisible();
+  await expect(async () => {
+    await admin.open("security");
+    const pages = admin.page.getByRole("list", { name: "Pages that show the portal" });
+    const row = pages.getByRole("listitem").filter({ hasText: other.hostSite }).filter({ hasText: "Crisp" });
+    await expect(row).toContainText("signed", { timeout: 1000 });
   }).toPass();
 });
 

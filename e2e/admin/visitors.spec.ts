@@ -54,7 +54,12 @@ test("a visitor's ticket is held until they confirm their address, and then foll
   await expect(portal.getByLabel("Email")).toHaveValue(email);
   await expect(portal.locator(".lodge-ticket-list")).toHaveCount(0);
   await write(portal, email, subject);
-  await expect(portal.getByText("One more step")).toBeVisible();
+  await expect(portal.getByText(`A link goes to ${email}.`)).toBeVisible();
+  const second = `Once more ${randomUUID().slice(0, 8)}`;
+  await portal.getByRole("button", { name: "Write another message" }).click();
+  await expect(portal.getByLabel("Email")).toHaveValue(email);
+  await write(portal, email, second);
+  await expect(portal.getByText("No further mail is needed")).toBeVisible();
 
   const views = admin.page.getByRole("navigation", { name: "Views" });
   await admin.page.goto(`${other.baseUrl}/${other.workspace.slug}/inbox/all`);
@@ -72,12 +77,14 @@ test("a visitor's ticket is held until they confirm their address, and then foll
   await expect(customer.locator(".lodge-portal[data-ready]")).toBeVisible();
   await expect(admin.page.getByText("This ticket is held.")).toHaveCount(0);
   await expect(admin.page.getByText("The e-mail address was confirmed by its owner")).toBeVisible();
+  await customer.getByRole("button", { name: "Back to tickets" }).click();
+  await expect(customer.getByText(second)).toBeVisible();
 
   await customer.goto(link);
   await expect(customer.locator(".lodge-error")).toHaveAttribute("data-code", "proof_invalid");
 });
 
-test("an agent releases a held ticket; what is missing is said at its field", async ({
+test("an agent releases a held ticket and holds it again; what is missing is said at its field", async ({
   admin,
   customer,
   other,
@@ -96,6 +103,9 @@ test("an agent releases a held ticket; what is missing is said at its field", as
   await admin.page.getByRole("button", { name: "Release" }).click();
   await expect(admin.page.getByText("released this")).toBeVisible();
   await expect(admin.page.getByText("This person is unverified.")).toBeVisible();
+  await admin.page.getByRole("button", { name: "Put on hold" }).click();
+  await expect(admin.page.getByText("This ticket is held.")).toBeVisible();
+  await expect(admin.page.getByText("put this on hold")).toBeVisible();
 });
 
 test("a portal by itself: sign in with the code of a mail, stay signed in, sign out", async ({

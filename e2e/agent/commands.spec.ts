@@ -45,7 +45,9 @@ test("the bar finds views, tickets, people and actions, and remembers them", asy
   await expect(row(page, number)).toBeVisible();
 
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("group", { name: "Lately" }).getByRole("option").first()).toContainText(customer.name);
+  await expect(page.getByRole("group", { name: "Lately" }).getByRole("option").first()).toContainText(
+    customer.name,
+  );
   await page.keyboard.press("Escape");
   await expect(bar(page)).toHaveCount(0);
 });

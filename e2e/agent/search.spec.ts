@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, messages, row, test } from "./agent-test";
 
@@ -12,7 +13,10 @@ test("a word is searched for by keyboard alone, shown in its sentence, and its t
   customer,
 }) => {
   const rare = word();
-  const number = await customer.open("Broken lamp", `I bought it lately. The ${rare} came off the lamp. What now?`);
+  const number = await customer.open(
+    "Broken lamp",
+    `I bought it lately. The ${rare} came off the lamp. What now?`,
+  );
   await customer.open("Another", "Nothing of the kind");
   await visit("/inbox/all");
   await expect(page.locator("[data-ticket-row]").first()).toBeVisible();
@@ -61,9 +65,12 @@ test("filters are completed by keyboard, narrow the list, and are taken out by t
   await page.keyboard.press("Enter");
   await page.keyboard.type("res");
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("option", { name: "status:resolved" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("option", { name: "status:resolved" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
   await page.keyboard.press("Enter");
-  await expect(field(page)).toHaveValue(`${rare} status:resolved `);
+  await expect(page).toHaveURL(/status%3Aresolved$/);
   await expect(row(page, open)).toHaveCount(0);
   await expect(row(page, resolved)).toBeVisible();
   await page.getByRole("button", { name: "Remove the filter status: resolved" }).press("Enter");
@@ -97,4 +104,61 @@ test("a misspelt name finds the customer, and says so", async ({ page, visit, cu
   await visit("/search?q=Robbin%20Parck");
   await expect(page.getByRole("note")).toContainText("similar name");
   await expect(page.locator("[data-ticket-row]").first()).toContainText("Robin Park");
+});
+
+async function expectNoFaults(page: Page) {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, reducedMotion: "reduce" } as object);
+
+    test("the search, the command bar and the sheet of keys have no accessibility faults", async ({
+      page,
+      visit,
+    }) => {
+      await visit("/search");
+      await expect(page.getByRole("region", { name: "For example" })).toBeVisible();
+      await field(page).fill("is:");
+      await page.keyboard.press("ArrowDown");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await expectNoFaults(page);
+      await field(page).fill("the status:opne");
+      await expect(page.getByRole("note")).toBeVisible();
+      await expect(page.locator("mark").first()).toBeVisible();
+      await expectNoFaults(page);
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("res");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await expectNoFaults(page);
+      await page.keyboard.press("Escape");
+      await field(page).evaluate((input) => (input as HTMLElement).blur());
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      await expectNoFaults(page);
+    });
+  });
+}
+
+test("on a phone one searches, reads and comes back to what was found", async ({ page, visit, customer }) => {
+  const rare = word();
+  const number = await customer.open(
+    "From the phone",
+    `Something ${rare} https://example.com/${"long/".repeat(40)}`,
+  );
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit("/inbox/all");
+  await page.getByRole("button", { name: "Open the menu" }).click();
+  await page.getByRole("link", { name: /^Search/ }).click();
+  await field(page).fill(rare);
+  await expect(row(page, number)).toContainText(rare);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await row(page, number).click();
+  await expect(messages(page)).toContainText(rare);
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(row(page, number)).toBeVisible();
+  await expect(field(page)).toHaveValue(rare);
 });

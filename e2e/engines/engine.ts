@@ -1,8 +1,13 @@
-/** A browser that is driven, as far as the smoke test needs it. Selectors are looked up inside the portal's frame. */
+/** A browser that is driven, as far as the smoke test needs it: it is in a host's page, or in the portal's frame. */
 export type Engine = {
   readonly name: string;
-  /** Opens a host page and goes into its only frame. */
-  open: (url: string) => Promise<void>;
+  /** Opens a host page. */
+  visit: (url: string) => Promise<void>;
+  /** Goes into the page's only frame, which may be in a shadow root; and back. */
+  enter: () => Promise<void>;
+  leave: () => Promise<void>;
+  /** Runs a function's body in the host's page. */
+  script: <T>(body: string) => Promise<T>;
   click: (selector: string) => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
   /** The texts of all elements that match. */

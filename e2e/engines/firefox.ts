@@ -3,6 +3,12 @@ import { until, type Engine } from "./engine.ts";
 
 const EXECUTABLE = process.env["FIREFOX_PATH"] ?? "/usr/bin/firefox-esr";
 
+/** @returns nothing where one document is just being followed by the next. @throws what is really wrong */
+function noneYet(error: unknown): string[] {
+  if (/cross-origin object|no such (handle|frame|node)|context/i.test(String(error))) return [];
+  throw error;
+}
+
 /** Firefox, over WebDriver BiDi. */
 export async function startFirefox(): Promise<Engine> {
   const browser = await puppeteer.launch({ browser: "firefox", executablePath: EXECUTABLE, headless: true });
@@ -11,18 +17,28 @@ export async function startFirefox(): Promise<Engine> {
 
   return {
     name: "Firefox",
-    open: async (url) => {
+    visit: async (url) => {
       await page.goto(url);
-      await until("the frame", async () => page.mainFrame().childFrames().length === 1);
-      frame = page.mainFrame().childFrames()[0] ?? page.mainFrame();
+      frame = page.mainFrame();
     },
+    enter: async () => {
+      const frames = () => page.mainFrame().childFrames();
+      await until("the frame", async () => frames().length === 1 && /^http/.test(frames()[0]?.url() ?? ""));
+      frame = frames()[0] ?? page.mainFrame();
+    },
+    leave: async () => {
+      frame = page.mainFrame();
+    },
+    script: <T>(body: string) => page.evaluate(`(() => { ${body} })()`) as Promise<T>,
     click: (selector) => frame.locator(selector).click(),
     type: async (selector, text) => {
       const element = await frame.waitForSelector(selector);
       await element?.type(text);
     },
     texts: (selector) =>
-      frame.$$eval(selector, (elements) => elements.map((element) => element.textContent.trim())),
+      frame
+        .$$eval(selector, (elements) => elements.map((element) => element.textContent.trim()))
+        .catch(noneYet),
     close: () => browser.close(),
   };
 }

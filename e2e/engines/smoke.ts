@@ -1,8 +1,10 @@
-// The portal in the engines that the browser tests do not run: Firefox and WebKit, in each published sandbox.
+// In the engines that the browser tests do not run, Firefox and WebKit: the portal in each published sandbox, and the
+// scripts that hosts put into their pages.
 //   node e2e/engines/smoke.ts --demo .data/demo.json [--host http://127.0.0.1:3001] [--engine firefox|webkit]…
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { SANDBOXES } from "../hosts/dashboard/embeds.ts";
+import { embeddingChecks, type Check, type Demo } from "./embedding.ts";
 import { until, type Engine } from "./engine.ts";
 import { startFirefox } from "./firefox.ts";
 import { startWebKit } from "./webkit.ts";
@@ -12,15 +14,14 @@ const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   webkit: startWebKit,
 };
 
-type Demo = { hostUrl: string; customers: { email: string }[] };
-
 /** The way of a customer through the portal: the list, a ticket, a reply, and the reply still there afterwards. */
 async function reply(engine: Engine, url: string, text: string): Promise<void> {
   const sent = async () => {
     const messages = await engine.texts(".lodge-message-customer:not([data-state]) .lodge-message-body");
     return messages.includes(text);
   };
-  await engine.open(url);
+  await engine.visit(url);
+  await engine.enter();
   await until("the list of tickets", async () => (await engine.texts(".lodge-ticket-subject")).length > 0);
   await engine.click(".lodge-ticket button");
   await until("the thread", async () => (await engine.texts(".lodge-message-body")).length > 0);
@@ -28,29 +29,27 @@ async function reply(engine: Engine, url: string, text: string): Promise<void> {
   await engine.click(".lodge-composer button[type=submit]");
   await until("the reply in the thread", sent);
 
-  await engine.open(url);
+  await engine.visit(url);
+  await engine.enter();
   await engine.click(".lodge-ticket button");
   await until("the reply after the page was loaded again", sent);
 }
 
 const wording = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-function report(name: string, sandbox: string, problem: string | null): boolean {
-  const line = `${problem ? "FAIL" : "ok  "} ${name}: a reply in sandbox "${sandbox}"`;
+function report(engine: string, check: string, problem: string | null): boolean {
+  const line = `${problem ? "FAIL" : "ok  "} ${engine}: ${check}`;
   process.stdout.write(problem ? `${line}\n     ${problem}\n` : `${line}\n`);
   return problem === null;
 }
 
-/** @returns for each sandbox whether the customer's way went through. */
-async function smoke(name: string, start: () => Promise<Engine>, address: (sandbox: string) => string) {
+/** @returns for each check whether it went through. */
+async function smoke(name: string, start: () => Promise<Engine>, checks: Check[]) {
   const engine = await start().catch(wording);
-  if (typeof engine === "string") return SANDBOXES.map((sandbox) => report(name, sandbox, engine));
+  if (typeof engine === "string") return checks.map((check) => report(name, check.name, engine));
   const results: boolean[] = [];
-  for (const sandbox of SANDBOXES) {
-    const text = `Reply from ${engine.name} at ${Date.now()}`;
-    const problem = await reply(engine, address(sandbox), text).then(() => null, wording);
-    results.push(report(engine.name, sandbox, problem));
-  }
+  for (const { name: check, run } of checks)
+    results.push(report(engine.name, check, await run(engine).then(() => null, wording)));
   await engine.close();
   return results;
 }
@@ -68,12 +67,19 @@ const address = (sandbox: string) => {
   return `${values.host ?? demo.hostUrl}/frame?${query}`;
 };
 
+const replies = SANDBOXES.map((sandbox): Check => ({
+  name: `a reply in sandbox "${sandbox}"`,
+  run: (engine) => reply(engine, address(sandbox), `Reply from ${engine.name} at ${Date.now()}`),
+}));
+const embedding = await embeddingChecks(demo);
+
 const results: boolean[] = [];
 for (const name of values.engine) {
   const start = ENGINES[name];
   if (!start) throw new Error(`There is no engine "${name}": ${Object.keys(ENGINES).join(", ")}.`);
-  results.push(...(await smoke(name, start, address)));
+  results.push(...(await smoke(name, start, [...replies, ...embedding.checks])));
 }
+await embedding.close();
 const failed = results.filter((passed) => !passed).length;
 process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -7,6 +7,10 @@ import { until, type Engine } from "./engine.ts";
 /** The key under which WebDriver names an element; fixed by the W3C's specification. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
+const FIND_FRAME = `const find = (root) => root.querySelector("iframe") ??
+  [...root.querySelectorAll("*")].map(({ shadowRoot }) => shadowRoot && find(shadowRoot)).find(Boolean) ?? null;
+  return find(document);`;
+
 type Call = <T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown) => Promise<T>;
 type Reference = Record<string, string>;
 
@@ -75,14 +79,27 @@ export async function startWebKit(): Promise<Engine> {
       return call("POST", `/element/${element[ELEMENT]}/${action}`, body).then(() => true, isTransient);
     });
 
+  const leave = () =>
+    call<null>("POST", "/frame", { id: null }).then(
+      () => undefined,
+      () => undefined,
+    );
+  const script = <T>(body: string) => call<T>("POST", "/execute/sync", { script: body, args: [] });
+
   return {
     name: "WebKit",
-    open: async (url) => {
-      await call("POST", "/frame", { id: null }).catch(() => undefined);
+    visit: async (url) => {
+      await leave();
       await call("POST", "/url", { url });
-      await until("the frame", async () => (await find("iframe")).length === 1);
-      await call("POST", "/frame", { id: 0 });
     },
+    enter: () =>
+      until("the frame", async () => {
+        const id = await script<Reference | null>(FIND_FRAME);
+        if (id) await call("POST", "/frame", { id });
+        return id !== null;
+      }),
+    leave,
+    script,
     click: (selector) => act(selector, "click", {}),
     type: (selector, text) => act(selector, "value", { text }),
     texts: (selector) =>

@@ -71,7 +71,7 @@ test("a launcher opens the portal of who is signed in, and gives the focus back"
     expect.arrayContaining([
       ["ready"],
       ["open"],
-      ["ticketCreated", { number: expect.any(Number) }],
+      ["ticketCreated", expect.objectContaining({ subject: "Through the launcher", text: "Hello." })],
       ["close"],
     ]),
   );
@@ -141,7 +141,7 @@ test("answers that wait stand on the launcher before it is opened, and go when t
   );
 });
 
-test("an answer that comes while the panel is closed is told", async ({
+test("an answer that comes while the panel is closed is told once, with its text", async ({
   page,
   demo,
   host,
@@ -158,8 +158,15 @@ test("an answer that comes while the panel is closed is told", async ({
     .first()
     .press("Escape");
   await expect(panel(page)).toBeHidden();
-  await (await agentApi("agent")).call("POST", `/tickets/${number}/messages`, { body: "Are you there?" });
-  await expect.poll(() => happened(page)).toContainEqual(["messageReceived", { number }]);
+  const agent = await agentApi("agent");
+  const received = async () => (await happened(page)).filter(([name]) => name === "messageReceived");
+  const answer = (text: string) => ({ ...told, number, text, author: "Grace Kim" });
+  const told = { createdAt: expect.any(String), files: [] };
+  await agent.call("POST", `/tickets/${number}/messages`, { body: "Are you there?" });
+  await expect.poll(received).toEqual([["messageReceived", answer("Are you there?")]]);
+  await agent.call("POST", `/tickets/${number}/messages`, { body: "Write when you are back." });
+  await expect.poll(received).toHaveLength(2);
+  expect((await received())[1]).toEqual(["messageReceived", answer("Write when you are back.")]);
 });
 
 test("a link in a mail opens its ticket", async ({ page, demo, host, person }) => {
@@ -242,6 +249,28 @@ test("a page with a strict policy needs no more than our host name in it", async
   await ready(page);
   await expect(launcher(page)).toHaveCSS("position", "fixed");
   expect(refused).toEqual([]);
+});
+
+test("a policy that forbids the frame is explained at once, and a report-only one disturbs nothing", async ({
+  page,
+  demo,
+  host,
+  person,
+}) => {
+  const policy = `frame-src 'none'`;
+  const head = RECORDER;
+  await host(page, { head, body: tag(demo, person), headers: { "content-security-policy": policy } });
+  await launcher(page).click();
+  await expect(page.locator(".lodge-error")).toHaveAttribute("data-code", "frame_blocked");
+  await expect(page.locator("iframe")).toHaveCount(0);
+  const codes = async () => (await happened(page)).filter(([name]) => name === "error");
+  expect(await codes()).toEqual([["error", expect.objectContaining({ code: "frame_blocked" })]]);
+
+  const headers = { "content-security-policy-report-only": policy };
+  await host(page, { head, body: tag(demo, person), headers });
+  await launcher(page).click();
+  await ready(page);
+  expect(await codes()).toEqual([]);
 });
 
 test("nothing of the host's page moves or changes, and nothing of it reaches the launcher", async ({

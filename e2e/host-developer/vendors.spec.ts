@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { runInThisContext } from "node:vm";
-import { openTicket, row } from "../customer/customer-test";
+import { openTicket, reply, row, send } from "../customer/customer-test";
 import type { Demo } from "../fixtures";
 import {
   expect,
@@ -74,7 +74,7 @@ test.describe("Crisp user verification", () => {
   }) => {
     const more = `$crisp.push(["set","user:nickname",["Robin"]]);
       window.told = []; for (const name of ["chat:opened", "chat:closed", "message:sent", "message:received"])
-        $crisp.push(["on", name, (data) => told.push([name, data && data.from])]);`;
+        $crisp.push(["on", name, (data) => told.push([name, data && data.from + ": " + data.content])]);`;
     await host(page, { head: crispLoader(demo) + inScript(crispEmail(person) + more) });
     await expect(launcher(page)).toBeVisible();
     const push = (command: unknown[]) =>
@@ -93,8 +93,59 @@ test.describe("Crisp user verification", () => {
     const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
     expect(await told()).toEqual([
       ["chat:opened", undefined],
-      ["message:sent", "user"],
+      ["message:sent", "user: Hello."],
       ["chat:closed", undefined],
+    ]);
+  });
+
+  test("session:data, pushed at any time, is shown to agents as unsigned", async ({
+    page,
+    demo,
+    host,
+    person,
+    agentApi,
+  }) => {
+    const early = `$crisp.push(["set", "session:data", [[["plan", "Team"], ["seats", 3]]]]);`;
+    await host(page, { head: crispLoader(demo) + inScript(crispEmail(person) + early) });
+    await page.evaluate(() => (window as unknown as { $crisp: unknown[] }).$crisp.push(["do", "chat:open"]));
+    await openTicket(await ready(page), SUBJECT);
+    await page.evaluate(() =>
+      (window as unknown as { $crisp: unknown[] }).$crisp.push(["set", "session:data", ["plan", "Solo"]]),
+    );
+    const { call } = await agentApi("agent");
+    const list = await call<{ items: { number: number; requester: { email: string } }[] }>("GET", "/tickets");
+    const number = list.data.items.find(({ requester }) => requester.email === person.email)?.number;
+    type Thread = { requester: { attributes: object; pageAttributes: object } };
+    const said = async () => (await call<Thread>("GET", `/tickets/${number}`)).data.requester;
+    await expect.poll(said).toMatchObject({ attributes: {}, pageAttributes: { plan: "Solo", seats: 3 } });
+  });
+
+  test("message:sent and message:received are given the message", async ({
+    page,
+    demo,
+    host,
+    person,
+    agentApi,
+  }) => {
+    const listen = `window.told = []; for (const name of ["message:sent", "message:received"])
+      $crisp.push(["on", name, (data) => told.push([name, data])]);`;
+    await host(page, { head: crispLoader(demo) + inScript(crispEmail(person) + listen) });
+    await launcher(page).click();
+    const portal = await ready(page);
+    const ticket = await openTicket(portal, SUBJECT, "It does not start.");
+    await reply(portal).fill("Since yesterday.");
+    await send(portal);
+    const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
+    await expect.poll(told).toHaveLength(2);
+    const agent = await agentApi("agent");
+    await agent.call("POST", `/tickets/${ticket}/messages`, { body: "Is it plugged in?" });
+    await expect.poll(told).toHaveLength(3);
+    const given = (from: string, content: string) =>
+      expect.objectContaining({ type: "text", from, content, ticket, timestamp: expect.any(Number) });
+    expect(await told()).toEqual([
+      ["message:sent", given("user", "It does not start.")],
+      ["message:sent", given("user", "Since yesterday.")],
+      ["message:received", given("operator", "Is it plugged in?")],
     ]);
   });
 
@@ -222,6 +273,22 @@ test.describe("Unthread", () => {
     await openTicket(portal, "Another person's");
   });
 
+  test("a policy that forbids the frame is explained in it, once, and stop takes that away", async ({
+    page,
+    demo,
+    host,
+    person,
+  }) => {
+    const headers = { "content-security-policy": "frame-src 'none'" };
+    await host(page, { head: unthreadScript(demo), body: snippet("unthread-iframe.html"), headers });
+    await page.evaluate(unthreadInit(person, person.hash));
+    const explained = portalIn(page).locator(".lodge-error");
+    await expect(explained).toHaveAttribute("data-code", "frame_blocked");
+    await page.evaluate(snippet("unthread-stop.js"));
+    await expect(explained).toHaveCount(0);
+    await expect(page.locator("#unthread_help_center")).not.toHaveAttribute("srcdoc");
+  });
+
   test("the frame may come after init", async ({ page, demo, host, person }) => {
     await host(page, { head: unthreadScript(demo) });
     await page.evaluate(unthreadInit(person, person.hash));
@@ -280,6 +347,39 @@ test.describe("Ticketping", () => {
     ]);
     await call("destroy");
     await expect(launcher(page)).toHaveCount(0);
+  });
+
+  test("onMessageSent and onMessageReceived are given the message, with its file", async ({
+    page,
+    demo,
+    host,
+    person,
+    agentApi,
+  }) => {
+    const init = replaced(ticketpingInit(demo, person.jwt()), {
+      "teamSlug:": `onMessageSent: (m) => told.push(m), onMessageReceived: (m) => told.push(m), teamSlug:`,
+    });
+    await host(page, { body: ticketpingScript(demo) + inScript(`window.told = []; ${init}`) });
+    await launcher(page).click();
+    const portal = await ready(page);
+    const sessionId = String(await openTicket(portal, SUBJECT, "It does not start."));
+    const log = { name: "log.txt", mimeType: "text/plain", buffer: Buffer.from("no power") };
+    await portal.locator(".lodge-composer input[type=file]").setInputFiles(log);
+    await expect(portal.locator(".lodge-upload[data-state=done]")).toHaveCount(1);
+    await reply(portal).fill("The log.");
+    await send(portal);
+    const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
+    await expect.poll(told).toHaveLength(2);
+    const agent = await agentApi("agent");
+    await agent.call("POST", `/tickets/${sessionId}/messages`, { body: "Is it plugged in?" });
+    await expect.poll(told).toHaveLength(3);
+    const created = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/);
+    const sent = { sessionId, type: "user_message", sender: "USER", created };
+    expect(await told()).toEqual([
+      { ...sent, messageText: "It does not start." },
+      { ...sent, messageText: "The log.", file: { name: "log.txt", size: 8, type: "text/plain" } },
+      { ...sent, type: "agent_message", sender: "AGENT", messageText: "Is it plugged in?" },
+    ]);
   });
 
   test("an empty token is nobody, and identify is somebody", async ({ page, demo, host, person }) => {

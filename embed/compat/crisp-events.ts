@@ -1,5 +1,5 @@
 import type { Events } from "../sdk/events";
-import type { EventName } from "../sdk/types";
+import type { EventName, LodgeMessage } from "../sdk/types";
 
 /** Crisp's name of each event, ours, and what Crisp's listeners are given. */
 const EVENTS: Readonly<Record<string, [name: EventName, payload: (payload: unknown) => unknown]>> = {
@@ -11,16 +11,16 @@ const EVENTS: Readonly<Record<string, [name: EventName, payload: (payload: unkno
   "message:received": ["messageReceived", messageFrom("operator")],
 };
 
-/** A message without its text, which stays in the portal's frame. */
+/** A message in Crisp's form, with the number of its ticket. */
 function messageFrom(from: "user" | "operator") {
-  return (payload: unknown) => ({
-    type: "text",
-    from,
-    origin: "chat",
-    content: "",
-    fingerprint: Date.now(),
-    ticket: (payload as { number: number }).number,
-  });
+  return (payload: unknown) => {
+    const { number, text, author, createdAt } = payload as LodgeMessage;
+    const timestamp = Date.parse(createdAt);
+    return {
+      ...{ type: "text", from, origin: "chat", content: text },
+      ...{ timestamp, fingerprint: timestamp, user: { nickname: author }, ticket: number },
+    };
+  };
 }
 
 /** `on` and `off` by Crisp's names; `off` takes all listeners of a name away. */

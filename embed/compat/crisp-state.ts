@@ -13,14 +13,14 @@ export function createCrispState(events: Events, start: (identity: Identity) => 
   const person = createCrispPerson(start);
   let unread = 0;
   events.on("unread", (count) => (unread = count));
-  const attributes: Record<string, string | number | boolean> = {};
+  let attributes: Record<string, string | number | boolean> = {};
   const { run, change } = person;
 
   const setters: Table = {
     "user:email": ([email, signature]) => change(readEmail(email, signature)),
     "user:nickname": ([name]) => change({ name: textOf(name) }),
     "message:text": ([message]) => run((widget) => widget.newTicket({ message: textOf(message) })),
-    "session:data": (value) => change({ attributes: Object.assign(attributes, readData(value)) }),
+    "session:data": (value) => change({ attributes: (attributes = { ...attributes, ...readData(value) }) }),
   };
   const tables: Record<string, Table> = {
     set: setters,

@@ -1,7 +1,7 @@
 import type { Portal } from "./host-commands";
 import { obey } from "./host-commands";
 import type { HostMessage } from "./host-news";
-import { hostNews } from "./host-news";
+import { createHostNews } from "./host-news";
 import type { Store } from "./store";
 
 /** How long the host's page may take to get a new code. */
@@ -21,7 +21,6 @@ export type HostBridge = {
 export function createHostBridge(store: Store, origin: string): HostBridge {
   let onCode: ((code: string) => void) | null = null;
   const tell = (message: HostMessage) => parent.postMessage(message, origin);
-  store.onEvent((before, event, after) => hostNews(before, event, after).forEach(tell));
 
   return {
     tell,
@@ -35,6 +34,8 @@ export function createHostBridge(store: Store, origin: string): HostBridge {
         tell({ type: "lodge:renew" });
       }),
     connect(portal) {
+      const news = createHostNews(portal.load);
+      store.onEvent((before, event, after) => news(before, event, after).forEach(tell));
       addEventListener("message", ({ source, origin: from, data }: MessageEvent<unknown>) => {
         if (source !== parent || from !== origin || typeof data !== "object" || data === null) return;
         const message = data as Record<string, unknown>;

@@ -6,7 +6,11 @@ import type { Store } from "./store";
 export type Portal = {
   store: Store;
   show(view: View): void;
+  /** Fetches a thread into the store. */
+  load(number: number): void;
   saveNewTicket(draft: NewTicketDraft): void;
+  /** What the page says about somebody who is not signed in. */
+  describe?(attributes: unknown): void;
   /** Ends the session on the server. */
   signOut(): void;
 };
@@ -20,6 +24,8 @@ export function obey(message: Record<string, unknown>, portal: Portal): void {
       return showTicket(Number(message["ticket"]), portal);
     case "lodge:new":
       return fillForm(message, portal);
+    case "lodge:attributes":
+      return portal.describe?.(message["attributes"]);
     case "lodge:theme":
       document.documentElement.dataset["theme"] = text(message["theme"]) || "auto";
       return;

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { reduce } from "@/components/portal/reduce";
 import type { PortalEvent, PortalState } from "@/components/portal/state";
 import { initialState } from "@/components/portal/state";
+import type { PortalMessageDto } from "@/lib/messages/schemas";
 import type { PortalTicketDto } from "@/lib/tickets/schemas";
-import { hostNews } from "./host-news";
+import { createHostNews } from "./host-news";
 
 const ticket = (number: number, unread = 0): PortalTicketDto => ({
   number,
-  subject: "A subject that the host's page is not told",
+  subject: "A subject",
   status: "open",
   category: null,
   unread,
@@ -39,15 +40,39 @@ const listed = (...tickets: PortalTicketDto[]): PortalEvent => ({
   more: false,
 });
 
-/** What is told while these things happen one after the other. */
-function toldBy(...events: PortalEvent[]) {
+const message = (id: string, author: "agent" | "customer", body: string): PortalMessageDto => ({
+  id,
+  author,
+  authorName: author === "agent" ? "Grace" : "Ana",
+  body,
+  html: null,
+  createdAt: "2026-11-20T12:00:00.000Z",
+  attachments: [{ id: "a", name: "log.txt", contentType: "text/plain", size: 3 }],
+});
+const thread = (number: number, unread: number, ...messages: PortalMessageDto[]): PortalEvent => ({
+  type: "thread-loaded",
+  thread: { ticket: ticket(number, unread), messages, rating: null, draft: "" },
+});
+const told = (author: string, text: string) => ({
+  text,
+  author,
+  createdAt: "2026-11-20T12:00:00.000Z",
+  files: [{ name: "log.txt", size: 3, type: "text/plain" }],
+});
+
+/** What is told while these things happen one after the other, and which threads it asks for. */
+function watch(...events: PortalEvent[]) {
   let state: PortalState = start;
-  return events.flatMap((event) => {
+  const loaded: number[] = [];
+  const news = createHostNews((number) => loaded.push(number));
+  const heard = events.flatMap((event) => {
     const before = state;
     state = reduce(state, event);
-    return hostNews(before, event, state);
+    return news(before, event, state);
   });
+  return { told: heard, loaded };
 }
+const toldBy = (...events: PortalEvent[]) => watch(...events).told;
 
 describe("the page around the portal is told", () => {
   it("that it is ready, and how much is unread", () => {
@@ -57,18 +82,36 @@ describe("the page around the portal is told", () => {
     ]);
   });
 
-  it("of an answer once, whether the list or the thread brings it first", () => {
-    const thread: PortalEvent = {
-      type: "thread-loaded",
-      thread: { ticket: ticket(1, 1), messages: [], rating: null, draft: "" },
-    };
-    const list = listed(ticket(2, 1), ticket(1, 1));
-    const news = [
-      { type: "lodge:messageReceived", number: 1 },
-      { type: "lodge:unread", count: 2 },
-    ];
-    expect(toldBy(list, thread)).toEqual(news);
-    expect(toldBy(thread, list)).toEqual(news);
+  const question = message("1", "customer", "Why?");
+  const answer = message("2", "agent", "Because.");
+  const received = { type: "lodge:messageReceived", number: 1, ...told("Grace", "Because.") };
+  const counted = { type: "lodge:unread", count: 2 };
+  const list = listed(ticket(2, 1), ticket(1, 1));
+
+  it("of an answer once, with its text, whether the list or the thread brings it first", () => {
+    const listFirst = watch(list, thread(1, 1, question, answer), thread(1, 1, question, answer));
+    expect(listFirst).toEqual({ told: [counted, received], loaded: [1] });
+    const threadFirst = watch(thread(1, 1, question, answer), list);
+    expect(threadFirst).toEqual({ told: [received, counted], loaded: [] });
+  });
+
+  it("of every answer that came since, and of none that was there before", () => {
+    const more = message("3", "agent", "And so.");
+    const events = [listed(ticket(1, 1)), listed(ticket(1, 2)), thread(1, 2, question, answer, more)];
+    const texts = toldBy(...events).flatMap((news) => ("text" in news ? news.text : []));
+    expect(texts).toEqual(["Because.", "And so."]);
+    expect(toldBy(thread(1, 0, question, answer))).toEqual([]);
+    expect(toldBy(thread(2, 1, question, answer))).toEqual([]);
+  });
+
+  it("of an answer in the open thread, which is fetched in any case", () => {
+    const open: PortalEvent = { type: "moved", view: { name: "thread", number: 1 } };
+    const events = [open, thread(1, 0, question), list, thread(1, 1, question, answer)];
+    expect(watch(...events)).toEqual({ told: [counted, received], loaded: [] });
+  });
+
+  it("of an answer whose text comes with a later fetch than the one under way", () => {
+    expect(toldBy(list, thread(1, 0, question), thread(1, 1, question, answer))).toContainEqual(received);
   });
 
   it("nothing of further pages, and that reading makes the count smaller", () => {
@@ -77,21 +120,19 @@ describe("the page around the portal is told", () => {
     ).toEqual([{ type: "lodge:unread", count: 0 }]);
   });
 
-  it("of what the customer has written, by number alone", () => {
-    const created: PortalEvent = { type: "ticket-changed", ticket: ticket(3), created: true };
-    const message = {
-      id: "m",
-      author: "customer" as const,
-      authorName: "Ana",
-      body: "b",
-      html: null,
-      createdAt: "",
-      attachments: [],
+  it("of what the customer has written", () => {
+    const created: PortalEvent = { type: "ticket-changed", ticket: ticket(3), created: question };
+    const reply = message("4", "customer", "Thanks.");
+    const sent: PortalEvent = {
+      type: "message-sent",
+      number: 1,
+      key: "k",
+      message: reply,
+      ticket: ticket(1),
     };
-    const sent: PortalEvent = { type: "message-sent", number: 1, key: "k", message, ticket: ticket(1) };
     expect(toldBy(created, sent, { type: "ticket-changed", ticket: ticket(1) })).toEqual([
-      { type: "lodge:ticketCreated", number: 3 },
-      { type: "lodge:messageSent", number: 1 },
+      { type: "lodge:ticketCreated", number: 3, subject: "A subject", ...told("Ana", "Why?") },
+      { type: "lodge:messageSent", number: 1, ...told("Ana", "Thanks.") },
     ]);
   });
 

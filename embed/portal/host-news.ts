@@ -1,33 +1,62 @@
 import type { PortalEvent, PortalState } from "@/components/portal/state";
+import type { PortalMessageDto } from "@/lib/messages/schemas";
+import type { PortalThreadDto, PortalTicketDto } from "@/lib/tickets/schemas";
 
-/** What the page around the portal is told (contract 2.4 makes events of it). Numbers, never texts of tickets. */
+/** A message as the page around the portal is told of it. Its files are read in the portal only. */
+type ToldMessage = {
+  /** Null for somebody who is not signed in: such a ticket has no number for them. */
+  number: number | null;
+  text: string;
+  author: string;
+  /** ISO time. */
+  createdAt: string;
+  files: { name: string; size: number; type: string }[];
+};
+
+/** What the page around the portal is told (contract 2.4 makes events of it). */
 export type HostMessage =
   | { type: "lodge:ready" | "lodge:renew" | "lodge:close" | "lodge:loggedOut" }
   | { type: "lodge:unread"; count: number }
-  | { type: "lodge:ticketCreated" | "lodge:messageSent" | "lodge:messageReceived"; number: number }
+  | ({ type: "lodge:messageSent" | "lodge:messageReceived" } & ToldMessage)
+  | ({ type: "lodge:ticketCreated"; subject: string } & ToldMessage)
   | { type: "lodge:error"; code: string; message: string };
+
+type News = (before: PortalState, event: PortalEvent, after: PortalState) => HostMessage[];
+type Load = (number: number) => void;
+
+/**
+ * @param load fetches a thread: the list says that there is an answer, and only the thread what it says
+ * @returns what says what a change of the portal's state means for the page around it
+ */
+export function createHostNews(load: Load): News {
+  const received = createReceived(load);
+  return (before, event, after) => {
+    const unread = unreadOf(after);
+    const counted = event.type === "started" || unread !== unreadOf(before);
+    return [
+      ...happened(event),
+      ...received(before, event).map((message): HostMessage => ({
+        type: "lodge:messageReceived",
+        ...message,
+      })),
+      ...(counted ? [{ type: "lodge:unread" as const, count: unread }] : []),
+    ];
+  };
+}
 
 const unreadOf = ({ tickets }: PortalState) => tickets.reduce((sum, { unread }) => sum + unread, 0);
 
-/** @returns what a change of the portal's state means for the page around it. */
-export function hostNews(before: PortalState, event: PortalEvent, after: PortalState): HostMessage[] {
-  const unread = unreadOf(after);
-  const counted = event.type === "started" || unread !== unreadOf(before);
-  return [...happened(before, event), ...(counted ? [{ type: "lodge:unread" as const, count: unread }] : [])];
-}
-
-function happened(before: PortalState, event: PortalEvent): HostMessage[] {
+function happened(event: PortalEvent): HostMessage[] {
   switch (event.type) {
     case "started":
       return [{ type: "lodge:ready" }];
     case "message-sent":
-      return [{ type: "lodge:messageSent", number: event.ticket.number }];
-    case "ticket-changed":
-      return event.created ? [{ type: "lodge:ticketCreated", number: event.ticket.number }] : [];
-    case "list-loaded":
-      return event.more ? [] : event.tickets.filter(isNews(before)).map(received);
-    case "thread-loaded":
-      return isNews(before)(event.thread.ticket) ? [received(event.thread.ticket)] : [];
+      return [{ type: "lodge:messageSent", ...told(event.ticket.number, event.message) }];
+    case "ticket-changed": {
+      const { ticket, created } = event;
+      const { number, subject } = ticket;
+      return created ? [{ type: "lodge:ticketCreated", subject, ...told(number, created) }] : [];
+    }
     case "refused":
       return event.message ? [{ type: "lodge:error", code: event.code, message: event.message }] : [];
     default:
@@ -35,10 +64,46 @@ function happened(before: PortalState, event: PortalEvent): HostMessage[] {
   }
 }
 
-const received = ({ number }: { number: number }): HostMessage => ({ type: "lodge:messageReceived", number });
+/** Of each answer once, whether the list or the thread brings it first. */
+function createReceived(load: Load) {
+  /** Tickets with an answer whose text is on its way, and how many were unread before it. */
+  const awaited = new Map<number, number>();
 
-/** Only answers of agents are unread, so one more of them is a message received. */
-const isNews = (before: PortalState) => {
-  const known = new Map(before.tickets.map(({ number, unread }) => [number, unread]));
-  return ({ number, unread }: { number: number; unread: number }) => unread > (known.get(number) ?? unread);
-};
+  function expect(before: PortalState, tickets: PortalTicketDto[]): void {
+    for (const { number, unread } of tickets) {
+      const known = unreadBefore(before, number) ?? unread;
+      if (unread <= known) continue;
+      if (!awaited.has(number)) awaited.set(number, known);
+      // The open thread is being fetched in any case.
+      if (before.view.name !== "thread" || before.view.number !== number) load(number);
+    }
+  }
+
+  function arrive(before: PortalState, { ticket, messages }: PortalThreadDto): ToldMessage[] {
+    const { number, unread } = ticket;
+    const answers = messages.filter(({ author }) => author === "agent");
+    const known = awaited.get(number) ?? unreadBefore(before, number) ?? unread;
+    const earlier = before.threads[number]?.messages;
+    const fresh = earlier
+      ? answers.filter(({ id }) => !earlier.some((message) => message.id === id))
+      : answers.slice(Math.min(answers.length, answers.length - unread + known));
+    if (fresh.length > 0) awaited.delete(number);
+    return fresh.map((message) => told(number, message));
+  }
+
+  return (before: PortalState, event: PortalEvent): ToldMessage[] => {
+    if (event.type === "list-loaded" && !event.more) expect(before, event.tickets);
+    return event.type === "thread-loaded" ? arrive(before, event.thread) : [];
+  };
+}
+
+const unreadBefore = ({ tickets }: PortalState, number: number) =>
+  tickets.find((ticket) => ticket.number === number)?.unread;
+
+const told = (number: number, message: PortalMessageDto): ToldMessage => ({
+  number,
+  text: message.body,
+  author: message.authorName,
+  createdAt: message.createdAt,
+  files: message.attachments.map(({ name, size, contentType }) => ({ name, size, type: contentType })),
+});

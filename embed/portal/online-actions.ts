@@ -43,6 +43,7 @@ export function createOnlineActions(store: Store, token: string, parentOrigin: s
   bridge?.connect({
     store,
     show,
+    load: (number) => void reading.thread(number),
     saveNewTicket: drafts.saveForm,
     signOut: () => endSession(api, () => bridge.tell({ type: "lodge:loggedOut" })),
   });

@@ -42,7 +42,7 @@ export function createOpening({ api, store, drafts, show }: Parts) {
     drafts.flush(false);
     store.dispatch({ type: "opening", opening: { sending: false, failed: null, issues: [] } });
     store.dispatch({ type: "uploads-set", target: "new", uploads: [] });
-    store.dispatch({ type: "ticket-changed", ticket: thread.ticket, created: true });
+    store.dispatch({ type: "ticket-changed", ticket: thread.ticket, created: thread.messages[0] });
     // The thread has to be there first: its place is made when it is opened.
     store.dispatch({ type: "thread-loaded", thread });
     store.dispatch({ type: "announced", message: "Ticket sent." });

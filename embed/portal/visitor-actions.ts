@@ -1,9 +1,10 @@
-import type { PortalActions, Problem, VisitorMessage } from "@/components/portal/actions";
+import type { PortalActions, VisitorAnswer, VisitorMessage } from "@/components/portal/actions";
 import { noActions } from "@/components/portal/actions";
 import type { NewTicketDraft } from "@/lib/drafts/schemas";
 import type { Api } from "./api";
 import { ApiError, createApi, problemOf } from "./api";
 import { createHostBridge } from "./host-bridge";
+import type { HostMessage } from "./host-news";
 import { createSession } from "./session";
 import type { Store } from "./store";
 import { uuid } from "./uuid";
@@ -17,6 +18,7 @@ export function createVisitorActions(
   const { api: base, workspace } = store.get().page;
   const bridge = parentOrigin === null ? null : createHostBridge(store, parentOrigin);
   let draft: NewTicketDraft | null = null;
+  let attributes: unknown;
   const saveNewTicket = (next: NewTicketDraft) => {
     draft = next;
   };
@@ -31,33 +33,55 @@ export function createVisitorActions(
   bridge?.connect({
     store,
     show: noActions.show,
+    load: () => undefined,
     saveNewTicket,
+    describe: (given) => {
+      attributes = given;
+    },
     signOut: () => bridge.tell({ type: "lodge:loggedOut" }),
   });
   return {
     ...noActions,
     newTicketDraft: () => draft,
     saveNewTicket,
-    writeAsVisitor: createWriting(createApi(base, session)),
+    writeAsVisitor: createWriting(
+      createApi(base, session),
+      () => attributes,
+      (message) => bridge?.tell(created(message)),
+    ),
   };
 }
 
 /** The same content keeps its key, so that a repeated attempt writes nothing twice. */
-function createWriting(api: Api) {
+function createWriting(api: Api, attributes: () => unknown, onWritten: (message: VisitorMessage) => void) {
   let attempt = { content: "", key: "" };
-  return async ({ categoryId, ...message }: VisitorMessage): Promise<Problem | null> => {
-    const json = { ...message, categoryId: categoryId || null };
+  return async (message: VisitorMessage): Promise<VisitorAnswer> => {
+    const json = { ...message, categoryId: message.categoryId || null, attributes: attributes() };
     const content = JSON.stringify(json);
     if (attempt.content !== content) attempt = { content, key: uuid() };
     try {
-      await api.request("/api/portal/visitor-tickets", {
+      const response = await api.request("/api/portal/visitor-tickets", {
         method: "POST",
         json,
         headers: { "idempotency-key": attempt.key },
       });
-      return null;
+      const { again } = (await response.json()) as { again: boolean };
+      onWritten(message);
+      return { problem: null, again };
     } catch (error) {
-      return { message: problemOf(error), issues: error instanceof ApiError ? error.issues : [] };
+      const issues = error instanceof ApiError ? error.issues : [];
+      return { problem: { message: problemOf(error), issues } };
     }
   };
 }
+
+/** The server says no number: the ticket is not theirs before their mailbox is proved. */
+const created = ({ name, subject, body }: VisitorMessage): HostMessage => ({
+  type: "lodge:ticketCreated",
+  number: null,
+  subject,
+  text: body,
+  author: name,
+  createdAt: new Date().toISOString(),
+  files: [],
+});

@@ -8,6 +8,8 @@ type Reactions = {
   onLoad: () => void;
   /** The frame was loaded again, and not by us: its code has been used. */
   onReload: () => void;
+  /** The policy of the host's page does not let it be loaded. */
+  onBlocked: () => void;
 };
 
 /** The published sandbox with what saving files and links to elsewhere need. Never an origin of its own. */
@@ -33,29 +35,29 @@ export function createFrame(label: string, reactions: Reactions, given?: HTMLIFr
     else reactions.onMessage(data);
   };
   addEventListener("message", onWindowMessage);
+  const onViolation = (violation: SecurityPolicyViolationEvent) => {
+    if (frame && isBlocked(frame, violation)) reactions.onBlocked();
+  };
+  document.addEventListener("securitypolicyviolation", onViolation);
 
   const post = (message: Message) => frame?.contentWindow?.postMessage(message, "*");
 
+  function drop() {
+    if (frame) frame.onload = null;
+    if (frame !== given) frame?.remove();
+    frame = null;
+  }
   function remove() {
     removeEventListener("message", onWindowMessage);
-    const old = frame;
-    frame = null;
-    if (old !== given) old?.remove();
-    if (!given || !old) return;
-    given.src = "about:blank";
-    given.removeAttribute("src");
-    given.style.visibility = "";
+    document.removeEventListener("securitypolicyviolation", onViolation);
+    drop();
+    if (given?.src || given?.srcdoc) empty(given);
   }
 
   return {
     /** A new element each time, because a changed address would become a step of the page's history. */
     load(url: string) {
-      const next = given ?? document.createElement("iframe");
-      next.title ||= label;
-      next.setAttribute("sandbox", SANDBOX);
-      next.referrerPolicy = "origin";
-      next.removeAttribute("srcdoc");
-      next.src = url;
+      const next = prepared(given ?? document.createElement("iframe"), label, url);
       let loads = 0;
       next.onload = () => {
         if (next !== frame) return;
@@ -69,6 +71,8 @@ export function createFrame(label: string, reactions: Reactions, given?: HTMLIFr
       frame = next;
     },
     post,
+    /** It came to nothing. Another may be loaded in its place. */
+    drop,
     focus: () => frame?.focus(),
     isLoaded: () => frame !== null,
     /** Hides it at once, lets the portal end its session, and takes it off the page. */
@@ -87,6 +91,27 @@ export function createFrame(label: string, reactions: Reactions, given?: HTMLIFr
       });
     },
   };
+}
+
+const isBlocked = (
+  { src }: HTMLIFrameElement,
+  { disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent,
+) => disposition === "enforce" && effectiveDirective === "frame-src" && src.startsWith(blockedURI);
+
+function prepared(frame: HTMLIFrameElement, label: string, url: string): HTMLIFrameElement {
+  frame.title ||= label;
+  frame.setAttribute("sandbox", SANDBOX);
+  frame.referrerPolicy = "origin";
+  frame.removeAttribute("srcdoc");
+  frame.src = url;
+  return frame;
+}
+
+function empty(given: HTMLIFrameElement): void {
+  given.removeAttribute("srcdoc");
+  given.src = "about:blank";
+  given.removeAttribute("src");
+  given.style.visibility = "";
 }
 
 function isMessage(data: unknown): data is Message {

@@ -24,6 +24,22 @@ describe("the query of an identity", () => {
     );
   });
 
+  test("takes along what the page says unsigned, as it is said at last", async () => {
+    const identity = createIdentity(
+      { email: "a@b.example", hash: "ff", attributes: { plan: "Solo" } },
+      "sdk",
+    );
+    expect(new URLSearchParams(await identity.query(false)).get("attributes")).toBe('{"plan":"Solo"}');
+    identity.describe({ plan: "Team" });
+    expect(new URLSearchParams(await identity.query(false)).get("attributes")).toBe('{"plan":"Team"}');
+    const signed = [
+      identity,
+      createIdentity({ email: "a@b.example", jwt: "t" }, "sdk"),
+      createIdentity({}, "sdk"),
+    ];
+    expect(signed.map((one) => one.isSigned())).toEqual([true, false, false]);
+  });
+
   test("an empty token from a function is nobody", async () => {
     expect(await createIdentity({ jwt: () => null }, "sdk").query(true)).toBe("via=sdk");
   });

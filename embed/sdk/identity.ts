@@ -9,6 +9,7 @@ const EARLY_MS = 30_000;
  */
 export function createIdentity(identity: Identity, via: Source["via"]) {
   let token = "";
+  let { attributes } = identity;
 
   async function currentToken(fresh: boolean): Promise<string> {
     const { jwt } = identity;
@@ -20,10 +21,16 @@ export function createIdentity(identity: Identity, via: Source["via"]) {
   return {
     /** Whether there is anything that could prove somebody, without asking for it. */
     isSomebody: () => Boolean(identity.jwt || identity.email || identity.hash),
+    /** Whether the server knows the person, and so what the page says of them. */
+    isSigned: () => Boolean(!identity.jwt && identity.email && identity.hash),
+    describe(next: Identity["attributes"]) {
+      attributes = next;
+    },
+    attributes: () => attributes,
     /** @returns the query of the portal's own address. Rejects with what the host's function threw. */
     async query(fresh: boolean): Promise<string> {
       const jwt = await currentToken(fresh);
-      const { email, hash, name, attributes } = identity;
+      const { email, hash, name } = identity;
       const parts = jwt
         ? { jwt }
         : { email, hmac: hash, nickname: name, attributes: attributes && JSON.stringify(attributes) };

@@ -1,5 +1,5 @@
 import { shadowElement } from "./dom";
-import { applyLook, applyTheme } from "./look";
+import { applyLook, applyOwnLook, applyTheme } from "./look";
 import { explained, waiting } from "./notice";
 import { INLINE } from "./styles";
 import type { Options } from "./types";
@@ -34,6 +34,7 @@ export function createInlineView(options: Options, label: string, target: Elemen
     explain: (error, onRetry) => show(explained(error, onRetry)),
     clear: () => show(null),
     count: () => undefined,
+    tint: (look) => applyOwnLook(host, look),
     setOpen(isOpen) {
       if (isOpen) target.scrollIntoView({ block: "nearest" });
     },
@@ -61,6 +62,7 @@ export function createFrameView(given: HTMLIFrameElement): View {
     },
     clear: nothing,
     count: nothing,
+    tint: nothing,
     setOpen: nothing,
     hasFocus: () => false,
     setVisible: (visible) => given.toggleAttribute("hidden", !visible),

@@ -1,4 +1,4 @@
-import type { Look, Position, Theme } from "./types";
+import type { Look, OwnLook, Position, Theme } from "./types";
 
 /** The custom property of each part of a look. */
 const PROPERTIES: Readonly<Record<keyof Look, string>> = {
@@ -20,6 +20,13 @@ export function applyLook(host: HTMLElement, look: Look = {}): void {
     const value = look[part as keyof Look];
     if (value) host.style.setProperty(property, value);
   }
+}
+
+/** The workspace's colours: what the page says, here or in its own style sheet, goes before them. */
+export function applyOwnLook(host: HTMLElement, look: OwnLook | null): void {
+  host.removeAttribute("data-waiting");
+  host.style.setProperty("--own-accent", look?.accent ?? null);
+  host.style.setProperty("--own-on-accent", look?.onAccent ?? null);
 }
 
 export const applyTheme = (host: HTMLElement, theme: Theme = "auto") =>

@@ -1,6 +1,6 @@
 import { attach, CROSS, element, icon, shadowElement } from "./dom";
 import { createLauncher } from "./launcher";
-import { applyLook, applyPosition, applyTheme } from "./look";
+import { applyLook, applyOwnLook, applyPosition, applyTheme } from "./look";
 import { explained, waiting } from "./notice";
 import { PANEL } from "./styles";
 import type { Options } from "./types";
@@ -26,6 +26,9 @@ export function createPanelView(options: Options, label: string, wishes: Wishes)
     applyPosition(one, options.position);
   }
   launcher.host.hidden = options.launcher === false;
+  // For a moment it waits for the workspace's colour, where that is asked for at once.
+  const isAsked = Boolean(options.email || options.hash || options.jwt) && !options.look?.accent;
+  launcher.host.toggleAttribute("data-waiting", isAsked);
   launcher.host.toggleAttribute("data-pulse", options.pulse === true);
 
   return {
@@ -35,6 +38,7 @@ export function createPanelView(options: Options, label: string, wishes: Wishes)
     explain: (error, onRetry) => show(explained(error, onRetry)),
     clear: () => show(null),
     count: launcher.count,
+    tint: (look) => hosts.forEach((one) => applyOwnLook(one, look)),
     setOpen(isOpen) {
       const active = document.activeElement;
       host.hidden = !isOpen;

@@ -8,7 +8,7 @@ import type { Frame, Message } from "./frame";
 import type { createIdentity } from "./identity";
 import { createRelay } from "./relay";
 import type { Traded } from "./trade";
-import type { LodgeError, Options, Source, Theme } from "./types";
+import type { Identity, LodgeError, Options, Source, Theme } from "./types";
 import type { View } from "./view";
 
 /** A portal that says nothing for so long has been blocked by a policy. */
@@ -49,8 +49,9 @@ type Portal = PortalParts & {
 /** The portal of one person, from the first code to the end of the session. */
 export function createPortal(parts: PortalParts) {
   const { options, source, view, label, given, events } = parts;
-  const onAnswer = ({ unread }: Traded) => {
+  const onAnswer = ({ unread, look = null }: Traded) => {
     if (portal.isOver) return;
+    view.tint(look);
     if (!portal.isReady) count(portal, unread);
     parts.onUsable();
   };
@@ -67,6 +68,7 @@ export function createPortal(parts: PortalParts) {
     Object.assign(portal, { isReloaded: true, isReady: false });
     void renew(portal);
   };
+  const onBlocked = () => fail(portal, blocked(source));
   const portal: Portal = {
     ...parts,
     codes: createCodes({
@@ -76,7 +78,11 @@ export function createPortal(parts: PortalParts) {
       onAnswer,
       onRefused: (error) => fail(portal, error),
     }),
-    frame: createFrame(label, { place: view.place, onMessage, onLoad: view.settle, onReload }, given),
+    frame: createFrame(
+      label,
+      { place: view.place, onMessage, onLoad: view.settle, onReload, onBlocked },
+      given,
+    ),
     ...{ wanted: null, theme: options.theme, unread: 0, silence: 0 },
     ...{ isShown: false, isReady: false, isReloaded: false, isRenewing: false, isOver: false },
   };
@@ -89,6 +95,13 @@ const interfaceOf = (portal: Portal) => ({
   prepare(staleAfter = 0) {
     const { isShown, isOver, codes } = portal;
     if (staleAfter === 0 || (!isShown && !isOver && codes.isOlderThan(staleAfter))) void codes.get();
+  },
+  /** Other unsigned facts about the same person: for the server, or where it does not know them for their form. */
+  describe(attributes: Identity["attributes"]) {
+    const { identity, codes, isReady } = portal;
+    identity.describe(attributes);
+    if (identity.isSigned()) void codes.get().then(() => codes.get(true));
+    else if (isReady) tellAttributes(portal);
   },
   want(wanted: Wanted) {
     if (portal.isReady) portal.frame.post(wanted);
@@ -124,21 +137,30 @@ function enter(portal: Portal, { url }: Traded): void {
   portal.codes.spend();
   Object.assign(portal, { isReady: false, isReloaded: false, wanted: unsaidOf(wanted) });
   clearTimeout(portal.silence);
-  portal.silence = window.setTimeout(() => {
-    const message = `The portal does not answer. Is ${source.base} allowed by the page's frame-src, and this site on the list of allowed domains?`;
-    fail(portal, { code: "frame_blocked", message });
-  }, SILENCE_MS);
+  portal.silence = window.setTimeout(() => fail(portal, blocked(source)), SILENCE_MS);
   portal.frame.load(addressOf(url, { options, theme, wanted, via: source.via }));
 }
+
+const blocked = ({ base }: Source): LodgeError => ({
+  code: "frame_blocked",
+  message: `The portal does not answer. Is ${base} allowed by the page's frame-src, and this site on the list of allowed domains?`,
+});
 
 function becomeReady(portal: Portal): void {
   const { view, frame, wanted } = portal;
   clearTimeout(portal.silence);
   Object.assign(portal, { isReady: true, wanted: null });
   view.settle();
+  tellAttributes(portal);
   if (wanted) frame.post(wanted);
   if (view.hasFocus()) frame.focus();
   portal.onUsable();
+}
+
+/** Somebody who is not signed in sends them along with what they write; anybody else's portal leaves them alone. */
+function tellAttributes({ identity, frame }: Portal): void {
+  const attributes = identity.attributes();
+  if (attributes && !identity.isSigned()) frame.post({ type: "lodge:attributes", attributes });
 }
 
 /** The portal's session has ended, or its code was used: by a reload, or on the way back to this page. */
@@ -164,6 +186,7 @@ function fail(portal: Portal, { code, message }: LodgeError): void {
   portal.events.emit("error", { code, message });
   if (!portal.isShown || portal.isReady) return;
   portal.isShown = false;
+  portal.frame.drop();
   portal.view.explain({ code, message }, () => show(portal));
 }
 

@@ -1,9 +1,9 @@
 /** The same values as the portal's (components/portal/portal.css). A page sets `--lodge-accent` and its like on :root. */
 const TOKENS = `
 :host {
-  --accent: var(--lodge-accent, var(--tp-primary-color, #2458d3));
+  --accent: var(--lodge-accent, var(--tp-primary-color, var(--own-accent, #2458d3)));
   --hover: var(--lodge-hover, var(--tp-primary-hover, color-mix(in oklab, var(--accent) 86%, #000)));
-  --on-accent: var(--lodge-on-accent, #fff);
+  --on-accent: var(--lodge-on-accent, var(--own-on-accent, #fff));
   --background: var(--lodge-background, var(--tp-background, light-dark(#fff, #131417)));
   --surface: var(--lodge-surface, var(--tp-background-secondary, light-dark(#f6f7f9, #1b1d21)));
   --text: var(--lodge-text, var(--tp-text-primary, light-dark(#16181d, #eceef1)));
@@ -44,6 +44,8 @@ svg { position: absolute; inset: 16px; width: 24px; height: 24px; }
   content: ""; position: absolute; inset: 0; border-radius: 50%; background: var(--accent); opacity: 0.5; z-index: -1;
   animation: pulse 2.4s ease-out infinite;
 }
+:host([data-waiting]) { animation: appear 120ms 600ms both; }
+@keyframes appear { from { opacity: 0; } }
 @keyframes pulse { to { transform: scale(1.5); opacity: 0; } }
 @media (max-width: 480px) {
   :host { inset: auto 16px max(16px, env(safe-area-inset-bottom)) auto; }

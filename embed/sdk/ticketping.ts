@@ -1,5 +1,5 @@
 import type { Events } from "./events";
-import type { Identity, Jwt, Look, Options } from "./types";
+import type { Identity, Jwt, LodgeMessage, Look, Options } from "./types";
 
 /** Ticketping's colours. Those for parts that only its own chat has are in the portal's stylesheet here. */
 export type TicketpingTheme = Partial<Record<string, string>>;
@@ -10,6 +10,8 @@ export type TicketpingMessage = {
   sender: "USER" | "AGENT";
   messageText: string;
   created: string;
+  /** The first one. It is read in the portal, so it has no address. */
+  file?: { name: string; size: number; type: string };
 };
 
 export type TicketpingUser = {
@@ -104,11 +106,12 @@ export function callTicketping(events: Events, current: () => TicketpingCallback
   events.on("ready", () => current().onReady?.());
   events.on("open", () => current().onOpen?.());
   events.on("close", () => current().onClose?.());
-  events.on("messageSent", ({ number }) => current().onMessageSent?.(messageOf(number, "USER")));
-  events.on("messageReceived", ({ number }) => current().onMessageReceived?.(messageOf(number, "AGENT")));
-  events.on("ticketCreated", ({ number }) => {
-    current().onConversationStarted?.(String(number));
-    current().onMessageSent?.(messageOf(number, "USER"));
+  events.on("messageSent", (message) => current().onMessageSent?.(messageOf(message, "USER")));
+  events.on("messageReceived", (message) => current().onMessageReceived?.(messageOf(message, "AGENT")));
+  events.on("ticketCreated", (message) => {
+    const sent = messageOf(message, "USER");
+    current().onConversationStarted?.(sent.sessionId);
+    current().onMessageSent?.(sent);
   });
   events.on("error", ({ code, message }) => {
     const { onError, debug } = current();
@@ -117,11 +120,15 @@ export function callTicketping(events: Events, current: () => TicketpingCallback
   });
 }
 
-/** The text stays in the portal's frame: the page around it learns of which ticket. */
-const messageOf = (number: number, sender: "USER" | "AGENT"): TicketpingMessage => ({
-  sessionId: String(number),
+/** A ticket without a number has no session's id either. */
+const messageOf = (
+  { number, text, createdAt, files: [file] }: LodgeMessage,
+  sender: "USER" | "AGENT",
+): TicketpingMessage => ({
+  sessionId: number === null ? "" : String(number),
   type: sender === "USER" ? "user_message" : "agent_message",
   sender,
-  messageText: "",
-  created: new Date().toISOString(),
+  messageText: text,
+  created: createdAt,
+  ...(file ? { file } : {}),
 });

@@ -1,7 +1,7 @@
-import type { LodgeError } from "./types";
+import type { LodgeError, OwnLook } from "./types";
 
 /** What the server gives for a proof. The code in the address opens the portal once, within a minute. */
-export type Traded = { code: string; url: string; unread: number; at: number };
+export type Traded = { code: string; url: string; unread: number; look?: OwnLook | null; at: number };
 
 /** A refusal in the server's words, or in ours when there was no answer. */
 export class Refused extends Error {

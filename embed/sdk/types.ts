@@ -20,6 +20,9 @@ export type Look = Partial<
   Record<"accent" | "hover" | "onAccent" | "text" | "muted" | "background" | "surface" | "border", string>
 > & { badge?: string | undefined; shadow?: string | undefined };
 
+/** The workspace's own colours, which hold where the page has chosen none. */
+export type OwnLook = { accent: string; onAccent: string };
+
 export type Options = Identity & {
   workspaceId: string;
   /** Language tag for dates. */
@@ -50,15 +53,26 @@ export type NewTicket = {
 };
 export type LodgeError = { code: string; message: string };
 
+/** A message, as the customer sees it. Its files are read in the portal. */
+export type LodgeMessage = {
+  /** The ticket's; null for somebody who is not signed in. */
+  number: number | null;
+  text: string;
+  author: string;
+  /** ISO time. */
+  createdAt: string;
+  files: { name: string; size: number; type: string }[];
+};
+
 /** What happens, and what its listeners are given. */
 export type EventMap = {
   ready: undefined;
   open: undefined;
   close: undefined;
   unread: number;
-  ticketCreated: { number: number };
-  messageSent: { number: number };
-  messageReceived: { number: number };
+  ticketCreated: LodgeMessage & { subject: string };
+  messageSent: LodgeMessage;
+  messageReceived: LodgeMessage;
   error: LodgeError;
 };
 export type EventName = keyof EventMap;

@@ -1,4 +1,4 @@
-import type { LodgeError, Position, Theme } from "./types";
+import type { LodgeError, OwnLook, Position, Theme } from "./types";
 
 /** Where a portal is shown, and what is shown around it: a launcher with a panel, or a place in the host's page. */
 export type View = {
@@ -11,6 +11,8 @@ export type View = {
   /** Nothing at all, for nobody. */
   clear(): void;
   count(unread: number): void;
+  /** The workspace's colours are known, or that it has none. */
+  tint(look: OwnLook | null): void;
   setOpen(isOpen: boolean): void;
   /** Whether the keyboard is with the view, and may be handed to the portal in it. */
   hasFocus(): boolean;

@@ -121,6 +121,13 @@ function change(placed: Placed, person: Identity): Promise<void> {
   return over;
 }
 
+/** The same person, of whom the page may have more to say. */
+function describe(placed: Placed, { attributes }: Identity): void {
+  if (!attributes || JSON.stringify(attributes) === JSON.stringify(placed.person.attributes)) return;
+  placed.person = { ...placed.person, attributes };
+  placed.portal.describe(attributes);
+}
+
 function interfaceOf(placed: Placed): Widget {
   const { view, options } = placed;
   const onVisible = () => {
@@ -141,7 +148,8 @@ function interfaceOf(placed: Placed): Widget {
       open(placed);
     },
     identify(identity) {
-      if (placed.isGone || isSameIdentity(placed.person, identity)) return;
+      if (placed.isGone) return;
+      if (isSameIdentity(placed.person, identity)) return describe(placed, identity);
       void change(placed, { ...identity });
       start(placed);
     },

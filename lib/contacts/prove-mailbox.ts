@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "@/lib/db";
-import type { FoundContact } from "./find-or-create-contact";
+import type { ProvedContact } from "./find-or-create-contact";
 
 type Proof = {
   workspaceId: string;
@@ -16,16 +16,17 @@ type Proof = {
 export async function proveMailbox(
   tx: Tx,
   { workspaceId, email, contactId, now }: Proof,
-): Promise<FoundContact> {
-  const [row] = await tx.$queryRaw<{ contactId: string }[]>`
+): Promise<ProvedContact> {
+  const [row] = await tx.$queryRaw<{ id: string; contactId: string }[]>`
     INSERT INTO "ContactIdentity" AS i ("id", "workspaceId", "contactId", "kind", "value", "method", "verifiedAt")
     VALUES (${randomUUIDv7()}::uuid, ${workspaceId}::uuid, ${contactId}::uuid, 'EMAIL', ${email}, 'MAILBOX', ${now})
     ON CONFLICT ("workspaceId", "kind", "value")
       DO UPDATE SET "method" = excluded."method", "verifiedAt" = excluded."verifiedAt"
-    RETURNING i."contactId"`;
+    RETURNING i."id", i."contactId"`;
   if (!row) throw new Error("The identity's statement returned nothing.");
-  return tx.contact.findUniqueOrThrow({
+  const contact = await tx.contact.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: row.contactId } },
     select: { id: true, name: true, email: true },
   });
+  return { ...contact, identityId: row.id };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { RefusalCode } from "@/lib/identity/refusals";
-import { readWay } from "./read-way";
+import { embedWay } from "./embed-way";
 import type { Fact, FailureDto, NamedCause } from "./schemas";
 
 type Row = {
@@ -19,7 +19,7 @@ export function toFailureDto({ evidence, createdAt, code, way, ...row }: Row): F
   return {
     ...row,
     code: code as RefusalCode,
-    way: readWay(way),
+    way: embedWay({ said: way }),
     createdAt: createdAt.toISOString(),
     causes,
     facts,

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { readWay } from "./read-way";
+import { embedWay } from "./embed-way";
 import type { Way } from "./schemas";
 
 export type Embeds = { day: string; origin: string; way: Way; signed: boolean; count: number }[];
@@ -24,7 +24,7 @@ export async function listEmbeds(workspaceId: string, now: Date): Promise<Embeds
   return rows.map(({ day, origin, way, signed, count }) => ({
     day: day.toISOString().slice(0, 10),
     origin,
-    way: readWay(way),
+    way: embedWay({ said: way }),
     signed,
     count,
   }));

@@ -7,5 +7,5 @@ type Asked = { workspaceId: string; origin: string | null; query: URLSearchParam
 
 /** Keeps that a script's request for a session or a code was refused. Nobody waits for it. */
 export function recordRefusal(asked: Asked, { code }: Refusal): void {
-  void recordFailure({ ...asked, code, way: embedWay({ query: asked.query }) });
+  void recordFailure({ ...asked, code, way: embedWay({ said: asked.query.get("via") }) });
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { db } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { sweep } from "@/lib/jobs/sweep";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyAsAgent } from "@/lib/messages/reply-as-agent";
 import { startResend } from "@/lib/testing/resend";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, eventsOf, jobsOf, ticketInput } from "@/lib/testing/tickets";
+import { signInMail } from "./proof-mail";
+import { queueProofMail } from "./queue-proof-mail";
 import { getTicketThread } from "@/lib/timeline/get-ticket-thread";
 
 // The settings are read once, and other files' tests run without a mail provider: this file has modules of its own.
@@ -208,4 +210,26 @@ test("a customer has a file of theirs mailed to their own address", async () => 
   await expect(requestFileByMail(stranger, file.id)).rejects.toMatchObject({ code: "not_found" });
   const unproved = { ...customer, assurance: { method: "NONE" as const, secretId: null, verifiedAt: null } };
   await expect(requestFileByMail(unproved, file.id)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("a mail that proves a mailbox keeps neither link nor digits once it was handed over or given up", async () => {
+  const { id: workspaceId } = await createWorkspace();
+  const queue = async () => {
+    const [recipient, secret] = [`${randomUUID()}@proof.example`, randomUUID()];
+    const mail = signInMail("Acme", `https://support.example/proof?token=${secret}`, "482913");
+    await transaction((tx) => queueProofMail(tx, { workspaceId, recipient, id: randomUUID(), mail }));
+    const { id } = await db.outgoingEmail.findFirstOrThrow({ where: { recipient } });
+    const stored = async () => JSON.stringify(await db.outgoingEmail.findUniqueOrThrow({ where: { id } }));
+    return { secret, stored, job: { workspaceId, emailId: id } };
+  };
+  const [sent, failed] = [await queue(), await queue()];
+  expect(await sent.stored()).toContain(sent.secret);
+  await sendMail(sent.job, first);
+  expect(resend.requests[0]?.html).toContain(sent.secret);
+  resend.answers.push(422);
+  await expect(sendMail(failed.job, last)).rejects.toThrow();
+  for (const { secret, stored } of [sent, failed]) {
+    expect(await stored()).not.toContain(secret);
+    expect(await stored()).not.toContain("482913");
+  }
 });

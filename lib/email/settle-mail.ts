@@ -1,10 +1,25 @@
 import "server-only";
 import { transaction } from "@/lib/db";
+import type { Tx } from "@/lib/db";
+import { env } from "@/lib/env";
+import { isLoopback } from "@/lib/env-schema";
 import { recordEvent } from "@/lib/events/record-event";
+import { PROOF_KEY } from "./queue-proof-mail";
 
 type Outcome =
   | { state: "SENT"; providerId: string | null; error: null; sentAt: Date }
   | { state: "FAILED"; error: string };
+
+/** Where mails are kept to be shown at /dev/mail, that page is how they arrive. */
+const isShownHere = () => !env.RESEND_API_KEY && isLoopback(env.APP_URL);
+
+/** The link and the digits of a mail that proves a mailbox are for its reader alone, and the row is of no use any more. */
+async function forgetProof(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  await tx.outgoingEmail.updateMany({
+    where: { id, workspaceId, key: { startsWith: PROOF_KEY } },
+    data: { subject: "Proof of a mailbox", text: "", html: "" },
+  });
+}
 
 /** Writes how a queued mail ended, and tells the agents' screens. One that has ended already stays as it is. */
 export async function settleMail(workspaceId: string, id: string, outcome: Outcome): Promise<void> {
@@ -14,6 +29,7 @@ export async function settleMail(workspaceId: string, id: string, outcome: Outco
       data: outcome,
     });
     if (count === 0) return;
+    if (!isShownHere()) await forgetProof(tx, workspaceId, id);
     const { message } = await tx.outgoingEmail.findUniqueOrThrow({
       where: { id },
       select: { message: { select: { id: true, ticket: { select: { id: true, requesterId: true } } } } },

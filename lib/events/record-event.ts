@@ -13,6 +13,7 @@ export type EventType =
   | "ticket.drafted"
   | "ticket.followed"
   | "note.created"
+  | "contact.updated"
   | "message.created"
   | "message.mailed"
   | "reply.queued"

@@ -10,7 +10,7 @@ import { env } from "@/lib/env";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyAsAgent } from "@/lib/messages/reply-as-agent";
-import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { createCustomer, createWorkspace, identityOf } from "@/lib/testing/factories";
 import { ownRequest } from "@/lib/testing/requests";
 import { newTicket, ticketInput } from "@/lib/testing/tickets";
 import { findAttachment } from "./find-attachment";
@@ -29,7 +29,14 @@ async function world() {
 
 async function tokenOf({ workspaceId, contactId }: PortalActor) {
   const secret = await db.identitySecret.findFirstOrThrow({ where: { workspaceId } });
-  const session = { workspaceId, contactId, secretId: secret.id, method: "HOST_SIGNATURE" as const };
+  const identityId = await identityOf(contactId);
+  const session = {
+    workspaceId,
+    contactId,
+    identityId,
+    secretId: secret.id,
+    method: "HOST_SIGNATURE" as const,
+  };
   const { token } = await openPortalSession({ ...session, signedValue: "x@y.z", epoch: 0, now: new Date() });
   return token;
 }

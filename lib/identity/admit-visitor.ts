@@ -32,14 +32,14 @@ export async function admitVisitor(visit: Visit): Promise<Admission> {
 }
 
 async function openSession({ workspaceId, query }: Visit, grant: Grant, isHeld: boolean, now: Date) {
-  const { contact, secretId, method, signedValue, epoch } = grant;
+  const { contact, identityId, secretId, method, signedValue, epoch } = grant;
   if (!contact) {
     const given = (name: string) => [parameter(query, name) ?? ""].flat().join("").slice(0, 300);
     const customer = { name: given("nickname"), email: given("email").replaceAll(" ", "+") };
     const opened = await openVisitorSession(workspaceId, epoch, now);
     return { as: "visitor" as const, ...opened, customer, isHeld };
   }
-  const proof = { secretId, method, signedValue, epoch };
+  const proof = { identityId, secretId, method, signedValue, epoch };
   const opened = await openPortalSession({ workspaceId, contactId: contact.id, ...proof, now });
   return { as: "customer" as const, ...opened, customer: { name: contact.name, email: contact.email } };
 }

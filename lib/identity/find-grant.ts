@@ -17,13 +17,15 @@ import { tradeCode } from "./trade-code";
 
 type Proved = {
   contact: FoundContact;
+  /** Of the contact's: what it opens ends with it. */
+  identityId: string;
   secretId: string | null;
   method: "HOST_SIGNATURE" | "HOST_TOKEN";
   /** The address or external id exactly as it was signed. */
   signedValue: string;
 };
 /** Nobody is signed in, and the workspace hears from such people: the form and nothing else. */
-type Unproved = { contact: null; secretId: null; method: "NONE"; signedValue: "" };
+type Unproved = { contact: null; identityId: null; secretId: null; method: "NONE"; signedValue: "" };
 
 /** What a visitor may open: a session or a code of this contact, proved in this way, or one of nobody's. */
 export type Grant = (Proved | Unproved) & {
@@ -76,12 +78,13 @@ const counted = async (visit: Visit, reason: Refusal) =>
 const no = (reason: Refusal, known = true): Decision => ({ ok: false, refusal: reason, known });
 
 async function byProof({ person, key, signedValue }: Proof, rules: EntryRules, now: Date): Promise<Grant> {
-  const [contact] = await Promise.all([
+  const [{ identityId, ...contact }] = await Promise.all([
     findOrCreateContact(person),
     markSecretUsed(person.workspaceId, key, now),
   ]);
   const { method } = person;
-  return { contact, secretId: key.id, method, signedValue, epoch: rules.sessionEpoch, parentOrigin: null };
+  const { sessionEpoch: epoch } = rules;
+  return { contact, identityId, secretId: key.id, method, signedValue, epoch, parentOrigin: null };
 }
 
 const CODE_INVALID =
@@ -98,8 +101,8 @@ async function byCode(visit: Visit, rules: EntryRules, now: Date): Promise<Decis
   if (traded?.method === "NONE") return unsigned(visit, rules, traded.origin);
   const contact = traded && (await findContact(workspaceId, traded.contactId));
   if (!contact) return no(refusal("code_invalid", CODE_INVALID));
-  const { secretId, method, signedValue, epoch } = traded;
-  const grant = { contact, secretId, method, signedValue, epoch, parentOrigin: traded.origin };
+  const { identityId, secretId, method, signedValue, epoch } = traded;
+  const grant = { contact, identityId, secretId, method, signedValue, epoch, parentOrigin: traded.origin };
   return { ok: true, rules, grant };
 }
 
@@ -107,7 +110,13 @@ async function byCode(visit: Visit, rules: EntryRules, now: Date): Promise<Decis
 async function unsigned(visit: Visit, rules: EntryRules, parentOrigin: string | null): Promise<Decision> {
   const refused = refuseUnsigned(visit.query, rules) ?? (await tooManyVisits(visit));
   if (refused) return no(refused);
-  const nobody = { contact: null, secretId: null, method: "NONE", signedValue: "" } as const;
+  const nobody = {
+    contact: null,
+    identityId: null,
+    secretId: null,
+    method: "NONE",
+    signedValue: "",
+  } as const;
   return { ok: true, rules, grant: { ...nobody, epoch: rules.sessionEpoch, parentOrigin } };
 }
 

@@ -53,6 +53,41 @@ const codeOf = async (asked: Promise<{ ok: true } | { ok: false; refusal: Refusa
   return answer.ok ? "admitted" : answer.refusal.code;
 };
 
+describe("what a page says without a signature", () => {
+  const saidOf = async (contactId: string | null) =>
+    db.contact.findUniqueOrThrow({
+      where: { id: contactId ?? "" },
+      select: { attributes: true, pageAttributes: true },
+    });
+
+  it("is kept apart from what is signed, until it says something else", async () => {
+    const say = async (attributes?: unknown) => {
+      const query = signed("facts@acme.com");
+      if (attributes !== undefined) query.set("attributes", JSON.stringify(attributes));
+      const issued = await ask(query);
+      if (!issued.ok) throw new Error(issued.refusal.code);
+      return saidOf(issued.contactId);
+    };
+    const facts = { plan: "Team", seats: 3 };
+    expect(await say({ ...facts, deep: [1] })).toEqual({ attributes: null, pageAttributes: facts });
+    expect(await say()).toMatchObject({ pageAttributes: facts });
+    expect(await say("nonsense")).toMatchObject({ pageAttributes: facts });
+    expect(await say({ plan: "Solo" })).toMatchObject({ pageAttributes: { plan: "Solo" } });
+    expect(await say({})).toMatchObject({ attributes: null, pageAttributes: {} });
+  });
+
+  it("never reaches the person's history without a proof", async () => {
+    const { contactId } = await codeFor("known@acme.com");
+    const query = signed("known@acme.com");
+    query.set("hmac", "0".repeat(64));
+    query.set("attributes", '{"plan":"stolen"}');
+    expect(await codeOf(ask(query))).toBe("signature_mismatch");
+    query.delete("hmac");
+    await ask(query);
+    expect(await saidOf(contactId)).toEqual({ attributes: null, pageAttributes: null });
+  });
+});
+
 describe("a code", () => {
   it("opens the portal of the customer whose proof was traded, for the page that asked", async () => {
     const { code, name, contactId } = await codeFor("Jane@acme.com");

@@ -35,7 +35,7 @@ export async function issueCode({ origin, ...asked }: Asked): Promise<IssuedCode
   const now = new Date();
   const decision = await findGrant({ ...asked, framing: { kind: "host", origin } }, now);
   if (!decision.ok) return decision;
-  const { contact, secretId, method, signedValue, epoch } = decision.grant;
+  const { contact, identityId, secretId, method, signedValue, epoch } = decision.grant;
   const { workspaceId } = asked;
   const code = generateToken();
   await db.portalCode.create({
@@ -43,6 +43,7 @@ export async function issueCode({ origin, ...asked }: Asked): Promise<IssuedCode
       workspaceId,
       codeHash: hashToken(code),
       contactId: contact?.id ?? null,
+      identityId,
       secretId,
       method,
       signedValue,

@@ -7,6 +7,8 @@ import { generateToken, hashToken } from "./session-token";
 type NewSession = {
   workspaceId: string;
   contactId: string;
+  /** By which of the contact's identities: the session ends with it. */
+  identityId: string;
   secretId: string | null;
   method: "HOST_SIGNATURE" | "HOST_TOKEN" | "MAILBOX";
   /** The address or external id exactly as it was signed. */

@@ -26,6 +26,7 @@ async function open() {
   const { token, actor } = await openPortalSession({
     workspaceId,
     contactId: contact.id,
+    identityId: contact.identityId,
     secretId: secret.id,
     method: "HOST_SIGNATURE",
     signedValue: email,

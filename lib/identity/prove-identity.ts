@@ -1,6 +1,7 @@
 import "server-only";
 import type { ProvedPerson } from "@/lib/contacts/find-or-create-contact";
 import { log } from "@/lib/log";
+import { readAttributes } from "./attributes";
 import { canonicalEmail } from "./email-address";
 import { loadSigningKeys } from "./load-signing-keys";
 import type { LiveKey } from "./load-signing-keys";
@@ -116,6 +117,7 @@ function proved(
     email,
     signedEmail,
     nickname: Array.isArray(nickname) ? null : nickname,
+    pageAttributes: readAttributes(parameter(query, "attributes")),
     now,
   } as const;
   return { ok: true, proof: { person, key, signedValue: signedEmail } };

@@ -15,5 +15,5 @@ export type Verification = {
 /** `query`: the query of the portal's own page, as the host wrote it. */
 export const renewSessionInput = z.strictObject({
   workspaceId: z.string().max(100),
-  query: z.string().max(10_000),
+  query: z.string().max(40_000),
 });

@@ -1,4 +1,6 @@
 import "server-only";
+import { isAttributes } from "./attributes";
+import type { Attributes } from "./attributes";
 import { canonicalEmail } from "./email-address";
 import { refusal } from "./refusals";
 import type { Refusal, RefusalCode } from "./refusals";
@@ -9,7 +11,7 @@ export type TokenIdentity = {
   email: string;
   canonicalEmail: string;
   displayName: string | null;
-  attributes: Record<string, string | number | boolean | null> | null;
+  attributes: Attributes | null;
 };
 
 type Claims = Record<string, unknown>;
@@ -18,7 +20,6 @@ type ClaimsResult = { ok: true; identity: TokenIdentity } | { ok: false; refusal
 /** Clocks differ: this many seconds are forgiven. */
 const TOLERANCE = 60;
 const MAX_LIFETIME = 3600;
-const MAX_ATTRIBUTES = 20;
 const MAX_TEXT = 255;
 const REQUIRED = ["external_id", "email", "exp"];
 /** No name or id needs control characters; half a surrogate pair would make one of two ids when it is stored. */
@@ -52,7 +53,8 @@ function hasWrongForm(claims: Claims): boolean {
   // Beyond 2^53 numbers run into each other, and with them the people they name.
   const id = claims["external_id"];
   if (typeof id === "number" && Math.abs(id) > Number.MAX_SAFE_INTEGER) return true;
-  return !isAttributes(claims["attributes"]);
+  const attributes = claims["attributes"] ?? null;
+  return attributes !== null && !isAttributes(attributes);
 }
 
 function isText(value: unknown, other?: "number"): boolean {
@@ -61,25 +63,6 @@ function isText(value: unknown, other?: "number"): boolean {
     typeof value === "string" && value.length <= MAX_TEXT && !CONTROL.test(value) && value.isWellFormed()
   );
 }
-
-function isAttributes(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  if (typeof value !== "object" || Array.isArray(value)) return false;
-  const entries = Object.entries(value);
-  return (
-    entries.length <= MAX_ATTRIBUTES &&
-    entries.every(([name, entry]) => name.length <= MAX_TEXT && isPlain(name, entry))
-  );
-}
-
-function isPlain(name: string, value: unknown): boolean {
-  if (!isStorable(name)) return false;
-  if (typeof value === "string") return value.length <= MAX_TEXT && isStorable(value);
-  return value === null || typeof value === "boolean" || typeof value === "number";
-}
-
-/** PostgreSQL's JSON takes neither U+0000 nor half a surrogate pair. */
-const isStorable = (text: string) => !text.includes("\0") && text.isWellFormed();
 
 /** The lifetime is counted from now, not from `iat`: common libraries do not write one (security.md 2.2). */
 function readTimes(claims: Claims, now: number): { ok: false; refusal: Refusal } | null {
@@ -116,7 +99,7 @@ function readIdentity(claims: Claims): ClaimsResult {
       email,
       canonicalEmail: canonical,
       displayName: name || null,
-      attributes: (claims["attributes"] ?? null) as TokenIdentity["attributes"],
+      attributes: (claims["attributes"] ?? null) as Attributes | null,
     },
   };
 }

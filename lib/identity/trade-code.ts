@@ -12,7 +12,8 @@ type Asked = {
 };
 
 type Traded = { secretId: string | null; signedValue: string; epoch: number; origin: string } & (
-  { contactId: string; method: "HOST_SIGNATURE" | "HOST_TOKEN" } | { contactId: null; method: "NONE" }
+  | { contactId: string; identityId: string; method: "HOST_SIGNATURE" | "HOST_TOKEN" }
+  | { contactId: null; method: "NONE" }
 );
 
 /**
@@ -30,10 +31,18 @@ export async function tradeCode({ workspaceId, code, epoch, origin, now }: Asked
       ...(origin === null ? {} : { origin }),
     },
     data: { usedAt: now },
-    select: { contactId: true, secretId: true, method: true, signedValue: true, epoch: true, origin: true },
+    select: {
+      contactId: true,
+      identityId: true,
+      secretId: true,
+      method: true,
+      signedValue: true,
+      epoch: true,
+      origin: true,
+    },
   });
   if (!row || row.method === "MAILBOX") return null;
-  const { contactId, method, ...rest } = row;
+  const { contactId, identityId, method, ...rest } = row;
   if (contactId === null) return { ...rest, contactId, method: "NONE" };
-  return method === "NONE" ? null : { ...rest, contactId, method };
+  return method === "NONE" || identityId === null ? null : { ...rest, contactId, identityId, method };
 }

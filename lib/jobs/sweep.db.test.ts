@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
-import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { createCustomer, createWorkspace, identityOf } from "@/lib/testing/factories";
 import { newTicket } from "@/lib/testing/tickets";
 import { sweep } from "./sweep";
 
@@ -19,7 +19,9 @@ test("takes what nobody can use any more, and nothing else", async () => {
   const old = await db.idempotencyKey.create({ data: { ...answer, key: randomUUID(), createdAt: ago(25) } });
 
   const secret = await db.identitySecret.findFirstOrThrow({ where: { workspaceId } });
-  const session = { workspaceId, contactId: customer.contactId, secretId: secret.id, epoch: 0 };
+  const { contactId } = customer;
+  const identityId = await identityOf(contactId);
+  const session = { workspaceId, contactId, identityId, secretId: secret.id, epoch: 0 };
   const signed = { method: "HOST_SIGNATURE" as const, signedValue: "a@b.c" };
   const [over, lately, live] = [
     await openPortalSession({ ...session, ...signed, now: ago(26) }),

@@ -11,6 +11,7 @@ import { sweepNotifications } from "@/lib/notifications/sweep-notifications";
 import { requeueOverdue } from "@/lib/queued-replies/requeue-overdue";
 import { sweepPresence } from "@/lib/presence/sweep-presence";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
+import { sweepHeld } from "@/lib/visitors/sweep-held";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
 
 /** Removes what nobody can use any more, says of mails that nobody sends any more that they failed, wakes what overslept. */
@@ -21,6 +22,7 @@ export async function sweep(now = new Date()): Promise<void> {
   await sweepPresence(now);
   await sweepNotifications(now);
   await sweepProofs(now);
+  await sweepHeld(now);
   await sweepSessions(now);
   await sweepPreviews(now);
   await sweepDiagnosis(now);

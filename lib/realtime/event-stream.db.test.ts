@@ -12,7 +12,7 @@ import { rollSecret } from "@/lib/identity/roll-secret";
 import { replyAsAgent } from "@/lib/messages/reply-as-agent";
 import { readEvents, readUntil } from "@/lib/testing/event-reader";
 import type { StreamEvent } from "@/lib/testing/event-reader";
-import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { createCustomer, createWorkspace, identityOf } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { newTicket, ticketRow } from "@/lib/testing/tickets";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
@@ -141,7 +141,9 @@ test(
   async () => {
     const { workspace, workspaceId, customer } = await world();
     const secret = await db.identitySecret.findFirstOrThrow({ where: { workspaceId, kind: "HMAC" } });
-    const session = { workspaceId, contactId: customer.contactId, secretId: secret.id, epoch: 0 };
+    const { contactId } = customer;
+    const identityId = await identityOf(contactId);
+    const session = { workspaceId, contactId, identityId, secretId: secret.id, epoch: 0 };
     const who = { method: "HOST_SIGNATURE" as const, signedValue: "a@b.c", now: new Date() };
     const { token } = await openPortalSession({ ...session, ...who });
     const headers = { authorization: `Bearer ${token}` };

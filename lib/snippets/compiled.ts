@@ -65,10 +65,13 @@ public static class Support
         // The secret of Settings > Security, from the environment of your server. It never reaches the browser.
         var secret = Environment.GetEnvironmentVariable("LODGE_SECRET")
             ?? throw new InvalidOperationException("LODGE_SECRET is not set.");
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(email));
-        var hmac = Convert.ToHexString(hash).ToLowerInvariant();
-        var query = $"email={Uri.EscapeDataString(email)}&amp;hmac={hmac}";
-        return "${joined(portal).replace('\\" + query + \\"', '" + query + "')}";
+        using (var signer = new HMACSHA256(Encoding.UTF8.GetBytes(secret)))
+        {
+            var hash = signer.ComputeHash(Encoding.UTF8.GetBytes(email));
+            var hmac = BitConverter.ToString(hash).Replace("-", "").ToLowerInvariant();
+            var query = $"email={Uri.EscapeDataString(email)}&amp;hmac={hmac}";
+            return "${joined(portal).replace('\\" + query + \\"', '" + query + "')}";
+        }
     }
 }
 `;

@@ -46,3 +46,9 @@ export async function createCustomer(workspaceId: string, email = `${randomUUID(
   };
   return actor;
 }
+
+/** The identity by which a customer of `createCustomer` is known. */
+export async function identityOf(contactId: string): Promise<string> {
+  const { id } = await db.contactIdentity.findFirstOrThrow({ where: { contactId }, select: { id: true } });
+  return id;
+}

@@ -18,7 +18,8 @@ export type Entry = {
     | "tag"
     | "team"
     | "bulkChange"
-    | "merge";
+    | "merge"
+    | "contact";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -120,6 +121,7 @@ export const AGENT_ROUTES: Record<string, Entry> = {
   [`DELETE ${W}/settings/team/teams/[id]`]: { permission: "teams.manage", id: "team" },
   [`PUT ${W}/settings/team/teams/[id]/members/[agentId]`]: { permission: "teams.manage", id: "team" },
   [`DELETE ${W}/settings/team/teams/[id]/members/[agentId]`]: { permission: "teams.manage", id: "team" },
+  [`POST ${W}/tickets/[number]/hold`]: { permission: "tickets.write", id: "number" },
   [`DELETE ${W}/tickets/[number]/hold`]: { permission: "tickets.write", id: "number" },
   [`PUT ${W}/tickets/[number]/draft`]: {
     permission: "tickets.write",
@@ -169,6 +171,23 @@ export const AGENT_ROUTES: Record<string, Entry> = {
   },
   [`POST ${W}/attachments`]: { permission: "tickets.write", body: bytes, query: "name=a.png" },
   [`GET ${W}/attachments/[id]`]: { permission: "tickets.read", id: "attachment" },
+  [`GET ${W}/contacts/[id]/merge`]: { permission: "contacts.merge", id: "contact" },
+  [`POST ${W}/contacts/[id]/merge`]: {
+    permission: "contacts.merge",
+    id: "contact",
+    body: ({ ids }) => ({ otherId: ids.twin, ticket: ids.number }),
+    foreignBody: (own, foreign) => ({ otherId: foreign.ids.contact, ticket: own.ids.number }),
+  },
+  [`PUT ${W}/contacts/[id]/decision`]: {
+    permission: "contacts.merge",
+    id: "contact",
+    body: ({ ids }) => ({ otherId: ids.twin, ticket: ids.number, decision: "apart" }),
+    foreignBody: (own, foreign) => ({
+      otherId: foreign.ids.contact,
+      ticket: own.ids.number,
+      decision: "apart",
+    }),
+  },
   [`GET ${W}/categories`]: { permission: "categories.read" },
   [`POST ${W}/categories`]: { permission: "categories.manage", body: () => ({ name: "Planted" }) },
   [`PATCH ${W}/categories/[id]`]: {

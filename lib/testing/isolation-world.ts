@@ -2,16 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { PortalActor } from "@/lib/auth/actors";
 import { changeTickets } from "@/lib/bulk/change-tickets";
 import { createApiKey } from "@/lib/api-keys/create-api-key";
+import { findOrCreateContact } from "@/lib/contacts/find-or-create-contact";
 import { publishCustomization } from "@/lib/customization/publish-customization";
 import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { createMacro } from "@/lib/macros/create-macro";
-import { mergeTickets } from "@/lib/merging/merge-tickets";
+import { mergeTickets } from "@/lib/moving/merge-tickets";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
-import { createCustomer, createWorkspace } from "./factories";
+import { createCustomer, createWorkspace, identityOf } from "./factories";
 import { newTicket } from "./tickets";
 import { agentCookie } from "./requests";
 
@@ -42,6 +43,9 @@ export type Side = {
     merge: string;
     message: string;
     team: string;
+    contact: string;
+    /** Another contact, with the same address. */
+    twin: string;
   };
 };
 
@@ -53,6 +57,7 @@ async function tokenFor(workspace: Workspace, contactId: string): Promise<string
   const { token } = await openPortalSession({
     workspaceId: workspace.id,
     contactId,
+    identityId: await identityOf(contactId),
     secretId: secret.id,
     method: "HOST_SIGNATURE",
     signedValue: "someone@example.com",
@@ -60,6 +65,14 @@ async function tokenFor(workspace: Workspace, contactId: string): Promise<string
     now: new Date(),
   });
   return token;
+}
+
+/** Somebody whom the host's token gives the address that a customer has proved. */
+async function twinOf({ workspaceId, contactId }: PortalActor): Promise<string> {
+  const { email } = await db.contact.findUniqueOrThrow({ where: { id: contactId }, select: { email: true } });
+  const person = { workspaceId, email, signedEmail: email, now: new Date() };
+  const token = { method: "HOST_TOKEN", externalId: "twin", displayName: "Twin", attributes: null } as const;
+  return (await findOrCreateContact({ ...person, ...token })).id;
 }
 
 /** @param tickets how many: the other side has more, so that one of its numbers exists only there */
@@ -137,6 +150,8 @@ export async function createSide(tickets: number): Promise<Side> {
       merge: merge.id,
       message: message.id,
       team: team.id,
+      contact: customer.contactId,
+      twin: await twinOf(customer),
     },
   };
 }
@@ -172,6 +187,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "ApiKey",
       "Macro",
       "QueuedReply",
+      "ContactSeparation",
     ],
     ...[
       "PortalSettings",

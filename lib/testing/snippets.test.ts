@@ -1,27 +1,17 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { readFileSync, rmSync } from "node:fs";
 import { transformSync } from "esbuild";
 import { parseFragment } from "parse5";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signEmail } from "@/lib/identity/signatures";
 import { policyLines, policyText } from "@/lib/snippets/content-security-policy";
 import { SNIPPETS, portalAddress } from "@/lib/snippets/snippets";
+import { prepare, run, runnable } from "./programs";
+import type { Program } from "./programs";
 
 const SECRET = "713ecca8a85c864ed4a66642ec04f18e2dc06d042a72a1a3ddc09d87a533c154";
 const VALUES = { baseUrl: "https://lodge.example", workspaceId: "0190a000-0000-7000-8000-000000000001" };
 const EMAILS = ["john.doe@acme.com", "a+b&c=d'#%@acme.com", "jörg?x/y@acme.com"];
 const PORTAL = portalAddress(VALUES);
-
-let root = "";
-beforeAll(() => {
-  root = mkdtempSync(path.join(os.tmpdir(), "lodge-snippet-"));
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-/** How a snippet is run as its reader would: files around it, a command, what must be on the machine. */
-type Runner = { needs: string; files: Record<string, string>; command: string[] };
 
 const codeOf = (id: string) => SNIPPETS.find((snippet) => snippet.id === id)?.write(PORTAL) ?? "";
 
@@ -55,9 +45,11 @@ include SupportHelper
 print support_portal(ARGV[0])`;
 const PYTHON_PERSON = "from types import SimpleNamespace\nuser = SimpleNamespace(email=sys.argv[1])\n";
 
-const RUNNERS: Record<string, Runner> = {
+/** Each is run as its reader would. */
+const PROGRAMS: Record<string, Program> = {
   node: {
-    needs: process.execPath,
+    language: "node",
+    needs: [process.execPath],
     files: {
       "portal.mjs": codeOf("node"),
       "page.mjs":
@@ -66,7 +58,8 @@ const RUNNERS: Record<string, Runner> = {
     command: [process.execPath, "page.mjs"],
   },
   express: {
-    needs: process.execPath,
+    language: "node",
+    needs: [process.execPath],
     files: {
       "node_modules/express/package.json": '{"type":"module","exports":"./index.js"}',
       "node_modules/express/index.js": EXPRESS,
@@ -77,7 +70,8 @@ const RUNNERS: Record<string, Runner> = {
     command: [process.execPath, "page.mjs"],
   },
   next: {
-    needs: process.execPath,
+    language: "node",
+    needs: [process.execPath],
     files: {
       "session.mjs": "export const requireUser = async () => ({ email: process.argv[2] });",
       "support.mjs": transformSync(codeOf("next").replace("@/lib/session", "./session.mjs"), {
@@ -91,7 +85,8 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: [process.execPath, "page.mjs"],
   },
   python: {
-    needs: "python3",
+    language: "python",
+    needs: ["python3"],
     files: {
       "portal.py": codeOf("python"),
       "page.py":
@@ -100,7 +95,8 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: ["python3", "page.py"],
   },
   fastapi: {
-    needs: "python3",
+    language: "python",
+    needs: ["python3"],
     files: {
       "fastapi/__init__.py":
         "class APIRouter:\n    def get(self, *_, **__):\n        return lambda view: view\n\ndef Depends(dependency):\n    return dependency\n",
@@ -113,7 +109,8 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: ["python3", "page.py"],
   },
   django: {
-    needs: "python3",
+    language: "python",
+    needs: ["python3"],
     files: {
       "django/__init__.py": "",
       "django/http.py": "HttpResponse = str\n",
@@ -126,7 +123,8 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: ["python3", "page.py"],
   },
   php: {
-    needs: "php",
+    language: "php",
+    needs: ["php"],
     files: {
       "portal.php": codeOf("php"),
       "page.php": "<?php require 'portal.php'; echo support_portal($argv[1]);",
@@ -134,32 +132,40 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: ["php", "page.php"],
   },
   laravel: {
-    needs: "php",
+    language: "php",
+    needs: ["php"],
     files: { "SupportController.php": codeOf("laravel"), "page.php": LARAVEL },
     command: ["php", "page.php"],
   },
   ruby: {
-    needs: "ruby",
+    language: "ruby",
+    needs: ["ruby"],
     files: { "portal.rb": codeOf("ruby"), "page.rb": 'require "./portal"\nprint support_portal(ARGV[0])\n' },
     command: ["ruby", "-EUTF-8", "page.rb"],
   },
   rails: {
-    needs: "ruby",
+    language: "ruby",
+    needs: ["ruby"],
     files: { "support_helper.rb": codeOf("rails"), "page.rb": RAILS },
     command: ["ruby", "-EUTF-8", "page.rb"],
   },
   go: {
-    needs: "go",
+    language: "go",
+    needs: ["go"],
     files: {
       "go.mod": "module snippet\n\ngo 1.19\n",
       "support/portal.go": codeOf("go"),
       "main.go":
         'package main\n\nimport (\n\t"fmt"\n\t"os"\n\t"snippet/support"\n)\n\nfunc main() {\n\thtml, err := support.Portal(os.Args[1])\n\tif err != nil {\n\t\tpanic(err)\n\t}\n\tfmt.Print(html)\n}\n',
     },
-    command: ["go", "run", "."],
+    build: [["go", "build", "-o", "page", "."]],
+    command: ["./page"],
   },
   java: {
-    needs: "javac",
+    language: "java",
+    needs: ["javac"],
+    // Its arguments are read in the locale's encoding; the compiler is told about the source's.
+    build: [["javac", "-encoding", "UTF-8", "-d", "out", "Page.java"]],
     files: {
       "Page.java": `${codeOf("java").replace("public final class", "final class").replace("import java.net", "import java.io.PrintStream;\nimport java.net")}
 class Page {
@@ -171,48 +177,39 @@ class Page {
     },
     command: ["java", "-cp", "out", "Page"],
   },
+  csharp: {
+    language: "csharp",
+    needs: ["mcs", "mono"],
+    build: [["mcs", "-out:page.exe", "Support.cs", "Page.cs"]],
+    files: {
+      "Support.cs": codeOf("csharp"),
+      "Page.cs": `using System;
+public static class Page
+{
+    public static void Main(string[] words)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(false);
+        Console.Write(Support.Portal(words[0]));
+    }
+}
+`,
+    },
+    command: ["mono", "page.exe"],
+  },
 };
 
-function isInstalled(program: string): boolean {
-  return spawnSync(program, [program === "go" ? "version" : "--version"]).status === 0;
-}
+const RUNNABLE = runnable(Object.entries(PROGRAMS).map(([id, program]) => ({ ...program, id })));
 
-function prepare(id: string, { files, needs }: Runner): string {
-  const folder = path.join(root, id);
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-  // Java's arguments are read in the locale's encoding; its compiler is told about the source's.
-  if (id === "java") execFileSync(needs, ["-encoding", "UTF-8", "-d", "out", "Page.java"], { cwd: folder });
-  return folder;
-}
-
-const RUNNABLE = Object.entries(RUNNERS).filter(([, { needs }]) => isInstalled(needs));
-const required = (process.env["LODGE_SAMPLES"] ?? "node").split(" ");
-
-it("the languages that must be there are", () => {
-  expect(RUNNABLE.map(([id]) => id)).toEqual(expect.arrayContaining(required));
-});
-
-describe.each(RUNNABLE)("the snippet for %s", (id, runner) => {
+describe.each(RUNNABLE)("the snippet for $id", (program) => {
   let folder = "";
   beforeAll(() => {
-    folder = prepare(id, runner);
+    folder = prepare(program);
   }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(EMAILS)("signs %s and frames the portal", { timeout: 60_000 }, (email) => {
-    const [program = "", ...words] = runner.command;
-    const html = execFileSync(program, [...words, email], {
-      cwd: folder,
-      encoding: "utf8",
-      env: {
-        ...process.env,
-        LODGE_SECRET: SECRET,
-        PYTHONUTF8: "1",
-        EMAIL_BASE64: Buffer.from(email).toString("base64"),
-      },
-    });
+    const env = { LODGE_SECRET: SECRET, EMAIL_BASE64: Buffer.from(email).toString("base64") };
+    const html = run(folder, program, { words: [email], env });
     const nodes = parseFragment(html).childNodes;
     const [frame] = nodes;
     expect(nodes).toHaveLength(1);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PortalActor } from "@/lib/auth/actors";
 import type { Tx } from "@/lib/db";
+import { DomainError } from "@/lib/errors";
 import { PORTAL_TICKET } from "./ticket-dto";
 
 type NewTicket = {
@@ -22,10 +23,11 @@ type NewTicket = {
 export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket) {
   const { workspaceId, contactId, assurance } = actor;
   const { subject, categoryId, followUpToId, heldAt, preview, now } = ticket;
-  const requester = await tx.contact.findUniqueOrThrow({
-    where: { workspaceId_id: { workspaceId, id: contactId } },
-    select: { name: true, email: true },
-  });
+  // Locked before the counter: a merge of this contact takes them in the same order.
+  const [requester] = await tx.$queryRaw<{ name: string; email: string }[]>`
+    SELECT "name", "email" FROM "Contact" WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ${contactId}::uuid
+    FOR KEY SHARE`;
+  if (!requester) throw new DomainError("unauthenticated", "Your session has ended. Reload the page.");
   const { lastTicketNumber: number } = await tx.workspaceCounter.update({
     where: { workspaceId },
     data: { lastTicketNumber: { increment: 1 } },

@@ -16,10 +16,18 @@ export async function releaseTicket(actor: AgentActor, number: number): Promise<
       actor,
       ticket,
       { heldAt: null },
-      // Only now is it there for everybody else.
-      { type: "ticket.created", isPublic: true, data: { released: "agent" } },
+      { type: await releaseType(tx, ticket), isPublic: true, data: { released: "agent" } },
     );
   });
+}
+
+/** Only now is it there for everybody else; unless it was, and an agent put it on hold. */
+async function releaseType(tx: Tx, { workspaceId, id: ticketId }: LockedTicket) {
+  const announced = await tx.event.findFirst({
+    where: { workspaceId, ticketId, type: "ticket.created", isPublic: true },
+    select: { seq: true },
+  });
+  return announced ? "ticket.updated" : "ticket.created";
 }
 
 type Owner = { id: string; name: string; email: string };
@@ -46,7 +54,7 @@ export async function giveToOwner(
       heldAt: null,
     },
     heldAt
-      ? { type: "ticket.created", isPublic: true, data: { proof: "mailbox" } }
+      ? { type: await releaseType(tx, before), isPublic: true, data: { proof: "mailbox" } }
       : { type: "ticket.updated", isPublic: false, data: { proof: "mailbox" } },
   );
 }

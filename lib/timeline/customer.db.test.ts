@@ -13,12 +13,13 @@ async function tokenPerson(
   workspace: Workspace,
   email: string,
   attributes: Record<string, string | number> | null,
+  pageAttributes: Record<string, string | number> | null = null,
 ) {
   const workspaceId = workspace.id;
   const now = new Date();
   const contact = await findOrCreateContact({
     ...{ workspaceId, method: "HOST_TOKEN", externalId: randomUUID(), displayName: `Person ${randomUUID()}` },
-    ...{ email: email.toLowerCase(), signedEmail: email, attributes, now },
+    ...{ email: email.toLowerCase(), signedEmail: email, attributes, pageAttributes, now },
   });
   const assurance = { method: "HOST_TOKEN", secretId: null, verifiedAt: now } as const;
   const actor = {
@@ -37,6 +38,15 @@ test("an agent sees what the host's token said about the person", async () => {
   const person = await tokenPerson(workspace, "ann@example.com", { plan: "Team", seats: 12 });
   const { requester } = await getTicketThread(workspace.agent, person.number);
   expect(requester).toMatchObject({ attributes: { plan: "Team", seats: 12 }, sameAddress: null });
+});
+
+test("what only a page said stands apart, and never in the place of what was signed", async () => {
+  const workspace = await createWorkspace();
+  const said = { plan: "Enterprise", browser: "old" };
+  const person = await tokenPerson(workspace, "ann@example.com", { plan: "Team" }, said);
+  const { requester } = await getTicketThread(workspace.agent, person.number);
+  expect(requester).toMatchObject({ attributes: { plan: "Team" }, pageAttributes: { browser: "old" } });
+  expect(requester.pageAttributes).not.toHaveProperty("plan");
 });
 
 test("two people with one address are kept apart, and the agent is told", async () => {

@@ -14,13 +14,14 @@ const PRIORITY: Record<string, string> = { low: "Low", normal: "Normal", high: "
 /** What of the log stands between the messages. The rest is either a message itself or of no interest here. */
 export const SHOWN = [
   ...["ticket.created", "ticket.updated", "ticket.resolved", "ticket.reopened", "ticket.rated"],
+  "contact.updated",
   // What a reply did besides.
   "message.created",
 ];
 
 type Data = Partial<
   Record<
-    "status" | "priority" | "released" | "proof" | "woken" | "tagged" | "untagged" | "assigneeId",
+    "status" | "priority" | "released" | "held" | "proof" | "woken" | "tagged" | "untagged" | "assigneeId",
     string
   > &
     Record<"assignee" | "team" | "snooze", string | null>
@@ -29,12 +30,20 @@ type Data = Partial<
 /** One line of history in words, of all that a command changed. @param actor the name of who did it */
 export function describeEvent(type: string, stored: unknown, actor: string): string | null {
   if (type === "ticket.rated") return describeRating(stored, actor);
+  if (type === "contact.updated") return describeContact(stored ?? {}, actor);
   const data = (stored ?? {}) as Data;
-  if (data.proof) return "The e-mail address was confirmed by its owner";
-  if (data.released) return `${actor} released this`;
-  if (data.woken) return "The snooze has ended";
-  const move = describeMove(stored);
-  if (move) return `${actor} ${move}`;
+  return describeWhole(data, actor) ?? describeMove(stored, actor) ?? describeParts(type, data, actor);
+}
+
+/** What is one thing alone. */
+function describeWhole({ proof, held, released, woken }: Data, actor: string): string | null {
+  if (proof) return "The e-mail address was confirmed by its owner";
+  if (held) return `${actor} put this on hold`;
+  if (released) return `${actor} released this`;
+  return woken ? "The snooze has ended" : null;
+}
+
+function describeParts(type: string, data: Data, actor: string): string | null {
   const parts = partsOf(type, data, actor);
   const last = parts.pop();
   if (last === undefined) return null;
@@ -88,4 +97,13 @@ function describeSnooze(snooze: string | null | undefined): string | null {
 export function snoozedUntil(stored: unknown): string | null {
   const { snooze } = (stored ?? {}) as Data;
   return snooze && snooze !== "answer" ? snooze : null;
+}
+
+/** The name of another contact. */
+type ContactData = { merged?: string; apart?: string; reconsidered?: string };
+
+function describeContact({ merged, apart, reconsidered }: ContactData, actor: string): string | null {
+  if (merged) return `${actor} merged ${merged} into this customer`;
+  if (apart) return `${actor} decided that ${apart} is somebody else`;
+  return reconsidered ? `${actor} left open again whether ${reconsidered} is somebody else` : null;
 }

@@ -15,11 +15,11 @@ const WORDS: Record<Key, (ticket: string) => string> = {
   unlinked: (ticket) => `removed the link with ${ticket}`,
 };
 
-/** What happened between this ticket and another one, without who did it; null for everything else. */
-export function describeMove(stored: unknown): string | null {
+/** What happened between this ticket and another one; null for everything else. */
+export function describeMove(stored: unknown, actor: string): string | null {
   const data = (stored ?? {}) as Data;
   const key = (Object.keys(WORDS) as Key[]).find((name) => data[name] !== undefined);
   if (!key) return null;
   const subject = data.subject ? ` \u201c${data.subject}\u201d` : "";
-  return WORDS[key](`#${data[key]}${subject}`);
+  return `${actor} ${WORDS[key](`#${data[key]}${subject}`)}`;
 }

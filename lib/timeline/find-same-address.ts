@@ -2,6 +2,9 @@ import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import { canonicalEmail } from "@/lib/identity/email-address";
+import type { SameAddressDto } from "./schemas";
+
+type Row = Omit<SameAddressDto, "apart"> & { by: string | null; at: Date | null };
 
 /**
  * Another customer who has proved the address that this one goes by. Of somebody unverified it says whom they may be
@@ -10,16 +13,25 @@ import { canonicalEmail } from "@/lib/identity/email-address";
 export async function findSameAddress(
   { workspaceId }: AgentActor,
   { id, email }: { id: string; email: string },
-): Promise<{ name: string; ticket: number | null } | null> {
+): Promise<SameAddressDto | null> {
   const value = canonicalEmail(email);
   if (!value) return null;
-  const [other] = await db.$queryRaw<{ name: string; ticket: number | null }[]>`
-    SELECT c."name", (
+  const [other] = await db.$queryRaw<Row[]>`
+    SELECT c."id", c."name", u."name" AS by, s."decidedAt" AS at, (
       SELECT t."number" FROM "Ticket" t WHERE t."workspaceId" = c."workspaceId" AND t."requesterId" = c."id"
       ORDER BY t."lastMessageAt" DESC LIMIT 1
-    ) AS ticket
-    FROM "ContactIdentity" i JOIN "Contact" c ON c."workspaceId" = i."workspaceId" AND c."id" = i."contactId"
+    ) AS ticket, EXISTS (
+      SELECT 1 FROM "ContactIdentity" own WHERE own."workspaceId" = c."workspaceId" AND own."contactId" = ${id}::uuid
+    ) AS "mayMerge"
+    FROM "ContactIdentity" i
+    JOIN "Contact" c ON c."workspaceId" = i."workspaceId" AND c."id" = i."contactId"
+    LEFT JOIN "ContactSeparation" s ON s."workspaceId" = c."workspaceId"
+      AND s."firstId" = least(c."id", ${id}::uuid) AND s."secondId" = greatest(c."id", ${id}::uuid)
+    LEFT JOIN "Agent" a ON a."workspaceId" = s."workspaceId" AND a."id" = s."decidedById"
+    LEFT JOIN "User" u ON u."id" = a."userId"
     WHERE i."workspaceId" = ${workspaceId}::uuid AND i."kind" = 'EMAIL' AND i."value" = ${value}
       AND i."contactId" <> ${id}::uuid`;
-  return other ?? null;
+  if (!other) return null;
+  const { by, at, ...person } = other;
+  return { ...person, apart: by === null || at === null ? null : { by, at: at.toISOString() } };
 }

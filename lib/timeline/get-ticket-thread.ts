@@ -43,6 +43,7 @@ const THREAD = {
       name: true,
       email: true,
       attributes: true,
+      pageAttributes: true,
       lastSeenAt: true,
       createdAt: true,
       tickets: {
@@ -71,13 +72,13 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
   ]);
   if (!row) throw notFound("ticket");
   if (row.mergedInto) return getTicketThread(actor, await followMerges(actor.workspaceId, number));
-  const { tickets, lastSeenAt, createdAt, attributes, ...requester } = row.requester;
+  const { tickets, lastSeenAt, createdAt, attributes, pageAttributes, ...requester } = row.requester;
   return {
     ticket: toListItemDto(row),
     seq: Number(row.workspace.counter?.lastEventSeq ?? 0),
     requester: {
       ...requester,
-      attributes: storedAttributes.parse(attributes ?? {}),
+      ...storedAttributes(attributes, pageAttributes),
       sameAddress: await findSameAddress(actor, requester),
       verification: latestVerification(row),
       lastSeenAt: lastSeenAt?.toISOString() ?? null,

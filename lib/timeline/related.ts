@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db";
-import type { MergeRecord } from "@/lib/merging/merge-record";
+import type { MergeRecord } from "@/lib/moving/merge-record";
 import type { TicketStatus } from "@/lib/tickets/status";
 import type { RelatedTicketDto } from "./schemas";
 

@@ -44,6 +44,17 @@ export type TimelineItem =
       createdAt: string;
     };
 
+export type SameAddressDto = {
+  id: string;
+  name: string;
+  /** Their latest ticket. */
+  ticket: number | null;
+  /** Whether this customer is proved, too: only then may the two become one. */
+  mayMerge: boolean;
+  /** Who decided that they are two people, and when (ISO). */
+  apart: { by: string; at: string } | null;
+};
+
 export type TicketThreadDto = {
   ticket: TicketListItemDto;
   /** Position in the log up to which this shows the ticket: what `seen` of a reply names. */
@@ -57,8 +68,10 @@ export type TicketThreadDto = {
     createdAt: string;
     /** What the host passed about them in a signed token, by name. */
     attributes: Record<string, string | number | boolean | null>;
-    /** Another customer who has proved the same address: the two are kept apart. `ticket` is that one's latest. */
-    sameAddress: { name: string; ticket: number | null } | null;
+    /** What only their page said, unsigned; never a name that is signed too. */
+    pageAttributes: Record<string, string | number | boolean | null>;
+    /** Another customer who has proved the same address: until an agent merges them, the two are kept apart. */
+    sameAddress: SameAddressDto | null;
     /** Their other tickets, newest first, at most 5. */
     otherTickets: { number: number; subject: string; status: TicketListItemDto["status"] }[];
   };

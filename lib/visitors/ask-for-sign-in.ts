@@ -53,7 +53,7 @@ export async function askForSignIn({ workspaceId, email, networkAddress, ticket 
     await queueProofMail(tx, {
       workspaceId,
       recipient: email,
-      key: `proof/${id}`,
+      id,
       mail: signInMail(name, link, digits),
     });
   });

@@ -34,6 +34,7 @@ export async function confirmProof(workspaceId: string, token: string): Promise<
   const opened = await openPortalSession({
     workspaceId,
     contactId: owner.id,
+    identityId: owner.identityId,
     secretId: null,
     method: "MAILBOX",
     signedValue: email,
@@ -53,5 +54,19 @@ async function useUp(tx: Tx, { workspaceId, token, now }: { workspaceId: string;
   if (purpose === "SIGN_IN") return { email, released: null };
   if (!contactId || !ticketId) return null;
   const released = await confirmRelease(tx, { workspaceId, contactId, ticketId, email }, now);
+  if (released) await releaseTheRest(tx, proof, now);
   return released && { email, released };
+}
+
+type UsedProof = { workspaceId: string; email: string; visitorId: string | null };
+
+/** What the same page wrote under the same address: there was one mail for all of it. At most ten a day. */
+async function releaseTheRest(tx: Tx, { workspaceId, email, visitorId }: UsedProof, now: Date) {
+  if (!visitorId) return;
+  const rest = await tx.mailProof.updateManyAndReturn({
+    where: { workspaceId, email, visitorId, purpose: "RELEASE", usedAt: null },
+    data: { usedAt: now },
+  });
+  for (const { contactId, ticketId } of rest.sort((one, other) => one.id.localeCompare(other.id)))
+    if (contactId && ticketId) await confirmRelease(tx, { workspaceId, contactId, ticketId, email }, now);
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import type { FoundContact } from "@/lib/contacts/find-or-create-contact";
+import type { ProvedContact } from "@/lib/contacts/find-or-create-contact";
 import { proveMailbox } from "@/lib/contacts/prove-mailbox";
-import { removeUnprovedContact } from "@/lib/contacts/remove-unproved-contact";
+import { removeUnprovedContacts } from "@/lib/contacts/remove-unproved-contacts";
 import type { Tx } from "@/lib/db";
 import { moveEvents } from "@/lib/events/move-events";
 import { canonicalEmail } from "@/lib/identity/email-address";
@@ -20,7 +20,7 @@ export async function confirmRelease(
   tx: Tx,
   { workspaceId, contactId, ticketId, email }: Release,
   now: Date,
-): Promise<{ owner: FoundContact; number: number } | null> {
+): Promise<{ owner: ProvedContact; number: number } | null> {
   const ticket = await lockTicketById(tx, workspaceId, ticketId);
   if (ticket?.requesterId !== contactId) return null;
   const canonical = canonicalEmail(email) ?? email;
@@ -29,6 +29,6 @@ export async function confirmRelease(
   await proveMessages(tx, { ...move, verifiedAt: now });
   await moveEvents(tx, move);
   await giveToOwner(tx, ticket, owner, now);
-  if (owner.id !== contactId) await removeUnprovedContact(tx, workspaceId, contactId);
+  if (owner.id !== contactId) await removeUnprovedContacts(tx, [contactId]);
   return { owner, number: ticket.number };
 }

@@ -10,10 +10,11 @@ type Proved = { workspaceId: string; email: string; epoch: number; now: Date };
 /** Opens a session for who has proved to read a mailbox. Who has never written becomes a contact. */
 export async function signIn({ workspaceId, email, epoch, now }: Proved): Promise<SignedIn> {
   const person = { workspaceId, email, signedEmail: email, method: "MAILBOX", nickname: null, now } as const;
-  const contact = await findOrCreateContact(person);
+  const { identityId, ...contact } = await findOrCreateContact(person);
   const opened = await openPortalSession({
     workspaceId,
     contactId: contact.id,
+    identityId,
     secretId: null,
     method: "MAILBOX",
     signedValue: email,

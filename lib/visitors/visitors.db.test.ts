@@ -249,6 +249,52 @@ describe("writing", () => {
     await expect(send(flagged, form(flagged, email))).rejects.toMatchObject({ code: "rate_limited" });
   });
 
+  it("twice from one page under one address: one link lets both through, and nothing of another page", async () => {
+    const workspace = await openWorkspace("hold");
+    const email = address();
+    const actor = await enter(workspace);
+    const send = (change: Partial<VisitorTicketInput> = {}) =>
+      writeAsVisitor(actor, form(workspace, email, change), {
+        key: randomUUID(),
+        networkAddress: `${network++}`,
+      });
+    expect(await send()).toEqual({ again: false });
+    expect(await send({ email: email.toUpperCase() })).toEqual({ again: true });
+    expect(await mailsTo(email)).toHaveLength(1);
+    await write(workspace, email, { subject: "Of another page" });
+    const { actor: owner } = await confirm(workspace, await linkTo(email));
+    expect(
+      (await listPortalTickets(owner, { cursor: null })).items.map(({ number }) => number).sort(),
+    ).toEqual([1, 2]);
+    expect(await listCounts(workspace.agent)).toMatchObject({ all: 2, held: 1 });
+    expect(await db.contact.count({ where: { workspaceId: workspace.id } })).toBe(2);
+  });
+
+  it("after the link was used waits for another one", async () => {
+    const workspace = await openWorkspace("hold");
+    const email = address();
+    const actor = await enter(workspace);
+    const send = () =>
+      writeAsVisitor(actor, form(workspace, email), { key: randomUUID(), networkAddress: `${network++}` });
+    await send();
+    await confirm(workspace, await linkTo(email));
+    expect(await send()).toEqual({ again: false });
+    expect(await listCounts(workspace.agent)).toMatchObject({ all: 1, held: 1 });
+  });
+
+  it("takes along what the page says, as far as it fits", async () => {
+    const email = address();
+    const attributes = { plan: "Team", seats: 3, long: "x".repeat(256), nested: {}, ok: true };
+    const { number } = await write(held, email, { attributes });
+    const { requester } = await getTicketThread(held.agent, number);
+    expect(requester).toMatchObject({ attributes: {}, pageAttributes: { plan: "Team", seats: 3, ok: true } });
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`fact ${n}`, n]));
+    const second = await write(held, address(), { attributes: many });
+    const thread = await getTicketThread(held.agent, second.number);
+    expect(Object.keys(thread.requester.pageAttributes)).toHaveLength(20);
+    expect((await write(held, address(), { attributes: "nonsense" })).number).toBeGreaterThan(0);
+  });
+
   it("at most three mails a day", async () => {
     const email = address();
     for (let hour = 0; hour < 5; hour++) {

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db";
 import { DomainError } from "@/lib/errors";
 import { runOnce } from "@/lib/idempotency/run-once";
 import { canonicalEmail } from "@/lib/identity/email-address";
+import { readAttributes } from "@/lib/identity/attributes";
 import { findEntryRules } from "@/lib/identity/find-entry-rules";
 import { createTicket } from "@/lib/messages/create-ticket";
 import { requireCategory } from "@/lib/messages/require-category";
@@ -15,16 +16,22 @@ import type { VisitorTicketInput } from "./schemas";
 
 type Circumstances = { key: string; networkAddress: string };
 
+export type Written = {
+  /** Whether this session has written under this address before: one link confirms all of that. */
+  again: boolean;
+};
+
 /**
  * Takes a ticket of somebody who is not signed in. Whoever has the address already, and whether anybody has it, is
- * not even looked up: the ticket belongs to a contact of its own until the mailbox is proved.
+ * not even looked up: the ticket belongs to a contact of its own until the mailbox is proved. Whether a mail goes out
+ * is not told either, as it depends on what others have written under the address.
  * @throws DomainError invalid, forbidden (the workspace has changed its mind), rate_limited
  */
 export async function writeAsVisitor(
   actor: VisitorActor,
   input: VisitorTicketInput,
   { key, networkAddress }: Circumstances,
-): Promise<void> {
+): Promise<Written> {
   const { workspaceId } = actor;
   const email = canonicalEmail(input.email);
   if (!email) throw invalidEmail();
@@ -32,29 +39,32 @@ export async function writeAsVisitor(
   if (!rules || rules.unsignedVisitors === "REFUSE")
     throw new DomainError("forbidden", "Sign in to the product that you came from, and write from there.");
   // A machine has filled in what people don't see. It gets the same answer.
-  if (input.website) return;
+  if (input.website) return { again: false };
   await limitWriting({ workspaceId, networkAddress, email });
   const mail = await mayMail(email);
   const held = rules.unsignedVisitors === "HOLD";
-  await transaction((tx) =>
-    runOnce(tx, actor, { key, request: input }, () => write(tx, actor, input, { held, mail })),
+  return transaction((tx) =>
+    runOnce(tx, actor, { key, request: input }, () => write(tx, actor, input, { email, held, mail })),
   );
 }
 
 async function write(
   tx: Tx,
   { workspaceId, sessionId }: VisitorActor,
-  { name, email, subject, body, categoryId }: VisitorTicketInput,
-  { held, mail }: { held: boolean; mail: boolean },
-): Promise<object> {
+  { name, email: recipient, subject, body, categoryId, attributes }: VisitorTicketInput,
+  { email, held, mail }: { email: string; held: boolean; mail: boolean },
+): Promise<Written> {
   await requireCategory(tx, { workspaceId }, categoryId);
-  const contactId = await createUnprovedContact(tx, { workspaceId, name, email });
+  const person = { workspaceId, name, email: recipient, pageAttributes: readAttributes(attributes) };
+  const contactId = await createUnprovedContact(tx, person);
   const assurance = { method: "NONE", secretId: null, verifiedAt: null } as const;
   const author: PortalActor = { kind: "contact", workspaceId, contactId, sessionId, assurance };
   const input = { subject, body, categoryId, attachmentIds: [] };
   const { id: ticketId } = await createTicket(tx, author, input, { held });
-  if (mail) await askForRelease(tx, { workspaceId, contactId, ticketId, email });
-  return {};
+  const waiting = { workspaceId, visitorId: sessionId, email, usedAt: null };
+  const again = (await tx.mailProof.findFirst({ where: waiting, select: { id: true } })) !== null;
+  await askForRelease(tx, { workspaceId, contactId, ticketId, visitorId: sessionId, email, recipient, mail });
+  return { again };
 }
 
 function invalidEmail(): DomainError {

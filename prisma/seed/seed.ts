@@ -64,12 +64,12 @@ async function ensureWorkspace(plan: Plan, password: string, apiKey: string | un
   const workspace = found ?? (await createDemoWorkspace(plan));
   const users = await ensureUsers(workspace, password);
   if (!found) await tellStory(workspace.id);
-  const [hmac, jwt] = [await ensureSecret(workspace.id, "HMAC"), await ensureSecret(workspace.id, "JWT")];
+  const hmac = await ensureSecret(workspace.id, "HMAC");
+  const api = await ensureApiPair(workspace.id, apiKey);
   return {
     workspace: { id: workspace.id, slug: workspace.slug, name: workspace.name },
     secret: hmac.secret,
-    jwt: { keyId: jwt.keyId, secret: jwt.secret },
-    apiKey: await ensureApiKey(workspace.id, apiKey),
+    ...api,
     users,
     customers: CUSTOMERS.map((customer) => ({ ...customer, hmac: signEmail(hmac.secret, customer.email) })),
   };
@@ -90,13 +90,14 @@ async function createDemoWorkspace({ slug, name, standaloneEnabled }: Plan) {
   });
 }
 
-/** The newest live secret of a kind; a new one where somebody has tried out ending them all. */
-async function ensureSecret(workspaceId: string, kind: "HMAC" | "JWT") {
-  const live = (await loadSigningKeys(workspaceId, kind, new Date())).at(-1);
-  if (live) return live;
+/** The newest live secret of a kind but for some; a new one where somebody has tried out ending them all. */
+async function ensureSecret(workspaceId: string, kind: "HMAC" | "JWT", but: (string | null)[] = []) {
+  const live = (await loadSigningKeys(workspaceId, kind, new Date())).filter(({ id }) => !but.includes(id));
+  const newest = live.at(-1);
+  if (newest) return newest;
   const secret = generateSecret();
-  const { keyId } = await transaction((tx) => createSecret(tx, { workspaceId, kind, label: "Demo", secret }));
-  return { keyId, secret };
+  const made = await transaction((tx) => createSecret(tx, { workspaceId, kind, label: "Demo", secret }));
+  return { ...made, secret };
 }
 
 /** One user per role. They can always sign in as demo.json says. */
@@ -122,13 +123,21 @@ async function ensureUsers(workspace: { id: string; slug: string }, password: st
   return users;
 }
 
-/** Only a hash is stored, so a key that the file no longer holds is replaced. */
-async function ensureApiKey(workspaceId: string, key: string | undefined): Promise<string> {
+/** A key of the API and its secret for tokens. Only the key's hash is stored: one that the file has lost is replaced. */
+async function ensureApiPair(workspaceId: string, known: string | undefined) {
   const hash = (text: string) => createHash("sha256").update(text).digest("hex");
-  const live =
-    key && (await db.apiKey.findFirst({ where: { workspaceId, keyHash: hash(key), revokedAt: null } }));
-  if (key && live) return key;
-  const made = `lodge_sk_${randomBytes(24).toString("base64url")}`;
-  await db.apiKey.create({ data: { workspaceId, label: "Demo", keyHash: hash(made) } });
-  return made;
+  const rows = await db.apiKey.findMany({ where: { workspaceId } });
+  const live = known
+    ? rows.find(({ keyHash, revokedAt }) => keyHash === hash(known) && !revokedAt)
+    : undefined;
+  const others = rows.filter((row) => row !== live).map(({ secretId }) => secretId);
+  const { id: secretId, keyId, secret } = await ensureSecret(workspaceId, "JWT", others);
+  const jwt = { keyId, secret };
+  if (known && live) {
+    await db.apiKey.update({ where: { id: live.id }, data: { secretId } });
+    return { jwt, apiKey: known };
+  }
+  const apiKey = `lodge_sk_${randomBytes(24).toString("base64url")}`;
+  await db.apiKey.create({ data: { workspaceId, label: "Demo", keyHash: hash(apiKey), secretId } });
+  return { jwt, apiKey };
 }

@@ -12,7 +12,7 @@ export function recordVisit(request: Request, workspaceId: string, admission: Ad
   const referer = headers.get("referer");
   const isStandalone = headers.get("sec-fetch-dest") === "document";
   const origin = referer && !isStandalone ? originOf(referer) : null;
-  const about = { workspaceId, origin, way: embedWay({ pathname, query, isStandalone }) };
+  const about = { workspaceId, origin, way: embedWay({ said: query.get("via"), pathname, isStandalone }) };
   if (admission.ok) void recordEmbed({ ...about, signed: admission.as === "customer" });
   else void recordFailure({ ...about, code: admission.refusal.code, query });
 }

@@ -11,15 +11,16 @@ import { SettingsSection } from "../settings-section";
 import { SecretRow } from "./secret-row";
 
 /** Not part of the first load: nobody opens one before the page is there. */
-const later = { ssr: false };
-const EndSecret = dynamic(() => import("./end-secret").then((module) => module.EndSecret), later);
+const EndSecret = dynamic(() => import("./end-secret").then((module) => module.EndSecret), {
+  ssr: false,
+});
 const ImportSecretDialog = dynamic(
   () => import("./import-secret-dialog").then((module) => module.ImportSecretDialog),
-  later,
+  { ssr: false },
 );
 const RollSecretDialog = dynamic(
   () => import("./roll-secret-dialog").then((module) => module.RollSecretDialog),
-  later,
+  { ssr: false },
 );
 
 export function SecretsSection({ secrets }: { secrets: SecretDto[] }) {

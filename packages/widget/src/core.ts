@@ -13,6 +13,7 @@ export type {
   Jwt,
   Listener,
   LodgeError,
+  LodgeMessage,
   Look,
   NewTicket,
   Position,

@@ -1,4 +1,5 @@
 import { portalOptions, publicPortalRoute } from "@/lib/http/portal-route";
+import { findLauncherLook } from "@/lib/customization/find-launcher-look";
 import { recordRefusal } from "@/lib/diagnosis/record-refusal";
 import { env } from "@/lib/env";
 import { refusalResponse } from "@/lib/http/refusal-response";
@@ -24,8 +25,11 @@ export const POST = publicPortalRoute(
     // The form's own fields: they prove nothing, so they may stand in the address.
     for (const field of contactId ? [] : ["email", "nickname"])
       if (query.get(field)) url.searchParams.set(field, query.get(field) ?? "");
-    const unread = contactId ? await countUnread({ workspaceId, contactId }) : 0;
-    return Response.json({ code, url: url.href, name, unread }, { status: 201 });
+    const [look, unread] = await Promise.all([
+      findLauncherLook(workspaceId),
+      contactId ? countUnread({ workspaceId, contactId }) : 0,
+    ]);
+    return Response.json({ code, url: url.href, name, unread, look }, { status: 201 });
   },
 );
 

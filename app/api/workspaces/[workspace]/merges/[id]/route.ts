@@ -1,6 +1,6 @@
 import { agentRoute } from "@/lib/http/agent-route";
-import { mergeParams } from "@/lib/merging/schemas";
-import { undoMerge } from "@/lib/merging/undo-merge";
+import { mergeParams } from "@/lib/moving/schemas";
+import { undoMerge } from "@/lib/moving/undo-merge";
 
 export const DELETE = agentRoute(
   { permission: "tickets.write", params: mergeParams },

@@ -1,7 +1,17 @@
 import { agentRoute } from "@/lib/http/agent-route";
 import { getTicket } from "@/lib/tickets/get-ticket";
+import { holdTicket } from "@/lib/tickets/hold-ticket";
 import { releaseTicket } from "@/lib/tickets/release-ticket";
 import { ticketParams } from "@/lib/tickets/schemas";
+
+/** Puts an unverified sender's ticket on hold by hand. */
+export const POST = agentRoute(
+  { permission: "tickets.write", params: ticketParams },
+  async ({ actor, params }) => {
+    await holdTicket(actor, params.number);
+    return Response.json(await getTicket(actor, params.number));
+  },
+);
 
 /** Lets a held ticket through by hand. */
 export const DELETE = agentRoute(

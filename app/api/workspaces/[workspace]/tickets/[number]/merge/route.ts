@@ -1,6 +1,6 @@
 import { agentRoute } from "@/lib/http/agent-route";
-import { mergeTickets } from "@/lib/merging/merge-tickets";
-import { mergeInput } from "@/lib/merging/schemas";
+import { mergeTickets } from "@/lib/moving/merge-tickets";
+import { mergeInput } from "@/lib/moving/schemas";
 import { ticketParams } from "@/lib/tickets/schemas";
 
 export const POST = agentRoute(

@@ -1,7 +1,7 @@
 import { agentRoute } from "@/lib/http/agent-route";
 import { idempotencyKey } from "@/lib/http/idempotency-key";
-import { splitInput } from "@/lib/merging/schemas";
-import { splitTicket } from "@/lib/merging/split-ticket";
+import { splitInput } from "@/lib/moving/schemas";
+import { splitTicket } from "@/lib/moving/split-ticket";
 import { ticketParams } from "@/lib/tickets/schemas";
 
 export const POST = agentRoute(

@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
 import { DomainError, notFound } from "@/lib/errors";
-import { moveMessages } from "@/lib/messages/move-messages";
+import { moveToTicket } from "@/lib/messages/move-to-ticket";
 import { moveNotes } from "@/lib/notes/move-notes";
 import { returnMentions } from "@/lib/notifications/move-mentions";
 import { moveReplies } from "@/lib/queued-replies/move-replies";
@@ -48,7 +48,7 @@ type Pair = { source: LockedTicket; target: LockedTicket; record: MergeRecord };
 async function separate(tx: Tx, actor: AgentActor, { source, target, record }: Pair): Promise<void> {
   const { workspaceId } = actor;
   const back = { workspaceId, from: target.id, to: source.id };
-  await moveMessages(tx, { ...back, ids: record.messages });
+  await moveToTicket(tx, { ...back, ids: record.messages });
   await moveNotes(tx, { ...back, ids: record.notes });
   await moveReplies(tx, { ...back, ids: record.replies });
   await returnMentions(tx, back, record.mentions);

@@ -4,7 +4,7 @@ import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
 import { moveDrafts } from "@/lib/drafts/move-drafts";
 import { DomainError, notFound } from "@/lib/errors";
-import { moveMessages } from "@/lib/messages/move-messages";
+import { moveToTicket } from "@/lib/messages/move-to-ticket";
 import { moveNotes } from "@/lib/notes/move-notes";
 import { moveMentions } from "@/lib/notifications/move-mentions";
 import { moveReplies } from "@/lib/queued-replies/move-replies";
@@ -60,7 +60,7 @@ async function merge(tx: Tx, actor: AgentActor, source: LockedTicket, target: Lo
   const { workspaceId, requesterId } = target;
   const move = { workspaceId, from: source.id, to: target.id };
   const moved = {
-    messages: await moveMessages(tx, move),
+    messages: await moveToTicket(tx, move),
     notes: await moveNotes(tx, move),
     replies: await moveReplies(tx, move),
     mentions: await moveMentions(tx, move),

@@ -4,7 +4,7 @@ import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
 import { DomainError } from "@/lib/errors";
 import { runOnce } from "@/lib/idempotency/run-once";
-import { moveMessages } from "@/lib/messages/move-messages";
+import { moveToTicket } from "@/lib/messages/move-to-ticket";
 import { changeTicket } from "@/lib/tickets/change-ticket";
 import { insertSplit } from "@/lib/tickets/insert-split";
 import { lockTicket } from "@/lib/tickets/lock-ticket";
@@ -44,7 +44,7 @@ async function split(tx: Tx, actor: AgentActor, source: LockedTicket, input: Spl
     requesterUnread: goingUnread,
   });
   const ids = going.map(({ id }) => id);
-  await moveMessages(tx, { workspaceId, from: source.id, to: ticket.id, ids });
+  await moveToTicket(tx, { workspaceId, from: source.id, to: ticket.id, ids });
   await changeTicket(
     tx,
     actor,

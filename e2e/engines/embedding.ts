@@ -1,0 +1,96 @@
+import { startHostSite } from "../host-developer/host-site.ts";
+import { until, type Engine } from "./engine.ts";
+
+export type Demo = {
+  baseUrl: string;
+  hostUrl: string;
+  workspace: { id: string };
+  customers: { email: string; name: string; hmac: string }[];
+};
+
+export type Check = { name: string; run: (engine: Engine) => Promise<void> };
+
+/** What a page of the host's looks like. */
+type Page = { script: string; policy?: string };
+
+const QUEUE = `window.lodge = function () { (window.lodge.q = window.lodge.q || []).push(arguments); };`;
+
+const told = (engine: Engine, expression: string) => engine.script<unknown>(`return ${expression};`);
+const waitFor = (engine: Engine, what: string, expression: string) =>
+  until(what, async () => (await told(engine, expression)) === true);
+
+const LAUNCHER = `document.querySelector(".lodge-launcher") !== null`;
+const ERROR = `document.querySelector("lodge-panel")?.shadowRoot.querySelector(".lodge-error")?.dataset.code`;
+const CLOSED = `document.querySelector("lodge-panel").hidden`;
+
+/** Opens the panel and sees that the portal in it can be used; comes back to the host's page. */
+async function usePortal(engine: Engine): Promise<void> {
+  await waitFor(engine, "the launcher", LAUNCHER);
+  await engine.click(".lodge-launcher");
+  await engine.enter();
+  await until("the portal", async () => (await engine.texts(".lodge-portal[data-ready]")).length > 0);
+  await until("the tickets", async () => (await engine.texts(".lodge-ticket-subject")).length > 0);
+  await engine.leave();
+}
+
+/** embed.js and the stand-ins for other vendors' scripts, in pages of a host's own. @returns how to end the host */
+export async function embeddingChecks({ baseUrl, workspace, customers: [customer] }: Demo) {
+  const site = await startHostSite();
+  const { email = "", hmac = "" } = customer ?? {};
+  const person = JSON.stringify({ workspaceId: workspace.id, email, hash: hmac });
+  const init = `<script nonce="abc">${QUEUE} lodge("init", ${person}); window.told = [];
+    lodge("on", "error", ({ code }) => told.push(code));</script>`;
+  const lodge = `${init}<script nonce="abc" src="${baseUrl}/embed.js" async></script>`;
+  const crisp = `<script>window.$crisp = []; window.CRISP_WEBSITE_ID = ${JSON.stringify(workspace.id)};
+    $crisp.push(["set", "user:email", ${JSON.stringify([email, hmac])}]);</script>
+    <script src="${baseUrl}/compat/crisp.js" async></script>`;
+
+  const visit = (engine: Engine, { script, policy }: Page) => {
+    const body = `<!doctype html><html lang="en"><title>Host</title><body><h1>Product</h1>${script}</body></html>`;
+    site.answers.set("/", { body, headers: policy ? { "content-security-policy": policy } : {} });
+    return engine.visit(site.origin);
+  };
+  const strict = `default-src 'none'; script-src 'nonce-abc'; require-trusted-types-for 'script'`;
+  const blocked = (policy: string, code: string): Check => ({
+    name: `a policy that forbids Lodge is told as ${code}`,
+    run: async (engine) => {
+      await visit(engine, { script: lodge, policy: `script-src 'nonce-abc'; ${policy}` });
+      await waitFor(engine, "the launcher", LAUNCHER);
+      await engine.click(".lodge-launcher");
+      await waitFor(engine, `the error ${code}`, `${ERROR} === "${code}" && told.includes("${code}")`);
+    },
+  });
+
+  const checks: Check[] = [
+    {
+      name: "launcher, panel and logout",
+      run: async (engine) => {
+        await visit(engine, { script: lodge });
+        await usePortal(engine);
+        await engine.script("lodge('logout');");
+        const gone = `${CLOSED} && !document.querySelector("lodge-panel").shadowRoot.querySelector("iframe")`;
+        await waitFor(engine, "the end of the portal", gone);
+      },
+    },
+    {
+      name: "a strict policy of the host's",
+      run: async (engine) => {
+        const policy = `${strict}; connect-src ${baseUrl}; frame-src ${baseUrl}`;
+        await visit(engine, { script: lodge, policy });
+        await usePortal(engine);
+      },
+    },
+    blocked("connect-src 'none'", "network"),
+    blocked("frame-src 'none'", "frame_blocked"),
+    {
+      name: "Crisp's chatbox",
+      run: async (engine) => {
+        await visit(engine, { script: crisp });
+        await usePortal(engine);
+        await engine.script(`$crisp.push(["do", "chat:close"]);`);
+        await waitFor(engine, "the closed panel", `${CLOSED} && $crisp.is("chat:closed")`);
+      },
+    },
+  ];
+  return { checks, close: site.close };
+}
