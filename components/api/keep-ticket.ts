@@ -13,8 +13,8 @@ export function keepTicket(
   ticket: TicketListItemDto,
 ): void {
   for (const [key, list] of client.getQueriesData<TicketList>({ queryKey: queryKeys.tickets(slug) })) {
-    const view = key[2];
-    if (list && typeof view === "string") client.setQueryData(key, placeTicket(list, view, ticket, agentId));
+    const [, , view, sort] = key as ReturnType<typeof queryKeys.ticketList>;
+    if (list) client.setQueryData(key, placeTicket(list, { view, sort }, ticket, agentId));
   }
   client.setQueryData<TicketThreadDto>(queryKeys.thread(slug, ticket.number), (thread) =>
     thread ? { ...thread, ticket } : thread,

@@ -1,4 +1,5 @@
 import type { LiveEvent } from "@/lib/realtime/schemas";
+import { readMissedEvents } from "./read-missed-events";
 import { readLiveStream } from "./read-live-stream";
 import type { LiveSignal, StreamEnd } from "./read-live-stream";
 
@@ -21,7 +22,7 @@ export type LiveListener = {
   onState: (state: LiveState) => void;
 };
 
-const POLL_AFTER = 30_000;
+const POLL_AFTER = 15_000;
 const POLL_EVERY = 10_000;
 /** A quick interruption is nobody's business. */
 const SAY_AFTER = 2_000;
@@ -125,7 +126,8 @@ async function keepStream(leader: Leader): Promise<void> {
 }
 
 /** Says so when the stream is away for more than a moment, and asks in its stead when it is away for long. */
-function watchInterruption({ signal, state, tell }: Leader) {
+function watchInterruption(leader: Leader) {
+  const { signal, state, tell } = leader;
   let since: number | null = null;
   let lastPoll = 0;
   const timer = setInterval(() => {
@@ -134,7 +136,7 @@ function watchInterruption({ signal, state, tell }: Leader) {
     if (next !== state()) tell({ kind: "state", state: next });
     if (next === "polling" && Date.now() - lastPoll >= POLL_EVERY) {
       lastPoll = Date.now();
-      tell({ kind: "resync" });
+      void poll(leader);
     }
   }, 1_000);
   signal.addEventListener("abort", () => clearInterval(timer));
@@ -147,6 +149,14 @@ function watchInterruption({ signal, state, tell }: Leader) {
       if (state() !== "live") tell({ kind: "state", state: "live" });
     },
   };
+}
+
+/** Tells what has happened as if the stream had: nothing loses its place over it. */
+async function poll({ slug, signal, position, tell }: Leader): Promise<void> {
+  // Who can't be reached is asked again in ten seconds.
+  const events = await readMissedEvents(slug, position(), signal).catch(() => []);
+  for (const event of events) tell({ kind: "event", event });
+  if (events.length > 0) tell({ kind: "notices", isFresh: true });
 }
 
 /** A computer that slept, or a network that went or came back, leaves a stream that looks open and is not. */

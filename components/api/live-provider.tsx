@@ -23,13 +23,13 @@ type LiveProviderProps = {
 
 /** Keeps everything below it current. */
 export function LiveProvider({ after, children }: LiveProviderProps) {
-  const { slug, me } = useWorkspace();
+  const { slug } = useWorkspace();
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>("live");
   const [start] = useState(after);
 
   useEffect(() => {
-    const queue = createRefreshQueue(client, slug, me.agentId);
+    const queue = createRefreshQueue(client, slug);
     const disconnect = connectLive(slug, start, {
       onEvent: ({ type, ticket }) => {
         // Two people have become one: any of their tickets may be on the screen.
@@ -51,7 +51,7 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
       showPresence([]);
       queue.stop();
     };
-  }, [client, me.agentId, slug, start]);
+  }, [client, slug, start]);
 
   return <LiveContext value={state}>{children}</LiveContext>;
 }

@@ -1,9 +1,12 @@
+import type { Sort } from "@/lib/tickets/labels";
+
 /** Names of what is kept in the browser. The slug comes first: nothing is ever mixed between workspaces. */
 export const queryKeys = {
   tickets: (slug: string) => [slug, "tickets"] as const,
-  ticketList: (slug: string, view: string) => [slug, "tickets", view] as const,
+  ticketList: (slug: string, view: string, sort: Sort) => [slug, "tickets", view, sort] as const,
   threads: (slug: string) => [slug, "thread"] as const,
   thread: (slug: string, number: number) => [slug, "thread", number] as const,
+  views: (slug: string) => [slug, "views"] as const,
   merge: (slug: string, contactId: string) => [slug, "merge", contactId] as const,
   counts: (slug: string) => [slug, "counts"] as const,
   search: (slug: string, query: string) => [slug, "search", query] as const,

@@ -8,6 +8,8 @@ export type StreamEnd = "signed_out" | "resync" | "again";
 
 /** The server's heartbeat comes every 15 s: this long without a byte means that the connection is dead. */
 const SILENCE = 40_000;
+/** The first bytes come at once. A proxy that holds them back will hold back the rest. */
+const FIRST_BYTES = 10_000;
 
 /** What is live and no history: who is where, and that there is something to read. */
 export type LiveSignal = { kind: "presence"; present: Presence[] } | ({ kind: "notices" } & NoticesSignal);
@@ -25,7 +27,7 @@ type Reader = {
  */
 export async function readLiveStream(url: string, signal: AbortSignal, reader: Reader): Promise<StreamEnd> {
   const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), SILENCE);
+  let timer = setTimeout(() => silence.abort(), FIRST_BYTES);
   try {
     const response = await fetch(url, {
       headers: { Accept: "text/event-stream" },
@@ -34,13 +36,15 @@ export async function readLiveStream(url: string, signal: AbortSignal, reader: R
     });
     if (response.status === 401) return "signed_out";
     if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}.`);
-    reader.onOpen();
+    let isOpen = false;
     const parse = createEventStreamParser();
     const decoder = new TextDecoder();
     const body = response.body.getReader();
     for (let piece = await body.read(); !piece.done; piece = await body.read()) {
       clearTimeout(timer);
       timer = setTimeout(() => silence.abort(), SILENCE);
+      if (!isOpen) reader.onOpen();
+      isOpen = true;
       for (const event of parse(decoder.decode(piece.value, { stream: true }))) {
         const end = take(event, reader);
         if (end) return end;

@@ -1,17 +1,18 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
-import { keepTicket } from "./keep-ticket";
 import { queryKeys } from "./query-keys";
-import { request } from "./request";
 import type { TicketList } from "./ticket-list";
-import { apiPath } from "./workspace-context";
+import { placeAnswer } from "./ticket-list";
+import { fetchTickets } from "./use-ticket-list";
 
 /** Soon enough to feel live, seldom enough that a busy workspace does not drown the browser in fetches. */
 const SOON = 100;
 const AT_MOST_EVERY = 1_000;
+/** As many as the API answers at once, and how often it is asked before the list is fetched afresh instead. */
+const AT_ONCE = 100;
+const MOST = 1_000;
 
 /** Gathers the numbers of changed tickets and then fetches again what shows them. */
-export function createRefreshQueue(client: QueryClient, slug: string, agentId: string) {
+export function createRefreshQueue(client: QueryClient, slug: string) {
   const changed = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
@@ -22,10 +23,13 @@ export function createRefreshQueue(client: QueryClient, slug: string, agentId: s
     const numbers = [...changed];
     changed.clear();
     void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
+    void client.invalidateQueries({ queryKey: queryKeys.views(slug) });
     for (const number of numbers) void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
-    void client
-      .invalidateQueries({ queryKey: queryKeys.tickets(slug) })
-      .then(() => refreshBelow(client, slug, agentId, numbers, last));
+    outdate(client, slug);
+    for (const { queryKey, state } of client
+      .getQueryCache()
+      .findAll({ queryKey: queryKeys.tickets(slug), type: "active" }))
+      void refreshList(client, queryKey as ListKey, { numbers, isLoading: state.fetchStatus === "fetching" });
   };
 
   return {
@@ -34,30 +38,47 @@ export function createRefreshQueue(client: QueryClient, slug: string, agentId: s
       timer ??= setTimeout(flush, Math.max(SOON, last + AT_MOST_EVERY - Date.now()));
     },
     // Settings are left alone: somebody may be in the middle of a form.
-    all: () =>
+    all: () => {
+      outdate(client, slug, "all");
       void client.invalidateQueries({
         queryKey: [slug],
         predicate: ({ queryKey }) => queryKey[1] !== "settings",
-      }),
+      });
+    },
     stop: () => clearTimeout(timer),
   };
 }
 
-/** Refreshing a list fetches its first page; a changed ticket that stands further down is fetched by itself. */
-async function refreshBelow(
+type ListKey = ReturnType<typeof queryKeys.ticketList>;
+
+/** Of a list that nobody looks at only the first page is fetched again, when somebody does. */
+function outdate(client: QueryClient, slug: string, type: "inactive" | "all" = "inactive"): void {
+  const filter = { queryKey: queryKeys.tickets(slug), type } as const;
+  client.setQueriesData<TicketList>(filter, (list) => list && { ...list, isOutdated: true });
+  void client.invalidateQueries({ ...filter, refetchType: "none" });
+}
+
+/**
+ * Asks which of the changed tickets are in a list, and puts those into their places, however far down; the rest of
+ * the list stays as it is. Mentions have an order that is not on the ticket, so their first page is fetched.
+ */
+async function refreshList(
   client: QueryClient,
-  slug: string,
-  agentId: string,
-  numbers: number[],
-  since: number,
-) {
-  const lists = client.getQueriesData<TicketList>({ queryKey: queryKeys.tickets(slug), type: "active" });
-  for (const number of numbers) {
-    const thread = client.getQueryState<TicketThreadDto>(queryKeys.thread(slug, number));
-    const deep = lists.some(([, list]) => list?.items.slice(25).some((item) => item.number === number));
-    if (!deep || (thread?.dataUpdatedAt ?? 0) > since) continue;
-    await request<TicketThreadDto>(apiPath(slug, `/tickets/${number}`))
-      .then(({ ticket }) => keepTicket(client, slug, agentId, ticket))
-      .catch(() => undefined);
+  queryKey: ListKey,
+  { numbers, isLoading }: { numbers: number[]; isLoading: boolean },
+): Promise<void> {
+  const [slug, , view, sort] = queryKey;
+  const name = { view, sort };
+  const refetch = () => client.invalidateQueries({ queryKey, exact: true });
+  // An answer on its way may be older than the change.
+  if (isLoading || view === "mentions" || numbers.length > MOST) return refetch();
+  try {
+    for (let from = 0; from < numbers.length; from += AT_ONCE) {
+      const some = numbers.slice(from, from + AT_ONCE);
+      const { items } = await fetchTickets(slug, name, { numbers: some });
+      client.setQueryData<TicketList>(queryKey, (list) => list && placeAnswer(list, name, some, items));
+    }
+  } catch {
+    await refetch();
   }
 }

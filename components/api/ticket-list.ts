@@ -1,20 +1,36 @@
+import type { Sort } from "@/lib/tickets/labels";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import { isActive } from "@/lib/tickets/status";
 
-/** As much of a view as has been loaded, newest message first. */
-export type TicketList = { items: TicketListItemDto[]; nextCursor: string | null };
+/** Which list: a view in one of its orders. */
+export type ListName = { view: string; sort: Sort };
+
+/** As much of a list as has been loaded, in its order. */
+export type TicketList = {
+  items: TicketListItemDto[];
+  nextCursor: string | null;
+  /** Changed while nobody looked: only a fresh first page is to be trusted. */
+  isOutdated?: boolean;
+};
 
 /**
  * Puts a fresh first page on what was loaded before, so that a long list neither shrinks nor jumps. What stood
  * within the reach of the fresh page and is not in it has left the view; what lies below it stays.
  */
-export function mergeFirstPage(old: TicketList | undefined, fresh: TicketList): TicketList {
+export function mergeFirstPage(old: TicketList | undefined, fresh: TicketList, name: ListName): TicketList {
   const last = fresh.items.at(-1);
-  if (!old || !last || fresh.nextCursor === null) return fresh;
+  if (!old || old.isOutdated || !last || fresh.nextCursor === null) return fresh;
   const known = new Set(fresh.items.map((item) => item.id));
-  const below = old.items.filter((item) => !known.has(item.id) && compare(item, last) > 0);
+  const below = belowOf(old.items, last, name).filter((item) => !known.has(item.id));
   if (below.length === 0) return fresh;
   return { items: [...fresh.items, ...below], nextCursor: old.nextCursor };
+}
+
+function belowOf(items: TicketListItemDto[], last: TicketListItemDto, { view, sort }: ListName) {
+  if (view !== "mentions") return items.filter((item) => COMPARE[sort](item, last) > 0);
+  // When somebody was mentioned is not on the ticket: what followed then still follows.
+  const at = items.findIndex(({ id }) => id === last.id);
+  return at < 0 ? [] : items.slice(at + 1);
 }
 
 /** Appends the next page; whatever moved up in the meantime is not shown twice. */
@@ -26,27 +42,68 @@ export function appendPage(old: TicketList, next: TicketList): TicketList {
   };
 }
 
-/** Puts a changed ticket into a view: in its place, or out of it. */
+/**
+ * Brings a list up to date with what the server says of some tickets.
+ * @param numbers which were asked for @param found those of them that are in the list
+ */
+export function placeAnswer(
+  list: TicketList,
+  name: ListName,
+  numbers: number[],
+  found: TicketListItemDto[],
+): TicketList {
+  const asked = new Set(numbers);
+  const others = list.items.filter(({ number }) => !asked.has(number));
+  const end = list.items.at(-1);
+  return found.reduce((placed, ticket) => insert(placed, name, ticket, end), { ...list, items: others });
+}
+
+/** Puts a ticket that was changed here into a list, as far as a browser can tell where it belongs. */
 export function placeTicket(
   list: TicketList,
-  view: string,
+  name: ListName,
   ticket: TicketListItemDto,
   agentId: string,
 ): TicketList {
-  const others = list.items.filter((item) => item.id !== ticket.id);
-  if (!belongsTo(view, ticket, agentId)) return { ...list, items: others };
-  const at = others.findIndex((item) => compare(item, ticket) > 0);
-  // Below everything that is loaded: it comes with a later page.
-  if (at < 0 && list.nextCursor !== null) return { ...list, items: others };
-  return { ...list, items: at < 0 ? [...others, ticket] : others.toSpliced(at, 0, ticket) };
+  if (name.view === "mentions" || name.view.startsWith("view-")) return replaced(list, ticket);
+  const others = { ...list, items: list.items.filter((item) => item.id !== ticket.id) };
+  return belongsTo(name.view, ticket, agentId) ? insert(others, name, ticket, list.items.at(-1)) : others;
 }
 
-/** Newest message first; the id settles a tie. */
-function compare(a: TicketListItemDto, b: TicketListItemDto): number {
-  const time = Date.parse(b.lastMessageAt) - Date.parse(a.lastMessageAt);
-  if (time !== 0) return time;
-  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+const replaced = (list: TicketList, ticket: TicketListItemDto): TicketList => ({
+  ...list,
+  items: list.items.map((item) => (item.id === ticket.id ? ticket : item)),
+});
+
+/** @param end where the loaded part ended: what is below it comes with a later page */
+function insert(
+  list: TicketList,
+  { sort }: ListName,
+  ticket: TicketListItemDto,
+  end: TicketListItemDto | undefined,
+): TicketList {
+  const at = list.items.findIndex((item) => COMPARE[sort](item, ticket) > 0);
+  if (at >= 0) return { ...list, items: list.items.toSpliced(at, 0, ticket) };
+  const isLoaded = list.nextCursor === null || (end !== undefined && COMPARE[sort](ticket, end) <= 0);
+  return isLoaded ? { ...list, items: [...list.items, ticket] } : list;
 }
+
+type Compare = (a: TicketListItemDto, b: TicketListItemDto) => number;
+
+/** The id settles a tie, as it does on the server. */
+const byId: Compare = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byTime: Compare = (a, b) => Date.parse(a.lastMessageAt) - Date.parse(b.lastMessageAt) || byId(a, b);
+const NOT_WAITING = Number.MAX_SAFE_INTEGER;
+const since = ({ waitingSince }: TicketListItemDto) =>
+  waitingSince === null ? NOT_WAITING : Date.parse(waitingSince);
+const RANK = { low: 0, normal: 1, high: 2, urgent: 3 };
+
+const COMPARE: Record<Sort, Compare> = {
+  newest: (a, b) => byTime(b, a),
+  oldest: byTime,
+  waiting: (a, b) => since(a) - since(b) || byId(a, b),
+  priority: (a, b) => RANK[b.priority] - RANK[a.priority] || byTime(b, a),
+};
 
 function belongsTo(view: string, ticket: TicketListItemDto, agentId: string): boolean {
   return ticket.mergedInto === null && isInView(view, ticket, agentId);
@@ -64,5 +121,5 @@ function isInView(view: string, ticket: TicketListItemDto, agentId: string): boo
   if (shelf || ["held", "resolved", "snoozed"].includes(view)) return shelf === view;
   if (view === "mine") return ticket.assignee?.id === agentId;
   if (view === "unassigned") return ticket.assignee === null;
-  return view === "all" || view === `category-${ticket.category?.slug}`;
+  return ["all", `category-${ticket.category?.slug}`, `team-${ticket.team?.id}`].includes(view);
 }

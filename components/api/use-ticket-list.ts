@@ -4,23 +4,25 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Page, TicketListItemDto } from "@/lib/tickets/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
-import type { TicketList } from "./ticket-list";
+import type { ListName, TicketList } from "./ticket-list";
 import { appendPage, mergeFirstPage } from "./ticket-list";
 import { apiPath, useWorkspace } from "./workspace-context";
 
-/** A view's tickets, and how to load more of them. */
-export function useTicketList(view: string) {
+/** A list's tickets, and how to load more of them. */
+export function useTicketList({ view, sort }: ListName) {
   const { slug } = useWorkspace();
   const client = useQueryClient();
-  const queryKey = queryKeys.ticketList(slug, view);
+  const queryKey = queryKeys.ticketList(slug, view, sort);
   const list = useQuery({
     queryKey,
-    queryFn: async ({ signal }) =>
-      mergeFirstPage(client.getQueryData<TicketList>(queryKey), await fetchPage(slug, view, null, signal)),
+    queryFn: async ({ signal }) => {
+      const fresh = await fetchTickets(slug, { view, sort }, {}, signal);
+      return mergeFirstPage(client.getQueryData<TicketList>(queryKey), fresh, { view, sort });
+    },
   });
   const more = useMutation({
     mutationKey: queryKey,
-    mutationFn: (cursor: string) => fetchPage(slug, view, cursor),
+    mutationFn: (cursor: string) => fetchTickets(slug, { view, sort }, { cursor }),
     onSuccess: (next) =>
       client.setQueryData<TicketList>(queryKey, (old) => (old ? appendPage(old, next) : next)),
   });
@@ -35,7 +37,14 @@ export function useTicketList(view: string) {
   };
 }
 
-function fetchPage(slug: string, view: string, cursor: string | null, signal?: AbortSignal) {
-  const query = new URLSearchParams({ view, ...(cursor === null ? {} : { cursor }) });
-  return request<Page<TicketListItemDto>>(apiPath(slug, `/tickets?${query}`), signal ? { signal } : {});
+/** A page of a list, or with `numbers` what of those tickets is in it. */
+export function fetchTickets(
+  slug: string,
+  name: ListName,
+  which: { cursor: string } | { numbers: number[] } | object,
+  signal?: AbortSignal,
+): Promise<Page<TicketListItemDto>> {
+  const query = new URLSearchParams({ ...name });
+  for (const [key, value] of Object.entries(which)) query.set(key, String(value));
+  return request(apiPath(slug, `/tickets?${query}`), signal ? { signal } : {});
 }

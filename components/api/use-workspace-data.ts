@@ -48,7 +48,7 @@ export function useTeams() {
 }
 
 /** All tags of the workspace, fetched when they are wanted. */
-export function useTags(enabled: boolean) {
+export function useTags(enabled = true) {
   const { slug } = useWorkspace();
   return useQuery({
     queryKey: queryKeys.tags(slug),

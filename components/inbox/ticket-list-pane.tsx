@@ -1,50 +1,74 @@
 "use client";
 
-import { errorMessage } from "@/components/api/request";
+import { useEffect } from "react";
+import dynamic from "next/dynamic";
+import { ApiError, errorMessage } from "@/components/api/request";
+import { useSavedView } from "@/components/api/use-saved-views";
 import { useTicketList } from "@/components/api/use-ticket-list";
-import { useViewLabel } from "@/components/shell/use-views";
-import { useCounts } from "@/components/api/use-workspace-data";
-import { LoadMore } from "./load-more";
-import { EmptyList, FailedList, LoadingList } from "./ticket-list-states";
-import { TicketRow } from "./ticket-row";
+import { showCount } from "@/components/shell/show-count";
+import { useViewItem } from "@/components/shell/use-views";
+import type { Sort } from "@/lib/tickets/labels";
+import { clearSelection, useSelection } from "./selection";
+import { SortButton } from "./sort-button";
+import { useSort } from "./sort-store";
+import { TicketList } from "./ticket-list";
+import { EmptyList, FailedList, LoadingList, NoSuchView } from "./ticket-list-states";
+
+/** Menus come after the list, their buttons with it. */
+const ListMenu = dynamic(() => import("./list-menu").then((module) => module.ListMenu), {
+  ssr: false,
+  loading: () => <SortButton sort="newest" disabled />,
+});
+const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar), { ssr: false });
 
 type TicketListPaneProps = { view: string; current: number | null };
 
 /** The middle pane: the tickets of a view. */
 export function TicketListPane({ view, current }: TicketListPaneProps) {
-  const label = useViewLabel(view);
-  const count = useCounts().data?.[view];
+  const { saved, isPending } = useSavedView(view);
+  const item = useViewItem(view);
+  const sort = useSort(view, saved?.sort);
+  const name = `${view} ${sort}`;
   return (
     <section aria-labelledby="list-title" className="flex h-full min-h-0 flex-col">
-      <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-4">
+      <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-4">
         <h1 id="list-title" className="truncate text-base font-semibold">
-          {label}
+          {item.label}
         </h1>
-        {count !== undefined && <span className="text-sm text-muted tabular-nums">{count}</span>}
+        {view !== "mentions" && <span className="text-sm text-muted tabular-nums">{showCount(item)}</span>}
+        <div className="ml-auto flex items-center">
+          <ListMenu view={view} sort={sort} saved={saved} />
+        </div>
       </header>
-      <div key={view} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <Tickets view={view} current={current} />
-      </div>
+      {isPending ? <LoadingList /> : <Tickets key={name} {...{ view, sort, current }} />}
+      <Selected key={`selected ${name}`} />
     </section>
   );
 }
 
-function Tickets({ view, current }: TicketListPaneProps) {
-  const list = useTicketList(view);
+function Tickets({ view, sort, current }: TicketListPaneProps & { sort: Sort }) {
+  const list = useTicketList({ view, sort });
+  const { count } = useViewItem(view);
   if (list.isPending) return <LoadingList />;
-  if (!list.data)
+  if (!list.data) {
+    if (list.error instanceof ApiError && list.error.status === 404) return <NoSuchView />;
     return <FailedList message={errorMessage(list.error)} onRetry={() => void list.refetch()} />;
+  }
   if (list.data.items.length === 0 && list.data.nextCursor === null) return <EmptyList view={view} />;
   return (
-    <>
-      <ul aria-label="Tickets">
-        {list.data.items.map((ticket) => (
-          <TicketRow key={ticket.id} ticket={ticket} view={view} current={ticket.number === current} />
-        ))}
-      </ul>
-      {list.data.nextCursor !== null && (
-        <LoadMore pending={list.isLoadingMore} error={list.loadMoreError} onLoad={list.loadMore} />
-      )}
-    </>
+    <TicketList
+      name={{ view, sort }}
+      list={list.data}
+      total={view === "mentions" || view.startsWith("view-") ? undefined : count}
+      current={current}
+      more={{ pending: list.isLoadingMore, error: list.loadMoreError, onLoad: list.loadMore }}
+    />
   );
+}
+
+/** What is selected is selected in one list. */
+function Selected() {
+  const selected = useSelection();
+  useEffect(() => clearSelection, []);
+  return selected.size > 0 && <BulkBar numbers={[...selected]} />;
 }

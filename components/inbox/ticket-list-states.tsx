@@ -1,4 +1,4 @@
-import { Inbox, TriangleAlert } from "lucide-react";
+import { Inbox, SearchX, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -10,6 +10,14 @@ const EMPTY: Record<string, { title: string; advice: string }> = {
     advice: "New tickets that nobody has taken appear here.",
   },
   all: { title: "No open tickets", advice: "When a customer writes, the ticket appears here by itself." },
+  mentions: {
+    title: "Nobody has mentioned you",
+    advice: "Tickets appear here when a colleague writes your name with an @ in a note.",
+  },
+  snoozed: {
+    title: "Nothing is snoozed",
+    advice: "Tickets that sleep wait here and come back by themselves.",
+  },
   held: {
     title: "No ticket is held",
     advice: "Messages of people who are not signed in wait here until they confirm their e-mail address.",
@@ -17,14 +25,34 @@ const EMPTY: Record<string, { title: string; advice: string }> = {
   resolved: { title: "Nothing resolved yet", advice: "Tickets that are resolved or closed are kept here." },
 };
 
-export function EmptyList({ view }: { view: string }) {
-  const { title, advice } = EMPTY[view] ?? {
+const NONE = {
+  category: {
     title: "No open tickets in this category",
     advice: "Tickets that customers open under it appear here.",
-  };
+  },
+  team: {
+    title: "No open tickets of this team",
+    advice: "Tickets that are assigned to it appear here.",
+  },
+  view: {
+    title: "No ticket is like this",
+    advice: "Tickets that the view's search finds appear here by themselves.",
+  },
+};
+
+export function EmptyList({ view }: { view: string }) {
+  const { title, advice } = EMPTY[view] ?? NONE[view.split("-")[0] as keyof typeof NONE];
   return (
     <EmptyState icon={<Inbox />} title={title} className="pt-20">
       {advice}
+    </EmptyState>
+  );
+}
+
+export function NoSuchView() {
+  return (
+    <EmptyState icon={<SearchX />} title="There is no such view" className="pt-20">
+      It may have been deleted, or it is somebody else’s own. Choose another one from the side bar.
     </EmptyState>
   );
 }

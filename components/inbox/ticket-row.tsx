@@ -1,46 +1,77 @@
 "use client";
 
-import type { FocusEvent } from "react";
-import { CornerUpLeft, Flag } from "lucide-react";
+import type { MouseEvent } from "react";
+import { memo } from "react";
+import { CornerUpLeft } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
-import { STATUS_LOOKS } from "@/components/ticket/status-labels";
 import { VerificationMark } from "@/components/ticket/verification-mark";
-import { Avatar } from "@/components/ui/avatar";
-import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import { DeskLink } from "./desk-link";
 import { ticketPath } from "./desk-route";
+import { RowFacts } from "./row-facts";
+import { RowMarks } from "./row-marks-line";
+import { RowPresence } from "./row-presence";
+import { RowSelect } from "./row-select";
+import { selectTo } from "./selection";
+import { shownNumbers } from "./shown-list";
 
-type TicketRowProps = { ticket: TicketListItemDto; view: string; current: boolean };
+type TicketRowProps = {
+  ticket: TicketListItemDto;
+  view: string;
+  current: boolean;
+  selected: boolean;
+  /** Something is selected: the boxes are there to be ticked. */
+  selecting: boolean;
+  /** In pixels from the top of the list; `total` is -1 where nobody knows. */
+  start: number;
+  size: number;
+  index: number;
+  total: number;
+};
 
 /** One ticket of the list. Emphasis (dot, weight) means: the customer waits for us. */
-export function TicketRow({ ticket, view, current }: TicketRowProps) {
+export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
+  const { ticket, view, current, selected, selecting, start, size, index, total } = props;
   const { slug } = useWorkspace();
   const waiting = ticket.waitingSince !== null;
+
+  function extend(event: MouseEvent) {
+    if (!event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    selectTo(ticket.number, shownNumbers());
+  }
+
   return (
-    <li className="border-b border-line [contain-intrinsic-size:auto_5.75rem] [content-visibility:auto]">
+    <li
+      data-ticket-id={ticket.id}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      style={{ transform: `translateY(${start}px)`, height: size }}
+      className="group/row absolute inset-x-0 top-0 overflow-hidden border-b border-line"
+    >
       <DeskLink
         href={ticketPath(slug, ticket.number, view)}
         data-ticket-row={ticket.number}
         aria-current={current ? "true" : undefined}
-        onFocus={scrollIntoReach}
+        onClick={extend}
         className={cn(
-          "relative flex flex-col gap-0.5 py-2.5 pr-4 pl-6 hover:bg-subtle",
+          "flex h-full flex-col gap-0.5 py-2.5 pr-4 pl-8 hover:bg-subtle",
           "focus-visible:-outline-offset-2",
           current && "bg-selected hover:bg-selected",
+          selected && "bg-accent-soft hover:bg-accent-soft",
         )}
       >
-        {waiting && (
-          <span aria-hidden className="absolute top-[1.0625rem] left-2.5 size-2 rounded-full bg-accent" />
-        )}
         <span className="flex h-5 items-center gap-1.5">
           <span className={cn("truncate text-sm", waiting ? "font-semibold" : "font-medium")}>
             {ticket.requester.name || ticket.requester.email}
           </span>
           <VerificationMark verification={ticket.verification} />
-          <RelativeTime value={ticket.lastMessageAt} compact className="ml-auto pl-1 text-xs text-muted" />
+          <span className="ml-auto flex shrink-0 items-center gap-1.5 pl-1">
+            <RowPresence number={ticket.number} />
+            <RelativeTime value={ticket.lastMessageAt} compact className="text-xs text-muted" />
+          </span>
         </span>
         <span className={cn("truncate text-sm", waiting ? "font-medium text-text" : "text-muted")}>
           {ticket.subject}
@@ -54,34 +85,10 @@ export function TicketRow({ ticket, view, current }: TicketRowProps) {
           </span>
           <RowFacts ticket={ticket} />
         </span>
+        <RowMarks ticket={ticket} />
         {waiting && <span className="sr-only">Waits for an answer</span>}
       </DeskLink>
+      <RowSelect ticket={ticket} waiting={waiting} selected={selected} selecting={selecting} />
     </li>
   );
-}
-
-function RowFacts({ ticket }: { ticket: TicketListItemDto }) {
-  const status = STATUS_LOOKS[ticket.status];
-  const pressing = ticket.priority === "high" || ticket.priority === "urgent";
-  return (
-    <span className="flex shrink-0 items-center gap-1.5">
-      {pressing && (
-        <span title={`Priority: ${ticket.priority}`} className="text-danger">
-          <Flag aria-hidden className="size-3.5" />
-          <span className="sr-only">Priority: {ticket.priority}</span>
-        </span>
-      )}
-      {ticket.status !== "open" && <Badge tone={status.tone}>{status.label}</Badge>}
-      {ticket.assignee && (
-        <span title={`Assigned to ${ticket.assignee.name}`}>
-          <Avatar name={ticket.assignee.name} size="sm" className="size-5 text-[0.5625rem]" />
-          <span className="sr-only">Assigned to {ticket.assignee.name}</span>
-        </span>
-      )}
-    </span>
-  );
-}
-
-function scrollIntoReach(event: FocusEvent<HTMLElement>) {
-  event.currentTarget.scrollIntoView({ block: "nearest" });
-}
+});

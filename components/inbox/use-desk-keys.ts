@@ -2,38 +2,83 @@
 
 import { useWorkspace } from "@/components/api/workspace-context";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
-import { viewPath } from "./desk-route";
+import { ticketPath, viewPath } from "./desk-route";
+import { clearSelection, selectBoth, toggleSelected, useSelection } from "./selection";
+import { focusTicket, neighbour, shownNumbers } from "./shown-list";
 import { useDeskRoute, useGoTo } from "./use-desk-route";
 
-/** j and k move through the list, Enter (the link's own) opens, Escape goes back. */
+/** j and k move through the list, Enter (the link's own) opens, x selects, Escape goes back. */
 export function useDeskKeys(): void {
   const route = useDeskRoute();
   const goTo = useGoTo();
   const { slug } = useWorkspace();
+  const selecting = useSelection().size > 0;
   const ticket = route?.ticket ?? null;
+  const view = route?.view ?? "all";
+  /** Whose row has the focus, else which is open. */
+  const here = () => focusedNumber() ?? ticket;
+  const open = (number: number | undefined) => number !== undefined && goTo(ticketPath(slug, number, view));
+
   useShortcuts("List", [
-    { keys: "j", label: "Next ticket", run: () => moveFocus(1, ticket), repeats: true },
-    { keys: "k", label: "Previous ticket", run: () => moveFocus(-1, ticket), repeats: true },
+    { keys: "j", label: "Next ticket", run: () => move(here(), 1), repeats: true },
+    { keys: "k", label: "Previous ticket", run: () => move(here(), -1), repeats: true },
+    { keys: "o, Enter", label: "Open the ticket", run: () => open(focusedNumber() ?? undefined) },
+    { keys: "x", label: "Select the ticket", run: () => select(here()) },
+    { keys: "shift+j", label: "Select down to the next ticket", run: () => extend(here(), 1), repeats: true },
+    {
+      keys: "shift+k",
+      label: "Select up to the previous ticket",
+      run: () => extend(here(), -1),
+      repeats: true,
+    },
+    { keys: "Escape", label: "Select nothing", run: clearSelection, when: selecting },
   ]);
   useShortcuts("Ticket", [
     {
-      keys: "u, Escape",
+      keys: "]",
+      label: "Open the next ticket",
+      run: () => open(neighbour(ticket, 1)),
+      when: ticket !== null,
+    },
+    {
+      keys: "[",
+      label: "Open the previous ticket",
+      run: () => open(neighbour(ticket, -1)),
+      when: ticket !== null,
+    },
+    {
+      keys: selecting ? "u" : "u, Escape",
       label: "Back to the list",
-      run: () => route && ticket !== null && back(ticket, viewPath(slug, route.view), goTo),
+      run: () => ticket !== null && back(ticket, viewPath(slug, view), goTo),
       when: ticket !== null,
     },
   ]);
 }
 
-function moveFocus(step: 1 | -1, open: number | null): void {
-  const rows = [...document.querySelectorAll<HTMLElement>("[data-ticket-row]")];
-  const focused = rows.findIndex((row) => row === document.activeElement);
-  const from = focused >= 0 ? focused : rows.findIndex((row) => row.dataset["ticketRow"] === String(open));
-  const next = from < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, from + step));
-  rows[next]?.focus();
+function focusedNumber(): number | null {
+  const row = document.activeElement?.closest<HTMLElement>("[data-ticket-row]");
+  return row ? Number(row.dataset["ticketRow"]) : null;
+}
+
+function move(from: number | null, step: 1 | -1): void {
+  const to = neighbour(from, step);
+  if (to !== undefined) focusTicket(to);
+}
+
+function select(number: number | null): void {
+  if (number !== null && shownNumbers().includes(number)) toggleSelected(number);
+}
+
+/** From where one is to the next: both are selected. */
+function extend(from: number | null, step: 1 | -1): void {
+  const to = neighbour(from, step);
+  if (to === undefined) return;
+  const order = shownNumbers();
+  selectBoth(from !== null && order.includes(from) ? from : to, to);
+  focusTicket(to);
 }
 
 function back(ticket: number, href: string, goTo: (href: string) => void): void {
   goTo(href);
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-ticket-row="${ticket}"]`)?.focus());
+  requestAnimationFrame(() => focusTicket(ticket));
 }

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useThreadSubject } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
-import { useViewLabel } from "@/components/shell/use-views";
+import { useViewItem } from "@/components/shell/use-views";
 import { DEFAULT_VIEW } from "./desk-route";
 import { useDeskRoute } from "./use-desk-route";
 
@@ -11,7 +11,7 @@ import { useDeskRoute } from "./use-desk-route";
 export function usePageTitle(): void {
   const route = useDeskRoute();
   const { name } = useWorkspace();
-  const label = useViewLabel(route?.view ?? DEFAULT_VIEW);
+  const { label } = useViewItem(route?.view ?? DEFAULT_VIEW);
   const ticket = route?.ticket ?? null;
   const subject = useThreadSubject(ticket);
   const title = ticket === null ? `${label} · ${name}` : `#${ticket} ${subject ?? ""} · ${name}`;

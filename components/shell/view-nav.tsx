@@ -1,48 +1,82 @@
 "use client";
 
-import { Archive, Hash, Hourglass, Inbox, User, UserX } from "lucide-react";
+import {
+  AlarmClock,
+  Archive,
+  AtSign,
+  Hash,
+  Hourglass,
+  Inbox,
+  ListFilter,
+  User,
+  UserX,
+  Users,
+} from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { viewPath } from "@/components/inbox/desk-route";
 import { useDeskRoute } from "@/components/inbox/use-desk-route";
 import { navItemStyles } from "./nav-styles";
+import { showCount } from "./show-count";
 import { useViews } from "./use-views";
 import type { ViewItem } from "./use-views";
 
-const ICONS = { mine: User, unassigned: UserX, all: Inbox, resolved: Archive, held: Hourglass };
+const ICONS = {
+  mine: User,
+  unassigned: UserX,
+  all: Inbox,
+  mentions: AtSign,
+  snoozed: AlarmClock,
+  resolved: Archive,
+  held: Hourglass,
+  view: ListFilter,
+  team: Users,
+};
 
 export function ViewNav({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
-  const { builtIn, categories } = useViews();
+  const { builtIn, saved, teams, categories } = useViews();
   const current = useDeskRoute()?.view;
   // Most workspaces never hold a ticket, and need not wonder what that is.
   const shown = builtIn.filter(({ view, count }) => view !== "held" || count || current === view);
   return (
     <nav aria-label="Views" className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 py-1">
-      <ul className="flex flex-col gap-px">
-        {shown.map((item) => (
-          <ViewLink key={item.view} item={item} onNavigate={onNavigate} />
-        ))}
-      </ul>
-      {categories.length > 0 && (
-        <section aria-labelledby="nav-categories">
-          <h2 id="nav-categories" className="px-2 pb-1 text-xs font-medium text-muted">
-            Categories
-          </h2>
-          <ul className="flex flex-col gap-px">
-            {categories.map((item) => (
-              <ViewLink key={item.view} item={item} onNavigate={onNavigate} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <ViewLinks items={shown} onNavigate={onNavigate} />
+      <Section id="nav-views" title="Views" items={saved} onNavigate={onNavigate} />
+      <Section id="nav-teams" title="Teams" items={teams} onNavigate={onNavigate} />
+      <Section id="nav-categories" title="Categories" items={categories} onNavigate={onNavigate} />
     </nav>
+  );
+}
+
+type LinksProps = { items: ViewItem[]; onNavigate?: (() => void) | undefined };
+
+function Section({ id, title, ...links }: LinksProps & { id: string; title: string }) {
+  if (links.items.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="px-2 pb-1 text-xs font-medium text-muted">
+        {title}
+      </h2>
+      <ViewLinks {...links} />
+    </section>
+  );
+}
+
+function ViewLinks({ items, onNavigate }: LinksProps) {
+  return (
+    <ul className="flex flex-col gap-px">
+      {items.map((item) => (
+        <ViewLink key={item.view} item={item} onNavigate={onNavigate} />
+      ))}
+    </ul>
   );
 }
 
 function ViewLink({ item, onNavigate }: { item: ViewItem; onNavigate?: (() => void) | undefined }) {
   const { slug } = useWorkspace();
   const current = useDeskRoute()?.view === item.view;
-  const Icon = ICONS[item.view as keyof typeof ICONS] ?? Hash;
+  const [kind = ""] = item.view.split("-");
+  const Icon = ICONS[kind as keyof typeof ICONS] ?? Hash;
   return (
     <li>
       <DeskLink
@@ -55,11 +89,16 @@ function ViewLink({ item, onNavigate }: { item: ViewItem; onNavigate?: (() => vo
         <span className="min-w-0 flex-1 truncate">{item.label}</span>
         {item.count !== undefined && item.count > 0 && (
           <span className="text-xs text-muted tabular-nums">
-            {item.count}
-            <span className="sr-only"> {item.count === 1 ? "ticket" : "tickets"}</span>
+            {showCount(item)}
+            <span className="sr-only"> {describeCount(item)}</span>
           </span>
         )}
       </DeskLink>
     </li>
   );
+}
+
+function describeCount({ view, count }: ViewItem): string {
+  if (view === "mentions") return "unread";
+  return count === 1 ? "ticket" : "tickets";
 }

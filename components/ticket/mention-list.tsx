@@ -10,8 +10,7 @@ export function MentionList({ list }: { list: ReturnType<typeof useMentionList> 
   return (
     <>
       <p role="status" className="sr-only">
-        {items.length > 0 &&
-          `${items.length} ${items.length === 1 ? "colleague" : "colleagues"}: arrow keys choose, Enter mentions`}
+        {items.length > 0 && `${items.length} to mention: arrow keys choose, Enter takes one`}
       </p>
       {items.length > 0 && (
         <ul
@@ -36,7 +35,7 @@ export function MentionList({ list }: { list: ReturnType<typeof useMentionList> 
             >
               <Avatar name={item.name} size="sm" />
               <span className="truncate font-medium">{item.name}</span>
-              {item.email && <span className="min-w-0 truncate text-xs text-muted">{item.email}</span>}
+              <span className="min-w-0 truncate text-xs text-muted">{item.email ?? "Team"}</span>
             </li>
           ))}
         </ul>

@@ -65,7 +65,10 @@ export function NoteComposer({ number, saved, textarea }: NoteComposerProps) {
         maxLength={LONGEST}
         readOnly={add.isPending}
         rows={3}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => {
+          type(event.target.value);
+          mentions.onCaret();
+        }}
         onSelect={mentions.onCaret}
         onKeyDown={onKeyDown}
         className="block field-sizing-content max-h-[38vh] min-h-20 w-full resize-none bg-transparent px-3 py-2 text-base/6 outline-none placeholder:text-warning/90 max-sm:text-lg"

@@ -1,7 +1,7 @@
 "use client";
 
 import { Lock } from "lucide-react";
-import { useMembers } from "@/components/api/use-workspace-data";
+import { useMembers, useTeams } from "@/components/api/use-workspace-data";
 import { Avatar } from "@/components/ui/avatar";
 import type { TimelineItem } from "@/lib/timeline/schemas";
 import { clockTime, exactTime } from "./format-time";
@@ -11,7 +11,7 @@ import { RichText } from "./rich-text";
 
 /** A note of the team. Its colour, its lock and its words say that no customer ever reads it. */
 export function NoteItem({ note }: { note: Extract<TimelineItem, { kind: "note" }> }) {
-  const members = useMembers().data ?? [];
+  const names = [...(useMembers().data ?? []), ...(useTeams().data ?? [])].map(({ name }) => name);
   return (
     <li
       data-note-item
@@ -37,12 +37,7 @@ export function NoteItem({ note }: { note: Extract<TimelineItem, { kind: "note" 
           </p>
         </div>
       </header>
-      <RichText
-        html={markMentions(
-          note.html,
-          members.map(({ name }) => name),
-        )}
-      />
+      <RichText html={markMentions(note.html, names)} />
     </li>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
-import { useMembers } from "@/components/api/use-workspace-data";
+import { useMembers, useTeams } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { fittingMentions, mentionQuery, withMention } from "./mention-query";
 import type { Mentionable } from "./mention-query";
@@ -69,14 +69,18 @@ export function useMentionList(field: Field, text: string, onText: (text: string
   };
 }
 
-/** Everybody but oneself. Where two have one name, their addresses tell them apart. */
+/** Everybody but oneself, and the teams. Where two have one name, their addresses tell them apart. */
 function useMentionable(): Mentionable[] {
   const { me } = useWorkspace();
   const members = useMembers().data ?? [];
-  return members
-    .filter((member) => member.id !== me.agentId)
-    .map(({ id, name, email }) => {
-      const isOnly = members.filter((other) => other.name === name).length === 1;
-      return { id, name, email, handle: isOnly ? name : email };
-    });
+  const teams = useTeams().data ?? [];
+  return [
+    ...members
+      .filter((member) => member.id !== me.agentId)
+      .map(({ id, name, email }) => {
+        const isOnly = members.filter((other) => other.name === name).length === 1;
+        return { id, name, email, handle: isOnly ? name : email };
+      }),
+    ...teams.map(({ id, name }) => ({ id, name, email: null, handle: name })),
+  ];
 }

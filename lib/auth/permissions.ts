@@ -6,6 +6,7 @@ const PERMISSIONS = {
   "account.manage": ["OWNER", "ADMIN", "AGENT"],
   "tickets.read": ["OWNER", "ADMIN", "AGENT"],
   "tickets.write": ["OWNER", "ADMIN", "AGENT"],
+  "views.manage": ["OWNER", "ADMIN"],
   "contacts.merge": ["OWNER", "ADMIN", "AGENT"],
   "categories.read": ["OWNER", "ADMIN", "AGENT"],
   "categories.manage": ["OWNER", "ADMIN"],

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db";
 import { clearNoteDraft } from "@/lib/drafts/clear-note-draft";
 import { recordEvent } from "@/lib/events/record-event";
 import { runOnce } from "@/lib/idempotency/run-once";
+import { plainText } from "@/lib/markdown/plain-text";
 import { preview } from "@/lib/messages/preview";
 import { mentionAgents } from "@/lib/notifications/mention-agents";
 import { notify } from "@/lib/notifications/notify";
@@ -52,7 +53,7 @@ async function add(tx: Tx, actor: AgentActor, number: number, { body }: NoteInpu
     ticketId: ticket.id,
     kind,
     actorName: actor.name,
-    preview: preview(body),
+    preview: preview(plainText(body)),
   });
   const others = following.map((row) => row.agentId).filter((id) => id !== agentId && !mentions.includes(id));
   await notify(tx, workspaceId, [

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { GET as portalPage } from "@/app/portal/[workspaceId]/route";
+import { GET as rows } from "@/app/api/workspaces/[workspace]/reports/rows/route";
 import { POST as addNote } from "@/app/api/workspaces/[workspace]/tickets/[number]/notes/route";
 import { PUT as draftNote } from "@/app/api/workspaces/[workspace]/tickets/[number]/note-draft/route";
 import { POST as reply } from "@/app/api/workspaces/[workspace]/tickets/[number]/messages/route";
@@ -10,6 +11,7 @@ import type { RouteContext } from "@/lib/http/define-route";
 import { signEmail } from "@/lib/identity/signatures";
 import { readUntil } from "@/lib/testing/event-reader";
 import { PORTAL_ROUTES } from "@/lib/testing/isolation-table";
+import type { Entry } from "@/lib/testing/isolation-table";
 import { createSide } from "@/lib/testing/isolation-world";
 import type { Side } from "@/lib/testing/isolation-world";
 import { ownRequest } from "@/lib/testing/requests";
@@ -51,25 +53,28 @@ async function ticketWithNotes() {
   return { side, word };
 }
 
-/** Everything that a route of the portal answers its customer, by the route. */
+/** What a route of the portal answers its customer. */
+async function askPortal(side: Side, route: string, entry: Entry): Promise<string> {
+  const [method = "", path = ""] = route.split(" ");
+  const params = { number: String(side.ids.number), id: entry.id ? String(side.ids[entry.id]) : "" };
+  const address = path.replace(/\[(\w+)\]/g, (_, name: "number" | "id") => params[name]);
+  const request = ownRequest(`${address}?${entry.query ?? ""}`, {
+    method,
+    headers: { authorization: `Bearer ${side.token}` },
+    body: entry.body?.(side),
+  });
+  const handler = modules[`/app${path}/route.ts`]?.[method];
+  if (!handler) throw new Error(`There is no ${route}.`);
+  const response = await handler(request, { params: Promise.resolve(params) });
+  return `${response.status} ${await response.text()}`;
+}
+
+/** Everything that the portal answers, by the route; but for the stream, and what ends the session. */
 async function answersOfPortal(side: Side): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
-  for (const [route, entry] of Object.entries(PORTAL_ROUTES)) {
-    if (route.endsWith("/events") || route === "DELETE /api/portal/sessions") continue;
-    const [method = "", path = ""] = route.split(" ");
-    const params = { number: String(side.ids.number), id: entry.id ? String(side.ids[entry.id]) : "" };
-    const body = entry.body?.(side);
-    const address = path.replace(/\[(\w+)\]/g, (_, name: "number" | "id") => params[name]);
-    const request = ownRequest(entry.query ? `${address}?${entry.query}` : address, {
-      method,
-      headers: { authorization: `Bearer ${side.token}` },
-      ...(body === undefined ? {} : { body }),
-    });
-    const response = await modules[`/app${path}/route.ts`]?.[method]?.(request, {
-      params: Promise.resolve(params),
-    });
-    answers[route] = `${response?.status} ${await response?.text()}`;
-  }
+  for (const [route, entry] of Object.entries(PORTAL_ROUTES))
+    if (!route.endsWith("/events") && route !== "DELETE /api/portal/sessions")
+      answers[route] = await askPortal(side, route, entry);
   return answers;
 }
 
@@ -170,4 +175,19 @@ test("what a customer's lists show of a ticket is not of a note: preview, time, 
 test("the programs' interface answers with no word of a note", async () => {
   const { side, word } = await ticketWithNotes();
   expect(await answersOfApi(side)).not.toContain(word);
+});
+
+test("what is exported for others to read holds no word of a note", async () => {
+  const { side, word } = await ticketWithNotes();
+  const day = (away: number) => new Date(Date.now() + away * 86_400_000).toISOString().slice(0, 10);
+  for (const kind of ["tickets", "ratings"]) {
+    const request = ownRequest(
+      `/api/workspaces/${side.workspace.slug}/reports/rows?kind=${kind}&from=${day(-1)}&to=${day(1)}`,
+      { headers: { cookie: side.cookie.agent } },
+    );
+    const response = await rows(request, { params: Promise.resolve({ workspace: side.workspace.slug }) });
+    const text = await response.text();
+    if (kind === "tickets") expect(text).toContain("Mine alone");
+    expect(text).not.toContain(word);
+  }
 });

@@ -3,10 +3,11 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { findSimilarContacts } from "@/lib/contacts/find-similar-contacts";
 import { joinSql, sql } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
-import { chooseLead } from "./choose-lead";
+import { chooseLeads } from "./choose-leads";
 import { filterCondition } from "./filter-condition";
 import { findNames } from "./find-names";
 import { parseQuery } from "./format";
+import type { ParsedQuery } from "./format";
 import { termOfTicket, ticketsOfTerm, toTerm } from "./term-condition";
 
 type TicketCondition = {
@@ -24,33 +25,45 @@ type TicketCondition = {
 export async function ticketCondition(
   actor: AgentActor,
   query: string,
-  { similarNames = false }: { similarNames?: boolean } = {},
+  options: { similarNames?: boolean } = {},
 ): Promise<TicketCondition> {
-  const { text, filters, problems } = parseQuery(query);
-  const senders = filters.filter(({ key }) => key === "from").flatMap(({ values }) => values);
-  const words = similarNames ? text.filter(({ negated }) => !negated).map((part) => part.text) : [];
-  const names = [...new Set([...senders, ...words])];
+  const [condition] = await ticketConditions(actor, [query], options);
+  if (!condition) throw new Error("unreachable");
+  return condition;
+}
+
+/** The conditions of several queries, with no more statements than one takes. */
+export async function ticketConditions(
+  actor: AgentActor,
+  queries: string[],
+  { similarNames = false }: { similarNames?: boolean } = {},
+): Promise<TicketCondition[]> {
+  const parsed = queries.map(parseQuery);
+  const names = [...new Set(parsed.flatMap((query) => namesIn(query, similarNames)))];
   const [book, found] = await Promise.all([findNames(actor), findSimilarContacts(actor.workspaceId, names)]);
   const similar = new Map(names.map((name, index) => [name, found[index] ?? []]));
-
-  const terms = text.map((part) =>
-    toTerm(part, book, words.includes(part.text) ? (similar.get(part.text) ?? []) : []),
-  );
-  const lead = await chooseLead(actor, terms);
-  const conditions = filters.map((filter) =>
-    filterCondition({ actor, book, similar, now: new Date() }, filter),
-  );
-  return {
-    sql: joinSql(
-      [
-        sql`TRUE`,
-        ...conditions.map((condition) => condition.sql),
-        ...terms.map((term) =>
-          term === lead ? sql`t."id" IN (${ticketsOfTerm(actor.workspaceId, term)})` : termOfTicket(term),
-        ),
-      ],
-      " AND ",
+  const terms = parsed.map(({ text }) =>
+    text.map((part) =>
+      toTerm(part, book, similarNames && !part.negated ? (similar.get(part.text) ?? []) : []),
     ),
-    problems: [...problems, ...conditions.flatMap((condition) => condition.problems)],
-  };
+  );
+  const leads = await chooseLeads(actor, terms);
+  const context = { actor, book, similar, now: new Date() };
+  return parsed.map(({ filters, problems }, index) => {
+    const conditions = filters.map((filter) => filterCondition(context, filter));
+    const words = (terms[index] ?? []).map((term) =>
+      term === leads[index] ? sql`t."id" IN (${ticketsOfTerm(actor.workspaceId, term)})` : termOfTicket(term),
+    );
+    return {
+      sql: joinSql([sql`TRUE`, ...conditions.map((condition) => condition.sql), ...words], " AND "),
+      problems: [...problems, ...conditions.flatMap((condition) => condition.problems)],
+    };
+  });
+}
+
+/** The texts that may be somebody's name. */
+function namesIn({ text, filters }: ParsedQuery, similarNames: boolean): string[] {
+  const senders = filters.filter(({ key }) => key === "from").flatMap(({ values }) => values);
+  const words = similarNames ? text.filter(({ negated }) => !negated).map((part) => part.text) : [];
+  return [...senders, ...words];
 }

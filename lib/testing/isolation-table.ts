@@ -17,6 +17,7 @@ export type Entry = {
     | "macro"
     | "tag"
     | "team"
+    | "view"
     | "bulkChange"
     | "merge"
     | "contact";
@@ -39,6 +40,17 @@ const P = "/api/portal";
 export const AGENT_ROUTES: Record<string, Entry> = {
   [`GET ${W}/tickets`]: { permission: "tickets.read" },
   [`GET ${W}/counts`]: { permission: "tickets.read" },
+  [`GET ${W}/views`]: { permission: "tickets.read" },
+  [`POST ${W}/views`]: {
+    permission: "tickets.write",
+    body: () => ({ name: "Planted", query: "status:open" }),
+  },
+  [`PATCH ${W}/views/[id]`]: {
+    permission: "tickets.write",
+    id: "view",
+    body: () => ({ query: "tag:planted" }),
+  },
+  [`DELETE ${W}/views/[id]`]: { permission: "tickets.write", id: "view" },
   [`GET ${W}/search`]: { permission: "tickets.read", query: "q=Printer" },
   [`GET ${W}/contacts`]: { permission: "tickets.read", query: "q=example" },
   [`GET ${W}/events`]: { permission: "tickets.read", query: "after=0" },

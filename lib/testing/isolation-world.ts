@@ -12,6 +12,7 @@ import { mergeTickets } from "@/lib/moving/merge-tickets";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
+import { createView } from "@/lib/views/create-view";
 import { createCustomer, createWorkspace, identityOf } from "./factories";
 import { newTicket } from "./tickets";
 import { agentCookie } from "./requests";
@@ -43,6 +44,7 @@ export type Side = {
     merge: string;
     message: string;
     team: string;
+    view: string;
     contact: string;
     /** Another contact, with the same address. */
     twin: string;
@@ -126,6 +128,11 @@ export async function createSide(tickets: number): Promise<Side> {
   );
   const tag = await db.tag.create({ data: { ...where, name: "Tag of one side" }, select: { id: true } });
   const team = await createTeam(workspace.owner, { name: "Team of one side", memberIds: [] });
+  const view = await createView(
+    workspace.owner,
+    { name: "View of one side", query: "status:open", sort: "newest", isShared: true },
+    randomUUID(),
+  );
   const { apiKey } = await createApiKey(workspace.owner, { label: "Key of one side" });
   return {
     workspace,
@@ -150,6 +157,7 @@ export async function createSide(tickets: number): Promise<Side> {
       merge: merge.id,
       message: message.id,
       team: team.id,
+      view: view.id,
       contact: customer.contactId,
       twin: await twinOf(customer),
     },
@@ -185,6 +193,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "CustomizationPreview",
       "EmbedFailure",
       "ApiKey",
+      "View",
       "Macro",
       "QueuedReply",
       "ContactSeparation",

@@ -9,6 +9,7 @@ import { replyAsAgent } from "../../lib/messages/reply-as-agent";
 import { replyAsCustomer } from "../../lib/messages/reply-as-customer";
 import { assignTicket } from "../../lib/tickets/assign-ticket";
 import { setStatus } from "../../lib/tickets/set-status";
+import { saveViews } from "./save-views";
 import { CUSTOMERS, STRANGER, TICKETS } from "./story";
 import type { TicketStory } from "./story";
 import { talk } from "./team-talk";
@@ -25,6 +26,7 @@ export async function tellStory(workspaceId: string): Promise<void> {
     const categoryId = categories.find(({ slug }) => slug.startsWith(story.category))?.id ?? null;
     if (customer) await tell(story, { agent, customer, categoryId });
   }
+  await saveViews(agent);
   await strangerWrites(workspaceId, categories[0]?.id ?? null);
   await talk(workspaceId);
   // Nobody is to get mail of a story that never happened.

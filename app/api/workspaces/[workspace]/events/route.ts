@@ -1,20 +1,24 @@
 import { findAgentActor } from "@/lib/auth/find-agent-actor";
 import { can } from "@/lib/auth/permissions";
-import { latestSeq } from "@/lib/events/list-events";
+import { latestSeq, listEvents } from "@/lib/events/list-events";
 import { eventsQuery, resumeFrom } from "@/lib/events/events-query";
 import { agentRoute } from "@/lib/http/agent-route";
 import { agentSignals } from "@/lib/realtime/agent-signals";
 import { eventStream } from "@/lib/realtime/event-stream";
 
-/** Live updates of the workspace, with who is where and whether there is something to read. Without `after` from now on. */
+/** Live updates of the workspace, with who is where and whether there is something to read. Without `after` from now on.
+ * To who asks for JSON: what the log holds by now, for where a proxy lets no stream through. */
 export const GET = agentRoute(
   { permission: "tickets.read", query: eventsQuery },
   async ({ actor, query, request }) => {
     const slug = new URL(request.url).pathname.split("/")[3] ?? "";
     const cookie = request.headers.get("cookie");
+    const after = resumeFrom(request, query.after ?? (await latestSeq(actor.workspaceId)));
+    if (request.headers.get("accept") === "application/json")
+      return Response.json(await listEvents(actor, after));
     return eventStream({
       actor,
-      after: resumeFrom(request, query.after ?? (await latestSeq(actor.workspaceId))),
+      after,
       isStillAllowed: async () => {
         const now = await findAgentActor(cookie, slug);
         return typeof now === "object" && now.agentId === actor.agentId && can(now.role, "tickets.read");

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { AgentActor } from "@/lib/auth/actors";
 import { db, joinSql, sql } from "@/lib/db";
+import type { Prisma } from "@/lib/db";
 import type { Term } from "./term-condition";
 import { ticketsOfTerm } from "./term-condition";
 
@@ -15,30 +16,39 @@ const plan: z.ZodType<Plan> = z.lazy(() =>
 const answer = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: plan })]) })]);
 
 /**
- * Decides how a text is looked for. A rare term leads: its tickets are read from the indexes of words, and the rest is
+ * Decides how texts are looked for. A rare term leads: its tickets are read from the indexes of words, and the rest is
  * asked of those. Where even the rarest one is in more than a hundredth of the tickets, going through the tickets
  * from the newest on fills a page sooner than collecting them all. PostgreSQL's own statistics tell which is which,
- * without looking anything up.
- * @returns the term that leads, null where none should
+ * without looking anything up: one statement for all texts.
+ * @returns for each text the term that leads, null where none should
  */
-export async function chooseLead({ workspaceId }: AgentActor, terms: Term[]): Promise<Term | null> {
-  const candidates = terms.filter(({ negated }) => !negated);
-  if (candidates.length === 0) return null;
+export async function chooseLeads({ workspaceId }: AgentActor, texts: Term[][]): Promise<(Term | null)[]> {
+  const candidates = texts.map((terms) => terms.filter(({ negated }) => !negated));
+  const all = candidates.flat();
+  if (all.length === 0) return texts.map(() => null);
   const sources = [
-    ...candidates.map((term) => ticketsOfTerm(workspaceId, term)),
     sql`SELECT 1 FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid`,
+    ...all.map((term) => ticketsOfTerm(workspaceId, term)),
   ];
+  const [tickets = 0, ...sizes] = await estimate(sources);
+  const most = Math.max(FEW, tickets / 100);
+  const sizeOf = new Map(all.map((term, index) => [term, sizes[index] ?? 0]));
+  return candidates.map((terms) => {
+    const rarest = terms.toSorted((a, b) => (sizeOf.get(a) ?? 0) - (sizeOf.get(b) ?? 0))[0];
+    return rarest && (sizeOf.get(rarest) ?? 0) <= most ? rarest : null;
+  });
+}
+
+/** How many rows each of some statements has, as PostgreSQL would guess. */
+async function estimate(sources: Prisma.Sql[]): Promise<number[]> {
   const name = (index: number) => sql([`n${index}`]);
   const rows = await db.$queryRaw(
     sql`EXPLAIN (FORMAT JSON) WITH ${joinSql(
       sources.map((source, index) => sql`${name(index)} AS MATERIALIZED (${source})`),
     )} SELECT 1 FROM ${joinSql(sources.map((_, index) => name(index)))}`,
   );
-  const estimates = rowsByName(answer.parse(rows)[0]["QUERY PLAN"][0].Plan);
-  const sizes = sources.map((_, index) => estimates.get(`n${index}`) ?? 0);
-  const most = Math.max(FEW, (sizes.pop() ?? 0) / 100);
-  const rarest = sizes.indexOf(Math.min(...sizes));
-  return (sizes[rarest] ?? 0) <= most ? (candidates[rarest] ?? null) : null;
+  const found = rowsByName(answer.parse(rows)[0]["QUERY PLAN"][0].Plan);
+  return sources.map((_, index) => found.get(`n${index}`) ?? 0);
 }
 
 function rowsByName(node: Plan, found = new Map<string, number>()): Map<string, number> {

@@ -1,0 +1,15 @@
+import { agentRoute } from "@/lib/http/agent-route";
+import { idempotencyKey } from "@/lib/http/idempotency-key";
+import { createView } from "@/lib/views/create-view";
+import { listViews } from "@/lib/views/list-views";
+import { createViewInput } from "@/lib/views/schemas";
+
+export const GET = agentRoute({ permission: "tickets.read" }, async ({ actor }) =>
+  Response.json({ items: await listViews(actor) }),
+);
+
+export const POST = agentRoute(
+  { permission: "tickets.write", body: createViewInput },
+  async ({ actor, body, request }) =>
+    Response.json(await createView(actor, body, idempotencyKey(request)), { status: 201 }),
+);

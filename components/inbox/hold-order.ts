@@ -1,0 +1,48 @@
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+
+/** What is on the screen while the list is held still. */
+export type HeldList = {
+  shown: TicketListItemDto[];
+  /** How many tickets are new or have moved up, and are not shown where they belong. */
+  waiting: number;
+};
+
+/**
+ * Holds a list still while it changes: who is there keeps their place and shows what they have become, who is new
+ * waits above, a further page is added below, and who has left is gone.
+ * @param stay id of one that stays even when it has left, because the pointer is on it
+ */
+export function holdOrder(
+  shown: TicketListItemDto[],
+  fresh: TicketListItemDto[],
+  stay: string | null,
+): HeldList {
+  const places = new Map(fresh.map(({ id }, index) => [id, index]));
+  const known = new Set(shown.map(({ id }) => id));
+  const there = shown.filter(({ id }) => places.has(id));
+  const lowest = there.reduce((low, { id }) => Math.max(low, places.get(id) ?? -1), -1);
+  const added = fresh.filter(({ id }) => !known.has(id));
+  const below = added.filter(({ id }) => (places.get(id) ?? 0) > lowest);
+  const kept = shown.flatMap((ticket) => {
+    const place = places.get(ticket.id);
+    if (place === undefined) return ticket.id === stay ? [ticket] : [];
+    return fresh[place] ?? ticket;
+  });
+  return { shown: [...kept, ...below], waiting: added.length - below.length + countRisen(there, fresh) };
+}
+
+/** Who stands higher than before for a reason of their own, and not because another one left or sank. */
+function countRisen(before: TicketListItemDto[], fresh: TicketListItemDto[]): number {
+  const ranks = new Map(before.map((ticket, index) => [ticket.id, { ticket, index }]));
+  return fresh
+    .filter(({ id }) => ranks.has(id))
+    .filter((ticket, now) => {
+      const was = ranks.get(ticket.id);
+      return was !== undefined && now < was.index && isMoved(was.ticket, ticket);
+    }).length;
+}
+
+const isMoved = (was: TicketListItemDto, now: TicketListItemDto): boolean =>
+  was.lastMessageAt !== now.lastMessageAt ||
+  was.waitingSince !== now.waitingSince ||
+  was.priority !== now.priority;

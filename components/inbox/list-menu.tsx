@@ -1,0 +1,97 @@
+"use client";
+
+import { useState } from "react";
+import { Ellipsis } from "lucide-react";
+import { errorMessage } from "@/components/api/request";
+import { useSaveView } from "@/components/api/use-saved-views";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
+import { DropdownMenuLabel } from "@/components/ui/dropdown-menu-label";
+import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
+import { IconButton } from "@/components/ui/icon-button";
+import { Notice } from "@/components/ui/notice";
+import { SORTS, sortsOf } from "@/lib/tickets/labels";
+import type { Sort } from "@/lib/tickets/labels";
+import type { ViewDto } from "@/lib/views/schemas";
+import { DEFAULT_VIEW, viewPath } from "./desk-route";
+import { SaveViewDialog } from "./save-view-dialog";
+import { selectAll } from "./selection";
+import { shownNumbers } from "./shown-list";
+import { SortButton } from "./sort-button";
+import { chooseSort } from "./sort-store";
+import { useGoTo } from "./use-desk-route";
+
+type ListMenuProps = { view: string; sort: Sort; saved: ViewDto | null };
+
+/** In which order the tickets stand, and what else can be done with the whole list. */
+export function ListMenu({ view, sort, saved }: ListMenuProps) {
+  const [open, setOpen] = useState<"edit" | "delete" | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <DropdownMenu align="end" trigger={<SortButton sort={sort} />}>
+        <DropdownMenuLabel>Sort by</DropdownMenuLabel>
+        {sortsOf(view).map((each) => (
+          <DropdownMenuItem key={each} checked={each === sort} onSelect={() => chooseSort(view, each)}>
+            {SORTS[each]}
+          </DropdownMenuItem>
+        ))}
+      </DropdownMenu>
+      <DropdownMenu
+        align="end"
+        trigger={
+          <IconButton label="More about this list" size="sm">
+            <Ellipsis aria-hidden />
+          </IconButton>
+        }
+      >
+        <DropdownMenuItem onSelect={() => selectAll(shownNumbers())}>Select all loaded</DropdownMenuItem>
+        {saved?.canEdit && (
+          <>
+            <DropdownMenuSeparator />
+            <DropdownMenuItem onSelect={() => setOpen("edit")}>Edit view…</DropdownMenuItem>
+            <DropdownMenuItem tone="danger" onSelect={() => setOpen("delete")}>
+              Delete view…
+            </DropdownMenuItem>
+          </>
+        )}
+      </DropdownMenu>
+      {saved && open === "edit" && <SaveViewDialog view={saved} onClose={close} />}
+      {saved && open === "delete" && <DeleteView saved={saved} onClose={close} />}
+    </>
+  );
+}
+
+function DeleteView({ saved, onClose }: { saved: ViewDto; onClose: () => void }) {
+  const { slug } = useWorkspace();
+  const goTo = useGoTo();
+  const save = useSaveView();
+  return (
+    <AlertDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Delete “${saved.name}”?`}
+      description={
+        saved.isShared ? "It goes from everybody’s side bar. The tickets stay." : "The tickets in it stay."
+      }
+      confirmLabel="Delete view"
+      tone="danger"
+      pending={save.isPending}
+      onConfirm={() =>
+        save.mutate(
+          { kind: "delete", id: saved.id },
+          {
+            onSuccess: () => {
+              onClose();
+              goTo(viewPath(slug, DEFAULT_VIEW));
+            },
+          },
+        )
+      }
+    >
+      {save.error && <Notice tone="danger">{errorMessage(save.error)}</Notice>}
+    </AlertDialog>
+  );
+}

@@ -1,0 +1,29 @@
+import { Flag } from "lucide-react";
+import { STATUS_LOOKS } from "@/components/ticket/status-labels";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+
+/** What is out of the ordinary about a ticket, and whose it is. */
+export function RowFacts({ ticket }: { ticket: TicketListItemDto }) {
+  const status = STATUS_LOOKS[ticket.status];
+  const pressing = ticket.priority === "high" || ticket.priority === "urgent";
+  return (
+    <span className="flex shrink-0 items-center gap-1.5">
+      {pressing && (
+        <span title={`Priority: ${ticket.priority}`} className="flex items-center gap-1 text-xs text-danger">
+          <Flag aria-hidden className="size-3.5" />
+          <span className="sr-only">Priority: </span>
+          {ticket.priority === "urgent" ? "Urgent" : <span className="sr-only">high</span>}
+        </span>
+      )}
+      {ticket.status !== "open" && <Badge tone={status.tone}>{status.label}</Badge>}
+      {ticket.assignee && (
+        <span title={`Assigned to ${ticket.assignee.name}`}>
+          <Avatar name={ticket.assignee.name} size="sm" className="size-5 text-[0.5625rem]" />
+          <span className="sr-only">Assigned to {ticket.assignee.name}</span>
+        </span>
+      )}
+    </span>
+  );
+}

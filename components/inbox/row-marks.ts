@@ -1,0 +1,5 @@
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+
+/** Whether a row has a line of marks: tags, a team, sleep. */
+export const hasMarks = ({ tags, team, snooze }: TicketListItemDto): boolean =>
+  tags.length > 0 || team !== null || snooze !== null;

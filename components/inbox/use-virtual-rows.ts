@@ -1,0 +1,40 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import type { RefObject } from "react";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import type { Range } from "@tanstack/react-virtual";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import { hasMarks } from "./row-marks";
+import { useRem } from "./use-rem";
+
+/** Heights in rem; the row has no other. Known beforehand, so nothing is measured and nothing jumps. */
+const ROW = 5.3125;
+const MARKS = 1.5;
+
+/** The rows near the window of the list. The row that was last given the focus stays, or the focus would be lost. */
+export function useVirtualRows(shown: TicketListItemDto[], scroller: RefObject<HTMLElement | null>) {
+  const rem = useRem();
+  const [kept, keep] = useState<string | null>(null);
+  const estimateSize = (index: number) => {
+    const ticket = shown[index];
+    return Math.round((ROW + (ticket && hasMarks(ticket) ? MARKS : 0)) * rem);
+  };
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: useCallback((index: number) => shown[index]?.id ?? index, [shown]),
+    estimateSize,
+    overscan: 6,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const near = defaultRangeExtractor(range);
+        const index = kept === null ? -1 : shown.findIndex(({ id }) => id === kept);
+        return index < 0 || near.includes(index) ? near : [...near, index].sort((a, b) => a - b);
+      },
+      [kept, shown],
+    ),
+  });
+  useEffect(() => rows.measure(), [rem, rows]);
+  return { rows, keep };
+}

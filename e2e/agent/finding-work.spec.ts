@@ -1,0 +1,216 @@
+import type { Page } from "@playwright/test";
+import type { TicketListItemDto } from "../../lib/tickets/schemas";
+import { expect, row, test, unique } from "./agent-test";
+
+const rows = (page: Page) => page.locator("[data-ticket-row]");
+const newPill = (page: Page) => page.getByRole("button", { name: /^\d+ new$/ });
+
+test("the order of a view is chosen by keyboard, and kept", async ({ page, visit, customer }) => {
+  const older = await customer.open(unique("Older"));
+  const newer = await customer.open(unique("Newer"));
+  await customer.reply(older, "And one more thing.");
+  await visit("/inbox/all");
+  await expect(rows(page).first()).toHaveAttribute("data-ticket-row", String(older));
+  await page.getByRole("button", { name: "Sort: Newest message" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitemcheckbox", { name: "Oldest message" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Sort: Oldest message" })).toBeFocused();
+  await expect(rows(page).first()).not.toHaveAttribute("data-ticket-row", String(older));
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Sort: Oldest message" })).toBeVisible();
+  await expect(rows(page).first()).not.toHaveAttribute("data-ticket-row", new RegExp(`^(${older}|${newer})$`));
+});
+
+test("nothing moves under the pointer: what is new waits behind a button", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const subject = unique("Stays where it is");
+  const first = await customer.open(subject);
+  await visit("/inbox/all");
+  await row(page, first).hover();
+  const before = await row(page, first).boundingBox();
+  const second = await customer.open(unique("Arrives later"));
+  await expect(newPill(page)).toHaveText("1 new");
+  expect(await row(page, first).boundingBox()).toEqual(before);
+  await expect(row(page, second)).toHaveCount(0);
+  await newPill(page).click();
+  await expect(row(page, second)).toBeVisible();
+  await expect(newPill(page)).toHaveCount(0);
+});
+
+test("nothing moves under the focus, and the focus goes on when its ticket leaves", async ({
+  page,
+  visit,
+  customer,
+  agentApi,
+}) => {
+  const [below, gone] = [await customer.open(unique("Below")), await customer.open(unique("Leaves"))];
+  await visit("/inbox/all");
+  await expect(row(page, gone)).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(row(page, gone)).toBeFocused();
+  const arrived = await customer.open(unique("Arrives"));
+  await expect(newPill(page)).toBeVisible();
+  await expect(row(page, gone)).toBeFocused();
+  const agent = await agentApi("agent");
+  await agent.call("PUT", `/tickets/${gone}/status`, { status: "resolved" });
+  await expect(row(page, gone)).toHaveCount(0);
+  await expect(row(page, below)).toBeFocused();
+  await expect(row(page, arrived)).toHaveCount(0);
+});
+
+test("x and Shift+J select, a range with Shift and the pointer, Escape lets go", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const [third, second, first] = [
+    await customer.open(unique("Third")),
+    await customer.open(unique("Second")),
+    await customer.open(unique("First")),
+  ];
+  await visit("/inbox/all");
+  await row(page, first).focus();
+  await page.keyboard.press("x");
+  const bar = page.getByRole("toolbar", { name: "Selected tickets" });
+  await expect(bar).toContainText("1 selected");
+  await page.keyboard.press("Shift+J");
+  await expect(row(page, second)).toBeFocused();
+  await expect(bar).toContainText("2 selected");
+  await page.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
+  const box = (number: number) => page.getByRole("checkbox", { name: new RegExp(`^Select #${number} `) });
+  await row(page, first).hover();
+  await box(first).click();
+  await box(third).click({ modifiers: ["Shift"] });
+  await expect(bar).toContainText("3 selected");
+  await expect(box(second)).toBeChecked();
+});
+
+test("a saved view stands in the side bar, is renamed, and says when it is gone", async ({
+  page,
+  visit,
+  customer,
+  agentApi,
+}) => {
+  const word = unique("zephyr").replace(" ", "");
+  const number = await customer.open(`About ${word}`);
+  const agent = await agentApi("agent");
+  const made = await agent.call<{ id: string }>("POST", "/views", { name: `View of ${word}`, query: word });
+  await visit("/inbox/all");
+  await page.getByRole("link", { name: `View of ${word} 1 ticket` }).click();
+  await expect(row(page, number)).toBeVisible();
+  await page.getByRole("button", { name: "More about this list" }).click();
+  await page.getByRole("menuitem", { name: "Edit view…" }).click();
+  await page.getByLabel("Name").fill(`Renamed ${word}`);
+  await page.getByLabel("Search").fill(`${word} status:resolved`);
+  await page.getByRole("button", { name: "Save view" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Renamed ${word}` })).toBeVisible();
+  await expect(page.getByText("No ticket is like this")).toBeVisible();
+  await page.getByRole("button", { name: "More about this list" }).click();
+  await page.getByRole("menuitem", { name: "Delete view…" }).click();
+  await page.getByRole("button", { name: "Delete view" }).click();
+  await expect(page).toHaveURL(/\/inbox\/all$/);
+  await expect(page.getByRole("link", { name: `Renamed ${word}` })).toHaveCount(0);
+  await visit(`/inbox/view-${made.data.id}`);
+  await expect(page.getByText("There is no such view")).toBeVisible();
+});
+
+/** A list of that many tickets, answered in the browser: pages of 25 and then 100. */
+async function answerWith(page: Page, count: number): Promise<void> {
+  let model: TicketListItemDto | undefined;
+  await page.route(/\/api\/workspaces\/[^/]+\/tickets\?/, async (route) => {
+    const cursor = Number(new URL(route.request().url()).searchParams.get("cursor") ?? 0);
+    model ??= ((await (await route.fetch()).json()) as { items: TicketListItemDto[] }).items[0];
+    if (!model) throw new Error("The demo has no open ticket");
+    const end = Math.min(count, cursor + (cursor === 0 ? 25 : 100));
+    const items = Array.from({ length: end - cursor }, (_, index) => {
+      const number = 1_000_000 + cursor + index;
+      const lastMessageAt = new Date(Date.UTC(2026, 0, 1) - (cursor + index) * 1000).toISOString();
+      return { ...model, id: `id-${number}`, number, subject: `Ticket ${number}`, lastMessageAt };
+    });
+    await route.fulfill({ json: { items, nextCursor: end < count ? String(end) : null } });
+  });
+}
+
+test("a long list draws only what is near its window, by pointer and by keyboard", async ({
+  page,
+  visit,
+}) => {
+  await answerWith(page, 5_000);
+  await visit("/inbox/all");
+  const list = page.getByRole("list", { name: "Tickets" });
+  await expect(row(page, 1_000_000)).toBeVisible();
+  // The keyboard's own way down: each press brings the next row, and pages as they are needed.
+  await page.keyboard.press("j");
+  for (let presses = 0; presses < 160; presses++) await page.keyboard.press("j");
+  await expect(row(page, 1_000_160)).toBeFocused();
+  await expect(row(page, 1_000_160).locator("xpath=..")).toHaveAttribute("aria-posinset", "161");
+  expect(await list.getByRole("listitem").count()).toBeLessThan(60);
+  // The row with the focus is kept while the list is scrolled away from it.
+  for (let turns = 0; turns < 6; turns++) {
+    await list.locator("..").evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
+    await expect.poll(() => list.evaluate((element) => element.clientHeight)).toBeGreaterThan(0);
+  }
+  await expect(row(page, 1_000_160)).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(row(page, 1_000_161)).toBeFocused();
+  await expect(row(page, 1_000_161)).toBeInViewport();
+});
+
+for (const [name, block] of [
+  ["cuts streams off", "abort"],
+  ["holds streams back", "hold"],
+] as const)
+  test(`behind a proxy that ${name} the page says so and still learns what happens`, async ({
+    page,
+    visit,
+    customer,
+  }) => {
+    test.setTimeout(120_000);
+    await page.route(/\/events\?/, (route) => {
+      if (route.request().headers()["accept"] !== "text/event-stream") return route.continue();
+      return block === "abort" ? route.abort() : undefined;
+    });
+    await visit("/inbox/all");
+    await expect(page.getByText(/New messages are fetched every 10 seconds/)).toBeVisible({
+      timeout: 60_000,
+    });
+    const number = await customer.open(unique("Behind a proxy"));
+    await expect(row(page, number)).toBeVisible({ timeout: 30_000 });
+    await page.unroute(/\/events\?/);
+    await expect(page.getByText(/New messages are fetched/)).toHaveCount(0, { timeout: 60_000 });
+  });
+
+test("a computer that slept catches up", async ({ page, visit, customer }) => {
+  const number = await customer.open(unique("Before the sleep"));
+  await page.clock.install();
+  await visit("/inbox/all");
+  await expect(row(page, number)).toBeVisible();
+  // While it sleeps no bytes come, and no timer runs.
+  const streams: string[] = [];
+  page.on("request", (request) => request.url().includes("/events") && streams.push(request.url()));
+  await page.clock.fastForward("30:00");
+  await expect.poll(() => streams.length).toBeGreaterThan(0);
+  const later = await customer.open(unique("After the sleep"));
+  await expect(row(page, later)).toBeVisible();
+});
+
+test("who else has a ticket open, or writes in it, stands in the list", async ({
+  page,
+  visit,
+  customer,
+  browser,
+}) => {
+  const number = await customer.open(unique("Looked at"));
+  const other = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await visit("/inbox/all");
+  await visit(`/tickets/${number}`, other);
+  await expect(row(page, number)).toContainText("is viewing");
+  await other.getByRole("textbox", { name: "Reply" }).fill("I am on it");
+  await expect(row(page, number)).toContainText("is typing");
+  await other.context().close();
+  await expect(row(page, number)).not.toContainText(/is (viewing|typing)/, { timeout: 60_000 });
+});

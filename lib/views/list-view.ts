@@ -1,0 +1,28 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { db } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+import { ticketCondition } from "@/lib/search/ticket-condition";
+import { listTickets } from "@/lib/tickets/list-tickets";
+import { pageOfTickets } from "@/lib/tickets/page-of-tickets";
+import type { PageRequest } from "@/lib/tickets/page-of-tickets";
+import type { Page, TicketListItemDto } from "@/lib/tickets/schemas";
+import { viewCondition } from "./view-condition";
+import { visibleViews } from "./visible-views";
+
+/**
+ * A page of any view: one that every workspace has, or `view-{id}`, which somebody saved.
+ * @throws DomainError not_found also for somebody else's personal view, invalid for a foreign cursor
+ */
+export async function listView(
+  actor: AgentActor,
+  { view, ...page }: PageRequest & { view: string },
+): Promise<Page<TicketListItemDto>> {
+  const id = /^view-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(view)?.[1];
+  if (id === undefined) return listTickets(actor, { view, ...page });
+  const where = { ...visibleViews(actor), id };
+  const saved = await db.view.findFirst({ where, select: { query: true } });
+  if (!saved) throw notFound("view");
+  const found = await ticketCondition(actor, saved.query);
+  return pageOfTickets(actor, { where: viewCondition(saved.query, found.sql), prepared: false }, page);
+}

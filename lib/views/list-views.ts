@@ -1,0 +1,49 @@
+import "server-only";
+import type { AgentActor } from "@/lib/auth/actors";
+import { db, joinSql, sql } from "@/lib/db";
+import { ticketConditions } from "@/lib/search/ticket-condition";
+import type { Sort } from "@/lib/tickets/labels";
+import { COUNT_LIMIT } from "./labels";
+import type { ViewDto } from "./schemas";
+import { viewCondition } from "./view-condition";
+import { mayEdit, visibleViews } from "./visible-views";
+
+/** An agent's own and the shared views by name, with how much each holds: as many statements for fifty as for one. */
+export async function listViews(actor: AgentActor): Promise<ViewDto[]> {
+  const views = await db.view.findMany({
+    where: visibleViews(actor),
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  const counts = await countTickets(
+    actor,
+    views.map(({ query }) => query),
+  );
+  return views.map((view, index) => ({
+    id: view.id,
+    name: view.name,
+    query: view.query,
+    sort: view.sort as Sort,
+    isShared: view.isShared,
+    canEdit: mayEdit(actor, view),
+    count: counts[index] ?? 0,
+  }));
+}
+
+/** One statement for all; none is counted beyond the limit. */
+async function countTickets(actor: AgentActor, queries: string[]): Promise<number[]> {
+  if (queries.length === 0) return [];
+  const conditions = await ticketConditions(actor, queries);
+  const rows = await db.$queryRaw<{ index: number; count: number }[]>(
+    joinSql(
+      conditions.map(
+        (condition, index) => sql`
+          SELECT ${index}::int AS "index", (SELECT count(*)::int FROM (
+            SELECT 1 FROM "Ticket" t WHERE t."workspaceId" = ${actor.workspaceId}::uuid
+              AND ${viewCondition(queries[index] ?? "", condition.sql)} LIMIT ${COUNT_LIMIT}
+          ) found) AS "count"`,
+      ),
+      " UNION ALL ",
+    ),
+  );
+  return rows.toSorted((a, b) => a.index - b.index).map(({ count }) => count);
+}

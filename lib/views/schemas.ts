@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { SORTS } from "@/lib/tickets/labels";
+import type { Sort } from "@/lib/tickets/labels";
+
+/** A saved view, as it stands in the side bar. */
+export type ViewDto = {
+  id: string;
+  name: string;
+  /** In the language of the search. */
+  query: string;
+  sort: Sort;
+  isShared: boolean;
+  /** Whether the one who asks may change it. */
+  canEdit: boolean;
+  /** How many tickets it holds, counted no further than `COUNT_LIMIT`. */
+  count: number;
+};
+
+const fields = {
+  name: z.string().trim().min(1, "Give the view a name.").max(60, "Use at most 60 characters."),
+  query: z.string().trim().min(1, "Write what the view is to find.").max(500, "Use at most 500 characters."),
+  sort: z.enum(Object.keys(SORTS) as [Sort, ...Sort[]]),
+  isShared: z.boolean(),
+};
+
+export const createViewInput = z.strictObject({
+  ...fields,
+  sort: fields.sort.default("newest"),
+  isShared: fields.isShared.default(false),
+});
+export const updateViewInput = z.strictObject(fields).partial();
+export const viewParams = z.strictObject({ id: z.uuid() });
+
+export type CreateViewInput = z.infer<typeof createViewInput>;
+export type UpdateViewInput = z.infer<typeof updateViewInput>;

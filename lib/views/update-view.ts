@@ -1,0 +1,20 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
+import type { AgentActor } from "@/lib/auth/actors";
+import { transaction } from "@/lib/db";
+import { requireEditableView } from "./require-editable-view";
+import type { UpdateViewInput } from "./schemas";
+
+/** Renames a view, changes what it finds and in which order, or shares it. @throws DomainError not_found, forbidden */
+export async function updateView(actor: AgentActor, id: string, input: UpdateViewInput): Promise<void> {
+  await transaction(async (tx) => {
+    const view = await requireEditableView(tx, actor, id);
+    const { name = view.name, query = view.query, sort = view.sort, isShared = view.isShared } = input;
+    const { workspaceId } = actor;
+    await tx.view.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { name, query, sort, isShared },
+    });
+    if (isShared || view.isShared) await recordAudit(tx, actor, "view.updated", { id, name, isShared });
+  });
+}

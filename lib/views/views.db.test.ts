@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { GET as readTickets } from "@/app/api/workspaces/[workspace]/tickets/route";
+import type { AgentActor } from "@/lib/auth/actors";
+import { db } from "@/lib/db";
+import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { agentCookie, ownRequest } from "@/lib/testing/requests";
+import { fill, statementsOf } from "@/lib/testing/statements";
+import { newTicket } from "@/lib/testing/tickets";
+import { assignTicket } from "@/lib/tickets/assign-ticket";
+import { setStatus } from "@/lib/tickets/set-status";
+import { createView } from "./create-view";
+import { deleteView } from "./delete-view";
+import { listView } from "./list-view";
+import { listViews } from "./list-views";
+import { updateView } from "./update-view";
+
+let workspace: Awaited<ReturnType<typeof createWorkspace>>;
+let numbers: number[];
+
+const save = async (
+  actor: AgentActor,
+  query: string,
+  { isShared = false, name = query, sort = "newest" as const } = {},
+): Promise<string> => (await createView(actor, { name, query, sort, isShared }, randomUUID())).id;
+const found = async (actor: AgentActor, id: string) =>
+  (await listView(actor, { view: `view-${id}` })).items.map(({ number }) => number);
+const names = async (actor: AgentActor) => (await listViews(actor)).map(({ name }) => name);
+
+beforeAll(async () => {
+  workspace = await createWorkspace();
+  const customer = await createCustomer(workspace.id);
+  numbers = [
+    await newTicket(customer, { subject: "Refund please" }),
+    await newTicket(customer, { subject: "Printer" }),
+    await newTicket(customer, { subject: "Refund again" }),
+  ];
+});
+
+describe("a saved view", () => {
+  test("lists what its search finds, and counts it", async () => {
+    const { agent } = workspace;
+    const [first = 0, second = 0, third = 0] = numbers;
+    const words = await save(agent, "refund");
+    expect(await found(agent, words)).toEqual([third, first]);
+    await setStatus(agent, third, "resolved");
+    await assignTicket(agent, second, agent.agentId);
+    const open = await save(agent, "status:open refund");
+    const own = await save(agent, "assignee:me");
+    expect(await found(agent, open)).toEqual([first]);
+    expect(await found(agent, own)).toEqual([second]);
+    const counts = Object.fromEntries((await listViews(agent)).map(({ id, count }) => [id, count]));
+    expect(counts).toMatchObject({ [words]: 2, [open]: 1, [own]: 1 });
+  });
+
+  test("means whoever reads it by me", async () => {
+    const shared = await save(workspace.agent, "assignee:me", { isShared: true, name: "What is mine" });
+    expect(await found(workspace.owner, shared)).toEqual([]);
+    expect(await found(workspace.agent, shared)).toHaveLength(1);
+  });
+
+  test("leaves out held tickets unless it asks for them, and merged ones always", async () => {
+    const other = await createWorkspace();
+    const customer = await createCustomer(other.id);
+    const [held, plain, merged] = [
+      await newTicket(customer),
+      await newTicket(customer),
+      await newTicket(customer),
+    ];
+    await db.ticket.updateMany({
+      where: { workspaceId: other.id, number: held },
+      data: { heldAt: new Date() },
+    });
+    const target = await db.ticket.findFirstOrThrow({ where: { workspaceId: other.id, number: plain } });
+    await db.ticket.updateMany({
+      where: { workspaceId: other.id, number: merged },
+      data: { status: "CLOSED", isActive: false, mergedIntoId: target.id },
+    });
+    expect(await found(other.agent, await save(other.agent, "printer"))).toEqual([plain]);
+    expect(await found(other.agent, await save(other.agent, "is:held"))).toEqual([held]);
+    expect(await found(other.agent, await save(other.agent, "status:closed"))).toEqual([]);
+  });
+
+  test("is its maker's alone, unless it is shared", async () => {
+    const { agent, admin } = workspace;
+    const own = await save(agent, "printer", { name: "Only mine" });
+    const shared = await save(agent, "printer", { name: "Everybody's", isShared: true });
+    expect(await names(admin)).toContain("Everybody's");
+    expect(await names(admin)).not.toContain("Only mine");
+    await expect(listView(admin, { view: `view-${own}` })).rejects.toMatchObject({ code: "not_found" });
+    await expect(updateView(admin, own, { name: "Taken" })).rejects.toMatchObject({ code: "not_found" });
+    await updateView(admin, shared, { name: "Renamed by an admin" });
+    expect(await names(agent)).toContain("Renamed by an admin");
+  });
+
+  test("that is shared may be changed by its maker and by admins only", async () => {
+    const { agent, owner } = workspace;
+    const shared = await save(owner, "printer", { name: "The owner's", isShared: true });
+    expect((await listViews(agent)).find(({ id }) => id === shared)).toMatchObject({ canEdit: false });
+    await expect(updateView(agent, shared, { query: "x" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(deleteView(agent, shared)).rejects.toMatchObject({ code: "forbidden" });
+    await deleteView(workspace.admin, shared);
+    await expect(listView(agent, { view: `view-${shared}` })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("of another workspace is not found", async () => {
+    const other = await createWorkspace();
+    const foreign = await save(other.owner, "printer", { isShared: true });
+    await expect(listView(workspace.owner, { view: `view-${foreign}` })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(deleteView(workspace.owner, foreign)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("is made once, however often the request arrives", async () => {
+    const { agent } = workspace;
+    const key = randomUUID();
+    const input = { name: "Once", query: "once", sort: "newest" as const, isShared: false };
+    const [one, two] = await Promise.all([createView(agent, input, key), createView(agent, input, key)]);
+    expect(one.id).toBe(two.id);
+    expect((await names(agent)).filter((name) => name === "Once")).toHaveLength(1);
+  });
+
+  test("is refused once somebody has fifty", async () => {
+    const { id, agent } = await createWorkspace();
+    await db.view.createMany({
+      data: Array.from({ length: 50 }, (_, index) => ({
+        workspaceId: id,
+        agentId: agent.agentId,
+        name: `View ${index}`,
+        query: "printer",
+      })),
+    });
+    await expect(save(agent, "one more")).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+test("the route gives a page of a saved view in the order that was asked for", async () => {
+  const { agent, slug } = workspace;
+  const id = await save(agent, "refund");
+  const request = ownRequest(`/api/workspaces/${slug}/tickets?view=view-${id}&sort=oldest`, {
+    headers: { cookie: await agentCookie(agent) },
+  });
+  const response = await readTickets(request, { params: Promise.resolve({ workspace: slug }) });
+  const page = (await response.json()) as { items: { number: number }[] };
+  expect(page.items.map(({ number }) => number)).toEqual([numbers[0], numbers[2]]);
+});
+
+test("counting fifty views takes as many statements as counting one, and stops at a thousand", async () => {
+  const { id: workspaceId, agent } = await createWorkspace();
+  await createCustomer(workspaceId);
+  await fill(workspaceId, 3000);
+  await save(agent, "status:resolved");
+  const one = await statementsOf(() => listViews(agent));
+  for (let count = 0; count < 9; count++) await save(agent, `ticket ${count} from:customer tag:t${count}`);
+  const many = await statementsOf(() => listViews(agent));
+  // Words have their frequency looked up: one statement more, for all of them.
+  expect(many.length).toBeLessThanOrEqual(one.length + 2);
+  const counts = (await listViews(agent)).map(({ query, count }) => [query, count]);
+  expect(counts).toContainEqual(["status:resolved", 1000]);
+});

@@ -1,0 +1,13 @@
+import { randomUUID } from "node:crypto";
+import type { AgentActor } from "../../lib/auth/actors";
+import { createView } from "../../lib/views/create-view";
+
+const VIEWS = [
+  { name: "Waiting for us", query: "status:open is:waiting", sort: "waiting", isShared: true },
+  { name: "My open questions", query: "assignee:me status:open,pending", sort: "newest", isShared: false },
+] as const;
+
+/** The views that the demo's agent has saved: one for everybody, one of their own. */
+export async function saveViews(agent: AgentActor): Promise<void> {
+  for (const view of VIEWS) await createView(agent, view, randomUUID());
+}
