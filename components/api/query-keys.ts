@@ -15,6 +15,7 @@ export const queryKeys = {
   notifications: (slug: string) => [slug, "notifications"] as const,
   account: (slug: string) => [slug, "account"] as const,
   members: (slug: string) => [slug, "members"] as const,
+  macros: (slug: string) => [slug, "macros"] as const,
   teams: (slug: string) => [slug, "teams"] as const,
   tags: (slug: string) => [slug, "tags"] as const,
   categories: (slug: string) => [slug, "categories"] as const,

@@ -126,7 +126,8 @@ function useFocusedRow({ shown, scroller, keep, scrollTo }: FocusedRow): void {
 
   useLayoutEffect(() => {
     const gone = last.current;
-    if (gone && document.activeElement === document.body && !element(gone.number)) {
+    const hasLeft = gone !== null && !shown.some(({ number }) => number === gone.number);
+    if (hasLeft && wanted.current === null && document.activeElement === document.body) {
       const next = shown[Math.min(gone.index, shown.length - 1)];
       if (next) wanted.current = next.number;
     }

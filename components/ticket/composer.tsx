@@ -1,102 +1,147 @@
 "use client";
 
-import { useRef } from "react";
-import type { KeyboardEvent, RefObject } from "react";
+import { useId, useRef, useState } from "react";
+import type { RefObject } from "react";
+import dynamic from "next/dynamic";
 import { Paperclip } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import type { MAX_BODY } from "@/lib/messages/schemas";
+import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import { CompletionList } from "./completion-list";
+import { EffectChips } from "./effect-chips";
 import { FileChips } from "./file-chips";
-import { clearFiles } from "./reply-files";
-import type { useDraft } from "./use-draft";
-import { useReplyFiles } from "./use-reply-files";
-import { useSendReply } from "./use-send-reply";
+import { MarkdownToolbar } from "./markdown-toolbar";
+import { NewsNotice } from "./news-notice";
+import { PreviewPane } from "./preview-pane";
+import { SendMenu } from "./send-menu";
+import { useComposerField } from "./use-composer-field";
+import type { ReplyDraft } from "./use-draft";
+import type { ReplyInTheMaking } from "./use-reply";
 
 /** The schemas themselves stay out of the browser; the type keeps this number theirs. */
 const LONGEST: typeof MAX_BODY = 20_000;
 
+const EmojiPicker = dynamic(() => import("./emoji-picker"), { ssr: false });
+
 type ComposerProps = {
-  number: number;
-  name: string;
-  draft: ReturnType<typeof useDraft>;
+  thread: TicketThreadDto;
+  reply: ReplyInTheMaking;
   textarea: RefObject<HTMLTextAreaElement | null>;
 };
 
 /** Where an agent answers. What is typed is kept on the server; what is sent appears above at once. */
-export function Composer({ number, name, draft, textarea }: ComposerProps) {
-  const { slug } = useWorkspace();
-  const { send } = useSendReply();
-  const files = useReplyFiles(number);
-  const isReady = draft.text.trim() !== "" && !files.isUploading;
-
-  function submit(resolve: boolean) {
-    if (!isReady) return textarea.current?.focus();
-    send({ number, body: draft.text, attachments: files.attachments, resolve });
-    draft.drop();
-    clearFiles(slug, number);
-    textarea.current?.focus();
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      submit(false);
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      event.currentTarget.blur();
-    }
-  }
+export function Composer({ thread, reply, textarea }: ComposerProps) {
+  const { draft, files, isReady, submit } = reply;
+  const [isPreview, setIsPreview] = useState(false);
+  const [isEmoji, setIsEmoji] = useState(false);
+  const list = useId();
+  const field = useComposerField(thread, reply, textarea);
+  const { completions } = field;
+  const isListed = completions.kind !== null && completions.choices.length > 0;
+  const { requester } = thread;
+  useShortcuts("Ticket", [{ keys: "m", label: "Use a macro", run: field.askForMacro }]);
 
   return (
-    <form
-      aria-label="Reply"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(false);
-      }}
-      {...files.dropZone}
-      className={cn(
-        "rounded-lg border border-line-strong/60 bg-surface shadow-card has-[textarea:focus-visible]:border-ring has-[textarea:focus-visible]:outline has-[textarea:focus-visible]:outline-ring",
-        files.isOver && "border-ring bg-accent-soft",
-      )}
-    >
-      <textarea
-        ref={textarea}
-        data-reply
+    <div className="flex flex-col gap-2">
+      <NewsNotice news={reply.news} onSeen={reply.acknowledge} />
+      <form
         aria-label="Reply"
-        placeholder={`Reply to ${name}`}
-        value={draft.text}
-        maxLength={LONGEST}
-        rows={3}
-        onChange={(event) => draft.type(event.target.value)}
-        onKeyDown={onKeyDown}
-        onPaste={files.paste}
-        className="block field-sizing-content max-h-[38vh] min-h-20 w-full resize-none bg-transparent px-3 py-2.5 text-base/6 outline-none max-sm:text-lg"
-      />
-      <FileChips files={files.files} onRemove={files.remove} />
-      <div className="flex items-center gap-1.5 p-2 pt-0">
-        <PickFiles onPick={files.add} />
-        <span role="status" className="min-w-0 flex-1 truncate px-1 text-xs text-muted max-sm:invisible">
-          {files.isUploading ? "Uploading…" : draftNote(draft)}
-        </span>
-        <Button disabled={!isReady} onClick={() => submit(true)}>
-          Send and resolve
-        </Button>
-        <Button type="submit" variant="primary" disabled={!isReady} title="Ctrl+Enter, on a Mac ⌘ Enter">
-          Send
-        </Button>
-      </div>
-    </form>
+        onSubmit={(event) => {
+          event.preventDefault();
+          setIsPreview(false);
+          submit();
+        }}
+        {...files.dropZone}
+        className={cn(
+          "relative rounded-lg border border-line-strong/60 bg-surface shadow-card has-[textarea:focus-visible]:border-ring has-[textarea:focus-visible]:outline has-[textarea:focus-visible]:outline-ring",
+          files.isOver && "border-ring bg-accent-soft",
+        )}
+      >
+        {isListed && (
+          <CompletionList
+            id={list}
+            label={completions.kind === "macro" ? "Macros" : "Emoji"}
+            choices={completions.choices}
+            active={completions.active}
+            onChoose={completions.choose}
+          />
+        )}
+        <MarkdownToolbar
+          textarea={textarea}
+          isPreview={isPreview}
+          onPreview={() => setIsPreview(!isPreview)}
+          onMacro={field.askForMacro}
+          onEmoji={() => setIsEmoji(true)}
+        />
+        {isPreview && (
+          <PreviewPane text={draft.text} className="max-h-[38vh] min-h-20 overflow-y-auto px-3 py-2.5" />
+        )}
+        <textarea
+          ref={textarea}
+          data-reply
+          hidden={isPreview}
+          aria-label="Reply"
+          aria-autocomplete="list"
+          aria-controls={isListed ? list : undefined}
+          aria-activedescendant={isListed ? `${list}-${completions.active}` : undefined}
+          placeholder={`Reply to ${requester.name || requester.email}`}
+          value={draft.text}
+          maxLength={Math.max(LONGEST, draft.text.length)}
+          rows={2}
+          onChange={field.onChange}
+          onKeyDown={field.onKeyDown}
+          onPaste={field.onPaste}
+          onBlur={completions.close}
+          className="block field-sizing-content max-h-[38vh] min-h-16 w-full resize-none bg-transparent px-3 py-2.5 text-base/6 outline-none max-sm:text-lg [[hidden]]:hidden"
+        />
+        <FileChips
+          files={files.files}
+          uploads={files.uploads}
+          onRemove={files.remove}
+          onCancel={files.cancel}
+        />
+        <div className="px-3 pb-2 empty:hidden">
+          <EffectChips
+            effects={draft.effects}
+            onChange={(effects) => draft.change((content) => ({ ...content, effects }))}
+          />
+        </div>
+        <div className="flex items-center gap-1.5 p-2 pt-0">
+          <PickFiles onPick={files.add} />
+          <span role="status" className="min-w-0 flex-1 truncate px-1 text-xs text-muted max-sm:invisible">
+            {files.isUploading ? "Uploading…" : draftNote(draft)}
+          </span>
+          <Button
+            disabled={!isReady}
+            onClick={() => submit({ effects: { status: "resolved" } })}
+            className="max-[22rem]:hidden"
+          >
+            Send and resolve
+          </Button>
+          <SendMenu isReady={isReady} submit={submit} />
+        </div>
+      </form>
+      {isEmoji && (
+        <EmojiPicker
+          onPick={(emoji) => {
+            setIsEmoji(false);
+            field.insert(emoji);
+          }}
+          onClose={() => setIsEmoji(false)}
+        />
+      )}
+    </div>
   );
 }
 
-function draftNote({ text, state }: ReturnType<typeof useDraft>): string {
+function draftNote({ text, files, state }: ReplyDraft): string {
+  if (text.length > LONGEST) return `Shorten it to ${LONGEST} characters`;
+  if (text === "" && files.length === 0) return "";
   if (state === "failed") return "Draft kept in this browser";
-  if (state !== "saved") return "Saving draft…";
-  return text === "" ? "" : "Draft saved";
+  return state === "saved" ? "Draft saved" : "Saving draft…";
 }
 
 function PickFiles({ onPick }: { onPick: (files: FileList | null) => void }) {

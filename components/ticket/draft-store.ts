@@ -1,12 +1,17 @@
 import { request } from "@/components/api/request";
 import { createStore } from "@/components/api/store";
 import { apiPath } from "@/components/api/workspace-context";
+import type { AttachmentDto } from "@/lib/files/schemas";
+import type { ReplyEffects } from "@/lib/messages/schemas";
 
 /** Whose unsent reply to what. */
 export type DraftId = { slug: string; agentId: string; number: number };
 
+/** What a reply consists of before it is one. */
+export type DraftContent = { text: string; files: readonly AttachmentDto[]; effects: ReplyEffects };
+
 /** What is typed and not yet on the server. A draft that the server has is not in here. */
-type Draft = { id: DraftId; text: string; state: "typing" | "saving" | "failed" };
+type Draft = { id: DraftId; content: DraftContent; state: "typing" | "saving" | "failed" };
 
 const WAIT = 800;
 const RETRY = 10_000;
@@ -19,14 +24,18 @@ export const drafts = createStore<ReadonlyMap<string, Draft>>(restore());
 export const draftKey = ({ slug, agentId, number }: DraftId) => `${slug}/${agentId}/${number}`;
 
 /** Takes what was typed: into this browser at once, to the server a moment later. */
-export function typeDraft(id: DraftId, text: string, onSaved: (text: string) => void): void {
-  put({ id, text, state: "typing" });
-  backUp(draftKey(id), text);
+export function typeDraft(
+  id: DraftId,
+  content: DraftContent,
+  onSaved: (content: DraftContent) => void,
+): void {
+  put({ id, content, state: "typing" });
+  backUp(draftKey(id), content);
   schedule(id, WAIT, onSaved);
 }
 
-/** The text has gone elsewhere (it was sent): nothing of it is saved any more. */
-export function dropDraft(id: DraftId): void {
+/** The server has it now. */
+function dropDraft(id: DraftId): void {
   const key = draftKey(id);
   clearTimeout(timers.get(key));
   timers.delete(key);
@@ -43,25 +52,25 @@ export function forgetDrafts(): void {
   }
 }
 
-async function save(id: DraftId, onSaved: (text: string) => void): Promise<void> {
+async function save(id: DraftId, onSaved: (content: DraftContent) => void): Promise<void> {
   const key = draftKey(id);
   const draft = drafts.get().get(key);
   if (!draft) return;
   put({ ...draft, state: "saving" });
   try {
-    await request(draftPath(id), { method: "PUT", body: { body: draft.text } });
-    if (drafts.get().get(key)?.text !== draft.text) return;
-    onSaved(draft.text);
+    await request(draftPath(id), { method: "PUT", body: toInput(draft.content) });
+    if (drafts.get().get(key)?.content !== draft.content) return;
+    onSaved(draft.content);
     dropDraft(id);
   } catch {
     const now = drafts.get().get(key);
-    if (now?.text !== draft.text) return;
+    if (now?.content !== draft.content) return;
     put({ ...now, state: "failed" });
     schedule(id, RETRY, onSaved);
   }
 }
 
-function schedule(id: DraftId, wait: number, onSaved: (text: string) => void): void {
+function schedule(id: DraftId, wait: number, onSaved: (content: DraftContent) => void): void {
   const key = draftKey(id);
   clearTimeout(timers.get(key));
   timers.set(
@@ -71,6 +80,12 @@ function schedule(id: DraftId, wait: number, onSaved: (text: string) => void): v
 }
 
 const draftPath = ({ slug, number }: DraftId) => apiPath(slug, `/tickets/${number}/draft`);
+
+const toInput = ({ text, files, effects }: DraftContent) => ({
+  body: text,
+  attachmentIds: files.map((file) => file.id),
+  effects,
+});
 
 function put(draft: Draft): void {
   drafts.set((all) => new Map(all).set(draftKey(draft.id), draft));
@@ -83,10 +98,10 @@ function without(all: ReadonlyMap<string, Draft>, key: string): ReadonlyMap<stri
   return rest;
 }
 
-function backUp(key: string, text: string | null): void {
+function backUp(key: string, content: DraftContent | null): void {
   try {
-    if (text === null) localStorage.removeItem(PREFIX + key);
-    else localStorage.setItem(PREFIX + key, text);
+    if (content === null) localStorage.removeItem(PREFIX + key);
+    else localStorage.setItem(PREFIX + key, JSON.stringify(content));
   } catch {
     // A second net only: storage may be full or blocked.
   }
@@ -102,7 +117,7 @@ function restore(): Map<string, Draft> {
       const [slug, agentId, number] = name.slice(PREFIX.length).split("/");
       if (!name.startsWith(PREFIX) || !slug || !agentId || typeof text !== "string") continue;
       const id = { slug, agentId, number: Number(number) };
-      found.set(draftKey(id), { id, text, state: "failed" });
+      found.set(draftKey(id), { id, content: parse(text), state: "failed" });
     }
   } catch {
     // Storage is blocked: the server's drafts are all there is.
@@ -110,8 +125,15 @@ function restore(): Map<string, Draft> {
   return found;
 }
 
-function saveAllNow(): void {
-  for (const { id, text } of drafts.get().values()) {
-    request(draftPath(id), { method: "PUT", body: { body: text }, keepalive: true }).catch(() => undefined);
+function parse(text: string): DraftContent {
+  try {
+    return JSON.parse(text) as DraftContent;
+  } catch {
+    return { text, files: [], effects: {} };
   }
+}
+
+function saveAllNow(): void {
+  for (const { id, content } of drafts.get().values())
+    request(draftPath(id), { method: "PUT", body: toInput(content), keepalive: true }).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { createStore } from "@/components/api/store";
 import type { AttachmentDto } from "@/lib/files/schemas";
+import type { ReplyEffects } from "@/lib/messages/schemas";
 
 /** A reply on its way. `key` is its Idempotency-Key: however often it is sent, it arrives once. */
 export type Outgoing = {
@@ -8,9 +9,15 @@ export type Outgoing = {
   agentId: string;
   number: number;
   body: string;
-  attachments: AttachmentDto[];
-  resolve: boolean;
-  state: "sending" | "failed";
+  attachments: readonly AttachmentDto[];
+  effects: ReplyEffects;
+  /** ISO time that was chosen; null: as soon as it can no longer be undone. */
+  sendAt: string | null;
+  undoSeconds: number;
+  /** Up to where its author has seen the ticket; null once they want it sent whatever came since. */
+  seen: number | null;
+  /** `changed`: somebody else wrote meanwhile. */
+  state: "sending" | "failed" | "changed";
   error: string;
   createdAt: string;
 };
@@ -47,7 +54,7 @@ function restore(): readonly Outgoing[] {
   });
   try {
     return parse(localStorage.getItem(STORAGE)).map((item) =>
-      item.state === "failed"
+      item.state !== "sending"
         ? item
         : { ...item, state: "failed", error: "The page was closed before it was confirmed." },
     );

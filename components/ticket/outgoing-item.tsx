@@ -8,17 +8,22 @@ import { cn } from "@/components/ui/cn";
 import { MessageText } from "./message-text";
 import type { Outgoing } from "./outbox";
 
-type OutgoingItemProps = { item: Outgoing; onRetry: () => void; onEdit: () => void };
+type OutgoingItemProps = {
+  item: Outgoing;
+  onRetry: () => void;
+  onSendAnyway: () => void;
+  onEdit: () => void;
+};
 
 /** A reply that the server has not confirmed yet. */
-export function OutgoingItem({ item, onRetry, onEdit }: OutgoingItemProps) {
+export function OutgoingItem({ item, onRetry, onSendAnyway, onEdit }: OutgoingItemProps) {
   const { me } = useWorkspace();
-  const failed = item.state === "failed";
+  const stopped = item.state !== "sending";
   return (
     <li
       className={cn(
         "ml-6 rounded-lg border px-4 py-3 sm:ml-12",
-        failed ? "border-danger/50 bg-surface" : "border-accent/10 bg-accent-soft/60",
+        stopped ? "border-danger/50 bg-surface" : "border-accent/10 bg-accent-soft/60",
       )}
     >
       <header className="flex min-h-6 items-center gap-2.5 pb-2">
@@ -26,16 +31,16 @@ export function OutgoingItem({ item, onRetry, onEdit }: OutgoingItemProps) {
         <span className="truncate text-sm font-semibold">{me.name}</span>
         <span
           role="status"
-          className={cn("ml-auto shrink-0 text-xs", failed ? "font-semibold text-danger" : "text-muted")}
+          className={cn("ml-auto shrink-0 text-xs", stopped ? "font-semibold text-danger" : "text-muted")}
         >
-          {failed ? "Not sent" : "Sending…"}
+          {stopped ? "Not sent" : "Sending…"}
         </span>
       </header>
       <MessageText text={item.body} />
       {item.attachments.length > 0 && (
         <p className="pt-2 text-xs text-muted">With {item.attachments.map(({ name }) => name).join(", ")}</p>
       )}
-      {failed && (
+      {stopped && (
         <div className="flex flex-wrap items-center gap-2 pt-3">
           <p className="flex min-w-0 flex-1 items-center gap-1.5 text-sm text-danger">
             <CircleAlert aria-hidden className="size-4 shrink-0" />
@@ -44,9 +49,15 @@ export function OutgoingItem({ item, onRetry, onEdit }: OutgoingItemProps) {
           <Button size="sm" variant="ghost" onClick={onEdit}>
             Edit
           </Button>
-          <Button size="sm" onClick={onRetry}>
-            Retry
-          </Button>
+          {item.state === "changed" ? (
+            <Button size="sm" autoFocus onClick={onSendAnyway}>
+              Send anyway
+            </Button>
+          ) : (
+            <Button size="sm" onClick={onRetry}>
+              Retry
+            </Button>
+          )}
         </div>
       )}
     </li>

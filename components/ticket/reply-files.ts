@@ -5,70 +5,77 @@ import type { AttachmentDto } from "@/lib/files/schemas";
 import { formatSize } from "./format-size";
 import { uploadFile } from "./upload-file";
 
-/** A file of an unsent reply. `attachment` is there once the server has it. */
-export type ReplyFile = {
+/** A file of an unsent reply that is on its way to the server, or did not get there. */
+export type Upload = {
   key: string;
   name: string;
   size: number;
   progress: number;
   error: string;
-  attachment: AttachmentDto | null;
+  /** Whether sending it again may help. */
+  canRetry: boolean;
+  retry: () => void;
   cancel: () => void;
 };
 
-type Files = ReadonlyMap<string, readonly ReplyFile[]>;
+type Uploads = ReadonlyMap<string, readonly Upload[]>;
 
 /** By ticket, outside of the composer: going to another ticket and back loses nothing. */
-export const replyFiles = createStore<Files>(new Map());
+export const uploads = createStore<Uploads>(new Map());
 
-export const NO_FILES: readonly ReplyFile[] = [];
+export const NO_UPLOADS: readonly Upload[] = [];
 
-export const filesKey = (slug: string, number: number) => `${slug}/${number}`;
+export const uploadsKey = (slug: string, number: number) => `${slug}/${number}`;
 
-export function addFiles(slug: string, number: number, added: File[]): void {
-  const target = filesKey(slug, number);
-  for (const file of added) {
-    const stop = new AbortController();
+type Target = { slug: string; number: number };
+
+/**
+ * Sends files to the server.
+ * @param already how many files the reply has
+ * @param onDone takes each file that has arrived
+ */
+export function startUploads(
+  { slug, number }: Target,
+  added: File[],
+  already: number,
+  onDone: (attachment: AttachmentDto) => void,
+): void {
+  const target = uploadsKey(slug, number);
+  added.forEach((file, index) => {
     const key = crypto.randomUUID();
-    const error = refusal(file, replyFiles.get().get(target)?.length ?? 0);
+    let stop = new AbortController();
+    const update = (part: Partial<Upload>) =>
+      change(target, (all) => all.map((other) => (other.key === key ? { ...other, ...part } : other)));
+    const start = () => {
+      stop = new AbortController();
+      update({ error: "", progress: 0 });
+      uploadFile(slug, file, stop.signal, (progress) => update({ progress })).then(
+        (attachment) => {
+          removeUpload({ slug, number }, key);
+          onDone(attachment);
+        },
+        (failure: unknown) => update({ error: errorMessage(failure), canRetry: true }),
+      );
+    };
+    const error = refusal(file, already + index);
     const { name, size } = file;
-    const entry = { key, name, size, progress: 0, error, attachment: null, cancel: () => stop.abort() };
-    change(target, (files) => [...files, entry]);
-    if (error) continue;
-    const update = (part: Partial<ReplyFile>) =>
-      change(target, (files) => files.map((other) => (other.key === key ? { ...other, ...part } : other)));
-    uploadFile(slug, file, stop.signal, (progress) => update({ progress })).then(
-      (attachment) => update({ attachment, progress: 1 }),
-      (failure: unknown) => update({ error: errorMessage(failure) }),
-    );
-  }
+    const cancel = () => stop.abort();
+    const entry = { key, name, size, progress: 0, error, canRetry: false, retry: start, cancel };
+    change(target, (all) => [...all, entry]);
+    if (!error) start();
+  });
 }
 
-export function removeFile(slug: string, number: number, file: ReplyFile): void {
-  file.cancel();
-  change(filesKey(slug, number), (files) => files.filter((other) => other.key !== file.key));
+export function removeUpload({ slug, number }: Target, key: string): void {
+  change(uploadsKey(slug, number), (all) => all.filter((other) => other.key !== key));
 }
 
-export function clearFiles(slug: string, number: number): void {
-  change(filesKey(slug, number), () => []);
+export function clearUploads({ slug, number }: Target): void {
+  change(uploadsKey(slug, number), () => []);
 }
 
-/** Files the server already has, back in the composer: a reply that failed is edited. */
-export function restoreFiles(slug: string, number: number, attachments: AttachmentDto[]): void {
-  const entries = attachments.map((attachment) => ({
-    key: attachment.id,
-    name: attachment.name,
-    size: attachment.size,
-    progress: 1,
-    error: "",
-    attachment,
-    cancel: () => undefined,
-  }));
-  change(filesKey(slug, number), (files) => [...files, ...entries]);
-}
-
-function change(target: string, update: (files: readonly ReplyFile[]) => readonly ReplyFile[]): void {
-  replyFiles.set((all) => new Map(all).set(target, update(all.get(target) ?? NO_FILES)));
+function change(target: string, update: (all: readonly Upload[]) => readonly Upload[]): void {
+  uploads.set((all) => new Map(all).set(target, update(all.get(target) ?? NO_UPLOADS)));
 }
 
 function refusal(file: File, already: number): string {

@@ -2,23 +2,18 @@
 
 import { useRef, useState } from "react";
 import { useThread } from "@/components/api/use-workspace-data";
-import { useWorkspace } from "@/components/api/workspace-context";
 import { Dialog } from "@/components/ui/dialog";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { Composer } from "./composer";
 import { CustomerPanel } from "./customer-panel";
 import { HeldBanner } from "./held-banner";
-import { removeOutgoing } from "./outbox";
-import type { Outgoing } from "./outbox";
-import { restoreFiles } from "./reply-files";
 import { RelatedTickets } from "./related-tickets";
 import { TicketHeader } from "./ticket-header";
 import { FailedTicket, LoadingTicket } from "./ticket-states";
 import { Timeline } from "./timeline";
 import { UnverifiedBanner } from "./unverified-banner";
 import { useFollowMerge } from "./use-follow-merge";
-import { useDraft } from "./use-draft";
-import { useSendReply } from "./use-send-reply";
+import { useReply } from "./use-reply";
 import { Writing } from "./writing";
 
 type TicketPaneProps = { number: number; view: string };
@@ -36,11 +31,9 @@ export function TicketPane({ number, view }: TicketPaneProps) {
 
 function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   const { ticket, requester, timeline } = thread;
-  const { slug } = useWorkspace();
   const [isCustomerShown, setIsCustomerShown] = useState(false);
   const textarea = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft(ticket.number, thread.draft);
-  const { retry } = useSendReply();
+  const reply = useReply(thread, textarea);
   const panel = (
     <div className="flex flex-col gap-5 text-sm">
       <RelatedTickets number={ticket.number} related={thread.related} view={view} />
@@ -48,20 +41,12 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
     </div>
   );
 
-  /** Takes a reply that failed back into the composer, before what has been typed since. */
-  function edit(item: Outgoing) {
-    removeOutgoing(item.key);
-    draft.type([item.body, draft.text].filter(Boolean).join("\n\n"));
-    restoreFiles(slug, ticket.number, item.attachments);
-    textarea.current?.focus();
-  }
-
   return (
     <article aria-labelledby="ticket-title" className="@container flex h-full min-h-0 flex-col">
       <TicketHeader ticket={ticket} view={view} onShowCustomer={() => setIsCustomerShown(true)} />
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">
-          <Timeline number={ticket.number} items={timeline} onRetry={retry} onEdit={edit} />
+          <Timeline thread={thread} reply={reply} />
           <div className="mx-auto flex w-full max-w-3xl shrink-0 flex-col gap-2 px-4 pb-4">
             <HeldBanner ticket={ticket} />
             <UnverifiedBanner ticket={ticket} requester={requester} timeline={timeline} />
@@ -69,14 +54,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
               number={ticket.number}
               noteDraft={thread.noteDraft}
               textarea={textarea}
-              reply={
-                <Composer
-                  number={ticket.number}
-                  name={requester.name || requester.email}
-                  draft={draft}
-                  textarea={textarea}
-                />
-              }
+              reply={<Composer thread={thread} reply={reply} textarea={textarea} />}
             />
           </div>
         </div>

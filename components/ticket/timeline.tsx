@@ -4,7 +4,7 @@ import { Fragment, useSyncExternalStore } from "react";
 import { ArrowDown } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { Button } from "@/components/ui/button";
-import type { TimelineItem } from "@/lib/timeline/schemas";
+import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
 import { EventLine } from "./event-line";
 import { dayName } from "./format-time";
 import { MessageItem } from "./message-item";
@@ -12,17 +12,16 @@ import { NoteItem } from "./note-item";
 import { outbox } from "./outbox";
 import type { Outgoing } from "./outbox";
 import { OutgoingItem } from "./outgoing-item";
+import { QueuedItem } from "./queued-item";
+import type { ReplyInTheMaking } from "./use-reply";
 import { useStickToEnd } from "./use-stick-to-end";
 
-type TimelineProps = {
-  number: number;
-  items: TimelineItem[];
-  onRetry: (item: Outgoing) => void;
-  onEdit: (item: Outgoing) => void;
-};
+type TimelineProps = { thread: TicketThreadDto; reply: ReplyInTheMaking };
 
 /** The life of a ticket, oldest first, ending with what is being sent. */
-export function Timeline({ number, items, onRetry, onEdit }: TimelineProps) {
+export function Timeline({ thread, reply }: TimelineProps) {
+  const { timeline: items, queued } = thread;
+  const { number } = thread.ticket;
   const outgoing = useOutgoing(number);
   const { ref, isAway, toEnd } = useStickToEnd();
   return (
@@ -41,12 +40,23 @@ export function Timeline({ number, items, onRetry, onEdit }: TimelineProps) {
               <Item item={item} number={number} />
             </Fragment>
           ))}
+          {queued.map((waiting) => (
+            <QueuedItem
+              key={waiting.id}
+              number={number}
+              reply={waiting}
+              isBusy={reply.queued.isBusy}
+              onUndo={() => reply.queued.undo(waiting)}
+              onSendNow={() => reply.queued.dispatch(waiting)}
+            />
+          ))}
           {outgoing.map((item) => (
             <OutgoingItem
               key={item.key}
               item={item}
-              onRetry={() => onRetry(item)}
-              onEdit={() => onEdit(item)}
+              onRetry={() => reply.retry(item)}
+              onSendAnyway={() => reply.sendAnyway(item)}
+              onEdit={() => reply.edit(item)}
             />
           ))}
         </ol>

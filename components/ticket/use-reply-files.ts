@@ -3,30 +3,45 @@
 import { useState, useSyncExternalStore } from "react";
 import type { ClipboardEvent, DragEvent } from "react";
 import { useWorkspace } from "@/components/api/workspace-context";
-import { addFiles, filesKey, NO_FILES, removeFile, replyFiles } from "./reply-files";
-import type { ReplyFile } from "./reply-files";
+import type { AttachmentDto } from "@/lib/files/schemas";
+import { NO_UPLOADS, clearUploads, removeUpload, startUploads, uploads, uploadsKey } from "./reply-files";
+import type { Upload } from "./reply-files";
+import type { ReplyDraft } from "./use-draft";
 
-/** Files of a ticket's unsent reply: picked, dragged in or pasted. */
-export function useReplyFiles(number: number) {
+/** Files of a ticket's unsent reply: picked, dragged in or pasted. Those that have arrived are part of the draft. */
+export function useReplyFiles(number: number, draft: ReplyDraft) {
   const { slug } = useWorkspace();
-  const all = useSyncExternalStore(replyFiles.subscribe, replyFiles.get, replyFiles.get);
-  const files = all.get(filesKey(slug, number)) ?? NO_FILES;
+  const target = { slug, number };
+  const all = useSyncExternalStore(uploads.subscribe, uploads.get, uploads.get);
+  const underWay = all.get(uploadsKey(slug, number)) ?? NO_UPLOADS;
   const [isOver, setIsOver] = useState(false);
-  const add = (list: FileList | null | undefined) => {
-    if (list && list.length > 0) addFiles(slug, number, [...list]);
-  };
+
+  function add(list: FileList | null | undefined) {
+    if (!list || list.length === 0) return;
+    startUploads(target, [...list], draft.files.length + underWay.length, (attachment) =>
+      draft.change((content) => ({ ...content, files: [...content.files, attachment] })),
+    );
+  }
 
   return {
-    files,
+    files: draft.files,
+    uploads: underWay,
     isOver,
-    isUploading: files.some((file) => !file.attachment && !file.error),
-    attachments: files.flatMap((file) => file.attachment ?? []),
+    isUploading: underWay.some(({ error }) => error === ""),
     add,
-    remove: (file: ReplyFile) => removeFile(slug, number, file),
-    paste: (event: ClipboardEvent) => {
-      if (event.clipboardData.files.length === 0) return;
+    remove: (file: AttachmentDto) =>
+      draft.change((content) => ({ ...content, files: content.files.filter(({ id }) => id !== file.id) })),
+    cancel: (upload: Upload) => {
+      upload.cancel();
+      removeUpload(target, upload.key);
+    },
+    clear: () => clearUploads(target),
+    /** @returns whether there were files in what is pasted */
+    paste: (event: ClipboardEvent): boolean => {
+      if (event.clipboardData.files.length === 0) return false;
       event.preventDefault();
       add(event.clipboardData.files);
+      return true;
     },
     dropZone: {
       onDragOver: (event: DragEvent) => {
@@ -39,6 +54,7 @@ export function useReplyFiles(number: number) {
           setIsOver(false);
       },
       onDrop: (event: DragEvent) => {
+        if (event.dataTransfer.files.length === 0) return;
         event.preventDefault();
         setIsOver(false);
         add(event.dataTransfer.files);

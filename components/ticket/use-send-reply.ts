@@ -3,18 +3,22 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { keepTicket } from "@/components/api/keep-ticket";
 import { queryKeys } from "@/components/api/query-keys";
-import { errorMessage, request } from "@/components/api/request";
+import { ApiError, errorMessage, request } from "@/components/api/request";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
-import type { AttachmentDto } from "@/lib/files/schemas";
+import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
 import { putOutgoing, removeOutgoing } from "./outbox";
 import type { Outgoing } from "./outbox";
+import { withMessage, withQueued } from "./thread-changes";
 
 const GIVE_UP = 30_000;
 
-type Reply = { number: number; body: string; attachments: AttachmentDto[]; resolve: boolean };
-type Sent = { message: TimelineItem; ticket: TicketListItemDto };
+export type Reply = Pick<
+  Outgoing,
+  "number" | "body" | "attachments" | "effects" | "sendAt" | "undoSeconds" | "seen"
+>;
+type Sent = { message: TimelineItem; ticket: TicketListItemDto } | { queued: QueuedReplyDto };
 
 /** @returns `send` for a new reply, `retry` for one that failed: with the same key, so that it arrives once. */
 export function useSendReply() {
@@ -23,20 +27,17 @@ export function useSendReply() {
 
   async function deliver(item: Outgoing): Promise<void> {
     putOutgoing({ ...item, state: "sending", error: "" });
+    const queryKey = queryKeys.thread(slug, item.number);
     try {
-      const { message, ticket } = await post(item);
+      const sent = await post(item);
       removeOutgoing(item.key);
-      client.setQueryData<TicketThreadDto>(queryKeys.thread(slug, item.number), (thread) =>
-        withMessage(thread, message),
+      client.setQueryData<TicketThreadDto>(queryKey, (thread) =>
+        "queued" in sent ? withQueued(thread, sent.queued) : withMessage(thread, sent.message),
       );
-      keepTicket(client, slug, me.agentId, ticket);
+      if ("ticket" in sent) keepTicket(client, slug, me.agentId, sent.ticket);
     } catch (error) {
-      const timedOut = error instanceof DOMException;
-      putOutgoing({
-        ...item,
-        state: "failed",
-        error: timedOut ? "There was no answer." : errorMessage(error),
-      });
+      putOutgoing({ ...item, ...failure(error) });
+      void client.invalidateQueries({ queryKey });
     } finally {
       void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
     }
@@ -44,6 +45,7 @@ export function useSendReply() {
 
   return {
     retry: (item: Outgoing) => void deliver(item),
+    sendAnyway: (item: Outgoing) => void deliver({ ...item, seen: null }),
     send: (reply: Reply) =>
       void deliver({
         ...reply,
@@ -57,23 +59,23 @@ export function useSendReply() {
   };
 }
 
+function failure(error: unknown): Pick<Outgoing, "state" | "error"> {
+  const state = error instanceof ApiError && error.code === "ticket_changed" ? "changed" : "failed";
+  return { state, error: error instanceof DOMException ? "There was no answer." : errorMessage(error) };
+}
+
 function post(item: Outgoing): Promise<Sent> {
+  const { body, effects, sendAt, undoSeconds, seen } = item;
   return request<Sent>(apiPath(item.slug, `/tickets/${item.number}/messages`), {
     method: "POST",
     body: {
-      body: item.body,
+      body,
       attachmentIds: item.attachments.map(({ id }) => id),
-      status: item.resolve ? "resolved" : "pending",
+      effects,
+      ...(sendAt ? { sendAt } : { undoSeconds }),
+      ...(seen !== null && { seen: { eventSeq: seen } }),
     },
     idempotencyKey: item.key,
     signal: AbortSignal.timeout(GIVE_UP),
   });
-}
-
-function withMessage(
-  thread: TicketThreadDto | undefined,
-  message: TimelineItem,
-): TicketThreadDto | undefined {
-  if (!thread || thread.timeline.some((item) => item.id === message.id)) return thread;
-  return { ...thread, timeline: [...thread.timeline, message] };
 }

@@ -39,7 +39,10 @@ export const test = base.extend<Fixtures>({
     if (!person) throw new Error("demo.json has no second customer");
     await use(await signIn(demo, request, await firstCategory(agentApi), person));
   },
-  visit: async ({ page, demo, signedIn }, use) => {
+  visit: async ({ page, demo, signedIn, agentApi }, use) => {
+    // Most tests are not about the seconds in which a reply can be undone.
+    for (const role of ["agent", "admin"] as const)
+      await (await agentApi(role)).call("PATCH", "/settings/account", { preferences: { undoSeconds: 0 } });
     await use(async (path, target = page) => {
       await signedIn(target, target === page ? "agent" : "admin");
       await target.goto(`${demo.baseUrl}/${demo.workspace.slug}${path}`);

@@ -11,14 +11,19 @@ test("the order of a view is chosen by keyboard, and kept", async ({ page, visit
   await customer.reply(older, "And one more thing.");
   await visit("/inbox/all");
   await expect(rows(page).first()).toHaveAttribute("data-ticket-row", String(older));
-  await page.getByRole("button", { name: "Sort: Newest message" }).focus();
+  const sort = page.getByRole("button", { name: "Sort: Newest message" });
+  await expect(sort).toBeEnabled();
+  await sort.focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitemcheckbox", { name: "Oldest message" }).press("Enter");
   await expect(page.getByRole("button", { name: "Sort: Oldest message" })).toBeFocused();
   await expect(rows(page).first()).not.toHaveAttribute("data-ticket-row", String(older));
   await page.reload();
   await expect(page.getByRole("button", { name: "Sort: Oldest message" })).toBeVisible();
-  await expect(rows(page).first()).not.toHaveAttribute("data-ticket-row", new RegExp(`^(${older}|${newer})$`));
+  await expect(rows(page).first()).not.toHaveAttribute(
+    "data-ticket-row",
+    new RegExp(`^(${older}|${newer})$`),
+  );
 });
 
 test("nothing moves under the pointer: what is new waits behind a button", async ({
@@ -145,19 +150,21 @@ test("a long list draws only what is near its window, by pointer and by keyboard
   await expect(row(page, 1_000_000)).toBeVisible();
   // The keyboard's own way down: each press brings the next row, and pages as they are needed.
   await page.keyboard.press("j");
-  for (let presses = 0; presses < 160; presses++) await page.keyboard.press("j");
-  await expect(row(page, 1_000_160)).toBeFocused();
-  await expect(row(page, 1_000_160).locator("xpath=..")).toHaveAttribute("aria-posinset", "161");
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press("j");
+    await expect(row(page, 1_000_001 + presses)).toBeFocused();
+  }
+  await expect(row(page, 1_000_040).locator("xpath=..")).toHaveAttribute("aria-posinset", "41");
   expect(await list.getByRole("listitem").count()).toBeLessThan(60);
   // The row with the focus is kept while the list is scrolled away from it.
   for (let turns = 0; turns < 6; turns++) {
     await list.locator("..").evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
     await expect.poll(() => list.evaluate((element) => element.clientHeight)).toBeGreaterThan(0);
   }
-  await expect(row(page, 1_000_160)).toBeFocused();
+  await expect(row(page, 1_000_040)).toBeFocused();
   await page.keyboard.press("j");
-  await expect(row(page, 1_000_161)).toBeFocused();
-  await expect(row(page, 1_000_161)).toBeInViewport();
+  await expect(row(page, 1_000_041)).toBeFocused();
+  await expect(row(page, 1_000_041)).toBeInViewport();
 });
 
 for (const [name, block] of [

@@ -59,6 +59,28 @@ describe("a reply that can be undone", () => {
     expect(await contradictions(workspaceId)).toEqual([]);
   });
 
+  test("does all that its effects say, in one event", async () => {
+    const { workspaceId, agent, number, later, send } = await world();
+    const effects = {
+      status: "open" as const,
+      priority: "high" as const,
+      addTags: ["refund", "vip"],
+      assignee: { agentId: "me" as const },
+      snooze: { until: null },
+    };
+    await send(await later("On it", { effects }));
+    const thread = await getTicketThread(agent, number);
+    expect(thread.ticket).toMatchObject({
+      status: "open",
+      priority: "high",
+      assignee: { id: agent.agentId },
+      snooze: { until: null },
+    });
+    expect(thread.ticket.tags.map(({ name }) => name)).toEqual(["refund", "vip"]);
+    expect(await eventsOf(workspaceId)).toHaveLength(3);
+    expect(await contradictions(workspaceId)).toEqual([]);
+  });
+
   test("with the same key waits once", async () => {
     const { workspaceId, later } = await world();
     const key = randomUUID();
@@ -148,6 +170,9 @@ describe("a scheduled reply", () => {
       "WAITING",
     ]);
     expect(await draft()).toMatchObject({ body: "Still there?\n\nAnybody?" });
+    expect(
+      await db.notification.findMany({ where: { workspaceId, kind: "SCHEDULE_CANCELLED" } }),
+    ).toHaveLength(2);
     expect((await eventsOf(workspaceId)).map(({ type, isPublic }) => [type, isPublic])).toContainEqual([
       "reply.cancelled",
       false,

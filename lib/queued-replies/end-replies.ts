@@ -3,6 +3,8 @@ import type { AgentActor, PortalActor } from "@/lib/auth/actors";
 import type { Prisma, Tx } from "@/lib/db";
 import { returnToDraft } from "@/lib/drafts/return-to-draft";
 import { recordEvent } from "@/lib/events/record-event";
+import { notify } from "@/lib/notifications/notify";
+import type { Notice } from "@/lib/notifications/notify";
 import type { LockedTicket } from "@/lib/tickets/lock-ticket";
 import type { QueuedReplyEnd } from "./schemas";
 
@@ -30,6 +32,7 @@ export async function endReplies(
     data: { state: "CANCELLED", cancelReason: reason },
   });
   await returnToDraft(tx, joined(rows, ticket));
+  if (reason !== "undone") await notify(tx, actor.workspaceId, rows.map(toNotice(actor, ticket)));
   await recordEvent(tx, actor, {
     type: "reply.cancelled",
     ticket,
@@ -38,6 +41,17 @@ export async function endReplies(
   });
   return rows;
 }
+
+/** To its author: what they wrote has not gone out. */
+const toNotice =
+  (actor: Actor, { id: ticketId, requesterName, requesterEmail }: LockedTicket) =>
+  ({ agentId, body }: Row): Notice => ({
+    agentId,
+    ticketId,
+    kind: "SCHEDULE_CANCELLED",
+    actorName: actor.kind === "contact" ? requesterName || requesterEmail : "",
+    preview: body.slice(0, 140),
+  });
 
 /** One for each author: two replies of one agent become one text. */
 function joined(rows: Row[], { workspaceId, id: ticketId }: LockedTicket) {

@@ -10,6 +10,8 @@ export type TimelineItem =
       kind: "message";
       id: string;
       author: "agent" | "customer";
+      /** Of an agent's message. */
+      agentId: string | null;
       authorName: string;
       /** Of the customer's own messages; null on an agent's. */
       verification: Verification | null;
@@ -27,6 +29,7 @@ export type TimelineItem =
       /** For agents alone. */
       kind: "note";
       id: string;
+      agentId: string;
       authorName: string;
       body: string;
       html: string;

@@ -16,7 +16,7 @@ export const TIMELINE_MESSAGE = {
   verifiedAt: true,
   secret: { select: { label: true } },
   contact: { select: { name: true } },
-  agent: { select: { user: { select: { name: true } } } },
+  agent: { select: { id: true, user: { select: { name: true } } } },
   attachments: { select: ATTACHMENT, orderBy: { id: "asc" } },
   emails: {
     where: { key: { startsWith: "message/" } },
@@ -32,6 +32,7 @@ export function toTimelineMessage(row: Row): Extract<TimelineItem, { kind: "mess
     kind: "message",
     id: row.id,
     author: row.agent ? "agent" : "customer",
+    agentId: row.agent?.id ?? null,
     authorName: row.agent?.user.name ?? row.contact?.name ?? "",
     verification: row.contact && verificationOf(row),
     body: row.body,

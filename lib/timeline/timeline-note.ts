@@ -18,6 +18,7 @@ type Row = Prisma.NoteGetPayload<{ select: typeof TIMELINE_NOTE }>;
 export const toTimelineNote = (row: Row): Extract<TimelineItem, { kind: "note" }> => ({
   kind: "note",
   id: row.id,
+  agentId: row.agent.id,
   authorName: row.agent.user.name,
   body: row.body,
   html: renderMarkdown(row.body),

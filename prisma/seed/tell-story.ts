@@ -13,6 +13,7 @@ import { saveViews } from "./save-views";
 import { CUSTOMERS, STRANGER, TICKETS } from "./story";
 import type { TicketStory } from "./story";
 import { talk } from "./team-talk";
+import { writeMacros } from "./write-macros";
 
 /** Lets the demo's tickets happen, through the same commands as everybody's, and then moves them into the past. */
 export async function tellStory(workspaceId: string): Promise<void> {
@@ -29,6 +30,7 @@ export async function tellStory(workspaceId: string): Promise<void> {
   await saveViews(agent);
   await strangerWrites(workspaceId, categories[0]?.id ?? null);
   await talk(workspaceId);
+  await writeMacros(agent);
   // Nobody is to get mail of a story that never happened.
   await db.outgoingEmail.updateMany({ where: { workspaceId }, data: { state: "SENT", sentAt: new Date() } });
 }

@@ -1,0 +1,18 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { MacroDto } from "@/lib/macros/schemas";
+import { queryKeys } from "./query-keys";
+import { request } from "./request";
+import { apiPath, useWorkspace } from "./workspace-context";
+
+/** The macros that the agent can use. @param wanted fetched as soon as somebody looks for one */
+export function useMacros(wanted = true) {
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: queryKeys.macros(slug),
+    queryFn: ({ signal }) => request<{ items: MacroDto[] }>(apiPath(slug, "/macros"), { signal }),
+    select: (answer) => answer.items,
+    enabled: wanted,
+  });
+}

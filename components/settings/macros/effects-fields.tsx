@@ -1,0 +1,111 @@
+"use client";
+
+import { useState } from "react";
+import { useEffectNames } from "@/components/ticket/use-effect-names";
+import { STATUS_LOOKS } from "@/components/ticket/status-labels";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Switch } from "@/components/ui/switch";
+import type { ReplyEffects } from "@/lib/messages/schemas";
+import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/status";
+
+type EffectsFieldsProps = { effects: ReplyEffects; onChange: (effects: ReplyEffects) => void };
+
+/** Of a select: nothing, or “nobody”. */
+const [AS_IT_IS, NONE] = ["", "none"];
+
+/** What sending a macro does to the ticket besides. */
+export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
+  const { agents, teams, me } = useEffectNames();
+  const change = (part: ReplyEffects) => onChange({ ...effects, ...part });
+  const [tags, setTags] = useState(() => (effects.addTags ?? []).join(", "));
+  return (
+    <fieldset className="flex flex-col gap-3">
+      <legend className="pb-2 text-sm font-medium">Sending it also</legend>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Choice
+          label="Status"
+          value={effects.status}
+          options={TICKET_STATUSES.map((status) => [status, STATUS_LOOKS[status].label])}
+          asItIs="Pending, as every reply"
+          onChange={(status) => change({ status })}
+        />
+        <Choice
+          label="Priority"
+          value={effects.priority}
+          options={PRIORITIES.map((priority) => [priority, priority[0]?.toUpperCase() + priority.slice(1)])}
+          onChange={(priority) => change({ priority })}
+        />
+        <Choice
+          label="Assignee"
+          value={effects.assignee && (effects.assignee.agentId ?? NONE)}
+          options={[
+            ["me", "Whoever sends it"],
+            ...agents.map(({ id, name }): [string, string] => [id, id === me ? `${name} (you)` : name]),
+            [NONE, "Nobody"],
+          ]}
+          onChange={(id) =>
+            change({ assignee: id === undefined ? undefined : { agentId: id === NONE ? null : id } })
+          }
+        />
+        <Choice
+          label="Team"
+          value={effects.teamId === null ? NONE : effects.teamId}
+          options={[...teams.map(({ id, name }): [string, string] => [id, name]), [NONE, "No team"]]}
+          onChange={(id) => change({ teamId: id === NONE ? null : id })}
+        />
+      </div>
+      <Field label="Adds tags" hint="Separated by commas">
+        <Input
+          value={tags}
+          onChange={(event) => {
+            setTags(event.target.value);
+            const names = event.target.value
+              .split(",")
+              .map((name) => name.trim())
+              .filter(Boolean);
+            change({ addTags: names.length > 0 ? names : undefined });
+          }}
+        />
+      </Field>
+      <Switch
+        label="Snoozes the ticket until the customer answers"
+        checked={effects.snooze !== undefined}
+        onCheckedChange={(on) => change({ snooze: on ? { until: null } : undefined })}
+      />
+    </fieldset>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  label: string;
+  value: Value | undefined;
+  options: [Value, string][];
+  asItIs?: string;
+  onChange: (value: Value | undefined) => void;
+};
+
+function Choice<Value extends string>({
+  label,
+  value,
+  options,
+  asItIs = "As it is",
+  onChange,
+}: ChoiceProps<Value>) {
+  return (
+    <Field label={label}>
+      <Select
+        value={value ?? AS_IT_IS}
+        onChange={(event) => onChange(options.find(([each]) => each === event.target.value)?.[0])}
+      >
+        <option value={AS_IT_IS}>{asItIs}</option>
+        {options.map(([each, text]) => (
+          <option key={each} value={each}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

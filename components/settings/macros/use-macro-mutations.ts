@@ -1,0 +1,48 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryKeys } from "@/components/api/query-keys";
+import { request } from "@/components/api/request";
+import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { useToast } from "@/components/ui/use-toast";
+import type { MacroDto, MacroInput } from "@/lib/macros/schemas";
+
+type Items = { items: MacroDto[] };
+
+const byName = (a: MacroDto, b: MacroDto) => a.name.localeCompare(b.name);
+
+/** Writes a macro: a new one without an id. */
+export function useSaveMacro() {
+  const { slug } = useWorkspace();
+  const client = useQueryClient();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: ({ id, input }: { id: string | null; input: MacroInput }) =>
+      request<MacroDto>(apiPath(slug, id === null ? "/macros" : `/macros/${id}`), {
+        method: id === null ? "POST" : "PUT",
+        body: input,
+      }),
+    onSuccess: (macro) => {
+      client.setQueryData<Items>(queryKeys.macros(slug), (before) => ({
+        items: [...(before?.items ?? []).filter(({ id }) => id !== macro.id), macro].sort(byName),
+      }));
+      toast({ tone: "success", title: `“${macro.name}” is saved` });
+    },
+  });
+}
+
+export function useArchiveMacro() {
+  const { slug } = useWorkspace();
+  const client = useQueryClient();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: ({ id }: MacroDto) => request(apiPath(slug, `/macros/${id}`), { method: "DELETE" }),
+    onSuccess: (_, { id }) => {
+      client.setQueryData<Items>(
+        queryKeys.macros(slug),
+        (before) => before && { items: before.items.filter((macro) => macro.id !== id) },
+      );
+    },
+    onError: (error) => toast({ tone: "danger", title: "Not archived", description: error.message }),
+  });
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { askedAt } from "./completion";
+
+const at = (text: string) => askedAt(text, text.length);
+
+test("a slash at the beginning of a line asks for a macro, words included", () => {
+  expect(at("/")).toEqual({ kind: "macro", query: "", from: 0, to: 1 });
+  expect(at("Hi\n/refund po")).toEqual({ kind: "macro", query: "refund po", from: 3, to: 13 });
+  expect(at("and/or")).toBeNull();
+  expect(at(`${"x".repeat(100)}\n/a`)).toMatchObject({ kind: "macro", query: "a", from: 101 });
+  expect(at(`${"x".repeat(90)}/a`)).toBeNull();
+});
+
+test("a colon and two letters ask for an emoji", () => {
+  expect(at("Fine :Smi")).toEqual({ kind: "emoji", query: "smi", from: 5, to: 9 });
+  expect(at(":+1")).toMatchObject({ kind: "emoji", query: "+1" });
+  expect(at("at 10:30")).toBeNull();
+  expect(at("so: s")).toBeNull();
+  expect(at("https://a.example:80")).toBeNull();
+});
+
+test("what stands behind the cursor does not count", () => {
+  expect(askedAt("/a b", 2)).toEqual({ kind: "macro", query: "a", from: 0, to: 2 });
+});

@@ -1,0 +1,20 @@
+/** What the word at the cursor asks for: an emoji (`:smi`) or a macro (`/ref` at the beginning of a line). */
+export type Asked = { kind: "emoji" | "macro"; query: string; from: number; to: number };
+
+const EMOJI = /(?:^|[\s([{]):([a-z0-9_+-]{2,30})$/i;
+const MACRO = /^\/(.{0,60})$/;
+
+/** @returns null where the cursor asks for nothing */
+export function askedAt(text: string, cursor: number): Asked | null {
+  const line = text.slice(text.lastIndexOf("\n", cursor - 1) + 1, cursor);
+  const ask = (kind: Asked["kind"], query: string) => ({
+    kind,
+    query,
+    from: cursor - query.length - 1,
+    to: cursor,
+  });
+  const macro = MACRO.exec(line)?.[1];
+  if (macro !== undefined) return ask("macro", macro);
+  const emoji = EMOJI.exec(line)?.[1];
+  return emoji === undefined ? null : ask("emoji", emoji.toLowerCase());
+}

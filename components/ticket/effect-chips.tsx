@@ -1,0 +1,37 @@
+"use client";
+
+import { X, Zap } from "lucide-react";
+import type { ReplyEffects } from "@/lib/messages/schemas";
+import { effectWords } from "./effect-words";
+import { useEffectNames } from "./use-effect-names";
+
+type EffectChipsProps = { effects: ReplyEffects; onChange?: (effects: ReplyEffects) => void };
+
+/** What sending does besides; each can be taken away where that is offered. */
+export function EffectChips({ effects, onChange }: EffectChipsProps) {
+  const words = effectWords(effects, useEffectNames());
+  if (words.length === 0) return null;
+  return (
+    <ul aria-label="Sending also" className="flex flex-wrap gap-1.5">
+      {words.map(({ key, text, without }) => (
+        <li
+          key={key}
+          className="flex h-6 max-w-full items-center gap-1 rounded-md bg-accent-soft pl-1.5 text-xs text-accent-text last:pr-0"
+        >
+          <Zap aria-hidden className="size-3 shrink-0" />
+          <span className={onChange ? "truncate" : "truncate pr-1.5"}>{text}</span>
+          {onChange && (
+            <button
+              type="button"
+              aria-label={`Don't: ${text}`}
+              onClick={() => onChange(without)}
+              className="grid size-6 shrink-0 place-items-center rounded-md hover:bg-line focus-visible:-outline-offset-2"
+            >
+              <X aria-hidden className="size-3" />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

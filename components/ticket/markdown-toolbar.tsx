@@ -1,0 +1,72 @@
+"use client";
+
+import type { ReactNode, RefObject } from "react";
+import {
+  Bold,
+  Code,
+  Eye,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  PencilLine,
+  Smile,
+  SquareCode,
+  TextQuote,
+  Zap,
+} from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+import { applyEdit, selectedIn } from "./apply-edit";
+import { format } from "./edit-markdown";
+import type { Format } from "./edit-markdown";
+
+type MarkdownToolbarProps = {
+  textarea: RefObject<HTMLTextAreaElement | null>;
+  isPreview: boolean;
+  onPreview: () => void;
+  onMacro: () => void;
+  onEmoji: () => void;
+};
+
+const TOOLS: { how: Format; label: string; icon: ReactNode }[] = [
+  { how: "bold", label: "Bold (Ctrl+B)", icon: <Bold aria-hidden /> },
+  { how: "italic", label: "Italic (Ctrl+I)", icon: <Italic aria-hidden /> },
+  { how: "code", label: "Code (Ctrl+E)", icon: <Code aria-hidden /> },
+  { how: "code block", label: "Code block", icon: <SquareCode aria-hidden /> },
+  { how: "bullets", label: "List", icon: <List aria-hidden /> },
+  { how: "numbers", label: "Numbered list", icon: <ListOrdered aria-hidden /> },
+  { how: "quote", label: "Quote", icon: <TextQuote aria-hidden /> },
+  { how: "link", label: "Link", icon: <Link aria-hidden /> },
+];
+
+/** Formats what is selected. The keys work without it. */
+export function MarkdownToolbar({ textarea, isPreview, onPreview, onMacro, onEmoji }: MarkdownToolbarProps) {
+  const apply = (how: Format) => {
+    const field = textarea.current;
+    if (field) applyEdit(field, format(selectedIn(field), how));
+  };
+  return (
+    <div role="toolbar" aria-label="Formatting" className="flex flex-wrap gap-0.5 px-1.5 pt-1.5 text-muted">
+      {TOOLS.map(({ how, label, icon }) => (
+        <IconButton key={how} size="sm" label={label} disabled={isPreview} onClick={() => apply(how)}>
+          {icon}
+        </IconButton>
+      ))}
+      <IconButton size="sm" label="Emoji" disabled={isPreview} onClick={onEmoji}>
+        <Smile aria-hidden />
+      </IconButton>
+      <IconButton size="sm" label="Macro (/)" disabled={isPreview} onClick={onMacro}>
+        <Zap aria-hidden />
+      </IconButton>
+      <IconButton
+        size="sm"
+        label={isPreview ? "Write" : "Preview"}
+        aria-pressed={isPreview}
+        onClick={onPreview}
+        className="ml-auto"
+      >
+        {isPreview ? <PencilLine aria-hidden /> : <Eye aria-hidden />}
+      </IconButton>
+    </div>
+  );
+}

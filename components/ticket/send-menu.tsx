@@ -1,0 +1,85 @@
+"use client";
+
+import { useState } from "react";
+import dynamic from "next/dynamic";
+import { ChevronDown } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
+import type { ReplyInTheMaking } from "./use-reply";
+
+const TimeDialog = dynamic(() => import("./time-dialog"), { ssr: false });
+
+type SendMenuProps = Pick<ReplyInTheMaking, "isReady" | "submit">;
+
+/** The ways to send a reply. */
+export function SendMenu({ isReady, submit }: SendMenuProps) {
+  const [asked, setAsked] = useState<"snooze" | "later" | null>(null);
+  const close = () => setAsked(null);
+  const snooze = (until: string | null) => {
+    close();
+    submit({ effects: { snooze: { until } } });
+  };
+  return (
+    <div className="flex">
+      <Button
+        type="submit"
+        variant="primary"
+        disabled={!isReady}
+        title="Ctrl+Enter, on a Mac ⌘ Enter"
+        className="rounded-r-none"
+      >
+        Send
+      </Button>
+      <DropdownMenu
+        align="end"
+        side="top"
+        className="min-w-56"
+        trigger={
+          <Button
+            variant="primary"
+            aria-label="More ways to send"
+            disabled={!isReady}
+            className="rounded-l-none border-l-accent-ink/30 px-1.5"
+          >
+            <ChevronDown aria-hidden />
+          </Button>
+        }
+      >
+        <DropdownMenuItem
+          hint="Ctrl+Shift+Enter"
+          onSelect={() => submit({ effects: { status: "resolved" } })}
+        >
+          Send and resolve
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={() => submit({ effects: { status: "open" } })}>
+          Send and keep open
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={() => setAsked("snooze")}>Send and snooze…</DropdownMenuItem>
+        <DropdownMenuItem onSelect={() => setAsked("later")}>Send later…</DropdownMenuItem>
+      </DropdownMenu>
+      {asked === "later" && (
+        <TimeDialog
+          title="Send later"
+          description="An answer of the customer before then cancels it, and gives the text back to you."
+          action="Schedule"
+          onClose={close}
+          onChoose={(at) => {
+            close();
+            submit({ sendAt: at.toISOString() });
+          }}
+        />
+      )}
+      {asked === "snooze" && (
+        <TimeDialog
+          title="Send and snooze"
+          description="The ticket leaves the inbox until then, or until the customer answers."
+          action="Send and snooze"
+          untimed={{ label: "Until the customer answers", onChoose: () => snooze(null) }}
+          onClose={close}
+          onChoose={(at) => snooze(at.toISOString())}
+        />
+      )}
+    </div>
+  );
+}

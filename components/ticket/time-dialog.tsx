@@ -1,0 +1,91 @@
+"use client";
+
+import { useState } from "react";
+import type { SubmitEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { sendTimes, toLocalField } from "./send-times";
+
+type TimeDialogProps = {
+  title: string;
+  description: string;
+  /** What choosing a time does, on its button. */
+  action: string;
+  /** A choice before the times, for example "Until the customer answers". */
+  untimed?: { label: string; onChoose: () => void };
+  onChoose: (at: Date) => void;
+  onClose: () => void;
+};
+
+const shown = new Intl.DateTimeFormat("en", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** Asks for a time to come: a few that are often meant, or any other. Times are the agent's own. */
+export default function TimeDialog({
+  title,
+  description,
+  action,
+  untimed,
+  onChoose,
+  onClose,
+}: TimeDialogProps) {
+  const [now] = useState(() => new Date());
+  const [field, setField] = useState(() => toLocalField(new Date(now.getTime() + 24 * 3_600_000)));
+  const [error, setError] = useState("");
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    // Rendered outside of the composer's form, yet within it for events.
+    event.stopPropagation();
+    const at = new Date(field);
+    if (Number.isNaN(at.getTime())) return setError("Choose a day and a time.");
+    if (at.getTime() <= Date.now()) return setError("Choose a time that is still to come.");
+    onChoose(at);
+  }
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={title} description={description}>
+      <div className="flex flex-col gap-1">
+        {untimed && (
+          <Button variant="ghost" className="justify-start" onClick={untimed.onChoose}>
+            {untimed.label}
+          </Button>
+        )}
+        {sendTimes(now).map(({ label, at }) => (
+          <Button key={label} variant="ghost" className="justify-between gap-6" onClick={() => onChoose(at)}>
+            {label}
+            <span className="font-normal text-muted tabular-nums">{shown.format(at)}</span>
+          </Button>
+        ))}
+      </div>
+      <form onSubmit={submit} noValidate className="flex items-end gap-2 border-t border-line pt-4">
+        <Field
+          label="Another time"
+          error={error}
+          hint={`Your time zone: ${Intl.DateTimeFormat().resolvedOptions().timeZone}`}
+          className="flex-1"
+        >
+          <Input
+            type="datetime-local"
+            value={field}
+            onChange={(event) => {
+              setField(event.target.value);
+              setError("");
+            }}
+          />
+        </Field>
+        <Button type="submit" variant="primary" className="mb-5.5">
+          {action}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepTicket } from "@/components/api/keep-ticket";
+import { queryKeys } from "@/components/api/query-keys";
+import { errorMessage, request } from "@/components/api/request";
+import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { useToast } from "@/components/ui/use-toast";
+import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
+import { withMessage, withoutQueued } from "./thread-changes";
+
+type Sent = { message: TimelineItem; ticket: TicketListItemDto };
+
+/**
+ * What its author can do with a reply that waits.
+ * @param onBack takes what was taken back
+ */
+export function useQueuedReplies(number: number, onBack: (reply: QueuedReplyDto) => void) {
+  const { slug, me } = useWorkspace();
+  const client = useQueryClient();
+  const toast = useToast();
+  const queryKey = queryKeys.thread(slug, number);
+  const change = (update: (thread: TicketThreadDto | undefined) => TicketThreadDto | undefined) =>
+    client.setQueryData<TicketThreadDto>(queryKey, update);
+  const onError = (title: string) => (error: unknown) => {
+    toast({ title, description: errorMessage(error), tone: "danger" });
+    void client.invalidateQueries({ queryKey });
+  };
+
+  const undo = useMutation({
+    mutationFn: ({ id }: QueuedReplyDto) =>
+      request(apiPath(slug, `/queued-replies/${id}`), { method: "DELETE" }),
+    onSuccess: (_, reply) => {
+      change((thread) => withoutQueued(thread, reply.id));
+      onBack(reply);
+    },
+    onError: onError("The reply was not taken back"),
+  });
+  const dispatch = useMutation({
+    mutationFn: ({ id }: QueuedReplyDto) =>
+      request<Sent>(apiPath(slug, `/queued-replies/${id}/dispatch`), { method: "POST" }),
+    onSuccess: ({ message, ticket }, reply) => {
+      change((thread) => withMessage(withoutQueued(thread, reply.id), message));
+      keepTicket(client, slug, me.agentId, ticket);
+    },
+    onError: onError("The reply was not sent"),
+  });
+  return {
+    undo: (reply: QueuedReplyDto) => undo.mutate(reply),
+    dispatch: (reply: QueuedReplyDto) => dispatch.mutate(reply),
+    isBusy: undo.isPending || dispatch.isPending,
+  };
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import type { RefObject } from "react";
+import { useMyPreferences } from "@/components/api/use-my-preferences";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
+import type { ReplyEffects } from "@/lib/messages/schemas";
+import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
+import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import { removeOutgoing } from "./outbox";
+import type { Outgoing } from "./outbox";
+import { useDraft } from "./use-draft";
+import { useNews } from "./use-news";
+import { useQueuedReplies } from "./use-queued-replies";
+import { useReplyFiles } from "./use-reply-files";
+import { useSendReply } from "./use-send-reply";
+
+/** Sends what is in the composer with `effects` besides its own, at a time or as soon as it can't be undone any more. */
+type How = { effects?: ReplyEffects; sendAt?: string };
+
+/** An agent's reply on a ticket: in the making, on its way, and taken back. */
+export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAreaElement | null>) {
+  const { me } = useWorkspace();
+  const { undoSeconds } = useMyPreferences();
+  const { number } = thread.ticket;
+  const draft = useDraft(thread);
+  const files = useReplyFiles(number, draft);
+  const { news, seenSeq, acknowledge } = useNews(thread, draft.text.trim() !== "");
+  const { send, retry, sendAnyway } = useSendReply();
+  const isReady = draft.text.trim() !== "" && !files.isUploading;
+  const focus = () => textarea.current?.focus();
+
+  const queued = useQueuedReplies(number, ({ body, attachments, effects }: QueuedReplyDto) => {
+    draft.putBack({ text: body, files: attachments, effects: withoutDefault(effects) });
+    focus();
+  });
+  const undoable = thread.queued.findLast(
+    ({ agent, isScheduled }) => agent.id === me.agentId && !isScheduled,
+  );
+  useShortcuts("Ticket", [
+    {
+      keys: "mod+shift+u",
+      label: "Undo sending",
+      run: () => undoable && queued.undo(undoable),
+      when: undoable !== undefined,
+    },
+  ]);
+
+  return {
+    draft,
+    files,
+    news,
+    acknowledge,
+    queued,
+    isReady,
+    retry,
+    sendAnyway,
+    submit: ({ effects = {}, sendAt }: How = {}) => {
+      focus();
+      if (!isReady) return;
+      const { text: body, files: attachments } = draft;
+      const all = { ...draft.effects, ...effects };
+      const when = { sendAt: sendAt ?? null, undoSeconds };
+      send({ number, body, attachments, effects: all, ...when, seen: seenSeq });
+      draft.drop();
+      files.clear();
+    },
+    /** Takes a reply that failed back into the composer, before what has been typed since. */
+    edit: ({ key, body, attachments, effects }: Outgoing) => {
+      removeOutgoing(key);
+      draft.putBack({ text: body, files: attachments, effects });
+      focus();
+    },
+  };
+}
+
+/** That a reply makes it the customer's turn goes without saying. */
+function withoutDefault({ status, ...effects }: ReplyEffects): ReplyEffects {
+  return status === "pending" || status === undefined ? effects : { ...effects, status };
+}
+
+export type ReplyInTheMaking = ReturnType<typeof useReply>;

@@ -1,0 +1,42 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./admin-test";
+
+test("a macro is written with a preview, changed and archived", async ({ page, demo, signedIn }) => {
+  const name = `Reset ${crypto.randomUUID().slice(0, 8)}`;
+  await signedIn(page, "admin");
+  await page.goto(`${demo.baseUrl}/${demo.workspace.slug}/settings/macros`);
+  await page.getByRole("button", { name: "New macro" }).click();
+  const dialog = page.getByRole("dialog", { name: "New macro" });
+  await dialog.getByLabel("Name").fill(name);
+  await dialog.getByLabel("Text").fill("Hi {{requester.nick}}");
+  await expect(dialog).toContainText("There is no variable {{requester.nick}}.");
+  await dialog.getByRole("button", { name: "Save macro" }).click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel("Text").fill("Hi **");
+  await dialog.getByRole("button", { name: "requester.first_name" }).click();
+  await page.keyboard.type("**!");
+  await expect(dialog.getByRole("region", { name: "Preview" }).locator("strong")).toHaveText("Robin");
+  await dialog.getByLabel("Who can use it").selectOption("Everybody");
+  await dialog.getByLabel("Status").selectOption("Resolved");
+  await dialog.getByLabel("Assignee").selectOption("Whoever sends it");
+  await dialog.getByLabel("Adds tags").fill("password, self-service");
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  expect(violations).toEqual([]);
+  await dialog.getByRole("button", { name: "Save macro" }).click();
+  const row = page
+    .getByRole("list", { name: "Macros" })
+    .getByRole("listitem")
+    .filter({ hasText: name })
+    .first();
+  await expect(row).toContainText("Everybody");
+  for (const effect of ["Sets Resolved", "Assigns to you", "Adds tag password", "Adds tag self-service"])
+    await expect(row).toContainText(effect);
+
+  await page.getByRole("button", { name: `Edit ${name}` }).click();
+  await page.getByLabel("Status").selectOption("Pending, as every reply");
+  await page.getByRole("button", { name: "Save macro" }).click();
+  await expect(row).not.toContainText("Sets Resolved");
+  await page.getByRole("button", { name: `Archive ${name}` }).click();
+  await page.getByRole("button", { name: "Archive", exact: true }).click();
+  await expect(page.getByText(name)).toHaveCount(0);
+});

@@ -1,0 +1,237 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, messages, reply, test as base, unique } from "./agent-test";
+
+/** The owner keeps the seconds in which a reply can be undone; the other agents of these tests send at once. */
+const test = base.extend<{ open: (number: number, page?: Page) => Promise<void> }>({
+  open: async ({ page, demo, signedIn }, use) => {
+    await use(async (number, target = page) => {
+      await signedIn(target, "owner");
+      await target.goto(`${demo.baseUrl}/${demo.workspace.slug}/tickets/${number}`);
+      await expect(reply(target)).toBeVisible();
+    });
+  },
+});
+
+const waiting = (page: Page) => page.locator("[data-queued]");
+const effects = (page: Page) =>
+  page.getByRole("form", { name: "Reply" }).getByRole("list", { name: "Sending also" });
+
+async function expectNoFaults(page: Page) {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations).toEqual([]);
+}
+
+test("what is formatted by keys arrives formatted, for the customer too", async ({
+  page,
+  open,
+  demoCustomer,
+  portalFrame,
+  context,
+}) => {
+  const number = await demoCustomer.open(unique("Formatted"));
+  await open(number);
+  await reply(page).focus();
+  await page.keyboard.type("Press ");
+  await page.keyboard.press("Control+b");
+  await page.keyboard.type("Save");
+  await page.keyboard.press("End");
+  await page.keyboard.type(":\n\n- first");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("second");
+  await expect(reply(page)).toHaveValue("Press **Save**:\n\n- first\n- second");
+  await page.getByRole("button", { name: "Preview" }).click();
+  const preview = page.getByRole("region", { name: "Preview" });
+  await expect(preview.getByRole("listitem")).toHaveText(["first", "second"]);
+  await page.getByRole("button", { name: "Write" }).click();
+  await reply(page).press("Control+Enter");
+  await expect(reply(page)).toHaveValue("");
+  await page.getByRole("button", { name: "Send now" }).click();
+  await expect(waiting(page)).toHaveCount(0);
+  await expect(messages(page).locator("strong", { hasText: "Save" }).last()).toBeVisible();
+  const portal = await portalFrame(await context.newPage(), {
+    customer: demoCustomer.email,
+    query: `ticket=${number}`,
+  });
+  await expect(portal.locator(".lodge-message-agent .lodge-strong")).toHaveText("Save");
+  await expect(portal.locator(".lodge-message-agent .lodge-item")).toHaveText(["first", "second"]);
+});
+
+test("a reply is undone by keys: another agent sees it come and go, its text and files are back", async ({
+  page,
+  open,
+  visit,
+  customer,
+  browser,
+}) => {
+  const number = await customer.open(unique("Undone"));
+  const other = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await open(number);
+  await visit(`/tickets/${number}`, other);
+  await expect(messages(other)).toContainText("Can you help me?");
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles([{ name: "plan.txt", mimeType: "text/plain", buffer: Buffer.from("A plan.") }]);
+  const files = page.getByRole("list", { name: "Files to send" });
+  await expect(files).toContainText("7 B");
+  await reply(page).fill("Too early");
+  await reply(page).press("Control+Enter");
+  await expect(waiting(page)).toContainText(/Sending in \d+ s/);
+  await expect(waiting(other)).toContainText("Too early");
+  await expect(waiting(other).getByRole("button")).toHaveCount(0);
+  await expect(files).toHaveCount(0);
+  await page.keyboard.press("Control+Shift+U");
+  await expect(reply(page)).toHaveValue("Too early");
+  await expect(reply(page)).toBeFocused();
+  await expect(files).toContainText("plan.txt");
+  await expect(waiting(page)).toHaveCount(0);
+  await expect(waiting(other)).toHaveCount(0);
+  await expect(page.getByText("Draft saved")).toBeVisible();
+  await page.reload();
+  await expect(reply(page)).toHaveValue("Too early");
+  await expect(files).toContainText("plan.txt");
+  await other.context().close();
+});
+
+test("a reply goes out by itself after its seconds, with the page closed", async ({
+  page,
+  open,
+  visit,
+  customer,
+}) => {
+  test.slow();
+  const number = await customer.open(unique("By itself"));
+  await open(number);
+  await reply(page).fill("Gone without me");
+  await reply(page).press("Control+Enter");
+  await expect(waiting(page)).toContainText("Gone without me");
+  await page.goto("about:blank");
+  const next = await page.context().browser()?.newContext();
+  const other = await next?.newPage();
+  if (!other) throw new Error("no browser");
+  await visit(`/tickets/${number}`, other);
+  await expect(messages(other)).toContainText("Gone without me");
+  await expect(waiting(other)).toHaveCount(0, { timeout: 30_000 });
+  await expect(messages(other).getByText("Gone without me")).toHaveCount(1);
+  await other.context().close();
+});
+
+test("a macro fills in its variables, and its effects are shown, can be left out, and happen", async ({
+  page,
+  open,
+  customer,
+  agentApi,
+}) => {
+  const owner = await agentApi("owner");
+  const [name, tag] = [unique("Refund"), unique("refund").replace(" ", "-")];
+  const macro = {
+    name,
+    body: "Hi {{requester.first_name}}, ticket {{ticket.number}}.",
+    effects: { status: "resolved", priority: "high", addTags: [tag] },
+    isShared: false,
+  };
+  expect((await owner.call("POST", "/macros", macro)).status).toBe(201);
+  const number = await customer.open(unique("Macro"));
+  await open(number);
+  await page.locator("body").press("m");
+  await expect(page.getByRole("listbox", { name: "Macros" })).toBeVisible();
+  await page.keyboard.type(name.slice(0, 12));
+  await expect(page.getByRole("option", { name })).toBeVisible();
+  await expectNoFaults(page);
+  await page.keyboard.press("Enter");
+  await expect(reply(page)).toHaveValue(`Hi Robin, ticket ${number}.`);
+  await expect(effects(page).getByRole("listitem")).toHaveText([
+    "Sets Resolved",
+    "Priority high",
+    `Adds tag ${tag}`,
+  ]);
+  await expectNoFaults(page);
+  await page.getByRole("button", { name: "Don't: Priority high" }).click();
+  await expect(page.getByText("Draft saved")).toBeVisible();
+  await page.reload();
+  await expect(effects(page).getByRole("listitem")).toHaveText(["Sets Resolved", `Adds tag ${tag}`]);
+  await reply(page).press("Control+Enter");
+  await expect(waiting(page)).toContainText("Sets Resolved");
+  await page.getByRole("button", { name: "Send now" }).click();
+  await expect(page.getByRole("button", { name: "Status: Resolved" })).toBeVisible();
+  const { data } = await owner.call<{ ticket: { priority: string; tags: { name: string }[] } }>(
+    "GET",
+    `/tickets/${number}`,
+  );
+  expect(data.ticket).toMatchObject({ priority: "normal", tags: [{ name: tag }] });
+});
+
+test("a scheduled reply is cancelled by the customer's answer, and its text comes back", async ({
+  page,
+  open,
+  customer,
+}) => {
+  const number = await customer.open(unique("Scheduled"));
+  await open(number);
+  await reply(page).fill("Did it help?");
+  await page.getByRole("button", { name: "More ways to send" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Send later…" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Send later" });
+  await expect(dialog).toContainText("Your time zone");
+  await expectNoFaults(page);
+  await dialog.getByRole("button", { name: /^Tomorrow morning/ }).press("Enter");
+  await expect(waiting(page)).toContainText(/Scheduled for .*09:00/);
+  await expect(reply(page)).toHaveValue("");
+  await customer.reply(number, "I found it myself.");
+  await expect(messages(page)).toContainText("I found it myself.");
+  await expect(waiting(page)).toHaveCount(0);
+  await expect(reply(page)).toHaveValue("Did it help?");
+});
+
+test("what somebody wrote meanwhile is shown, stops the reply, and it can be sent anyway", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const number = await customer.open(unique("Meanwhile"));
+  await visit(`/tickets/${number}`);
+  await reply(page).fill("Please send us the file.");
+  await customer.reply(number, "Here is the file.");
+  const notice = page.getByRole("status").filter({ hasText: "wrote while you were writing" });
+  await expect(notice).toContainText("Robin Park wrote while you were writing: “Here is the file.”");
+  await expectNoFaults(page);
+  await reply(page).press("Control+Enter");
+  await expect(messages(page)).toContainText(
+    "Robin Park wrote. Read it, then send this anyway or change it.",
+  );
+  await page.getByRole("button", { name: "Send anyway" }).press("Enter");
+  await expect(messages(page).getByText("Not sent")).toHaveCount(0);
+  await expect(messages(page).locator("[data-author=agent]")).toContainText("Please send us the file.");
+
+  await reply(page).fill("And now?");
+  await customer.reply(number, "One more.");
+  await expect(notice).toContainText("“One more.”");
+  await notice.getByRole("button", { name: "Got it" }).click();
+  await expect(notice).toHaveCount(0);
+  await reply(page).press("Control+Enter");
+  await expect(messages(page).locator("[data-author=agent]").last()).toContainText("And now?");
+});
+
+test("emoji by their names, and sending that snoozes", async ({ page, visit, customer, agentApi }) => {
+  const number = await customer.open(unique("Emoji"));
+  await visit(`/tickets/${number}`);
+  await reply(page).focus();
+  await page.keyboard.type("Done :tada");
+  await expect(page.getByRole("option").first()).toContainText(":tada:");
+  await page.keyboard.press("Enter");
+  await expect(reply(page)).toHaveValue("Done 🎉 ");
+  await page.getByRole("button", { name: "Emoji" }).click();
+  const picker = page.getByRole("dialog", { name: "Emoji" });
+  await picker.getByRole("searchbox").fill("thumbs up");
+  await expect(picker.getByRole("button", { name: "+1", exact: true })).toBeVisible();
+  await picker.getByRole("searchbox").press("Enter");
+  await expect(reply(page)).toHaveValue("Done 🎉 👍");
+  await page.getByRole("button", { name: "More ways to send" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Send and snooze…" }).press("Enter");
+  await page.getByRole("button", { name: "Until the customer answers" }).press("Enter");
+  await expect(messages(page).locator("[data-author=agent]")).toContainText("Done 🎉 👍");
+  const agent = await agentApi("agent");
+  const { data } = await agent.call<{ ticket: { snooze: unknown } }>("GET", `/tickets/${number}`);
+  expect(data.ticket.snooze).toEqual({ until: null });
+});
