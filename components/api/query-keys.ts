@@ -9,6 +9,7 @@ export const queryKeys = {
   views: (slug: string) => [slug, "views"] as const,
   merge: (slug: string, contactId: string) => [slug, "merge", contactId] as const,
   counts: (slug: string) => [slug, "counts"] as const,
+  searches: (slug: string) => [slug, "search"] as const,
   search: (slug: string, query: string) => [slug, "search", query] as const,
   quickSearch: (slug: string, query: string) => [slug, "quick-search", query] as const,
   people: (slug: string, text: string) => [slug, "people", text] as const,

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { SearchPageDto } from "@/lib/search/schemas";
 import { queryKeys } from "./query-keys";
 import type { TicketList } from "./ticket-list";
 import { placeAnswer } from "./ticket-list";
@@ -26,6 +27,7 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
     void client.invalidateQueries({ queryKey: queryKeys.views(slug) });
     for (const number of numbers) void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
     outdate(client, slug);
+    refreshSearches(client, slug, numbers);
     for (const { queryKey, state } of client
       .getQueryCache()
       .findAll({ queryKey: queryKeys.tickets(slug), type: "active" }))
@@ -47,6 +49,19 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
     },
     stop: () => clearTimeout(timer),
   };
+}
+
+/** What a search has found is fetched again when one of its tickets has changed; it takes up no others by itself. */
+function refreshSearches(client: QueryClient, slug: string, numbers: number[]): void {
+  void client.invalidateQueries({
+    queryKey: queryKeys.searches(slug),
+    predicate: ({ state }) => {
+      const found = state.data as { pages: SearchPageDto[] } | undefined;
+      return (found?.pages ?? []).some(({ items }) =>
+        items.some(({ ticket }) => numbers.includes(ticket.number)),
+      );
+    },
+  });
 }
 
 type ListKey = ReturnType<typeof queryKeys.ticketList>;

@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { Search, X } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { controlStyles } from "@/components/ui/control-styles";
@@ -39,12 +40,10 @@ export function SearchField({ text, onChange, onLeave, autoFocus }: SearchFieldP
   function accept(item: Suggestion) {
     const position = start + item.text.length;
     const next = text.slice(0, start) + item.text + text.slice(end).trimStart();
-    change(next, position);
-    // The caret goes behind what was written for the person, once it is there.
-    requestAnimationFrame(() => {
-      input.current?.focus();
-      input.current?.setSelectionRange(position, position);
-    });
+    // At once: what is typed next belongs behind it.
+    flushSync(() => change(next, position));
+    input.current?.focus();
+    input.current?.setSelectionRange(position, position);
   }
 
   function onKeyDown(event: KeyboardEvent) {

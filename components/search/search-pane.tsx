@@ -7,6 +7,7 @@ import { FilterChips } from "./filter-chips";
 import { keepRecentSearch } from "./recent-searches";
 import { SearchField } from "./search-field";
 import { SearchResults } from "./search-results";
+import { SaveSearch } from "./save-search";
 import { SearchStart } from "./search-start";
 
 type SearchPaneProps = { view: string; current: number | null };
@@ -57,6 +58,7 @@ export function SearchPane({ view, current }: SearchPaneProps) {
           }}
         />
         <FilterChips text={text} onChange={setText} />
+        {query !== "" && <SaveSearch query={query} />}
       </header>
       {query === "" ? (
         <SearchStart onChoose={setText} />

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { SearchX } from "lucide-react";
 import { errorMessage } from "@/components/api/request";
 import { LoadMore } from "@/components/inbox/load-more";
+import { offerList } from "@/components/inbox/shown-list";
 import { FailedList, LoadingList } from "@/components/inbox/ticket-list-states";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SearchHitDto } from "@/lib/search/schemas";
@@ -92,6 +93,19 @@ function Hits({ hits, view, current, more }: HitsProps) {
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
   }, [view]);
+  useEffect(
+    () =>
+      offerList({
+        numbers: () => hits.map(({ ticket }) => ticket.number),
+        focus: (number) => {
+          rows.scrollToIndex(hits.findIndex(({ ticket }) => ticket.number === number));
+          requestAnimationFrame(() =>
+            scroller.current?.querySelector<HTMLElement>(`[data-ticket-row="${number}"]`)?.focus(),
+          );
+        },
+      }),
+    [hits, rows],
+  );
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
       <ul aria-label="Found tickets" className="relative" style={{ height: rows.getTotalSize() }}>

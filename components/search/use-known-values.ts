@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
-import { useCategories, useMembers } from "@/components/api/use-workspace-data";
+import { useCategories, useMembers, useTags, useTeams } from "@/components/api/use-workspace-data";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import type { ContactDto } from "@/lib/contacts/schemas";
 import type { KnownValues } from "./suggest";
@@ -26,9 +26,13 @@ export function usePeople(text: string) {
 export function useKnownValues(from: string): KnownValues {
   const members = useMembers().data ?? [];
   const categories = useCategories().data ?? [];
+  const teams = useTeams().data ?? [];
+  const tags = useTags().data ?? [];
   const people = usePeople(from).data ?? [];
   return {
     assignee: members.map(({ name }) => name),
+    team: teams.map(({ name }) => name),
+    tag: tags.map(({ name }) => name),
     category: categories.map(({ name }) => name),
     from: people.map(({ email }) => email),
   };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import dynamic from "next/dynamic";
 import { useMyPreferences } from "@/components/api/use-my-preferences";
 import { useWorkspace } from "@/components/api/workspace-context";
@@ -13,7 +13,10 @@ const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => 
   ssr: false,
 });
 
-const CommandBar = dynamic(() => import("./command-bar").then((module) => module.CommandBar), { ssr: false });
+const loadBar = () => import("./command-bar").then((module) => module.CommandBar);
+const CommandBar = dynamic(loadBar, { ssr: false });
+/** Fetched when the page has long been there, so that the bar opens at once. */
+const LATER = 3_000;
 
 /** The keys that work everywhere, and what they open. */
 export function ShortcutLayer() {
@@ -21,7 +24,11 @@ export function ShortcutLayer() {
   const goTo = useGoTo();
   const [opened, setOpened] = useState<"sheet" | "bar" | null>(null);
   const close = () => setOpened(null);
-  useKeyListener(useMyPreferences().shortcuts);
+  useKeyListener(useMyPreferences().shortcuts && opened === null);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadBar().catch(() => undefined), LATER);
+    return () => clearTimeout(timer);
+  }, []);
   const view = (keys: string, name: string, label: string) => ({
     keys,
     label: `Go to ${label}`,

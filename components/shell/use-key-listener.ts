@@ -19,7 +19,8 @@ const isCharacter = (combo: string) => !combo.startsWith("mod+") && combo.replac
 
 /**
  * The one listener of the page: runs the shortcut that was pressed. Mounted once, by the shell.
- * @param withCharacters false for somebody who has switched off the shortcuts of a single key
+ * @param withCharacters false for somebody who has switched off the shortcuts of a single key, and while something
+ *   to type into is about to open: its first letters must not do anything to a ticket
  */
 export function useKeyListener(withCharacters: boolean): void {
   useEffect(() => {

@@ -4,6 +4,11 @@ import { expect, messages, row, test, unique } from "./agent-test";
 const bar = (page: Page) => page.getByRole("combobox", { name: "Find a command, ticket, person or page" });
 const option = (page: Page, name: string | RegExp) => page.getByRole("option", { name });
 
+async function openBar(page: Page) {
+  await page.keyboard.press("Control+k");
+  await expect(bar(page)).toBeFocused();
+}
+
 test("the bar finds views, tickets, people and actions, and remembers them", async ({
   page,
   visit,
@@ -14,28 +19,27 @@ test("the bar finds views, tickets, people and actions, and remembers them", asy
   await visit("/inbox/all");
   await expect(row(page, number)).toBeVisible();
 
-  await page.keyboard.press("Control+k");
-  await expect(bar(page)).toBeFocused();
+  await openBar(page);
   await page.keyboard.type("unas");
   await expect(option(page, /^Unassigned/)).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Unassigned" })).toBeVisible();
 
-  await page.keyboard.press("Control+k");
+  await openBar(page);
   await page.keyboard.type(subject);
   await expect(option(page, new RegExp(`^#${number} `))).toBeVisible();
   await expect(option(page, new RegExp(`^#${number} `))).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(messages(page)).toContainText("Can you help me?");
 
-  await page.keyboard.press("Control+k");
+  await openBar(page);
   await page.keyboard.type("write a rep");
   await expect(option(page, /^Write a reply/)).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Reply" })).toBeFocused();
 
   // It opens over the composer, too.
-  await page.keyboard.press("Control+k");
+  await openBar(page);
   await page.keyboard.type(customer.email);
   await expect(page.getByRole("group", { name: "People" }).getByRole("option")).toContainText(customer.email);
   for (const name of ["Tickets", "People"]) await expect(page.getByRole("group", { name })).toBeVisible();
@@ -44,7 +48,7 @@ test("the bar finds views, tickets, people and actions, and remembers them", asy
   await expect(page).toHaveURL(/\/search\?q=from%3A/);
   await expect(row(page, number)).toBeVisible();
 
-  await page.keyboard.press("Control+k");
+  await openBar(page);
   await expect(page.getByRole("group", { name: "Lately" }).getByRole("option").first()).toContainText(
     customer.name,
   );
@@ -52,16 +56,33 @@ test("the bar finds views, tickets, people and actions, and remembers them", asy
   await expect(bar(page)).toHaveCount(0);
 });
 
+test("what is typed before the bar is there does nothing to the ticket behind it", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const number = await customer.open(unique("Untouched"));
+  await visit(`/tickets/${number}`);
+  await expect(messages(page)).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("gue");
+  await expect(bar(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`/tickets/${number}$`));
+  await expect(page.getByRole("button", { name: "Status: Open" })).toBeVisible();
+});
+
 test("pages of the settings are offered to those who may see them", async ({ page, visit, browser }) => {
   await visit("/inbox/all");
-  await page.keyboard.press("Control+k");
+  await openBar(page);
   await page.keyboard.type("security");
   await expect(page.getByRole("status").filter({ hasText: "found" })).toBeAttached();
   await expect(option(page, /^Security/)).toHaveCount(0);
 
   const other = await (await browser.newContext()).newPage();
   await visit("/inbox/all", other);
-  await other.keyboard.press("Control+k");
+  await openBar(other);
   await other.keyboard.type("security");
   await expect(option(other, /^Security/)).toHaveAttribute("aria-selected", "true");
   await other.keyboard.press("Enter");

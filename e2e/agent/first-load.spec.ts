@@ -4,7 +4,15 @@ import { expect, test } from "./agent-test";
 /** What a browser that knows modules loads before a page of the agent app does anything, in bytes of gzip. */
 const BUDGET = 220 * 1024;
 
-for (const path of ["/inbox/all", "/tickets/1", "/search", "/settings/portal", "/settings/security"]) {
+for (const path of [
+  "/inbox/all",
+  "/tickets/1",
+  "/search",
+  "/reports",
+  "/settings/portal",
+  "/settings/security",
+  "/settings/account",
+]) {
   test(`the first load of ${path} is at most 220 KB of JavaScript`, async ({ page, demo, signedIn }) => {
     await signedIn(page, "owner");
     const address = `${demo.baseUrl}/${demo.workspace.slug}${path}`;

@@ -2,6 +2,8 @@ import "server-only";
 import { db, joinSql, sql } from "@/lib/db";
 import { matchesPerson } from "./matches-person";
 
+/** Shorter texts look like everything. */
+const SHORTEST = 4;
 /** How much of a text's letter triples must be there. */
 const ENOUGH = 0.3;
 const MOST = 20;
@@ -11,9 +13,10 @@ const MOST = 20;
  * @returns ids, per text in their order; the best 20 of each, none for a text that names somebody
  */
 export async function findSimilarContacts(workspaceId: string, texts: string[]): Promise<string[][]> {
-  if (texts.length === 0) return [];
-  const arms = texts.map(
-    (text, index) => sql`(
+  const wanted = texts.map((text, index) => ({ text, index })).filter(({ text }) => text.length >= SHORTEST);
+  if (wanted.length === 0) return texts.map(() => []);
+  const arms = wanted.map(
+    ({ text, index }) => sql`(
       SELECT ${index}::int AS "index", c."id" FROM "Contact" c
       WHERE c."workspaceId" = ${workspaceId}::uuid
         AND (${text} <% c."name" OR ${text} <% c."email" OR ${joinSql(swaps(text).map(matchesPerson), " OR ")})

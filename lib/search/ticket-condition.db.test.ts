@@ -70,7 +70,7 @@ beforeAll(async () => {
       storageKey: randomUUID(),
     },
   });
-});
+}, 60_000);
 
 test.each([
   ["refund", ["late"]],

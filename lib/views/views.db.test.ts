@@ -146,16 +146,17 @@ test("the route gives a page of a saved view in the order that was asked for", a
   expect(page.items.map(({ number }) => number)).toEqual([numbers[0], numbers[2]]);
 });
 
-test("counting fifty views takes as many statements as counting one, and stops at a thousand", async () => {
+test("counting many views takes as many statements as counting a few, and stops at a thousand", async () => {
   const { id: workspaceId, agent } = await createWorkspace();
   await createCustomer(workspaceId);
   await fill(workspaceId, 3000);
+  const view = (index: number) => save(agent, `ticket ${index} from:customer tag:t${index}`);
   await save(agent, "status:resolved");
-  const one = await statementsOf(() => listViews(agent));
-  for (let count = 0; count < 9; count++) await save(agent, `ticket ${count} from:customer tag:t${count}`);
+  await view(0);
+  const few = await statementsOf(() => listViews(agent));
+  for (let index = 1; index < 10; index++) await view(index);
   const many = await statementsOf(() => listViews(agent));
-  // Words have their frequency looked up: one statement more, for all of them.
-  expect(many.length).toBeLessThanOrEqual(one.length + 2);
+  expect(many.length).toBe(few.length);
   const counts = (await listViews(agent)).map(({ query, count }) => [query, count]);
   expect(counts).toContainEqual(["status:resolved", 1000]);
 });

@@ -1,27 +1,16 @@
 "use client";
 
 import { useState } from "react";
-import dynamic from "next/dynamic";
 import { Import, KeyRound, RefreshCw } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { SecretDto } from "@/lib/workspaces/schemas";
 import { SettingsSection } from "../settings-section";
+import { EndSecret } from "./end-secret";
+import { ImportSecretDialog } from "./import-secret-dialog";
+import { RollSecretDialog } from "./roll-secret-dialog";
 import { SecretRow } from "./secret-row";
-
-/** Not part of the first load: nobody opens one before the page is there. */
-const EndSecret = dynamic(() => import("./end-secret").then((module) => module.EndSecret), {
-  ssr: false,
-});
-const ImportSecretDialog = dynamic(
-  () => import("./import-secret-dialog").then((module) => module.ImportSecretDialog),
-  { ssr: false },
-);
-const RollSecretDialog = dynamic(
-  () => import("./roll-secret-dialog").then((module) => module.RollSecretDialog),
-  { ssr: false },
-);
 
 export function SecretsSection({ secrets }: { secrets: SecretDto[] }) {
   const [open, setOpen] = useState<"roll" | "import" | null>(null);

@@ -1,17 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Switch } from "@/components/ui/switch";
 import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import { DryRunDialog } from "../health/dry-run-dialog";
 import { SettingsSection } from "../settings-section";
 import { useUpdateSecurity } from "./use-update-security";
-
-const DryRunDialog = dynamic(() => import("../health/dry-run-dialog").then((module) => module.DryRunDialog), {
-  ssr: false,
-});
 
 export function VisitorsSection({ settings }: { settings: SecuritySettingsDto }) {
   const update = useUpdateSecurity();

@@ -1,0 +1,27 @@
+"use client";
+
+import { useState } from "react";
+import dynamic from "next/dynamic";
+import { BookmarkPlus } from "lucide-react";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
+import { Button } from "@/components/ui/button";
+
+const SaveViewDialog = dynamic(
+  () => import("@/components/inbox/save-view-dialog").then((module) => module.SaveViewDialog),
+  { ssr: false },
+);
+
+/** Keeps the search as a view of the side bar. */
+export function SaveSearch({ query }: { query: string }) {
+  const [isOpen, setOpen] = useState(false);
+  useShortcuts("Search", [{ keys: "shift+s", label: "Save the search as a view", run: () => setOpen(true) }]);
+  return (
+    <div>
+      <Button size="sm" variant="ghost" onClick={() => setOpen(true)}>
+        <BookmarkPlus aria-hidden />
+        Save as view
+      </Button>
+      {isOpen && <SaveViewDialog view={{ query, sort: "newest" }} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
