@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CategoryDto } from "@/lib/categories/schemas";
 import type { TagDto } from "@/lib/tags/schemas";
+import type { TeamDto } from "@/lib/teams/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
@@ -37,8 +38,6 @@ export function useMembers() {
   });
 }
 
-export type TeamDto = { id: string; name: string };
-
 export function useTeams() {
   const { slug } = useWorkspace();
   return useQuery({
@@ -48,12 +47,14 @@ export function useTeams() {
   });
 }
 
-export function useTags() {
+/** All tags of the workspace, fetched when they are wanted. */
+export function useTags(enabled = true) {
   const { slug } = useWorkspace();
   return useQuery({
     queryKey: queryKeys.tags(slug),
     queryFn: ({ signal }) => request<{ items: TagDto[] }>(apiPath(slug, "/tags"), { signal }),
     select: (answer) => answer.items,
+    enabled,
   });
 }
 

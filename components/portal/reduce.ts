@@ -34,7 +34,7 @@ const handlers: Handlers = {
     return {
       listBusy: false,
       listFailed: null,
-      tickets: mergeTickets(state.tickets, tickets),
+      tickets: mergeTickets(more ? state.tickets : below(state.tickets, tickets, nextCursor), tickets),
       nextCursor: wentFurther ? state.nextCursor : nextCursor,
     };
   },
@@ -132,12 +132,19 @@ const withUploads = (
 const replaceTicket = (tickets: PortalTicketDto[], ticket: PortalTicketDto) =>
   tickets.map((other) => (other.number === ticket.number ? ticket : other));
 
+/** A fresh first page is the truth as far as it reaches: what stood there and is not in it was merged away. */
+function below(before: PortalTicketDto[], fresh: PortalTicketDto[], nextCursor: string | null) {
+  const last = fresh.at(-1);
+  return nextCursor === null || !last ? [] : before.filter((ticket) => compare(ticket, last) > 0);
+}
+
 /** Newer rows replace older ones of the same number; the order is the server's: active first, then the latest. */
 function mergeTickets(before: PortalTicketDto[], after: PortalTicketDto[]): PortalTicketDto[] {
   const replaced = new Set(after.map(({ number }) => number));
-  const rank = (ticket: PortalTicketDto) => (isActive(ticket.status) ? 1 : 0);
-  return [...after, ...before.filter(({ number }) => !replaced.has(number))].sort(
-    (a, b) =>
-      rank(b) - rank(a) || Date.parse(b.lastMessageAt) - Date.parse(a.lastMessageAt) || b.number - a.number,
-  );
+  return [...after, ...before.filter(({ number }) => !replaced.has(number))].sort(compare);
 }
+
+const rank = (ticket: PortalTicketDto) => (isActive(ticket.status) ? 1 : 0);
+
+const compare = (a: PortalTicketDto, b: PortalTicketDto) =>
+  rank(b) - rank(a) || Date.parse(b.lastMessageAt) - Date.parse(a.lastMessageAt) || b.number - a.number;

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { CircleUser, Code, KeyRound, Palette, ShieldCheck, Tags, Zap } from "lucide-react";
+import { CircleUser, Code, KeyRound, Palette, ShieldCheck, Tags, Users, Zap } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { cn } from "@/components/ui/cn";
 import { can } from "@/lib/auth/permissions";
@@ -10,6 +10,7 @@ import { can } from "@/lib/auth/permissions";
 export const PAGES = [
   { page: "account", label: "Account", Icon: CircleUser, permission: "account.manage" },
   { page: "portal", label: "Portal", Icon: Code, permission: "portal.manage" },
+  { page: "team", label: "Team", Icon: Users, permission: "teams.manage" },
   { page: "categories", label: "Categories", Icon: Tags, permission: "categories.manage" },
   { page: "macros", label: "Macros", Icon: Zap, permission: "macros.use" },
   { page: "security", label: "Security", Icon: ShieldCheck, permission: "security.manage" },

@@ -1,4 +1,4 @@
-export type SettingsPage = "portal" | "categories" | "security" | "customization" | "api";
+export type SettingsPage = "portal" | "categories" | "security" | "customization" | "api" | "team";
 
 /** @returns where the API keeps what a settings page shows. */
 export function settingsPath(slug: string, page: SettingsPage): string {

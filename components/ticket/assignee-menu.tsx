@@ -1,32 +1,44 @@
 "use client";
 
-import { ChevronDown, UserX } from "lucide-react";
-import { useMembers } from "@/components/api/use-workspace-data";
+import type { RefObject } from "react";
+import { ChevronDown, UserX, Users } from "lucide-react";
+import type { TicketChange } from "@/components/api/use-ticket-actions";
+import { useMembers, useTeams } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
-import { DropdownMenu } from "@/components/ui/dropdown-menu";
-import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
-import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
+import type { PickOption } from "@/components/ui/match-options";
+import { PickList } from "@/components/ui/pick-list";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
 
-type Person = { id: string; name: string };
 type AssigneeMenuProps = {
-  assignee: Person | null;
-  onAssign: (person: Person) => void;
-  onUnassign: () => void;
+  ticket: TicketListItemDto;
+  onChange: (change: TicketChange) => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  fallback: RefObject<HTMLElement | null>;
 };
 
-export function AssigneeMenu({ assignee, onAssign, onUnassign }: AssigneeMenuProps) {
-  const { me } = useWorkspace();
-  const members = useMembers().data ?? [];
-  const others = members.filter((member) => member.id !== me.agentId);
-  const isMine = assignee?.id === me.agentId;
+/** Whose the ticket is: an agent's, a team's, both, nobody's. */
+export function AssigneeMenu({ ticket, onChange, ...list }: AssigneeMenuProps) {
+  const { assignee, team } = ticket;
+  const options = useOptions();
+  function pick({ id, label }: PickOption) {
+    const [kind, key = ""] = id.split(":");
+    if (kind === "team") onChange({ kind: "team", team: key === team?.id ? null : { id: key, name: label } });
+    else if (kind === "nobody") onChange({ kind: "assign", assignee: null });
+    else onChange({ kind: "assign", assignee: { id: key, name: nameOf(label) } });
+  }
   return (
-    <DropdownMenu
-      align="end"
-      className="min-w-56"
+    <PickList
+      {...list}
+      label="Assign to"
+      placeholder="Find a person or a team"
+      options={options}
+      selected={[assignee ? `agent:${assignee.id}` : "nobody:", ...(team ? [`team:${team.id}`] : [])]}
+      onPick={pick}
       trigger={
-        <Button className="max-w-44 min-w-0 shrink border-line">
+        <Button className="max-w-52 min-w-0 shrink border-line">
           {assignee ? (
             <Avatar name={assignee.name} size="sm" className="size-5 text-[0.5625rem]" />
           ) : (
@@ -34,23 +46,35 @@ export function AssigneeMenu({ assignee, onAssign, onUnassign }: AssigneeMenuPro
           )}
           <span className="sr-only">Assignee: </span>
           <span className="truncate">{assignee?.name ?? "Unassigned"}</span>
+          {team && <span className="truncate text-muted">{team.name}</span>}
           <ChevronDown aria-hidden className="text-muted" />
         </Button>
       }
-    >
-      <DropdownMenuItem checked={isMine} onSelect={() => onAssign({ id: me.agentId, name: me.name })}>
-        Assign to me
-      </DropdownMenuItem>
-      {others.length > 0 && <DropdownMenuSeparator />}
-      {others.map(({ id, name }) => (
-        <DropdownMenuItem key={id} checked={assignee?.id === id} onSelect={() => onAssign({ id, name })}>
-          {name}
-        </DropdownMenuItem>
-      ))}
-      <DropdownMenuSeparator />
-      <DropdownMenuItem checked={assignee === null} disabled={assignee === null} onSelect={onUnassign}>
-        Unassigned
-      </DropdownMenuItem>
-    </DropdownMenu>
+    />
   );
+}
+
+const ME = " (me)";
+const nameOf = (label: string) => (label.endsWith(ME) ? label.slice(0, -ME.length) : label);
+
+/** Oneself first, then the others, the teams, nobody. */
+function useOptions(): PickOption[] {
+  const { me } = useWorkspace();
+  const members = useMembers().data ?? [];
+  const teams = useTeams().data ?? [];
+  return [
+    { id: `agent:${me.agentId}`, label: `${me.name}${ME}`, keywords: `me ${me.email}`, group: "people" },
+    ...members
+      .filter(({ id }) => id !== me.agentId)
+      .map(({ id, name, email }) => ({ id: `agent:${id}`, label: name, keywords: email, group: "people" })),
+    ...teams.map(({ id, name }) => ({
+      id: `team:${id}`,
+      label: name,
+      keywords: "team",
+      group: "teams",
+      icon: <Users aria-hidden className="text-muted" />,
+      hint: "team",
+    })),
+    { id: "nobody:", label: "Unassigned", keywords: "nobody", group: "nobody" },
+  ];
 }

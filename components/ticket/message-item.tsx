@@ -8,20 +8,22 @@ import type { TimelineItem } from "@/lib/timeline/schemas";
 import { AttachmentList } from "./attachment-list";
 import { clockTime, exactTime } from "./format-time";
 import { MailState } from "./mail-state";
+import { MergedFrom } from "./merged-from";
 import { MessageText } from "./message-text";
 import { RichText } from "./rich-text";
+import { SplitButton } from "./split-button";
 import { verificationWords } from "./verification-words";
 
 export type MessageEntry = Extract<TimelineItem, { kind: "message" }>;
 
 /** A message. Of the customer's own it always says how it is known who wrote it. */
-export function MessageItem({ message }: { message: MessageEntry }) {
+export function MessageItem({ message, number }: { message: MessageEntry; number: number }) {
   const agent = message.author === "agent";
   return (
     <li
       data-author={message.author}
       className={cn(
-        "rounded-lg border px-4 py-3",
+        "group/message rounded-lg border px-4 py-3",
         agent ? "ml-6 border-accent/10 bg-accent-soft/60 sm:ml-12" : "mr-6 border-line bg-surface sm:mr-12",
       )}
     >
@@ -30,10 +32,12 @@ export function MessageItem({ message }: { message: MessageEntry }) {
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="flex min-h-6 items-center gap-2">
             <span className="truncate text-sm font-semibold">{message.authorName}</span>
+            <MergedFrom number={message.mergedFrom} />
+            <SplitButton number={number} messageId={message.id} />
             <time
               dateTime={message.createdAt}
               title={exactTime(message.createdAt)}
-              className="ml-auto shrink-0 text-xs text-muted tabular-nums"
+              className="shrink-0 text-xs text-muted tabular-nums"
             >
               {clockTime(message.createdAt)}
             </time>

@@ -1,12 +1,12 @@
 "use client";
 
 import { Lock } from "lucide-react";
-import { useTeams } from "@/components/api/use-teams";
-import { useMembers } from "@/components/api/use-workspace-data";
+import { useMembers, useTeams } from "@/components/api/use-workspace-data";
 import { Avatar } from "@/components/ui/avatar";
 import type { TimelineItem } from "@/lib/timeline/schemas";
 import { clockTime, exactTime } from "./format-time";
 import { markMentions } from "./mark-mentions";
+import { MergedFrom } from "./merged-from";
 import { RichText } from "./rich-text";
 
 /** A note of the team. Its colour, its lock and its words say that no customer ever reads it. */
@@ -22,6 +22,7 @@ export function NoteItem({ note }: { note: Extract<TimelineItem, { kind: "note" 
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="flex min-h-6 items-center gap-2">
             <span className="truncate text-sm font-semibold">{note.authorName}</span>
+            <MergedFrom number={note.mergedFrom} />
             <time
               dateTime={note.createdAt}
               title={exactTime(note.createdAt)}

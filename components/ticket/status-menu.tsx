@@ -9,11 +9,18 @@ import type { TicketStatus } from "@/lib/tickets/status";
 import { StatusDot } from "./status-dot";
 import { STATUS_LOOKS } from "./status-labels";
 
-type StatusMenuProps = { status: TicketStatus; onChange: (status: TicketStatus) => void };
+type StatusMenuProps = {
+  status: TicketStatus;
+  onChange: (status: TicketStatus) => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
 
-export function StatusMenu({ status, onChange }: StatusMenuProps) {
+export function StatusMenu({ status, onChange, open, onOpenChange }: StatusMenuProps) {
   return (
     <DropdownMenu
+      open={open}
+      onOpenChange={onOpenChange}
       align="end"
       className="min-w-64"
       trigger={

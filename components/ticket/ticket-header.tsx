@@ -1,17 +1,14 @@
 "use client";
 
-import { ArrowLeft, PanelRight } from "lucide-react";
-import { useTicketActions } from "@/components/api/use-ticket-actions";
+import { ArrowLeft } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { viewPath } from "@/components/inbox/desk-route";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { cn } from "@/components/ui/cn";
-import { IconButton } from "@/components/ui/icon-button";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
-import { AssigneeMenu } from "./assignee-menu";
-import { FollowButton } from "./follow-button";
-import { StatusMenu } from "./status-menu";
+import { TicketLabels } from "./ticket-labels";
+import { TicketMenus } from "./ticket-menus";
 import { VerificationMark } from "./verification-mark";
 import { Viewers } from "./viewers";
 
@@ -20,7 +17,6 @@ type TicketHeaderProps = { ticket: TicketListItemDto; view: string; onShowCustom
 /** What the ticket is about, whose it is, and what can be done with it. */
 export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps) {
   const { slug } = useWorkspace();
-  const actions = useTicketActions(ticket.number);
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
       <div className="flex min-w-56 flex-1 items-center gap-2">
@@ -48,23 +44,10 @@ export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps
             )}
             <Viewers number={ticket.number} />
           </p>
+          <TicketLabels ticket={ticket} />
         </div>
       </div>
-      <div className="flex min-w-0 items-center gap-2">
-        <FollowButton number={ticket.number} />
-        <AssigneeMenu
-          assignee={ticket.assignee}
-          onAssign={(assignee) => actions.mutate({ kind: "assign", assignee })}
-          onUnassign={() => actions.mutate({ kind: "unassign" })}
-        />
-        <StatusMenu
-          status={ticket.status}
-          onChange={(status) => actions.mutate({ kind: "status", status })}
-        />
-        <IconButton label="Show the customer" onClick={onShowCustomer} className="@3xl:hidden">
-          <PanelRight aria-hidden />
-        </IconButton>
-      </div>
+      <TicketMenus ticket={ticket} onShowCustomer={onShowCustomer} />
     </header>
   );
 }

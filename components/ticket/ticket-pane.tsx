@@ -7,10 +7,12 @@ import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { Composer } from "./composer";
 import { CustomerPanel } from "./customer-panel";
 import { HeldBanner } from "./held-banner";
+import { RelatedTickets } from "./related-tickets";
 import { TicketHeader } from "./ticket-header";
 import { FailedTicket, LoadingTicket } from "./ticket-states";
 import { Timeline } from "./timeline";
 import { UnverifiedBanner } from "./unverified-banner";
+import { useFollowMerge } from "./use-follow-merge";
 import { useReply } from "./use-reply";
 import { Writing } from "./writing";
 
@@ -19,6 +21,7 @@ type TicketPaneProps = { number: number; view: string };
 /** A ticket: what was said, who the customer is, and the answer in the making. */
 export function TicketPane({ number, view }: TicketPaneProps) {
   const thread = useThread(number);
+  useFollowMerge(number, thread.data?.ticket.number ?? number, view);
   if (thread.isPending) return <LoadingTicket />;
   if (!thread.data) {
     return <FailedTicket number={number} error={thread.error} onRetry={() => void thread.refetch()} />;
@@ -31,7 +34,12 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   const [isCustomerShown, setIsCustomerShown] = useState(false);
   const textarea = useRef<HTMLTextAreaElement>(null);
   const reply = useReply(thread, textarea);
-  const panel = <CustomerPanel requester={requester} ticket={ticket.number} view={view} />;
+  const panel = (
+    <div className="flex flex-col gap-5 text-sm">
+      <RelatedTickets number={ticket.number} related={thread.related} view={view} />
+      <CustomerPanel requester={requester} ticket={ticket.number} view={view} />
+    </div>
+  );
 
   return (
     <article aria-labelledby="ticket-title" className="@container flex h-full min-h-0 flex-col">

@@ -37,7 +37,7 @@ export function Timeline({ thread, reply }: TimelineProps) {
           {items.map((item, index) => (
             <Fragment key={item.id}>
               <DayHeading item={item} before={items[index - 1]} />
-              <Item item={item} />
+              <Item item={item} number={number} />
             </Fragment>
           ))}
           {queued.map((waiting) => (
@@ -75,8 +75,8 @@ export function Timeline({ thread, reply }: TimelineProps) {
   );
 }
 
-function Item({ item }: { item: TimelineItem }) {
-  if (item.kind === "message") return <MessageItem message={item} />;
+function Item({ item, number }: { item: TimelineItem; number: number }) {
+  if (item.kind === "message") return <MessageItem message={item} number={number} />;
   return item.kind === "note" ? <NoteItem note={item} /> : <EventLine event={item} />;
 }
 

@@ -2,8 +2,7 @@
 
 import { useId, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
-import { useTeams } from "@/components/api/use-teams";
-import { useMembers } from "@/components/api/use-workspace-data";
+import { useMembers, useTeams } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { fittingMentions, mentionQuery, withMention } from "./mention-query";
 import type { Mentionable } from "./mention-query";

@@ -1,29 +1,32 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { DropdownMenu as RadixMenu } from "radix-ui";
 import { cn } from "./cn";
 
 type DropdownMenuProps = {
   /** A Button or IconButton. */
   trigger: ReactNode;
+  /** Given where something else than the trigger opens it too. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** Has the focus afterwards where the trigger can't, because it is not on the screen. */
+  fallback?: RefObject<HTMLElement | null>;
   align?: "start" | "center" | "end";
   side?: "top" | "right" | "bottom" | "left";
   className?: string;
-  /** Where a key opens it too. */
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   /** DropdownMenuItem, DropdownMenuLabel, DropdownMenuSeparator. */
   children: ReactNode;
 };
 
 export function DropdownMenu({
   trigger,
+  open,
+  onOpenChange,
+  fallback,
   align = "start",
   side = "bottom",
   className,
-  open,
-  onOpenChange,
   children,
 }: DropdownMenuProps) {
   return (
@@ -39,6 +42,7 @@ export function DropdownMenu({
           side={side}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={() => fallback?.current?.focus()}
           className={cn(
             "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md border border-line bg-raised p-1 text-sm text-text shadow-pop",
             className,

@@ -23,13 +23,21 @@ export function createReading(api: Api, store: Store) {
     try {
       const loaded = await api.read<PortalThreadDto>(`/api/portal/tickets/${number}`);
       store.dispatch({ type: "thread-loaded", thread: loaded });
+      followMerge(number, loaded.ticket.number);
       const message = news(known?.length, loaded);
       if (message) store.dispatch({ type: "announced", message });
-      await markRead(number);
+      await markRead(loaded.ticket.number);
     } catch (error) {
       // What is on the screen stays there; only an empty pane has to say why it is empty.
       if (!known) store.dispatch({ type: "thread-failed", number, message: wordsOf(error) });
     }
+  }
+
+  /** The open ticket may have become part of another one. */
+  function followMerge(number: number, now: number) {
+    const { view } = store.get();
+    if (now === number || view.name !== "thread" || view.number !== number) return;
+    store.dispatch({ type: "moved", view: { name: "thread", number: now } });
   }
 
   /** Tells the server that the open thread was seen, if it is on the screen and there is something new. */

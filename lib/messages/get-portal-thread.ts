@@ -4,11 +4,16 @@ import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { PORTAL_RATING, toPortalRatingDto } from "@/lib/ratings/rating-dto";
 import type { PortalThreadDto } from "@/lib/tickets/schemas";
+import { followMerges } from "@/lib/tickets/follow-merges";
 import { PORTAL_TICKET, toPortalTicketDto } from "@/lib/tickets/ticket-dto";
 import { ownTickets } from "@/lib/tickets/visible-tickets";
 import { PORTAL_MESSAGE, toPortalMessageDto } from "./message-dto";
 
-/** A customer's ticket with its public messages, oldest first, and their unsent reply. @throws DomainError not_found */
+/**
+ * A customer's ticket with its public messages, oldest first, and their unsent reply. A merged ticket's number leads to
+ * the one that it was merged into.
+ * @throws DomainError not_found
+ */
 export async function getPortalThread(actor: PortalActor, number: number): Promise<PortalThreadDto> {
   const { workspaceId, contactId } = actor;
   const [row, draft] = await Promise.all([
@@ -26,6 +31,7 @@ export async function getPortalThread(actor: PortalActor, number: number): Promi
     }),
   ]);
   if (!row) throw notFound("ticket");
+  if (row.mergedIntoId) return getPortalThread(actor, await followMerges(workspaceId, number));
   return {
     ticket: toPortalTicketDto(row),
     messages: row.messages.map(toPortalMessageDto),

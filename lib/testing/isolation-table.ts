@@ -19,6 +19,7 @@ export type Entry = {
     | "team"
     | "view"
     | "bulkChange"
+    | "merge"
     | "contact"
     | "contactNote";
   body?: (side: Side) => unknown;
@@ -107,6 +108,20 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     }),
   },
   [`DELETE ${W}/bulk-changes/[id]`]: { permission: "tickets.write", id: "bulkChange" },
+  [`POST ${W}/tickets/[number]/merge`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: (side) => ({ into: side.ids.number }),
+  },
+  [`DELETE ${W}/merges/[id]`]: { permission: "tickets.write", id: "merge" },
+  [`POST ${W}/tickets/[number]/split`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: (side) => ({ messageId: side.ids.message, subject: "Planted" }),
+    foreignBody: (_, foreign) => ({ messageId: foreign.ids.message, subject: "Planted" }),
+  },
+  [`PUT ${W}/tickets/[number]/links/[other]`]: { permission: "tickets.write", id: "number" },
+  [`DELETE ${W}/tickets/[number]/links/[other]`]: { permission: "tickets.write", id: "number" },
   [`GET ${W}/tags`]: { permission: "tickets.read" },
   [`PATCH ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag", body: () => ({ name: "Renamed" }) },
   [`DELETE ${W}/tags/[id]`]: { permission: "tags.manage", id: "tag" },

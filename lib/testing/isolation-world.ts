@@ -8,12 +8,14 @@ import { db } from "@/lib/db";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { createMacro } from "@/lib/macros/create-macro";
+import { mergeTickets } from "@/lib/moving/merge-tickets";
 import { addContactNote } from "@/lib/notes/add-contact-note";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
 import { createView } from "@/lib/views/create-view";
 import { createCustomer, createWorkspace, identityOf } from "./factories";
+import { newTicket } from "./tickets";
 import { agentCookie } from "./requests";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
@@ -40,6 +42,8 @@ export type Side = {
     agentId: string;
     tag: string;
     bulkChange: string;
+    merge: string;
+    message: string;
     team: string;
     view: string;
     contact: string;
@@ -81,6 +85,8 @@ export async function createSide(tickets: number): Promise<Side> {
   const where = { workspaceId: workspace.id };
   const [customer, other] = [await createCustomer(workspace.id), await createCustomer(workspace.id)];
   const category = await db.category.findFirstOrThrow({ where, select: { id: true } });
+  const [first, second] = [await newTicket(customer), await newTicket(customer)];
+  const merge = await mergeTickets(workspace.owner, first, second);
   let number = 0;
   let attachment = "";
   for (let index = 0; index < tickets; index++) {
@@ -116,6 +122,7 @@ export async function createSide(tickets: number): Promise<Side> {
     },
     select: { id: true },
   });
+  const message = await db.message.findFirstOrThrow({ where: { ...where, ticket: { number } } });
   const bulkChange = await changeTickets(
     workspace.owner,
     { numbers: [number], change: { priority: "high" } },
@@ -149,6 +156,8 @@ export async function createSide(tickets: number): Promise<Side> {
       agentId: workspace.agent.agentId,
       tag: tag.id,
       bulkChange: bulkChange.id,
+      merge: merge.id,
+      message: message.id,
       team: team.id,
       view: view.id,
       contact: customer.contactId,
@@ -210,6 +219,8 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "AuditEntry",
       "Agent",
       "BulkChange",
+      "TicketMerge",
+      "TicketLink",
       "AgentPreferences",
       "AgentPresence",
       "Note",

@@ -23,7 +23,7 @@ let theirs: Side;
 beforeAll(async () => {
   mine = await createSide(1);
   theirs = await createSide(3);
-});
+}, 60_000);
 
 type Ask = { slugOf: Side; idOf: Side; headers: Record<string, string>; body?: unknown };
 
@@ -33,7 +33,14 @@ async function ask(route: string, entry: Entry, { slugOf, idOf, headers, body }:
   const handler = modules[`/app${path}/route.ts`]?.[method];
   if (!handler) throw new Error(`${route} is in the table and not in app/api`);
   const id = entry.id ? String(idOf.ids[entry.id]) : "";
-  const params = { workspace: slugOf.workspace.slug, number: id, id, version: id, agentId: idOf.ids.agentId };
+  const params = {
+    workspace: slugOf.workspace.slug,
+    number: id,
+    id,
+    version: id,
+    agentId: idOf.ids.agentId,
+    other: "1",
+  };
   const filled = path.replace(/\[(\w+)\]/g, (_, name: keyof typeof params) => params[name]);
   const address = entry.query ? `${filled}?${entry.query}` : filled;
   const payload = body ?? entry.body?.(idOf);

@@ -64,6 +64,7 @@ export async function contradictions(workspaceId: string): Promise<unknown[]> {
       SELECT count(*)::int AS count, max("createdAt") AS last FROM "Message" WHERE "ticketId" = t."id"
     ) m ON true
     WHERE t."workspaceId" = ${workspaceId}::uuid AND (t."messageCount" <> m.count OR t."lastMessageAt" <> m.last)`;
+  found.push(...(await misplaced(workspaceId)));
   const seqs = (await eventsOf(workspaceId)).map(({ seq }) => Number(seq));
   const counter = await db.workspaceCounter.findUniqueOrThrow({ where: { workspaceId } });
   if (seqs.some((seq, index) => seq !== index + 1) || Number(counter.lastEventSeq) !== seqs.length)
@@ -74,6 +75,27 @@ export async function contradictions(workspaceId: string): Promise<unknown[]> {
   if (JSON.stringify(sorted(kept)) !== JSON.stringify(sorted(counted))) found.push({ kept, counted });
   return found;
 }
+
+/** What merging and splitting may leave lying about: files apart from their messages, rows of merged tickets. */
+const misplaced = (workspaceId: string) =>
+  db.$queryRaw<unknown[]>`
+    SELECT 'file' AS what, a."id"::text FROM "Attachment" a JOIN "Message" m ON m."id" = a."messageId"
+    WHERE a."workspaceId" = ${workspaceId}::uuid AND a."ticketId" <> m."ticketId"
+    UNION ALL
+    SELECT 'in a merged ticket', x."ticketId"::text FROM "Ticket" t JOIN (
+      SELECT "ticketId" FROM "Message" UNION ALL SELECT "ticketId" FROM "Note"
+      UNION ALL SELECT "ticketId" FROM "AgentDraft" UNION ALL SELECT "ticketId" FROM "NoteDraft"
+      UNION ALL SELECT "ticketId" FROM "Mention"
+    ) x ON x."ticketId" = t."id"
+    WHERE t."workspaceId" = ${workspaceId}::uuid AND t."mergedIntoId" IS NOT NULL
+    UNION ALL
+    SELECT 'one-way link', l."ticketId"::text FROM "TicketLink" l
+    WHERE l."workspaceId" = ${workspaceId}::uuid AND NOT EXISTS (
+      SELECT 1 FROM "TicketLink" back WHERE back."ticketId" = l."otherId" AND back."otherId" = l."ticketId")
+    UNION ALL
+    SELECT 'merge without its mark', m."id"::text FROM "TicketMerge" m JOIN "Ticket" s ON s."id" = m."sourceId"
+    WHERE m."workspaceId" = ${workspaceId}::uuid AND m."undoneAt" IS NULL
+      AND s."mergedIntoId" IS DISTINCT FROM m."targetId"`;
 
 const sorted = (counts: Record<string, number>) =>
   Object.entries(counts).sort(([a], [b]) => a.localeCompare(b));

@@ -18,7 +18,7 @@ export const portalCursor = (row: { isActive: boolean; lastMessageAt: Date; id: 
   writeCursor({ a: row.isActive, t: row.lastMessageAt.toISOString(), i: row.id });
 
 /**
- * A customer's tickets, current and past: open ones first, then by their latest message. One query, and a second one
+ * A customer's tickets, current and past: open ones first, then by their latest message. What was merged is one. One query, and a second one
  * only for the page on which the open ones end.
  */
 export async function listPortalTickets(
@@ -33,7 +33,7 @@ export async function listPortalTickets(
 
 const list = (actor: PortalActor, where: Prisma.TicketWhereInput, take: number) =>
   db.ticket.findMany({
-    where: { ...ownTickets(actor), ...where },
+    where: { ...ownTickets(actor), mergedIntoId: null, ...where },
     orderBy: [{ isActive: "desc" }, { lastMessageAt: "desc" }, { id: "desc" }],
     select: { ...PORTAL_TICKET, id: true, isActive: true },
     take,

@@ -99,7 +99,10 @@ export type TicketListItemDto = {
 };
 
 /** Of the path: `/tickets/{number}` */
-export const ticketParams = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
+const ticketNumber = z.coerce.number().int().min(1).max(2_147_483_647);
+export const ticketParams = z.object({ number: ticketNumber });
+/** Of the path: `/tickets/{number}/links/{other}` */
+export const linkParams = z.object({ number: ticketNumber, other: ticketNumber });
 export const listQuery = z.object({
   view: z.string().max(100).default("all"),
   sort: z.enum(Object.keys(SORTS) as [Sort, ...Sort[]]).default("newest"),

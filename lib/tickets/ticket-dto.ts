@@ -6,13 +6,13 @@ import type { Priority, TicketStatus } from "./status";
 
 /** What a row of the portal's list is made of. */
 export const PORTAL_TICKET = {
+  mergedIntoId: true,
   number: true,
   subject: true,
   status: true,
   requesterUnread: true,
   isActive: true,
   resolvedAt: true,
-  mergedIntoId: true,
   lastMessagePreview: true,
   lastMessageAt: true,
   createdAt: true,

@@ -1,4 +1,5 @@
 import "server-only";
+import { describeMove } from "./describe-move";
 import { describeRating } from "./describe-rating";
 
 const STATUS: Record<string, string> = {
@@ -31,7 +32,7 @@ export function describeEvent(type: string, stored: unknown, actor: string): str
   if (type === "ticket.rated") return describeRating(stored, actor);
   if (type === "contact.updated") return describeContact(stored ?? {}, actor);
   const data = (stored ?? {}) as Data;
-  return describeWhole(data, actor) ?? describeParts(type, data, actor);
+  return describeWhole(data, actor) ?? describeMove(stored, actor) ?? describeParts(type, data, actor);
 }
 
 /** What is one thing alone. */

@@ -4,11 +4,13 @@ import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import type { Verification } from "@/lib/identity/schemas";
+import { followMerges } from "@/lib/tickets/follow-merges";
 import { LIST_ITEM, toListItemDto, toMethod } from "@/lib/tickets/ticket-dto";
 import { visibleTickets } from "@/lib/tickets/visible-tickets";
 import { SHOWN, describeEvent, snoozedUntil } from "./describe-event";
 import type { TicketThreadDto, TimelineItem } from "./schemas";
 import { findSameAddress } from "./find-same-address";
+import { RELATED, originsOf, toRelated } from "./related";
 import { WAITING_REPLIES, describeUnsent } from "./queued-replies";
 import { TIMELINE_MESSAGE, toTimelineMessage } from "./timeline-message";
 import { TIMELINE_NOTE, toTimelineNote } from "./timeline-note";
@@ -18,6 +20,7 @@ const THREAD = {
   ...LIST_ITEM,
   workspace: { select: { counter: { select: { lastEventSeq: true } } } },
   queuedReplies: WAITING_REPLIES,
+  ...RELATED,
   messages: { select: TIMELINE_MESSAGE, orderBy: { id: "asc" } },
   notes: { select: TIMELINE_NOTE, orderBy: { id: "asc" } },
   followers: { select: { agent: { select: { id: true, user: { select: { name: true } } } } } },
@@ -38,7 +41,11 @@ const THREAD = {
 
 type Row = Prisma.TicketGetPayload<{ select: typeof THREAD }>;
 
-/** A ticket as an agent sees it: its life in order, the customer, the agent's own draft. @throws DomainError not_found */
+/**
+ * A ticket as an agent sees it: its life in order, the customer, the agent's own draft. A merged ticket's number leads
+ * to the one that it was merged into.
+ * @throws DomainError not_found
+ */
 export async function getTicketThread(actor: AgentActor, number: number): Promise<TicketThreadDto> {
   const own = { workspaceId: actor.workspaceId, agentId: actor.agentId, ticket: { number } };
   const [row, draft, noteDraft] = await Promise.all([
@@ -47,6 +54,7 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
     db.noteDraft.findFirst({ where: own, select: { body: true } }),
   ]);
   if (!row) throw notFound("ticket");
+  if (row.mergedInto) return getTicketThread(actor, await followMerges(actor.workspaceId, number));
   return {
     ticket: toListItemDto(row),
     seq: Number(row.workspace.counter?.lastEventSeq ?? 0),
@@ -56,6 +64,7 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
       verification: latestVerification(row),
     },
     timeline: timeline(row),
+    related: toRelated(row),
     ...(await describeUnsent(actor, row.queuedReplies, draft)),
     noteDraft: noteDraft?.body ?? "",
     followers: row.followers
@@ -64,7 +73,7 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
   };
 }
 
-function timeline({ messages, notes, events }: Row): TimelineItem[] {
+function timeline({ messages, notes, events, ...related }: Row): TimelineItem[] {
   const shown = events.flatMap((event): TimelineItem[] => {
     const actor = event.agent?.user.name ?? event.contact?.name ?? "Lodge";
     const text = describeEvent(event.type, event.data, actor);
@@ -73,9 +82,12 @@ function timeline({ messages, notes, events }: Row): TimelineItem[] {
     const until = snoozedUntil(data);
     return [{ kind: "event", id: String(seq), type, text, until, createdAt: createdAt.toISOString() }];
   });
-  return [...messages.map(toTimelineMessage), ...notes.map(toTimelineNote), ...shown].sort((a, b) =>
-    a.createdAt.localeCompare(b.createdAt),
-  );
+  const origins = originsOf(related);
+  const said = [...messages.map(toTimelineMessage), ...notes.map(toTimelineNote)].map((item) => ({
+    ...item,
+    mergedFrom: origins.get(item.id) ?? null,
+  }));
+  return [...said, ...shown].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 
 /** Of the requester's latest message: what the ticket itself says, with the name of the secret. */

@@ -22,6 +22,8 @@ export type TimelineItem =
       attachments: AttachmentDto[];
       /** Of the mail about an agent's message. */
       email: { state: "queued" | "sent" | "failed"; error: string | null } | null;
+      /** Number of the merged ticket in which it was written; null for this one. */
+      mergedFrom: number | null;
       createdAt: string;
     }
   | {
@@ -32,6 +34,7 @@ export type TimelineItem =
       authorName: string;
       body: string;
       html: string;
+      mergedFrom: number | null;
       createdAt: string;
     }
   | {
@@ -97,4 +100,14 @@ export type TicketThreadDto = {
   noteDraft: string;
   /** Agents who are told of what happens here, by name. */
   followers: { id: string; name: string }[];
+  /** Tickets that were merged into this one, then those that it is linked with. */
+  related: RelatedTicketDto[];
+};
+
+/** `mergeId`: of a ticket that was merged into this one; null for a linked one. */
+export type RelatedTicketDto = {
+  number: number;
+  subject: string;
+  status: TicketListItemDto["status"];
+  mergeId: string | null;
 };

@@ -39,6 +39,7 @@ export function toTimelineMessage(row: Row): Extract<TimelineItem, { kind: "mess
     html: row.agent ? renderMarkdown(row.body) : null,
     attachments: row.attachments.map(toAttachmentDto),
     email: mailOf(row),
+    mergedFrom: null,
     createdAt: row.createdAt.toISOString(),
   };
 }

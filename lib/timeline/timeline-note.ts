@@ -22,6 +22,7 @@ export const toTimelineNote = (row: Row): Extract<TimelineItem, { kind: "note" }
   authorName: row.agent.user.name,
   body: row.body,
   html: renderMarkdown(row.body),
+  mergedFrom: null,
   createdAt: row.createdAt.toISOString(),
 });
 

@@ -18,8 +18,10 @@ export const TIMELINE_REQUESTER = {
   locale: true,
   lastSeenAt: true,
   createdAt: true,
-  _count: { select: { tickets: true } },
+  // A merged ticket is one with another.
+  _count: { select: { tickets: { where: { mergedIntoId: null } } } },
   tickets: {
+    where: { mergedIntoId: null },
     orderBy: { lastMessageAt: "desc" },
     take: OTHERS + 1,
     select: { number: true, subject: true, status: true },

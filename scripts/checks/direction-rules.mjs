@@ -21,7 +21,7 @@ const DOMAINS = [
   ["messages"],
   ["visitors"],
   ["notes"],
-  ["merging"],
+  ["merging", "moving"],
   ["timeline"],
   ["reports"],
 ];
@@ -124,7 +124,7 @@ const FORBIDDEN = [
     { path: PORTAL, pathNot: TEST },
     {
       // Search reads notes too, reports and the log of a merge belong to agents.
-      path: "^lib/(notes|search|views|macros|bulk|merging|timeline|reports)/",
+      path: "^lib/(notes|search|views|macros|bulk|merging|moving|timeline|reports)/",
       pathNot: CLIENT_SAFE,
       reachable: true,
     },

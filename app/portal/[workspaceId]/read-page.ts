@@ -35,7 +35,8 @@ export async function readPage(admitted: AdmittedCustomer, query: URLSearchParam
     customer,
     categories,
     preview: false,
-    view: missing ? { name: "list" } : view,
+    // A merged ticket's number leads to another one.
+    view: missing ? { name: "list" } : thread ? { name: "thread", number: thread.ticket.number } : view,
     tickets,
     threads: thread ? [thread] : [],
     newTicket: withCategory(draft, categories, query.get("category")),

@@ -6,6 +6,7 @@ import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { SettingsSection } from "../settings-section";
 import { useSettings } from "../use-settings";
+import { TagsSection } from "../tags/tags-section";
 import { AddCategory } from "./add-category";
 import { CategoryList } from "./category-list";
 import type { Categories } from "./use-category-mutations";
@@ -32,6 +33,7 @@ export function CategorySettings() {
           </SettingsSection>
         )}
       </Loaded>
+      <TagsSection />
     </SettingsPage>
   );
 }

@@ -1,0 +1,61 @@
+"use client";
+
+import { Users } from "lucide-react";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Loaded } from "../loaded";
+import { SettingsPage } from "../settings-page";
+import { SettingsSection } from "../settings-section";
+import { useSettings } from "../use-settings";
+import { AddTeam } from "./add-team";
+import { TeamRow } from "./team-row";
+import type { TeamSettingsDto } from "./use-team-mutations";
+
+const ROLES: Record<string, string> = { OWNER: "Owner", ADMIN: "Admin", AGENT: "Agent" };
+
+/** settings/team: who works here, and the groups that tickets are given to. */
+export function TeamSettings() {
+  const query = useSettings<TeamSettingsDto>("team");
+  return (
+    <SettingsPage
+      title="Team"
+      intro="Tickets can be assigned to a person, to a team, or to both. A team’s tickets are found by searching for team:name."
+    >
+      <Loaded query={query} shape={["h-48", "h-48"]}>
+        {({ members, teams }) => (
+          <>
+            <SettingsSection title="Teams" flush>
+              {teams.length > 0 ? (
+                <ul aria-label="Teams" className="divide-y divide-line">
+                  {teams.map((team) => (
+                    <TeamRow key={team.id} team={team} members={members} />
+                  ))}
+                </ul>
+              ) : (
+                <EmptyState icon={<Users />} title="No teams yet">
+                  Add one below, for example “Billing” or “Second level”.
+                </EmptyState>
+              )}
+              <AddTeam />
+            </SettingsSection>
+            <SettingsSection title="Members" flush>
+              <ul aria-label="Members" className="divide-y divide-line">
+                {members.map(({ id, name, email, role }) => (
+                  <li key={id} className="flex items-center gap-3 px-4 py-2 text-sm">
+                    <Avatar name={name} size="sm" />
+                    <div className="min-w-0 flex-1">
+                      <p className="truncate font-medium">{name}</p>
+                      <p className="truncate text-xs text-muted">{email}</p>
+                    </div>
+                    <Badge>{ROLES[role] ?? role}</Badge>
+                  </li>
+                ))}
+              </ul>
+            </SettingsSection>
+          </>
+        )}
+      </Loaded>
+    </SettingsPage>
+  );
+}

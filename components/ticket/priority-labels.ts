@@ -1,0 +1,9 @@
+import type { Priority } from "@/lib/tickets/status";
+
+/** What agents read for each priority, the most urgent first. */
+export const PRIORITY_LABELS: Record<Priority, string> = {
+  urgent: "Urgent",
+  high: "High",
+  normal: "Normal",
+  low: "Low",
+};

@@ -1,0 +1,48 @@
+"use client";
+
+import type { RefObject } from "react";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
+import { IconButton } from "@/components/ui/icon-button";
+import type { Priority } from "@/lib/tickets/status";
+import { PriorityIcon } from "./priority-icon";
+import { PRIORITY_LABELS } from "./priority-labels";
+
+type PriorityMenuProps = {
+  priority: Priority;
+  onChange: (priority: Priority) => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  className?: string;
+  fallback: RefObject<HTMLElement | null>;
+};
+
+export function PriorityMenu({ priority, onChange, className, ...menu }: PriorityMenuProps) {
+  return (
+    <DropdownMenu
+      {...menu}
+      align="end"
+      trigger={
+        <IconButton label={`Priority: ${PRIORITY_LABELS[priority]}`} {...(className && { className })}>
+          <PriorityIcon priority={priority} />
+        </IconButton>
+      }
+    >
+      <PriorityItems priority={priority} onChange={onChange} />
+    </DropdownMenu>
+  );
+}
+
+type PriorityItemsProps = Pick<PriorityMenuProps, "onChange"> & { priority: Priority | null };
+
+const PriorityItems = ({ priority, onChange }: PriorityItemsProps) =>
+  (Object.keys(PRIORITY_LABELS) as Priority[]).map((value) => (
+    <DropdownMenuItem
+      key={value}
+      checked={value === priority}
+      onSelect={() => value !== priority && onChange(value)}
+    >
+      <PriorityIcon priority={value} />
+      {PRIORITY_LABELS[value]}
+    </DropdownMenuItem>
+  ));

@@ -1,0 +1,64 @@
+"use client";
+
+import { Link2Off, Undo2 } from "lucide-react";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { DeskLink } from "@/components/inbox/desk-link";
+import { ticketPath } from "@/components/inbox/desk-route";
+import { IconButton } from "@/components/ui/icon-button";
+import type { RelatedTicketDto } from "@/lib/timeline/schemas";
+import { StatusDot } from "./status-dot";
+import { STATUS_LOOKS } from "./status-labels";
+import { useMoves } from "./use-moves";
+
+type RelatedTicketsProps = { number: number; related: readonly RelatedTicketDto[]; view: string };
+
+/** Tickets that are part of this one, and those that it is linked with; nothing where there are none. */
+export function RelatedTickets({ number, related, view }: RelatedTicketsProps) {
+  const { slug } = useWorkspace();
+  const { link, separate } = useMoves(number);
+  if (related.length === 0) return null;
+  return (
+    <section aria-label="Related tickets" className="flex flex-col gap-1">
+      <h4 className="text-xs font-medium text-muted">Related tickets</h4>
+      <ul className="flex flex-col">
+        {related.map((other) => (
+          <li key={other.number} className="flex min-h-8 items-center gap-2">
+            {other.mergeId === null ? (
+              <DeskLink
+                href={ticketPath(slug, other.number, view)}
+                className="flex min-w-0 flex-1 items-center gap-2 rounded hover:underline"
+              >
+                <StatusDot status={other.status} />
+                <span className="sr-only">{STATUS_LOOKS[other.status].label}: </span>
+                <span className="truncate">{other.subject}</span>
+                <span className="text-xs text-muted tabular-nums">#{other.number}</span>
+              </DeskLink>
+            ) : (
+              <p className="flex min-w-0 flex-1 items-center gap-2">
+                <span className="truncate">{other.subject}</span>
+                <span className="shrink-0 text-xs text-muted tabular-nums">#{other.number}, merged</span>
+              </p>
+            )}
+            {other.mergeId === null ? (
+              <IconButton
+                size="sm"
+                label={`Remove the link with #${other.number}`}
+                onClick={() => link.mutate({ other: other.number, isLinked: false })}
+              >
+                <Link2Off aria-hidden />
+              </IconButton>
+            ) : (
+              <IconButton
+                size="sm"
+                label={`Undo the merge of #${other.number}`}
+                onClick={() => separate.mutate(other.mergeId ?? "")}
+              >
+                <Undo2 aria-hidden />
+              </IconButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

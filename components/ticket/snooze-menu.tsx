@@ -1,0 +1,72 @@
+"use client";
+
+import type { RefObject } from "react";
+import { AlarmClock, AlarmClockCheck } from "lucide-react";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
+import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
+import { IconButton } from "@/components/ui/icon-button";
+import { useNow } from "@/components/ui/use-now";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import { snoozeTimes, snoozeWords } from "./snooze-times";
+
+type SnoozeMenuProps = SnoozeItemsProps & {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  className?: string;
+  fallback: RefObject<HTMLElement | null>;
+};
+
+/** When the ticket is to come back. */
+export function SnoozeMenu({ open, onOpenChange, className, fallback, ...items }: SnoozeMenuProps) {
+  const Icon = items.snooze ? AlarmClockCheck : AlarmClock;
+  return (
+    <DropdownMenu
+      open={open}
+      onOpenChange={onOpenChange}
+      fallback={fallback}
+      align="end"
+      className="min-w-72"
+      trigger={
+        <IconButton label="Snooze" {...(className && { className })}>
+          <Icon aria-hidden />
+        </IconButton>
+      }
+    >
+      <SnoozeItems {...items} />
+    </DropdownMenu>
+  );
+}
+
+type SnoozeItemsProps = {
+  snooze: TicketListItemDto["snooze"];
+  onSnooze: (until: string | null) => void;
+  onWake: () => void;
+  onChooseTime: () => void;
+};
+
+function SnoozeItems({ snooze, onSnooze, onWake, onChooseTime }: SnoozeItemsProps) {
+  const now = new Date(useNow() ?? 0);
+  return (
+    <>
+      {snooze && (
+        <>
+          <DropdownMenuItem onSelect={onWake}>End the snooze</DropdownMenuItem>
+          <DropdownMenuSeparator />
+        </>
+      )}
+      {snoozeTimes(now).map(({ label, until }) => (
+        <DropdownMenuItem
+          key={label}
+          hint={snoozeWords(until)}
+          onSelect={() => onSnooze(until.toISOString())}
+        >
+          {label}
+        </DropdownMenuItem>
+      ))}
+      <DropdownMenuItem onSelect={() => onSnooze(null)}>Until the customer answers</DropdownMenuItem>
+      <DropdownMenuSeparator />
+      <DropdownMenuItem onSelect={onChooseTime}>Choose a time…</DropdownMenuItem>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { AlarmClock } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import { PriorityIcon } from "./priority-icon";
+import { PRIORITY_LABELS } from "./priority-labels";
+import { snoozeWords } from "./snooze-times";
+
+/** What else there is to know of a ticket at a glance: an unusual priority, its sleep, its tags. */
+export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: TicketListItemDto }) {
+  if (priority === "normal" && !snooze && tags.length === 0) return null;
+  return (
+    <ul aria-label="Labels" className="mt-1 flex flex-wrap gap-1">
+      {priority !== "normal" && (
+        <li className="flex items-center gap-1 pr-1 text-xs font-medium">
+          <PriorityIcon priority={priority} />
+          {PRIORITY_LABELS[priority]}
+        </li>
+      )}
+      {snooze && (
+        <li>
+          <Badge tone="warning">
+            <AlarmClock aria-hidden />
+            {snooze.until ? `Snoozed until ${snoozeWords(snooze.until)}` : "Snoozed until an answer"}
+          </Badge>
+        </li>
+      )}
+      {tags.map(({ id, name }) => (
+        <li key={id}>
+          <Badge className="max-w-48">
+            <span className="truncate">{name}</span>
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}

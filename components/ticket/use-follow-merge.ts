@@ -1,0 +1,13 @@
+"use client";
+
+import { useEffect } from "react";
+import { useWorkspace } from "@/components/api/workspace-context";
+import { ticketPath } from "@/components/inbox/desk-route";
+
+/** A merged ticket's address becomes that of the ticket which has its messages now. */
+export function useFollowMerge(asked: number, found: number, view: string): void {
+  const { slug } = useWorkspace();
+  useEffect(() => {
+    if (asked !== found) window.history.replaceState(null, "", ticketPath(slug, found, view));
+  }, [asked, found, slug, view]);
+}

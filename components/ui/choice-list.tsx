@@ -1,0 +1,139 @@
+"use client";
+
+import { useId, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { Check } from "lucide-react";
+import { cn } from "./cn";
+import { matchOptions, nextIndex } from "./match-options";
+import type { PickOption } from "./match-options";
+
+export type ChoiceListProps = {
+  /** What is chosen here: the name of the list. */
+  label: string;
+  placeholder: string;
+  /** In their order, those of one group together. */
+  options: readonly PickOption[];
+  /** Ids of what is in force. */
+  selected: readonly string[];
+  onPick: (option: PickOption) => void;
+  /** Stays open, so that several can be chosen one after the other. */
+  multiple?: boolean;
+  /** Given: what is typed and not there can be made. */
+  onCreate?: (text: string) => void;
+  /** What making it is called; null for a text that can't be one. */
+  createLabel?: (text: string) => string | null;
+  onDone: () => void;
+};
+
+const nameNew = (text: string): string | null => `Create \u201c${text}\u201d`;
+
+/** A field to search in and the list below it, made for the keyboard: type, arrows, Enter. */
+export function ChoiceList({
+  label,
+  placeholder,
+  options,
+  selected,
+  onPick,
+  multiple,
+  onCreate,
+  createLabel = nameNew,
+  onDone,
+}: ChoiceListProps) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const matches = matchOptions(options, text, onCreate ? createLabel : null);
+  const current = matches[Math.min(active, matches.length - 1)];
+
+  function pick(option: PickOption) {
+    if (option.isNew) onCreate?.(text.trim().replace(/\s+/gu, " "));
+    else onPick(option);
+    setText("");
+    if (!multiple) onDone();
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const next = nextIndex(event.key, Math.min(active, matches.length - 1), matches.length);
+    if (next !== null) setActive(next);
+    else if (event.key === "Enter" && current) pick(current);
+    else return;
+    event.preventDefault();
+  }
+  return (
+    <>
+      <input
+        role="combobox"
+        aria-expanded="true"
+        aria-autocomplete="list"
+        aria-label={label}
+        aria-controls={`${id}-list`}
+        {...(current && { "aria-activedescendant": `${id}-${current.id}` })}
+        value={text}
+        placeholder={placeholder}
+        maxLength={60}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+        className="h-9 shrink-0 border-b border-line bg-transparent px-3 text-lg outline-none placeholder:text-faint sm:text-sm"
+      />
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={multiple}
+        className="min-h-0 overflow-y-auto p-1"
+      >
+        {matches.map((option, index) => (
+          <OptionItem
+            key={option.id}
+            id={`${id}-${option.id}`}
+            option={option}
+            isSelected={selected.includes(option.id)}
+            isActive={option === current}
+            startsGroup={index > 0 && option.group !== matches[index - 1]?.group}
+            onPick={() => pick(option)}
+            onPoint={() => setActive(index)}
+          />
+        ))}
+      </ul>
+      {matches.length === 0 && <p className="px-3 pb-3 text-muted">Nothing is called so.</p>}
+    </>
+  );
+}
+
+type OptionItemProps = {
+  id: string;
+  option: PickOption;
+  isSelected: boolean;
+  isActive: boolean;
+  startsGroup: boolean;
+  onPick: () => void;
+  onPoint: () => void;
+};
+
+function OptionItem({ id, option, isSelected, isActive, startsGroup, onPick, onPoint }: OptionItemProps) {
+  const scrollTo = (element: HTMLLIElement | null) => {
+    if (isActive) element?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <li
+      ref={scrollTo}
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      onClick={onPick}
+      onPointerMove={onPoint}
+      className={cn(
+        "flex min-h-8 cursor-pointer items-center gap-2 rounded px-2 select-none [&_svg]:size-4 [&_svg]:shrink-0",
+        isActive && "bg-subtle",
+        startsGroup && "mt-1 rounded-t-none border-t border-line",
+      )}
+    >
+      <span className="grid size-4 shrink-0 place-items-center">{isSelected && <Check aria-hidden />}</span>
+      {option.icon}
+      <span className="min-w-0 flex-1 truncate">{option.label}</span>
+      {option.hint && <span className="text-xs text-muted">{option.hint}</span>}
+    </li>
+  );
+}

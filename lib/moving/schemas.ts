@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+const number = z.int().min(1).max(2_147_483_647);
+
+export const mergeInput = z.strictObject({ into: number });
+export const mergeParams = z.strictObject({ id: z.uuid() });
+export const splitInput = z.strictObject({
+  messageId: z.uuid("Choose a message of this ticket."),
+  /** With all messages after it, or alone. */
+  rest: z.boolean().default(false),
+  subject: z.string().trim().min(1, "Write a subject.").max(200, "Use at most 200 characters."),
+});
+export type SplitInput = z.infer<typeof splitInput>;
+
+/** `number`: where the messages are now. */
+export type MergeDto = { id: string; number: number };
+export type SplitDto = { number: number };
