@@ -25,6 +25,7 @@ export const SETTINGS = [
   "security/debugger",
   "customization",
   "api",
+  "team",
 ] as const;
 type SettingsName = (typeof SETTINGS)[number];
 

@@ -8,7 +8,7 @@ test("two agents see what the other does", async ({ page, visit, customer, brows
   await expect(messages(other)).toBeVisible();
 
   await page.getByRole("button", { name: "Assignee: Unassigned" }).click();
-  await page.getByRole("menuitemcheckbox", { name: "Assign to me" }).click();
+  await page.getByRole("option", { name: "(me)" }).click();
   await expect(other.getByRole("button", { name: /^Assignee: (?!Unassigned)/ })).toBeVisible();
 
   await reply(other).fill("Mine is not disturbed");

@@ -10,6 +10,7 @@ import { replyAsCustomer } from "../../lib/messages/reply-as-customer";
 import { assignTicket } from "../../lib/tickets/assign-ticket";
 import { setStatus } from "../../lib/tickets/set-status";
 import { saveViews } from "./save-views";
+import { sortTickets } from "./sort-tickets";
 import { CUSTOMERS, STRANGER, TICKETS } from "./story";
 import type { TicketStory } from "./story";
 import { talk } from "./team-talk";
@@ -27,6 +28,7 @@ export async function tellStory(workspaceId: string): Promise<void> {
     const categoryId = categories.find(({ slug }) => slug.startsWith(story.category))?.id ?? null;
     if (customer) await tell(story, { agent, customer, categoryId });
   }
+  await sortTickets(agent);
   await saveViews(agent);
   await strangerWrites(workspaceId, categories[0]?.id ?? null);
   await talk(workspaceId);

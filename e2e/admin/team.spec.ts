@@ -1,0 +1,22 @@
+import { expect, test } from "./admin-test";
+
+test("a team is made, filled by keys, renamed and deleted", async ({ admin }) => {
+  const { page } = admin;
+  const name = `Night shift ${crypto.randomUUID().slice(0, 8)}`;
+  await admin.open("team");
+  await page.getByLabel("Name of the new team").fill(name);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: `Members of ${name}` }).press("Enter");
+  await page.getByRole("combobox", { name: `Members of ${name}` }).fill("grace");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("option", { name: "Grace Kim", selected: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listitem").filter({ hasText: name })).toContainText("Grace Kim");
+
+  await page.getByRole("button", { name: `Rename ${name}` }).press("Enter");
+  await page.getByRole("textbox", { name: `Name of ${name}` }).fill(`${name} II`);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: `Delete ${name} II` }).press("Enter");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).press("Enter");
+  await expect(page.getByRole("button", { name: `Rename ${name} II` })).toHaveCount(0);
+});

@@ -1,0 +1,155 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, messages, row, test, unique } from "./agent-test";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function expectNoFaults(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations).toEqual([]);
+}
+
+const secondContext = { viewport: { width: 1440, height: 900 } };
+
+test("a ticket is prioritized, tagged, given away and resolved by keys, and a colleague sees it", async ({
+  page,
+  visit,
+  customer,
+  browser,
+}) => {
+  const number = await customer.open(unique("By keys"));
+  const other = await (await browser.newContext(secondContext)).newPage();
+  await visit(`/tickets/${number}`);
+  await visit(`/tickets/${number}`, other);
+  await expect(messages(page)).toBeVisible();
+  await expect(messages(other)).toBeVisible();
+
+  await page.keyboard.press("p");
+  await page.getByRole("menuitemcheckbox", { name: "Urgent" }).press("Enter");
+  await expect(other.getByRole("button", { name: "Priority: Urgent" })).toBeVisible();
+
+  const tag = unique("refund");
+  await page.keyboard.press("t");
+  await page.getByRole("combobox", { name: "Tags" }).fill(tag);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("option", { name: tag, selected: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(other.getByRole("list", { name: "Labels" })).toContainText(tag);
+
+  await page.keyboard.press("a");
+  await page.getByRole("combobox", { name: "Assign to" }).fill("olivia");
+  await page.keyboard.press("Enter");
+  await expect(other.getByRole("button", { name: "Assignee: Olivia Stone" })).toBeVisible();
+
+  await page.keyboard.press("e");
+  await expect(other.getByRole("button", { name: "Status: Resolved" })).toBeVisible();
+  await page.keyboard.press("Shift+e");
+  await expect(other.getByRole("button", { name: "Status: Open" })).toBeVisible();
+  await expect(messages(other)).toContainText(`added the tag ${tag}`);
+  await other.context().close();
+});
+
+test("a ticket sleeps until a time, leaves the inbox, and is woken by an answer", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const number = await customer.open(unique("Asleep"));
+  await visit(`/tickets/${number}`);
+  await expect(row(page, number)).toBeVisible();
+  await page.keyboard.press("z");
+  await page.getByRole("menuitem", { name: /^Tomorrow morning/ }).press("Enter");
+  await expect(row(page, number)).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "Labels" })).toContainText("Snoozed until");
+  await customer.reply(number, "Still there?");
+  await expect(row(page, number)).toBeVisible();
+  await expect(page.getByRole("list", { name: "Labels" })).toHaveCount(0);
+});
+
+test("two tickets become one by keys, the address follows, and it is undone", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const target = await customer.open(unique("Stays"), "Written in the first");
+  const source = await customer.open(unique("Goes"), "Written in the second");
+  await visit(`/tickets/${source}`);
+  await expect(messages(page)).toContainText("Written in the second");
+  await page.keyboard.press("Shift+m");
+  await page.getByRole("combobox", { name: /^Merge/ }).fill(`#${target}`);
+  await expectNoFaults(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/tickets/${target}`));
+  await expect(messages(page)).toContainText("Written in the second");
+  await expect(messages(page)).toContainText(`from #${source}`);
+  await visit(`/tickets/${source}`);
+  await expect(page).toHaveURL(new RegExp(`/tickets/${target}`));
+  await page.getByRole("button", { name: `Undo the merge of #${source}` }).press("Enter");
+  await expect(messages(page)).not.toContainText("Written in the second");
+  await visit(`/tickets/${source}`);
+  await expect(messages(page)).toContainText("Written in the second");
+});
+
+test("a message becomes a ticket of its own, and two tickets are linked", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const number = await customer.open(unique("Two matters"), "The first matter");
+  await customer.reply(number, "The second matter");
+  await visit(`/tickets/${number}`);
+  await expect(messages(page)).toContainText("The second matter");
+  await page.getByRole("button", { name: "Split into a new ticket" }).last().press("Enter");
+  const subject = unique("The second");
+  await page.getByRole("textbox", { name: "Subject of the new ticket" }).fill(subject);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: subject })).toBeVisible();
+  await expect(messages(page)).not.toContainText("The first matter");
+
+  await page.keyboard.press("l");
+  await page.getByRole("combobox", { name: /^Link/ }).fill(String(number));
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("region", { name: "Related tickets" })
+    .getByRole("link", { name: `#${number}` })
+    .press("Enter");
+  await expect(messages(page)).toContainText("The first matter");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the lists of a ticket have no accessibility faults (${colorScheme})`, async ({
+    page,
+    visit,
+    customer,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const number = await customer.open(unique("Lists"));
+    await visit(`/tickets/${number}`);
+    await expect(messages(page)).toBeVisible();
+    for (const key of ["a", "t"]) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole("listbox")).toBeVisible();
+      await expectNoFaults(page);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("listbox")).toHaveCount(0);
+    }
+    await page.keyboard.press("z");
+    await page.getByRole("menuitem", { name: "Choose a time…" }).press("Enter");
+    await expect(page.getByRole("dialog", { name: "Snooze until" })).toBeVisible();
+    await expectNoFaults(page);
+  });
+}
+
+test("on a phone every action is in one menu", async ({ page, visit, customer }) => {
+  const number = await customer.open(unique("Small"));
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit(`/tickets/${number}`);
+  await expect(messages(page)).toBeVisible();
+  await page.getByRole("button", { name: "All actions" }).click();
+  await page.getByRole("menuitem", { name: /^Tags/ }).click();
+  await page.getByRole("combobox", { name: "Tags" }).fill(unique("small"));
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("list", { name: "Labels" })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

@@ -1,0 +1,26 @@
+import type { AgentActor } from "../../lib/auth/actors";
+import { db } from "../../lib/db";
+import { createTeam } from "../../lib/teams/create-team";
+import type { TicketChange } from "../../lib/tickets/schemas";
+import { updateTicket } from "../../lib/tickets/update-ticket";
+
+/** By a word of the subject. */
+const CHANGES: (TicketChange & { word: string; team?: true })[] = [
+  { word: "Refund", addTags: ["refund", "invoice"], team: true },
+  { word: "Export", addTags: ["bug", "export"], priority: "high" },
+  { word: "report", addTags: ["bug"] },
+];
+
+/** Teams, tags and priorities of the demo's tickets. */
+export async function sortTickets(agent: AgentActor): Promise<void> {
+  const { workspaceId, agentId } = agent;
+  const billing = await createTeam(agent, { name: "Billing", memberIds: [agentId] });
+  await createTeam(agent, { name: "Second level", memberIds: [] });
+  for (const { word, team, ...change } of CHANGES) {
+    const ticket = await db.ticket.findFirst({
+      where: { workspaceId, subject: { contains: word } },
+      select: { number: true },
+    });
+    if (ticket) await updateTicket(agent, ticket.number, { ...change, ...(team && { teamId: billing.id }) });
+  }
+}
