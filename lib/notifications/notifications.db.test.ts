@@ -28,13 +28,13 @@ async function world() {
 type Workspace = Awaited<ReturnType<typeof world>>;
 type Member = AgentActor & { userId: string };
 
+type Ask = { method: string; body?: unknown; query?: string };
+
 async function call(
   workspace: Workspace,
   who: Member,
   handler: typeof GET,
-  method: string,
-  body?: unknown,
-  query = "",
+  { method, body, query = "" }: Ask,
 ) {
   return handler(
     ownRequest(`/api/workspaces/${workspace.slug}/notifications${query}`, {
@@ -48,7 +48,7 @@ async function call(
 
 const list = async (workspace: Workspace, who: Member, cursor?: string) =>
   (await (
-    await call(workspace, who, GET, "GET", undefined, cursor ? `?cursor=${cursor}` : "")
+    await call(workspace, who, GET, { method: "GET", query: cursor ? `?cursor=${cursor}` : "" })
   ).json()) as NotificationsDto;
 const kinds = async (workspace: Workspace, who: Member) =>
   (await list(workspace, who)).items.map(({ kind }) => kind);
@@ -100,8 +100,11 @@ test("who follows hears of colleagues' answers and of the status, and not of the
 test("what is muted is not told, and the rest still is", async () => {
   const workspace = await world();
   const { agent, admin, number } = workspace;
-  const muted = await call(workspace, admin, changeAccount, "PATCH", {
-    preferences: { muted: ["assigned"] },
+  const muted = await call(workspace, admin, changeAccount, {
+    method: "PATCH",
+    body: {
+      preferences: { muted: ["assigned"] },
+    },
   });
   expect(muted.status).toBe(200);
   await assignTicket(agent, number, admin.agentId);
@@ -117,16 +120,16 @@ test("read one, those of a ticket with its mention, all; others' stay as they ar
     await addNote(agent, ticket, { body: `@${admin.name} and @${owner.name}` }, randomUUID());
   await assignTicket(agent, number, admin.agentId);
   const [newest] = (await list(workspace, admin)).items;
-  expect((await call(workspace, admin, read, "POST", { id: newest?.id })).status).toBe(204);
+  expect((await call(workspace, admin, read, { method: "POST", body: { id: newest?.id } })).status).toBe(204);
   expect((await list(workspace, admin)).unread).toBe(2);
-  await call(workspace, admin, read, "POST", { ticket: number });
+  await call(workspace, admin, read, { method: "POST", body: { ticket: number } });
   expect((await list(workspace, admin)).items.map(({ isRead }) => isRead)).toEqual([true, false, true]);
   const unread = () => db.mention.count({ where: { workspaceId: id, agentId: admin.agentId, readAt: null } });
   expect(await unread()).toBe(1);
-  await call(workspace, admin, read, "POST", { all: true });
+  await call(workspace, admin, read, { method: "POST", body: { all: true } });
   expect([(await list(workspace, admin)).unread, await unread()]).toEqual([0, 0]);
   expect((await list(workspace, owner)).unread).toBe(2);
-  expect((await call(workspace, admin, read, "POST", { ticket: "x" })).status).toBe(422);
+  expect((await call(workspace, admin, read, { method: "POST", body: { ticket: "x" } })).status).toBe(422);
 });
 
 test("one agent cannot read, or mark, what another was told", async () => {
@@ -134,7 +137,7 @@ test("one agent cannot read, or mark, what another was told", async () => {
   const { agent, admin, owner, number } = workspace;
   await assignTicket(agent, number, admin.agentId);
   const [item] = (await list(workspace, admin)).items;
-  await call(workspace, owner, read, "POST", { id: item?.id });
+  await call(workspace, owner, read, { method: "POST", body: { id: item?.id } });
   expect((await list(workspace, admin)).unread).toBe(1);
   expect((await list(workspace, owner)).items).toEqual([]);
 });
@@ -166,7 +169,7 @@ test("pages go on where the one before ended, and the count stops at a hundred",
 test("an account: what is changed is kept, the rest stays, nonsense is refused by field", async () => {
   const workspace = await world();
   const { agent, admin } = workspace;
-  const change = (body: unknown) => call(workspace, agent, changeAccount, "PATCH", body);
+  const change = (body: unknown) => call(workspace, agent, changeAccount, { method: "PATCH", body });
   await change({ preferences: { undoSeconds: 30, sound: true } });
   await change({ name: "  Grace Hopper " });
   expect(await getAccount(agent)).toMatchObject({
