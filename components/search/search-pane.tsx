@@ -20,11 +20,16 @@ export function SearchPane({ view, current }: SearchPaneProps) {
   const { slug } = useWorkspace();
   const query = queryOf(view) ?? "";
   const [text, setText] = useState(query);
+  const [seen, setSeen] = useState(query);
   const [written, setWritten] = useState(query);
-  // The address was changed by something else: the way back, the command bar.
-  if (written !== query) {
-    setWritten(query);
-    setText(query);
+  // What was typed comes back by the address, later, and changes nothing. Anything else was chosen elsewhere: the way
+  // back, the command bar.
+  if (query !== seen) {
+    setSeen(query);
+    if (query !== written) {
+      setWritten(query);
+      setText(query);
+    }
   }
 
   useEffect(() => {

@@ -1,16 +1,19 @@
 "use client";
 
 import { useState } from "react";
-import { Menu, X } from "lucide-react";
-import { Dialog } from "radix-ui";
+import dynamic from "next/dynamic";
+import { Menu } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { useDeskRoute } from "@/components/inbox/use-desk-route";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
-import { overlayStyles } from "@/components/ui/overlay-styles";
 import { LateBell } from "./late-bell";
-import { SideBar } from "./side-bar";
 import type { WorkspaceChoice } from "./workspace-switch";
+
+/** Not part of the first load: the page is there before anybody opens it. */
+const DrawerPanel = dynamic(() => import("./drawer-panel").then((module) => module.DrawerPanel), {
+  ssr: false,
+});
 
 /** The side bar of a narrow screen: behind a button, over the page. */
 export function SideDrawer({ choices }: { choices: WorkspaceChoice[] }) {
@@ -25,28 +28,16 @@ export function SideDrawer({ choices }: { choices: WorkspaceChoice[] }) {
         isTicket && "hidden",
       )}
     >
-      <Dialog.Root open={open} onOpenChange={setOpen}>
-        <Dialog.Trigger asChild>
-          <IconButton label="Open the menu" className="size-10">
-            <Menu aria-hidden />
-          </IconButton>
-        </Dialog.Trigger>
-        <Dialog.Portal>
-          <Dialog.Overlay className={overlayStyles} />
-          <Dialog.Content
-            aria-describedby={undefined}
-            className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] animate-fade-in flex-col bg-canvas shadow-pop outline-none"
-          >
-            <Dialog.Title className="sr-only">Menu</Dialog.Title>
-            <SideBar choices={choices} onNavigate={() => setOpen(false)} />
-            <Dialog.Close asChild>
-              <IconButton label="Close the menu" className="absolute top-3 right-2">
-                <X aria-hidden />
-              </IconButton>
-            </Dialog.Close>
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>
+      <IconButton
+        label="Open the menu"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        className="size-10"
+        onClick={() => setOpen(true)}
+      >
+        <Menu aria-hidden />
+      </IconButton>
+      <DrawerPanel choices={choices} open={open} onOpenChange={setOpen} />
       <span className="truncate font-semibold">{name}</span>
       <LateBell compact />
     </header>
