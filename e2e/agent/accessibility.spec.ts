@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, messages, test, unique } from "./agent-test";
+import { expect, messages, oldestFirst, test, unique } from "./agent-test";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -37,6 +37,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("the warning about an unverified writer has no accessibility faults", async ({ page, visit }) => {
       await visit("/inbox/all");
+      await oldestFirst(page);
       await page.locator("[data-ticket-row]").filter({ hasText: "Unverified" }).first().click();
       await expect(page.getByRole("note")).toBeVisible();
       await expectNoFaults(page);

@@ -90,3 +90,12 @@ export const reply = (page: Page) => page.getByRole("textbox", { name: "Reply" }
 
 /** A subject that no other test uses. */
 export const unique = (words: string) => `${words} ${crypto.randomUUID().slice(0, 8)}`;
+
+/** The demo's own tickets come first, however many the tests have opened: a list draws what is near its window. */
+export async function oldestFirst(page: Page): Promise<void> {
+  const sort = page.getByRole("button", { name: /^Sort: / });
+  await expect(sort).toBeEnabled();
+  await sort.click();
+  await page.getByRole("menuitemcheckbox", { name: "Oldest message" }).click();
+  await expect(page.getByRole("button", { name: "Sort: Oldest message" })).toBeVisible();
+}

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { TicketListItemDto } from "../../lib/tickets/schemas";
 import { expect, row, test, unique } from "./agent-test";
@@ -92,6 +93,45 @@ test("x and Shift+J select, a range with Shift and the pointer, Escape lets go",
   await box(third).click({ modifiers: ["Shift"] });
   await expect(bar).toContainText("3 selected");
   await expect(box(second)).toBeChecked();
+});
+
+test("what is selected is resolved with one key, and that is taken back", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const [lower, upper] = [await customer.open(unique("Lower")), await customer.open(unique("Upper"))];
+  await visit("/inbox/all");
+  await row(page, upper).focus();
+  await page.keyboard.press("Shift+J");
+  await expect(page.getByRole("toolbar", { name: "Selected tickets" })).toContainText("2 selected");
+  await page.keyboard.press("e");
+  await expect(page.getByText("2 tickets resolved")).toBeVisible();
+  await expect(row(page, upper)).toHaveCount(0);
+  await expect(row(page, lower)).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Undone for 2 tickets")).toBeVisible();
+  await visit("/inbox/all");
+  await expect(row(page, upper)).toBeVisible();
+  await expect(row(page, lower)).toBeVisible();
+});
+
+test("the menus of the selection have no accessibility faults, and tell what they would do", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const number = await customer.open(unique("Selected"));
+  await visit("/inbox/all");
+  await row(page, number).focus();
+  await page.keyboard.press("x");
+  await page.keyboard.press("p");
+  await expect(page.getByRole("menuitem", { name: "Urgent" })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  expect(violations).toEqual([]);
+  await page.getByRole("menuitem", { name: "Urgent" }).press("Enter");
+  await expect(page.getByText("1 ticket set to urgent priority")).toBeVisible();
+  await expect(row(page, number)).toContainText("Urgent");
 });
 
 test("a saved view stands in the side bar, is renamed, and says when it is gone", async ({

@@ -1,4 +1,4 @@
-import { expect, messages, row, test, unique } from "./agent-test";
+import { expect, messages, oldestFirst, row, test, unique } from "./agent-test";
 
 test("a ticket is opened from the list, which stays where it is", async ({ page, visit, customer }) => {
   const subject = unique("Opened from the list");
@@ -36,6 +36,7 @@ test("an unverified writer is marked in the list, on the message, and above the 
   visit,
 }) => {
   await visit("/inbox/all");
+  await oldestFirst(page);
   const unverified = page.locator("[data-ticket-row]").filter({ hasText: "Unverified" });
   await unverified.first().click();
   await expect(messages(page).getByText(/Unverified · nobody has proved/)).toBeVisible();

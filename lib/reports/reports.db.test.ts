@@ -8,6 +8,7 @@ import { replyAsAgent } from "@/lib/messages/reply-as-agent";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { newTicket, ticketRow } from "@/lib/testing/tickets";
+import { setStatus } from "@/lib/tickets/set-status";
 import { getReport } from "./get-report";
 import type { ReportQuery } from "./schemas";
 
@@ -241,6 +242,18 @@ test("notes are in neither the report nor its rows", async () => {
     expect(answer.status).toBe(200);
     expect(await answer.text()).not.toContain("SECRET-NOTE");
   }
+});
+
+test("a ticket that is closed later was resolved when it was resolved", async () => {
+  const elsewhere = await createWorkspace();
+  const person = await createCustomer(elsewhere.id);
+  const number = await plan(elsewhere, person, {
+    ...{ opened: "2026-03-23T09:00:00Z", answered: "2026-03-23T09:30:00Z", resolved: "2026-03-23T10:00:00Z" },
+  });
+  await setStatus(elsewhere.agent, number, "closed");
+  expect((await getReport(elsewhere.agent, ask())).resolved.now).toBe(1);
+  await setStatus(elsewhere.agent, number, "open");
+  expect((await getReport(elsewhere.agent, ask())).resolved.now).toBe(0);
 });
 
 test("wrong questions are told what is wrong with them", async () => {

@@ -54,7 +54,8 @@ export function planChange(ticket: LockedTicket, change: ResolvedChange, now: Da
 function planStatus(ticket: LockedTicket, { status }: ResolvedChange, now: Date): Plan {
   if (status === undefined || status === ticket.status)
     return { fields: {}, data: {}, type: "ticket.updated" };
-  const fields = statusFields(status, now);
+  // Closing what was resolved does not resolve it a second time.
+  const fields = statusFields(status, ticket.resolvedAt ?? now);
   const type =
     ticket.isActive === fields.isActive
       ? "ticket.updated"
