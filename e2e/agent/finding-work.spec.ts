@@ -106,11 +106,11 @@ test("what is selected is resolved with one key, and that is taken back", async 
   await page.keyboard.press("Shift+J");
   await expect(page.getByRole("toolbar", { name: "Selected tickets" })).toContainText("2 selected");
   await page.keyboard.press("e");
-  await expect(page.getByText("2 tickets resolved")).toBeVisible();
+  await expect(page.getByText("2 tickets resolved", { exact: true })).toBeVisible();
   await expect(row(page, upper)).toHaveCount(0);
   await expect(row(page, lower)).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("Undone for 2 tickets")).toBeVisible();
+  await expect(page.getByText("Undone for 2 tickets", { exact: true })).toBeVisible();
   await visit("/inbox/all");
   await expect(row(page, upper)).toBeVisible();
   await expect(row(page, lower)).toBeVisible();
@@ -125,12 +125,13 @@ test("the menus of the selection have no accessibility faults, and tell what the
   await visit("/inbox/all");
   await row(page, number).focus();
   await page.keyboard.press("x");
+  await expect(page.getByRole("toolbar", { name: "Selected tickets" })).toContainText("1 selected");
   await page.keyboard.press("p");
   await expect(page.getByRole("menuitem", { name: "Urgent" })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
   expect(violations).toEqual([]);
   await page.getByRole("menuitem", { name: "Urgent" }).press("Enter");
-  await expect(page.getByText("1 ticket set to urgent priority")).toBeVisible();
+  await expect(page.getByText("1 ticket set to urgent priority", { exact: true })).toBeVisible();
   await expect(row(page, number)).toContainText("Urgent");
 });
 
