@@ -57,6 +57,7 @@ test("a ticket sleeps until a time, leaves the inbox, and is woken by an answer"
   const number = await customer.open(unique("Asleep"));
   await visit(`/tickets/${number}`);
   await expect(row(page, number)).toBeVisible();
+  await expect(messages(page)).toBeVisible();
   await page.keyboard.press("z");
   await page.getByRole("menuitem", { name: /^Tomorrow morning/ }).press("Enter");
   await expect(row(page, number)).toHaveCount(0);

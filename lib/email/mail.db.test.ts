@@ -75,7 +75,7 @@ test("a mail is handed over once, with its key, whatever runs twice", async () =
     headers: { "Auto-Submitted": "auto-generated" },
   });
   expect(resend.requests[0]?.subject).not.toMatch(/[\r\n]/);
-  expect(resend.requests[0]?.html).toContain("Try &#60;b&#62;water&#60;/b&#62;");
+  expect(resend.requests[0]?.html).toContain("Try &lt;b&gt;water&lt;/b&gt;");
   expect(email.key.length).toBeLessThanOrEqual(256);
   expect(await reload()).toMatchObject({ state: "SENT", providerId: "mail-1", error: null });
   const mailed = (await eventsOf(workspaceId)).filter(({ type }) => type === "message.mailed");
