@@ -13,6 +13,9 @@ export type DraftContent = { text: string; files: readonly AttachmentDto[]; effe
 /** What is typed and not yet on the server. A draft that the server has is not in here. */
 type Draft = { id: DraftId; content: DraftContent; state: "typing" | "saving" | "failed" };
 
+/** Puts what the server has where it is read from; until then it stands here. */
+type OnSaved = (content: DraftContent) => Promise<void>;
+
 const WAIT = 800;
 const RETRY = 10_000;
 const PREFIX = "lodge:draft:";
@@ -24,11 +27,7 @@ export const drafts = createStore<ReadonlyMap<string, Draft>>(restore());
 export const draftKey = ({ slug, agentId, number }: DraftId) => `${slug}/${agentId}/${number}`;
 
 /** Takes what was typed: into this browser at once, to the server a moment later. */
-export function typeDraft(
-  id: DraftId,
-  content: DraftContent,
-  onSaved: (content: DraftContent) => void,
-): void {
+export function typeDraft(id: DraftId, content: DraftContent, onSaved: OnSaved): void {
   put({ id, content, state: "typing" });
   backUp(draftKey(id), content);
   schedule(id, WAIT, onSaved);
@@ -52,7 +51,7 @@ export function forgetDrafts(): void {
   }
 }
 
-async function save(id: DraftId, onSaved: (content: DraftContent) => void): Promise<void> {
+async function save(id: DraftId, onSaved: OnSaved): Promise<void> {
   const key = draftKey(id);
   const draft = drafts.get().get(key);
   if (!draft) return;
@@ -60,8 +59,8 @@ async function save(id: DraftId, onSaved: (content: DraftContent) => void): Prom
   try {
     await request(draftPath(id), { method: "PUT", body: toInput(draft.content) });
     if (drafts.get().get(key)?.content !== draft.content) return;
-    onSaved(draft.content);
-    dropDraft(id);
+    await onSaved(draft.content);
+    if (drafts.get().get(key)?.content === draft.content) dropDraft(id);
   } catch {
     const now = drafts.get().get(key);
     if (now?.content !== draft.content) return;
@@ -70,7 +69,7 @@ async function save(id: DraftId, onSaved: (content: DraftContent) => void): Prom
   }
 }
 
-function schedule(id: DraftId, wait: number, onSaved: (content: DraftContent) => void): void {
+function schedule(id: DraftId, wait: number, onSaved: OnSaved): void {
   const key = draftKey(id);
   clearTimeout(timers.get(key));
   timers.set(

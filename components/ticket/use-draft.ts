@@ -33,10 +33,11 @@ export function useDraft(thread: TicketThreadDto) {
 
   /** Answers that were under way when the draft was saved hold the one before: they are asked for again. */
   const keep = useCallback(
-    ({ text, files, effects }: DraftContent) => {
+    async ({ text, files, effects }: DraftContent) => {
       const queryKey = queryKeys.thread(slug, number);
       const underWay = client.isFetching({ queryKey }) > 0;
-      if (underWay) void client.cancelQueries({ queryKey });
+      // Cancelling puts back what was before: only then is it changed.
+      if (underWay) await client.cancelQueries({ queryKey });
       client.setQueryData<TicketThreadDto>(queryKey, (before) =>
         before ? { ...before, draft: text, draftFiles: [...files], draftEffects: effects } : before,
       );
