@@ -11,7 +11,8 @@ test("a team is made, filled by keys, renamed and deleted", async ({ admin }) =>
   await page.keyboard.press("Enter");
   await expect(page.getByRole("option", { name: "Grace Kim", selected: true })).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("listitem").filter({ hasText: name })).toContainText("Grace Kim");
+  const row = page.locator("#main").getByRole("listitem").filter({ hasText: name });
+  await expect(row).toContainText("Grace Kim");
 
   await page.getByRole("button", { name: `Rename ${name}` }).press("Enter");
   await page.getByRole("textbox", { name: `Name of ${name}` }).fill(`${name} II`);
