@@ -106,7 +106,7 @@ export default defineConfig(
   {
     ignores: [
       ...[".next*/**", ".build/**", ".data/**", "prisma/client/**", "public/**", "next-env.d.ts"],
-      "packages/*/dist/**",
+      ...["packages/*/dist/**", "test-results/**"],
     ],
   },
   everywhere,
