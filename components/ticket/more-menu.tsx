@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import type { Ref } from "react";
 import { Ellipsis } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
@@ -35,12 +36,20 @@ const CHOICES = [
 /** Every action of a ticket with its key; on a phone, the way to those that have no room. */
 export function MoreMenu({ ref, number, onChoose, open, onOpenChange }: MoreMenuProps) {
   const copyLink = useCopyLink(number);
-  // Once this menu has gone, and has given the focus back.
-  const choose = (menu: OpenMenu) => requestAnimationFrame(() => onChoose(menu));
+  const chosen = useRef<OpenMenu>(null);
+
+  /** Not before this menu has given the focus back: what opens would take that for somebody leaving it. */
+  function openChosen() {
+    const menu = chosen.current;
+    chosen.current = null;
+    if (menu) requestAnimationFrame(() => onChoose(menu));
+  }
+
   return (
     <DropdownMenu
       open={open}
       onOpenChange={onOpenChange}
+      onClosed={openChosen}
       align="end"
       className="min-w-64"
       trigger={
@@ -50,7 +59,7 @@ export function MoreMenu({ ref, number, onChoose, open, onOpenChange }: MoreMenu
       }
     >
       {CHOICES.map(([menu, label, key]) => (
-        <DropdownMenuItem key={menu} hint={<Kbd>{key}</Kbd>} onSelect={() => choose(menu)}>
+        <DropdownMenuItem key={menu} hint={<Kbd>{key}</Kbd>} onSelect={() => (chosen.current = menu)}>
           {label}
         </DropdownMenuItem>
       ))}

@@ -12,6 +12,8 @@ type DropdownMenuProps = {
   onOpenChange?: (open: boolean) => void;
   /** Has the focus afterwards where the trigger can't, because it is not on the screen. */
   fallback?: RefObject<HTMLElement | null>;
+  /** The menu has gone, and gives the focus back. */
+  onClosed?: () => void;
   align?: "start" | "center" | "end";
   side?: "top" | "right" | "bottom" | "left";
   className?: string;
@@ -24,6 +26,7 @@ export function DropdownMenu({
   open,
   onOpenChange,
   fallback,
+  onClosed,
   align = "start",
   side = "bottom",
   className,
@@ -42,7 +45,10 @@ export function DropdownMenu({
           side={side}
           sideOffset={4}
           collisionPadding={8}
-          onCloseAutoFocus={() => fallback?.current?.focus()}
+          onCloseAutoFocus={() => {
+            fallback?.current?.focus();
+            onClosed?.();
+          }}
           className={cn(
             "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md border border-line bg-raised p-1 text-sm text-text shadow-pop",
             className,

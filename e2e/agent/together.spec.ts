@@ -4,7 +4,7 @@ import { expect, messages, reply, test, unique } from "./agent-test";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-const note = (page: Page) => page.getByRole("textbox", { name: "Note" });
+const note = (page: Page) => page.getByRole("textbox", { name: "Note", exact: true });
 const notes = (page: Page) =>
   messages(page).getByRole("listitem").filter({ hasText: "Only your team sees this" });
 const panel = (page: Page) => page.getByRole("dialog", { name: "Notifications" });
