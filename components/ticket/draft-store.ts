@@ -27,10 +27,10 @@ export const drafts = createStore<ReadonlyMap<string, Draft>>(restore());
 export const draftKey = ({ slug, agentId, number }: DraftId) => `${slug}/${agentId}/${number}`;
 
 /** Takes what was typed: into this browser at once, to the server a moment later. */
-export function typeDraft(id: DraftId, content: DraftContent, onSaved: OnSaved): void {
+export function typeDraft(id: DraftId, content: DraftContent, onSaved: OnSaved, wait = WAIT): void {
   put({ id, content, state: "typing" });
   backUp(draftKey(id), content);
-  schedule(id, WAIT, onSaved);
+  schedule(id, wait, onSaved);
 }
 
 /** The server has it now. */

@@ -30,6 +30,8 @@ export function useDraft(thread: TicketThreadDto) {
   const id = useMemo(() => ({ slug, agentId: me.agentId, number }), [slug, me.agentId, number]);
   const all = useSyncExternalStore(drafts.subscribe, drafts.get, drafts.get);
   const draft = all.get(draftKey(id));
+  // The newest: when a saved draft leaves this browser's own, `thread` is still the one before that.
+  const saved = client.getQueryData<TicketThreadDto>(queryKeys.thread(slug, number)) ?? thread;
 
   /** Answers that were under way when the draft was saved hold the one before: they are asked for again. */
   const keep = useCallback(
@@ -47,14 +49,14 @@ export function useDraft(thread: TicketThreadDto) {
   );
 
   /** From what it is at that moment: a file may have arrived long after this was rendered. */
-  function change(update: (content: DraftContent) => DraftContent): void {
-    const saved = client.getQueryData<TicketThreadDto>(queryKeys.thread(slug, number));
-    const now = drafts.get().get(draftKey(id))?.content ?? (saved ? contentOf(saved) : EMPTY);
-    typeDraft(id, update(now), keep);
+  function change(update: (content: DraftContent) => DraftContent, wait?: number): void {
+    const kept = client.getQueryData<TicketThreadDto>(queryKeys.thread(slug, number));
+    const now = drafts.get().get(draftKey(id))?.content ?? (kept ? contentOf(kept) : EMPTY);
+    typeDraft(id, update(now), keep, wait);
   }
 
   return {
-    ...(draft?.content ?? contentOf(thread)),
+    ...(draft?.content ?? contentOf(saved)),
     state: draft?.state ?? "saved",
     change,
     type: (text: string) => change((content) => ({ ...content, text })),
@@ -66,7 +68,7 @@ export function useDraft(thread: TicketThreadDto) {
         effects: joinEffects(back.effects, effects),
       })),
     /** It is on its way. The server, too, forgets it now: a reply that is stopped stands in the thread, not here. */
-    drop: () => change(() => EMPTY),
+    drop: () => change(() => EMPTY, 0),
   };
 }
 
