@@ -136,8 +136,12 @@ test("a note of the system for what is not on the screen; its click opens the ti
       static permission = "granted";
       static requestPermission = () => Promise.resolve("granted");
       onclick: (() => void) | null = null;
-      constructor(readonly title: string) {
-        shown.push(this);
+      constructor(
+        readonly title: string,
+        { body }: { body: string },
+      ) {
+        // Other tests let this person's tickets ring, too.
+        if (body.includes("Rings")) shown.push(this);
       }
       close() {}
     }
