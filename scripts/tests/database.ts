@@ -42,7 +42,7 @@ export const CONTRADICTIONS = `
   UNION ALL
   SELECT 'count of all' FROM "TicketCount" c WHERE c."view" = 'all' AND c."count" <> (
     SELECT count(*) FROM "Ticket" t
-    WHERE t."workspaceId" = c."workspaceId" AND t."isActive" AND t."heldAt" IS NULL)
+    WHERE t."workspaceId" = c."workspaceId" AND t."shelf" = 'INBOX')
   UNION ALL
   SELECT 'no job of ' || o."id" FROM "OutgoingEmail" o WHERE o."state" = 'QUEUED' AND NOT EXISTS (
     SELECT 1 FROM pgboss.job j WHERE j.data->>'emailId' = o."id"::text)`;
