@@ -21,7 +21,10 @@ type TicketListProps = {
   more: { pending: boolean; error: Error | null; onLoad: () => void };
 };
 
-/** A list of any length: only the rows near the window are drawn, and it holds still while somebody is in it. */
+/**
+ * A list of any length: only the rows near the window are drawn, and it holds still while somebody is in it. The
+ * pointer on its way to what says that there is news is still in it, or the news would take that away.
+ */
 export function TicketList({ name, list, total, current, more }: TicketListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -54,13 +57,12 @@ export function TicketList({ name, list, total, current, more }: TicketListProps
   };
 
   return (
-    <div className="relative min-h-0 flex-1">
+    <div className="relative min-h-0 flex-1" onPointerLeave={() => setHovered(null)}>
       {waiting > 0 && <NewPill count={waiting} onShow={showNew} />}
       <div
         ref={scroller}
         onScroll={(event) => setIsDown(event.currentTarget.scrollTop > 4)}
         onPointerMove={(event) => setHovered(hoveredRow(event))}
-        onPointerLeave={() => setHovered(null)}
         onFocus={onFocus}
         onBlur={() => setFocused(null)}
         className="h-full overflow-y-auto overscroll-contain [overflow-anchor:none]"

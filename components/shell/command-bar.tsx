@@ -12,7 +12,7 @@ import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { KeySigns } from "./key-signs";
 import { keepRecentCommand } from "./recent-commands";
 import { useCommands } from "./use-commands";
-import type { PlacedCommand } from "./use-commands";
+import type { CommandGroup, PlacedCommand } from "./use-commands";
 
 /** Finds what can be done and where one can go, by typing. */
 export function CommandBar({ onClose }: { onClose: () => void }) {
@@ -38,10 +38,12 @@ function Commands({ onClose }: { onClose: () => void }) {
   const { slug } = useWorkspace();
   const id = useId();
   const [typed, setTyped] = useState("");
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState<string | null>(null);
   const { groups, isSearching } = useCommands(useDebounced(typed, 120));
   const commands = groups.flatMap((group) => group.commands);
-  const position = Math.min(active, commands.length - 1);
+  const places = groups.flatMap((group) => group.commands.map((command) => placeOf(group, command)));
+  // By its place, not its position: what is found later must not slip under the choice that was made.
+  const position = Math.max(active === null ? 0 : places.indexOf(active), 0);
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -65,7 +67,7 @@ function Commands({ onClose }: { onClose: () => void }) {
     const command = commands[position];
     if (to === null && event.key !== "Enter") return;
     event.preventDefault();
-    if (to !== null) setActive(to);
+    if (to !== null) setActive(places[to] ?? null);
     else if (command) choose(command);
   }
 
@@ -88,7 +90,7 @@ function Commands({ onClose }: { onClose: () => void }) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setActive(0);
+            setActive(null);
           }}
           onKeyDown={onKeyDown}
           className="h-12 w-full min-w-0 bg-transparent text-lg outline-none placeholder:text-faint"
@@ -116,7 +118,7 @@ function Commands({ onClose }: { onClose: () => void }) {
                   id={`${id}-${before + at}`}
                   command={command}
                   isActive={before + at === position}
-                  onPoint={() => setActive(before + at)}
+                  onPoint={() => setActive(placeOf(group, command))}
                   onChoose={() => choose(command)}
                 />
               ))}
@@ -133,6 +135,9 @@ function Commands({ onClose }: { onClose: () => void }) {
     </>
   );
 }
+
+/** The same command may stand in two groups. */
+const placeOf = (group: CommandGroup, command: PlacedCommand) => `${group.name}/${command.id}`;
 
 function moved(key: string, position: number, count: number): number | null {
   if (count === 0) return null;

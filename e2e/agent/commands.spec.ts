@@ -40,10 +40,20 @@ test("the bar finds views, tickets, people and actions, and remembers them", asy
 
   // It opens over the composer, too.
   await openBar(page);
+  const tickets = Promise.withResolvers<void>();
+  await page.route("**/search?q=*", async (route) => {
+    await tickets.promise;
+    await route.continue();
+  });
   await page.keyboard.type(customer.email);
-  await expect(page.getByRole("group", { name: "People" }).getByRole("option")).toContainText(customer.email);
-  for (const name of ["Tickets", "People"]) await expect(page.getByRole("group", { name })).toBeVisible();
+  const person = page.getByRole("group", { name: "People" }).getByRole("option");
+  await expect(person).toContainText(customer.email);
   await page.keyboard.press("ArrowUp");
+  await expect(person).toHaveAttribute("aria-selected", "true");
+  // Tickets are found later, above the person who has been chosen.
+  tickets.resolve();
+  await expect(option(page, new RegExp(`^#${number} `))).toBeVisible();
+  await expect(person).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/search\?q=from%3A/);
   await expect(row(page, number)).toBeVisible();

@@ -41,6 +41,9 @@ test("nothing moves under the pointer: what is new waits behind a button", async
   await expect(newPill(page)).toHaveText("1 new");
   expect(await row(page, first).boundingBox()).toEqual(before);
   await expect(row(page, second)).toHaveCount(0);
+  await newPill(page).hover();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+  await expect(row(page, second), "on the way to the button").toHaveCount(0);
   await newPill(page).click();
   await expect(row(page, second)).toBeVisible();
   await expect(newPill(page)).toHaveCount(0);
