@@ -2,13 +2,14 @@
 
 import { Tags } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { AddName } from "../add-name";
 import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { SettingsSection } from "../settings-section";
 import { useSettings } from "../use-settings";
 import { TagsSection } from "../tags/tags-section";
-import { AddCategory } from "./add-category";
 import { CategoryList } from "./category-list";
+import { useAddCategory } from "./use-category-mutations";
 import type { Categories } from "./use-category-mutations";
 
 /** settings/categories: what a customer chooses from when opening a ticket. */
@@ -35,5 +36,18 @@ export function CategorySettings() {
       </Loaded>
       <TagsSection />
     </SettingsPage>
+  );
+}
+
+function AddCategory() {
+  const { mutate, isPending, error, reset } = useAddCategory();
+  return (
+    <AddName
+      what="category"
+      isPending={isPending}
+      error={error}
+      onReset={reset}
+      onAdd={(name, onSuccess) => mutate({ name }, { onSuccess })}
+    />
   );
 }

@@ -4,12 +4,13 @@ import { Users } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { AddName } from "../add-name";
 import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { SettingsSection } from "../settings-section";
 import { useSettings } from "../use-settings";
-import { AddTeam } from "./add-team";
 import { TeamRow } from "./team-row";
+import { useTeamMutation } from "./use-team-mutations";
 import type { TeamSettingsDto } from "./use-team-mutations";
 
 const ROLES: Record<string, string> = { OWNER: "Owner", ADMIN: "Admin", AGENT: "Agent" };
@@ -57,5 +58,18 @@ export function TeamSettings() {
         )}
       </Loaded>
     </SettingsPage>
+  );
+}
+
+function AddTeam() {
+  const { mutate, isPending, error, reset } = useTeamMutation();
+  return (
+    <AddName
+      what="team"
+      isPending={isPending}
+      error={error}
+      onReset={reset}
+      onAdd={(name, onSuccess) => mutate({ kind: "add", name }, { onSuccess })}
+    />
   );
 }

@@ -6,37 +6,46 @@ import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { fieldErrors } from "../field-errors";
-import { useTeamMutation } from "./use-team-mutations";
+import { fieldErrors } from "./field-errors";
 
-export function AddTeam() {
+type AddNameProps = {
+  /** What is added, in lower case, for example "team". */
+  what: string;
+  isPending: boolean;
+  error: Error | null;
+  /** Called when what was refused is being changed. */
+  onReset: () => void;
+  onAdd: (name: string, onDone: () => void) => void;
+};
+
+/** One line that adds something by its name, below the list of what there is. */
+export function AddName({ what, isPending, error, onReset, onAdd }: AddNameProps) {
   const [name, setName] = useState("");
-  const add = useTeamMutation();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    add.mutate({ kind: "add", name }, { onSuccess: () => setName("") });
+    onAdd(name, () => setName(""));
   };
   return (
     <form onSubmit={submit} noValidate className="flex items-start gap-2 border-t border-line px-4 py-3">
       <Field
-        label="Name of the new team"
+        label={`Name of the new ${what}`}
         hideLabel
-        error={fieldErrors(add.error, "name").at("name")}
+        error={fieldErrors(error, "name").at("name")}
         className="flex-1"
       >
         <Input
           value={name}
-          placeholder="New team"
+          placeholder={`New ${what}`}
           maxLength={60}
           onChange={(event) => {
             setName(event.target.value);
-            if (add.isError) add.reset();
+            if (error) onReset();
           }}
         />
       </Field>
-      <Button type="submit" pending={add.isPending}>
+      <Button type="submit" pending={isPending}>
         <Plus aria-hidden />
-        Add team
+        Add {what}
       </Button>
     </form>
   );
