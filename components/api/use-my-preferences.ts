@@ -1,20 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { DEFAULT_PREFERENCES } from "@/lib/preferences/format";
 import type { AccountDto, PreferencesDto } from "@/lib/preferences/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
 import { apiPath, useWorkspace } from "./workspace-context";
-
-/** Until the server has answered, what everybody begins with. */
-const DEFAULTS: PreferencesDto = {
-  undoSeconds: 10,
-  shortcuts: true,
-  sound: false,
-  desktop: false,
-  digest: true,
-  muted: [],
-};
 
 /** The agent's own account. */
 export function useMyAccount() {
@@ -25,7 +16,7 @@ export function useMyAccount() {
   });
 }
 
-/** How the agent wants to work and to be told. */
+/** How the agent wants to work and to be told; until the server has answered, what everybody begins with. */
 export function useMyPreferences(): PreferencesDto {
-  return useMyAccount().data?.preferences ?? DEFAULTS;
+  return useMyAccount().data?.preferences ?? DEFAULT_PREFERENCES;
 }

@@ -2,17 +2,8 @@ import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import type { NotificationKind } from "@/lib/notifications/schemas";
-import type { AccountDto, PreferencesDto } from "./schemas";
-
-/** Of who never changed anything. The database has the same. */
-const DEFAULTS: PreferencesDto = {
-  undoSeconds: 10,
-  shortcuts: true,
-  sound: false,
-  desktop: false,
-  digest: true,
-  muted: [],
-};
+import { DEFAULT_PREFERENCES } from "./format";
+import type { AccountDto } from "./schemas";
 
 /** Who the agent is and how they want to work. */
 export async function getAccount({ workspaceId, agentId }: AgentActor): Promise<AccountDto> {
@@ -32,7 +23,7 @@ export async function getAccount({ workspaceId, agentId }: AgentActor): Promise<
       },
     },
   });
-  if (!preferences) return { ...user, preferences: DEFAULTS };
+  if (!preferences) return { ...user, preferences: DEFAULT_PREFERENCES };
   const muted = preferences.muted.map((kind) => kind.toLowerCase() as NotificationKind);
   return { ...user, preferences: { ...preferences, muted } };
 }
