@@ -55,17 +55,21 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
   ]);
   if (!row) throw notFound("ticket");
   if (row.mergedInto) return getTicketThread(actor, await followMerges(actor.workspaceId, number));
+  const [sameAddress, unsent] = await Promise.all([
+    findSameAddress(actor, row.requester),
+    describeUnsent(actor, row.queuedReplies, draft),
+  ]);
   return {
     ticket: toListItemDto(row),
     seq: Number(row.workspace.counter?.lastEventSeq ?? 0),
     requester: {
       ...toTimelineRequester(row.requester, number),
-      sameAddress: await findSameAddress(actor, row.requester),
+      sameAddress,
       verification: latestVerification(row),
     },
     timeline: timeline(row),
     related: toRelated(row),
-    ...(await describeUnsent(actor, row.queuedReplies, draft)),
+    ...unsent,
     noteDraft: noteDraft?.body ?? "",
     followers: row.followers
       .map(({ agent }) => ({ id: agent.id, name: agent.user.name }))
