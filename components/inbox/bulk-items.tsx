@@ -7,12 +7,12 @@ import type { TicketList } from "@/components/api/ticket-list";
 import type { BulkChange } from "@/components/api/use-bulk-change";
 import { useMembers, useTags, useTeams } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
+import { localTimes, timeWords } from "@/components/ticket/local-times";
 import { STATUS_LOOKS } from "@/components/ticket/status-labels";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { DropdownMenuLabel } from "@/components/ui/dropdown-menu-label";
 import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
 import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/status";
-import { snoozeTimes } from "./snooze-times";
 
 type ItemsProps = {
   numbers: number[];
@@ -105,17 +105,16 @@ function sharedTags(tickets: TicketList["items"], numbers: number[]): Set<string
 }
 
 export function SnoozeItems({ onChange }: ItemsProps) {
-  const [times] = useState(() => snoozeTimes(new Date()));
+  const [times] = useState(() => localTimes(new Date()));
+  const snooze = (until: string | null) => onChange({ change: { snooze: { until } }, done: "snoozed" });
   return (
     <>
-      {times.map(({ label, until }) => (
-        <DropdownMenuItem
-          key={label}
-          onSelect={() => onChange({ change: { snooze: { until } }, done: "snoozed" })}
-        >
+      {times.map(({ label, at }) => (
+        <DropdownMenuItem key={label} hint={timeWords(at)} onSelect={() => snooze(at.toISOString())}>
           {label}
         </DropdownMenuItem>
       ))}
+      <DropdownMenuItem onSelect={() => snooze(null)}>Until the customer answers</DropdownMenuItem>
       <DropdownMenuSeparator />
       <DropdownMenuItem onSelect={() => onChange({ change: { snooze: null }, done: "woken up" })}>
         Wake up

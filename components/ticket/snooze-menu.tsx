@@ -8,7 +8,7 @@ import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
 import { IconButton } from "@/components/ui/icon-button";
 import { useNow } from "@/components/ui/use-now";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
-import { snoozeTimes, snoozeWords } from "./snooze-times";
+import { localTimes, timeWords } from "./local-times";
 
 type SnoozeMenuProps = SnoozeItemsProps & {
   open: boolean;
@@ -55,12 +55,8 @@ function SnoozeItems({ snooze, onSnooze, onWake, onChooseTime }: SnoozeItemsProp
           <DropdownMenuSeparator />
         </>
       )}
-      {snoozeTimes(now).map(({ label, until }) => (
-        <DropdownMenuItem
-          key={label}
-          hint={snoozeWords(until)}
-          onSelect={() => onSnooze(until.toISOString())}
-        >
+      {localTimes(now).map(({ label, at }) => (
+        <DropdownMenuItem key={label} hint={timeWords(at)} onSelect={() => onSnooze(at.toISOString())}>
           {label}
         </DropdownMenuItem>
       ))}

@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import { PriorityIcon } from "./priority-icon";
 import { PRIORITY_LABELS } from "./priority-labels";
-import { snoozeWords } from "./snooze-times";
+import { timeWords } from "./local-times";
 
 /** What else there is to know of a ticket at a glance: an unusual priority, its sleep, its tags. */
 export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: TicketListItemDto }) {
@@ -22,7 +22,7 @@ export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: T
         <li>
           <Badge tone="warning">
             <AlarmClock aria-hidden />
-            {snooze.until ? `Snoozed until ${snoozeWords(snooze.until)}` : "Snoozed until an answer"}
+            {snooze.until ? `Snoozed until ${timeWords(snooze.until)}` : "Snoozed until an answer"}
           </Badge>
         </li>
       )}

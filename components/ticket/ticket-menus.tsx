@@ -15,10 +15,7 @@ import { StatusMenu } from "./status-menu";
 import { TagMenu } from "./tag-menu";
 import { useTicketKeys } from "./use-ticket-keys";
 
-const SnoozeDialog = dynamic(() => import("./snooze-dialog").then((module) => module.SnoozeDialog), {
-  ssr: false,
-});
-
+const TimeDialog = dynamic(() => import("./time-dialog"), { ssr: false });
 const MergeDialog = dynamic(() => import("./merge-dialog").then((module) => module.MergeDialog), {
   ssr: false,
 });
@@ -44,6 +41,10 @@ export function TicketMenus({ ticket, onShowCustomer }: TicketMenusProps) {
     onOpenChange: (isOpen: boolean) =>
       setOpen((current) => (isOpen ? name : current === name ? null : current)),
   });
+  const snooze = (until: string | null) => {
+    setOpen(null);
+    mutate({ kind: "snooze", until });
+  };
   const hidden = { className: ROOMY, fallback: more };
 
   return (
@@ -63,7 +64,7 @@ export function TicketMenus({ ticket, onShowCustomer }: TicketMenusProps) {
       <TagMenu tags={ticket.tags} onChange={mutate} {...menu("tags")} {...hidden} />
       <SnoozeMenu
         snooze={ticket.snooze}
-        onSnooze={(until) => mutate({ kind: "snooze", until })}
+        onSnooze={snooze}
         onWake={() => mutate({ kind: "wake" })}
         onChooseTime={() => setOpen("snooze-time")}
         {...menu("snooze")}
@@ -75,7 +76,14 @@ export function TicketMenus({ ticket, onShowCustomer }: TicketMenusProps) {
       </IconButton>
       <MoreMenu ref={more} number={ticket.number} onChoose={setOpen} {...menu("more")} />
       {open === "snooze-time" && (
-        <SnoozeDialog onSnooze={(until) => mutate({ kind: "snooze", until })} onClose={() => setOpen(null)} />
+        <TimeDialog
+          title="Snooze until"
+          description="The ticket leaves the inbox and comes back then, or when the customer answers."
+          action="Snooze"
+          untimed={{ label: "Until the customer answers", onChoose: () => snooze(null) }}
+          onChoose={(at) => snooze(at.toISOString())}
+          onClose={() => setOpen(null)}
+        />
       )}
       {open === "merge" && <MergeDialog number={ticket.number} onClose={() => setOpen(null)} />}
       {open === "link" && <LinkDialog number={ticket.number} onClose={() => setOpen(null)} />}

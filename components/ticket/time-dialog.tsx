@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { sendTimes, toLocalField } from "./send-times";
+import { localTimes, timeWords, toLocalField } from "./local-times";
 
 type TimeDialogProps = {
   title: string;
@@ -18,15 +18,6 @@ type TimeDialogProps = {
   onChoose: (at: Date) => void;
   onClose: () => void;
 };
-
-const shown = new Intl.DateTimeFormat("en", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
 
 /** Asks for a time to come: a few that are often meant, or any other. Times are the agent's own. */
 export default function TimeDialog({
@@ -59,10 +50,10 @@ export default function TimeDialog({
             {untimed.label}
           </Button>
         )}
-        {sendTimes(now).map(({ label, at }) => (
+        {localTimes(now).map(({ label, at }) => (
           <Button key={label} variant="ghost" className="justify-between gap-6" onClick={() => onChoose(at)}>
             {label}
-            <span className="font-normal text-muted tabular-nums">{shown.format(at)}</span>
+            <span className="font-normal text-muted tabular-nums">{timeWords(at)}</span>
           </Button>
         ))}
       </div>

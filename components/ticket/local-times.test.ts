@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { localTimes, timeWords, toLocalField } from "./local-times";
+
+const at = (now: Date, label: string) => localTimes(now).find((time) => time.label === label)?.at;
+
+test("hours are counted from now, the morning is at nine", () => {
+  const friday = new Date(2026, 10, 20, 15, 30);
+  expect(at(friday, "In 1 hour")).toEqual(new Date(2026, 10, 20, 16, 30));
+  expect(at(friday, "In 3 hours")).toEqual(new Date(2026, 10, 20, 18, 30));
+  expect(at(friday, "Tomorrow morning")).toEqual(new Date(2026, 10, 21, 9));
+  expect(at(friday, "In a week")).toEqual(new Date(2026, 10, 27, 9));
+});
+
+test.each([
+  [20, 23],
+  [22, 23],
+  [23, 30],
+  [24, 30],
+])("Monday is the next one, never today (%i November)", (day, monday) => {
+  expect(at(new Date(2026, 10, day, 8), "Next Monday")).toEqual(new Date(2026, 10, monday, 9));
+});
+
+test("every one is still to come, also around the end of the year and when the clocks change", () => {
+  for (const now of [
+    new Date(2026, 11, 31, 23, 59),
+    new Date(2026, 2, 28, 23, 30),
+    new Date(2026, 9, 24, 22),
+  ])
+    for (const time of localTimes(now)) expect(time.at.getTime()).toBeGreaterThan(now.getTime());
+});
+
+test("a time is read in words, and a field has the local time", () => {
+  expect(timeWords(new Date(2026, 10, 23, 9))).toBe("Mon, 23 Nov, 09:00");
+  expect(toLocalField(new Date(2026, 0, 2, 3, 4, 59))).toBe("2026-01-02T03:04");
+});

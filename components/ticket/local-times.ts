@@ -1,0 +1,38 @@
+export type LocalTime = { label: string; at: Date };
+
+const HOUR = 3_600_000;
+
+/** @returns times to come that are often meant, in the reader's own time zone */
+export function localTimes(now: Date): LocalTime[] {
+  return [
+    { label: "In 1 hour", at: inHours(now, 1) },
+    { label: "In 3 hours", at: inHours(now, 3) },
+    { label: "Tomorrow morning", at: morning(now, 1) },
+    // On a Monday the next one is meant.
+    { label: "Next Monday", at: morning(now, (8 - now.getDay()) % 7 || 7) },
+    { label: "In a week", at: morning(now, 7) },
+  ];
+}
+
+const inHours = (now: Date, hours: number) => new Date(now.getTime() + hours * HOUR);
+
+function morning(now: Date, days: number): Date {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 9);
+}
+
+const format = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** @returns for example "Mon, 23 Nov, 09:00" */
+export const timeWords = (time: string | Date) => format.format(new Date(time));
+
+/** As a field for date and time wants it: local, to the minute. */
+export function toLocalField(date: Date): string {
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
