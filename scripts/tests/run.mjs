@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { generateClient } from "../build.mjs";
+import { buildEmbed } from "../build-embed.mjs";
 import { ROOT } from "../lib/install.mjs";
 import { ensureChromium, otherEngines } from "./browser.mjs";
 import { startInstance } from "./instance.mjs";
@@ -92,6 +93,8 @@ async function installation() {
 
 generateClient();
 checks();
+// A test reads the portal's page, which names what was built.
+await buildEmbed();
 vitest("unit", "db");
 await installation();
 rmSync(reports, { recursive: true, force: true });
