@@ -152,6 +152,33 @@ describe("a reply that can be undone", () => {
   });
 });
 
+describe("a reply that the customer overtakes within its seconds", () => {
+  test.each(["pending", "resolved", "closed"] as const)(
+    "goes out, and what it was to make %s stays open and waiting",
+    async (status) => {
+      const { workspaceId, customer, number, later, send } = await world();
+      const id = await later("Solved", { effects: { status, priority: "high" } });
+      await replyAsCustomer(customer, number, { body: "One more thing", attachmentIds: [] }, randomUUID());
+      const { waitingSince } = await ticketRow(workspaceId, number);
+      await send(id);
+      expect(waitingSince).not.toBeNull();
+      expect(await ticketRow(workspaceId, number)).toMatchObject({
+        ...{ messageCount: 3, status: "OPEN", isActive: true, waitingSince, priority: "HIGH" },
+        ...{ snoozedAt: null, resolvedAt: null },
+      });
+      expect(await contradictions(workspaceId)).toEqual([]);
+    },
+  );
+
+  test("sleeps no more than the ticket does", async () => {
+    const { workspaceId, customer, number, later, send } = await world();
+    const id = await later("Until then", { effects: { status: "pending", snooze: { until: null } } });
+    await replyAsCustomer(customer, number, { body: "One more thing", attachmentIds: [] }, randomUUID());
+    await send(id);
+    expect(await ticketRow(workspaceId, number)).toMatchObject({ status: "OPEN", snoozedAt: null });
+  });
+});
+
 describe("a scheduled reply", () => {
   test("needs a time to come", async () => {
     const { later } = await world();

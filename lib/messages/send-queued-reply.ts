@@ -36,8 +36,9 @@ async function send(tx: Tx, workspaceId: string, id: string): Promise<void> {
   if (obstacle) return void (await giveBack(tx, workspaceId, id, obstacle));
   if (!(await claimReply(tx, workspaceId, id))) return;
   const { body, attachmentIds } = reply;
-  const effects = replyEffects.parse(reply.effects);
-  await noteSent(tx, workspaceId, id, await writeReply(tx, actor, ticket, { body, attachmentIds, effects }));
+  const input = { body, attachmentIds, effects: replyEffects.parse(reply.effects) };
+  const isOvertaken = ticket.lastMessageAuthor === "CONTACT" && ticket.lastMessageAt > reply.createdAt;
+  await noteSent(tx, workspaceId, id, await writeReply(tx, actor, ticket, input, { isOvertaken }));
 }
 
 /** Seconds after pressing Send it goes out whatever happens; a time chosen earlier may have been overtaken. */

@@ -15,6 +15,7 @@ type Reply = ReplyInput & { effects: ReplyEffects };
 /**
  * Writes an agent's answer with its effects, within a command that holds the ticket's lock: one event, and one mail to
  * the customer. It is their turn then, unless the effects say otherwise.
+ * @param isOvertaken whether the customer has written something that the author had not seen when pressing Send
  * @returns the message's id
  * @throws DomainError invalid (files, effects)
  */
@@ -22,13 +23,15 @@ export async function writeReply(
   tx: Tx,
   actor: AgentActor,
   ticket: LockedTicket,
-  { effects, ...input }: Reply,
+  reply: Reply,
+  { isOvertaken = false } = {},
 ): Promise<string> {
+  const { effects, ...input } = isOvertaken ? keptOpen(reply) : reply;
   const now = new Date();
   const status = effects.status ?? "pending";
   const message = await writeMessage(tx, actor, ticket.id, { ...input, now });
   const fields = {
-    waitingSince: null,
+    waitingSince: isOvertaken ? ticket.waitingSince : null,
     firstResponseAt: ticket.firstResponseAt ?? now,
     messageCount: { increment: 1 },
     requesterUnread: { increment: 1 },
@@ -51,6 +54,11 @@ export async function writeReply(
     ratingLink: status === "resolved" || status === "closed" ? ratingLink(ticket, now) : null,
   });
   return message.id;
+}
+
+/** What was not read is not answered: the ticket neither leaves the inbox nor stops waiting. */
+function keptOpen({ effects: { snooze: _, ...effects }, ...input }: Reply): Reply {
+  return { ...input, effects: { ...effects, status: "open" } };
 }
 
 function assigneeOf({ assignee }: ReplyEffects, { agentId }: AgentActor) {
