@@ -1,4 +1,4 @@
-import { Flag } from "lucide-react";
+import { PriorityIcon } from "@/components/ticket/priority-icon";
 import { STATUS_LOOKS } from "@/components/ticket/status-labels";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
@@ -11,10 +11,9 @@ export function RowFacts({ ticket }: { ticket: TicketListItemDto }) {
   return (
     <span className="flex shrink-0 items-center gap-1.5">
       {pressing && (
-        <span title={`Priority: ${ticket.priority}`} className="flex items-center gap-1 text-xs text-danger">
-          <Flag aria-hidden className="size-3.5" />
-          <span className="sr-only">Priority: </span>
-          {ticket.priority === "urgent" ? "Urgent" : <span className="sr-only">high</span>}
+        <span title={`Priority: ${ticket.priority}`} className="flex items-center">
+          <PriorityIcon priority={ticket.priority} />
+          <span className="sr-only">Priority: {ticket.priority}</span>
         </span>
       )}
       {ticket.status !== "open" && <Badge tone={status.tone}>{status.label}</Badge>}

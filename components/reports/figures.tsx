@@ -34,9 +34,17 @@ function Count({ name, now, before }: { name: string } & ReportDto["opened"]) {
 function Wait({ name, now, before }: { name: string } & ReportDto["resolution"]) {
   return (
     <Figure name={name} value={formatDuration(now.median)}>
-      <span className="block">9 of 10 within {formatDuration(now.p90)}</span>
-      {before.median !== null && <span className="block">before: {formatDuration(before.median)}</span>}
+      <Waited name="90% within" seconds={now.p90} />
+      {before.median !== null && <Waited name="before:" seconds={before.median} />}
     </Figure>
+  );
+}
+
+function Waited({ name, seconds }: { name: string; seconds: number | null }) {
+  return (
+    <span className="block">
+      {name} <span className="whitespace-nowrap">{formatDuration(seconds)}</span>
+    </span>
   );
 }
 

@@ -29,7 +29,7 @@ export function change(now: number | null, before: number | null): string | null
   return `${percent > 0 ? "+" : "−"}${count.format(Math.abs(percent))}%`;
 }
 
-const day = new Intl.DateTimeFormat("en", { timeZone: "UTC", day: "numeric", month: "short" });
+const day = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
 
 /** "21 Nov" of YYYY-MM-DD. */
 export const formatDay = (value: string) => day.format(new Date(value));
