@@ -9,23 +9,36 @@ const HOUR = 3_600_000;
 
 const PEOPLE = ["Alex Moreau", "Priya Nair", "Tomás Vega", "Lena Fischer", "Noah Brandt", "Aiko Sato"];
 
+/** Subject, what the customer wrote, and what was answered. */
 const QUESTIONS = [
   [
     "How do I invite a colleague?",
+    "Two of us should look at the same dashboards. How does she get an account?",
     "Open Settings > Members and choose “Invite”. They get a mail with a link.",
   ],
   [
     "The chart shows no data for today",
+    "Yesterday is complete, but today's column is empty since the morning.",
     "Today's numbers come in after the first import, at about nine. They are there now.",
   ],
-  ["Please send a copy of the last invoice", "It is attached, and all of them are under Settings > Billing."],
-  ["Can we get a higher limit for imports?", "Yes: I have raised it to 50,000 rows a day for your account."],
+  [
+    "Please send a copy of the last invoice",
+    "Our accounting can't find it any more, and the quarter ends on Friday.",
+    "It is attached, and all of them are under Settings > Billing.",
+  ],
+  [
+    "Can we get a higher limit for imports?",
+    "We import about 40,000 rows on Mondays and are stopped at half of it.",
+    "Yes: I have raised it to 50,000 rows a day for your account.",
+  ],
   [
     "The dashboard loads slowly since the update",
+    "It took two seconds before and takes ten now, in every browser we have.",
     "We found the cause and fixed it this morning. Is it quick again for you?",
   ],
   [
     "Where do I change my password?",
+    "I have looked through all of the settings and don't see it.",
     "Under your name at the top right, “Account”. You need the old one once more.",
   ],
 ] as const;
@@ -68,7 +81,7 @@ export async function tellPast(workspaceId: string): Promise<void> {
   });
   const categories = await db.category.findMany({ where: { workspaceId }, select: { id: true } });
   const contacts = PEOPLE.map((name) => ({
-    ...{ id: randomUUIDv7(), workspaceId, name },
+    ...{ id: randomUUIDv7(), workspaceId, name, createdAt: times[0] ?? new Date() },
     email: `${name
       .toLowerCase()
       .normalize("NFD")
@@ -81,10 +94,11 @@ export async function tellPast(workspaceId: string): Promise<void> {
   });
   const pick = <T>(from: readonly T[]) => from[dice(from.length)] as T;
   const past = times.map((createdAt, index) => {
-    const [subject, answer] = pick(QUESTIONS);
+    const [subject, question, answer] = pick(QUESTIONS);
     const answeredAt = new Date(createdAt.getTime() + (6 + dice(170)) * 60_000);
     return {
-      ...{ id: randomUUIDv7(), number: lastTicketNumber - times.length + index + 1, subject, answer },
+      ...{ id: randomUUIDv7(), number: lastTicketNumber - times.length + index + 1 },
+      ...{ subject, question, answer },
       ...{ createdAt, answeredAt, contact: pick(contacts), agent: pick(agents), category: pick(categories) },
       resolvedAt: new Date(answeredAt.getTime() + dice(50) * HOUR),
       score: dice(10) < 6 ? pick(["GOOD", "GOOD", "GOOD", "GOOD", "OKAY", "BAD"] as const) : null,
@@ -97,6 +111,7 @@ type Past = {
   id: string;
   number: number;
   subject: string;
+  question: string;
   answer: string;
   createdAt: Date;
   answeredAt: Date;
@@ -152,10 +167,10 @@ function ticketRow(workspaceId: string, ticket: Past): Prisma.TicketCreateManyIn
 }
 
 function messageRows(workspaceId: string, ticket: Past): Prisma.MessageCreateManyInput[] {
-  const { id: ticketId, subject, answer, createdAt, answeredAt, contact, agent } = ticket;
+  const { id: ticketId, question, answer, createdAt, answeredAt, contact, agent } = ticket;
   return [
     {
-      ...{ workspaceId, ticketId, contactId: contact.id, body: `Hello,\n\n${subject}`, channel: "PORTAL" },
+      ...{ workspaceId, ticketId, contactId: contact.id, body: question, channel: "PORTAL" },
       ...{ method: "HOST_SIGNATURE", verifiedAt: createdAt, createdAt },
     },
     { workspaceId, ticketId, agentId: agent.id, body: answer, channel: "INBOX", createdAt: answeredAt },

@@ -131,6 +131,10 @@ async function moveBack(workspaceId: string, number: number, hoursAgo: number): 
       WHERE "workspaceId" = ${workspaceId}::uuid AND "ticketId" = ${id}::uuid) m
     WHERE t."workspaceId" = ${workspaceId}::uuid AND t."id" = ${id}::uuid`;
   await db.$executeRaw`
+    UPDATE "Contact" c SET "createdAt" = LEAST(c."createdAt", t."createdAt"), "lastSeenAt" = t."lastMessageAt"
+    FROM "Ticket" t WHERE t."workspaceId" = ${workspaceId}::uuid AND t."id" = ${id}::uuid
+      AND c."workspaceId" = t."workspaceId" AND c."id" = t."requesterId"`;
+  await db.$executeRaw`
     UPDATE "Event" SET "createdAt" = now() - make_interval(secs => 3600 * ${hoursAgo - 3.5 * step}::float8)
     WHERE "workspaceId" = ${workspaceId}::uuid AND "ticketId" = ${id}::uuid`;
 }
