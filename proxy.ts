@@ -46,6 +46,6 @@ export const config = {
     "/",
     "/sign-in",
     "/sign-up",
-    "/:workspace((?!(?:api|portal|docs|dev|compat|embed|static|assets|public)(?:/|$))[a-z0-9-]{3,40})/:area(inbox|tickets|settings)/:path*",
+    "/:workspace((?!(?:api|portal|docs|dev|compat|embed|static|assets|public)(?:/|$))[a-z0-9-]{3,40})/:area(inbox|tickets|search|reports|settings)/:path*",
   ],
 };

@@ -1,3 +1,5 @@
+import { globSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "./agent-test";
 
 test("a wrong password is refused in words, the right one leads to the page that was asked for", async ({
@@ -38,14 +40,32 @@ test("after signing in nobody is led to another site", async ({ page, demo }) =>
   await expect(page).toHaveURL(`${demo.baseUrl}/${demo.workspace.slug}/inbox/all`);
 });
 
+/** Every page below a workspace, as it is asked for. */
+const AGENT_PAGES = globSync("app/(agent)/[[]workspace]/**/page.tsx")
+  .map((file) => file.replaceAll(path.sep, "/").replace(/^app\/\(agent\)\/|\/page\.tsx$|\/\([^)]+\)/g, ""))
+  .map((page) => page.replace("[view]", "all").replace("[number]", "1"))
+  .filter((page) => page !== "[workspace]");
+
 test("pages of agents can't be framed, and run only scripts that carry the page's nonce", async ({
-  page,
+  request,
   demo,
 }) => {
-  const response = await page.goto(`${demo.baseUrl}/sign-in`);
-  const headers = response?.headers() ?? {};
-  expect(headers["x-frame-options"]).toBe("DENY");
-  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
-  expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/);
-  expect(headers["content-security-policy"]).not.toMatch(/script-src[^;]*unsafe/);
+  expect(AGENT_PAGES.length).toBeGreaterThan(12);
+  for (const page of ["/sign-in", ...AGENT_PAGES.map((page) => `/${page}`)]) {
+    const address = page.replace("[workspace]", demo.workspace.slug);
+    const headers = (await request.get(`${demo.baseUrl}${address}`, { maxRedirects: 0 })).headers();
+    const policy = headers["content-security-policy"];
+    expect(headers["x-frame-options"], address).toBe("DENY");
+    expect(policy, address).toContain("frame-ancestors 'none'");
+    expect(policy, address).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/);
+    expect(policy, address).not.toMatch(/script-src[^;]*unsafe/);
+  }
+});
+
+test("signed out, each of them leads to signing in and back", async ({ request, demo }) => {
+  for (const page of AGENT_PAGES) {
+    const address = `/${page.replace("[workspace]", demo.workspace.slug)}`;
+    const response = await request.get(`${demo.baseUrl}${address}`);
+    expect(response.url()).toContain(`/sign-in?from=${encodeURIComponent(address)}`);
+  }
 });
