@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CreateViewInput, UpdateViewInput, ViewDto } from "@/lib/views/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
+import { ownTimeZone } from "./time-zone";
 import { apiPath, useWorkspace } from "./workspace-context";
 
 /** The agent's own and the shared views, with how much each holds. */
@@ -11,7 +12,10 @@ export function useSavedViews() {
   const { slug } = useWorkspace();
   return useQuery({
     queryKey: queryKeys.views(slug),
-    queryFn: ({ signal }) => request<{ items: ViewDto[] }>(apiPath(slug, "/views"), { signal }),
+    queryFn: ({ signal }) => {
+      const params = new URLSearchParams({ timeZone: ownTimeZone() });
+      return request<{ items: ViewDto[] }>(apiPath(slug, `/views?${params}`), { signal });
+    },
     select: (answer) => answer.items,
   });
 }

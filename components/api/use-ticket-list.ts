@@ -6,6 +6,7 @@ import { queryKeys } from "./query-keys";
 import { request } from "./request";
 import type { ListName, TicketList } from "./ticket-list";
 import { appendPage, mergeFirstPage } from "./ticket-list";
+import { ownTimeZone } from "./time-zone";
 import { apiPath, useWorkspace } from "./workspace-context";
 
 /** A list's tickets, and how to load more of them. */
@@ -45,6 +46,8 @@ export function fetchTickets(
   signal?: AbortSignal,
 ): Promise<Page<TicketListItemDto>> {
   const query = new URLSearchParams({ ...name });
+  // Only a saved view may ask for days.
+  if (name.view.startsWith("view-")) query.set("timeZone", ownTimeZone());
   for (const [key, value] of Object.entries(which)) query.set(key, String(value));
   return request(apiPath(slug, `/tickets?${query}`), signal ? { signal } : {});
 }

@@ -1,3 +1,5 @@
+import { addDays } from "@/lib/preferences/format";
+
 /** The choices of the menu; `custom` stands for any two days. */
 export type Period = "7" | "30" | "90" | "custom";
 
@@ -8,21 +10,6 @@ export type FilterName = (typeof FILTERS)[number];
 export type ReportChoice = { period: Period; from: string; to: string } & Record<FilterName, string>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
-
-const shiftDay = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-
-/** @returns today as YYYY-MM-DD where the reader is */
-export function dayIn(timeZone: string, now: number): string {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone,
-    ...{ year: "numeric", month: "2-digit", day: "2-digit" },
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
-}
-
 /** Reads the address; what is missing or makes no sense is the last 30 days. @param today YYYY-MM-DD */
 export function readChoice(search: URLSearchParams, today: string): ReportChoice {
   const [from, to] = [search.get("from") ?? "", search.get("to") ?? ""];
@@ -33,7 +20,7 @@ export function readChoice(search: URLSearchParams, today: string): ReportChoice
   if (DAY.test(from) && DAY.test(to)) return { period: "custom", from, to, ...filters };
   const days = search.get("days") ?? "";
   const period = (["7", "90"] as const).find((known) => known === days) ?? "30";
-  return { period, from: shiftDay(today, 1 - Number(period)), to: today, ...filters };
+  return { period, from: addDays(today, 1 - Number(period)), to: today, ...filters };
 }
 
 /** The address that says the same. */

@@ -4,21 +4,19 @@ import { useSyncExternalStore } from "react";
 import { useSearchParams } from "next/navigation";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { request } from "@/components/api/request";
+import { ownTimeZone } from "@/components/api/time-zone";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { useNow } from "@/components/ui/use-now";
+import { dayIn } from "@/lib/preferences/format";
 import type { ReportDto } from "@/lib/reports/schemas";
-import { dayIn, readChoice, toQuery, writeChoice } from "./report-period";
+import { readChoice, toQuery, writeChoice } from "./report-period";
 import type { ReportChoice } from "./report-period";
 
 const never = () => () => undefined;
 
 /** @returns the reader's time zone; null on the server, which can't know it */
 function useTimeZone(): string | null {
-  return useSyncExternalStore(
-    never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => null,
-  );
+  return useSyncExternalStore(never, ownTimeZone, () => null);
 }
 
 /** What is asked for: the page's address says it, so that it can be sent to somebody. Null on the server. */

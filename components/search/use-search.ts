@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
+import { ownTimeZone } from "@/components/api/time-zone";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import type { SearchPageDto } from "@/lib/search/schemas";
 
@@ -13,7 +14,8 @@ export function useSearch(query: string) {
     queryKey: queryKeys.search(slug, query),
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
-      const params = new URLSearchParams({ q: query, ...(pageParam === null ? {} : { cursor: pageParam }) });
+      const params = new URLSearchParams({ q: query, timeZone: ownTimeZone() });
+      if (pageParam !== null) params.set("cursor", pageParam);
       return request<SearchPageDto>(apiPath(slug, `/search?${params}`), { signal });
     },
     getNextPageParam: (page) => page.nextCursor,

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
+import { ownTimeZone } from "@/components/api/time-zone";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { searchView, ticketPath, viewPath } from "@/components/inbox/desk-route";
 import { useGoTo } from "@/components/inbox/use-desk-route";
@@ -98,8 +99,10 @@ function useFound(typed: string) {
   const enabled = typed.length > 1;
   const tickets = useQuery({
     queryKey: queryKeys.quickSearch(slug, typed),
-    queryFn: ({ signal }) =>
-      request<SearchPageDto>(apiPath(slug, `/search?${new URLSearchParams({ q: typed })}`), { signal }),
+    queryFn: ({ signal }) => {
+      const params = new URLSearchParams({ q: typed, timeZone: ownTimeZone() });
+      return request<SearchPageDto>(apiPath(slug, `/search?${params}`), { signal });
+    },
     enabled,
     placeholderData: keepPreviousData,
     staleTime: 10_000,

@@ -162,3 +162,23 @@ test("on a phone one searches, reads and comes back to what was found", async ({
   await expect(row(page, number)).toBeVisible();
   await expect(field(page)).toHaveValue(rare);
 });
+
+test("a day is that of the agent's own clock", async ({ browser, customer, visit }) => {
+  const rare = word();
+  const number = await customer.open(`The ${rare} is late`);
+  // It is another day in at least one of these places, whenever this runs.
+  const now = new Date();
+  const ahead = now.getUTCHours() >= 10;
+  const today = now.toISOString().slice(0, 10);
+  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const filter = ahead ? `after:${tomorrow}` : `before:${today}`;
+  const search = `/search?q=${encodeURIComponent(`${rare} ${filter}`)}`;
+  for (const timezoneId of ["UTC", ahead ? "Pacific/Kiritimati" : "Pacific/Pago_Pago"]) {
+    const context = await browser.newContext({ timezoneId });
+    const page = await context.newPage();
+    await visit(search, page);
+    if (timezoneId === "UTC") await expect(page.getByText("Nothing found").first()).toBeVisible();
+    else await expect(row(page, number)).toBeVisible();
+    await context.close();
+  }
+});

@@ -21,6 +21,23 @@ export type PreferencesDto = {
 /** settings/account */
 export type AccountDto = { name: string; email: string; preferences: PreferencesDto };
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    // An offset is none: it does not know of summer.
+    return !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+/** Whose days and hours a question is about. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, "Give a time zone such as Europe/Berlin.")
+  .default("UTC");
+
 const preferences = z.strictObject({
   undoSeconds: z.literal([...UNDO_SECONDS], `Choose one of ${UNDO_SECONDS.join(", ")} seconds.`).optional(),
   shortcuts: z.boolean().optional(),

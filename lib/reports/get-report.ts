@@ -1,13 +1,14 @@
 import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
+import { addDays } from "@/lib/preferences/format";
 import { countRatings, listComments } from "./count-ratings";
 import type { CountedScore } from "./count-ratings";
 import { countReplies } from "./count-replies";
 import type { AgentReplies } from "./count-replies";
 import { countOpen, countTickets } from "./count-tickets";
 import type { TicketFigures } from "./count-tickets";
-import { addDays, reportScope } from "./report-scope";
+import { reportScope } from "./report-scope";
 import type { ReportScope } from "./report-scope";
 import type { Compared, ReportDto, ReportQuery, Scores, Spread } from "./schemas";
 

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { addDays } from "@/lib/preferences/format";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { analyze, fill, plansOf, statementsOf } from "@/lib/testing/statements";
-import { addDays, reportScope } from "./report-scope";
+import { reportScope } from "./report-scope";
 import { getReport } from "./get-report";
 import { TABLES } from "./list-rows";
 import { streamRows } from "./stream-rows";

@@ -2,6 +2,7 @@ import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { joinSql, sql } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
+import { addDays } from "@/lib/preferences/format";
 import { daysOf } from "./schemas";
 import type { ReportQuery } from "./schemas";
 
@@ -25,10 +26,6 @@ export type ReportScope = {
   /** The same with the assignee. */
   filters: Prisma.Sql;
 };
-
-const dayMs = 86_400_000;
-export const addDays = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
 export function reportScope(actor: AgentActor, query: ReportQuery): ReportScope {
   const { workspaceId } = actor;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { timeZone } from "@/lib/preferences/schemas";
 import type { Score } from "@/lib/ratings/labels";
 
 const MAX_DAYS = 366;
@@ -7,22 +8,12 @@ const MAX_DAYS = 366;
 export const daysOf = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
 
-const isTimeZone = (name: string) => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    // An offset is none: it does not know of summer.
-    return !/^[+-]/.test(name);
-  } catch {
-    return false;
-  }
-};
-
 /** A time of whole days in a time zone, and whose tickets are meant. */
 export const reportQuery = z
   .strictObject({
     from: z.iso.date("Give the first day as YYYY-MM-DD."),
     to: z.iso.date("Give the last day as YYYY-MM-DD."),
-    timeZone: z.string().max(64).refine(isTimeZone, "Give a time zone such as Europe/Berlin.").default("UTC"),
+    timeZone,
     agent: z.uuid().optional(),
     team: z.uuid().optional(),
     category: z.uuid().optional(),

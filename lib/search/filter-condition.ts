@@ -3,6 +3,7 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { matchesPerson } from "@/lib/contacts/matches-person";
 import { joinSql, sql } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
+import { addDays, dayIn, startOfDay } from "@/lib/preferences/format";
 import type { Filter } from "./format";
 import type { NameBook } from "./find-names";
 import { lookUpName } from "./look-up-name";
@@ -13,6 +14,8 @@ export type FilterContext = {
   book: NameBook;
   similar: ReadonlyMap<string, string[]>;
   now: Date;
+  /** In which the days of filters begin. */
+  timeZone: string;
 };
 
 type Result = { sql: Prisma.Sql; problem?: string | null };
@@ -63,8 +66,8 @@ const CONDITIONS: Record<Filter["key"], (context: FilterContext, value: string) 
     sql: sql`EXISTS (SELECT 1 FROM "Attachment" f WHERE f."workspaceId" = t."workspaceId"
       AND f."ticketId" = t."id" AND f."messageId" IS NOT NULL)`,
   }),
-  before: ({ now }, value) => ({ sql: sql`t."lastMessageAt" < ${toTime(value, now)}` }),
-  after: ({ now }, value) => ({ sql: sql`t."lastMessageAt" >= ${toTime(value, now)}` }),
+  before: (context, value) => ({ sql: sql`t."lastMessageAt" < ${toTime(context, value)}` }),
+  after: (context, value) => ({ sql: sql`t."lastMessageAt" >= ${toTime(context, value)}` }),
 };
 
 function named(
@@ -92,10 +95,10 @@ const STATES: Record<string, (actor: AgentActor) => Prisma.Sql> = {
 
 const DAY = 86_400_000;
 
-/** Days begin at midnight UTC; `7d` is seven times 24 hours ago. */
-function toTime(value: string, now: Date): Date {
-  const today = new Date(now.toISOString().slice(0, 10));
-  if (value === "today") return today;
-  if (value === "yesterday") return new Date(today.getTime() - DAY);
-  return value.endsWith("d") ? new Date(now.getTime() - Number.parseInt(value) * DAY) : new Date(value);
+/** Days are those of the reader; `7d` is seven times 24 hours ago. */
+function toTime({ now, timeZone }: FilterContext, value: string): Date {
+  if (value.endsWith("d")) return new Date(now.getTime() - Number.parseInt(value) * DAY);
+  const today = dayIn(timeZone, now.getTime());
+  const days: Record<string, string> = { today, yesterday: addDays(today, -1) };
+  return startOfDay(days[value] ?? value, timeZone);
 }

@@ -58,6 +58,13 @@ test("values that mean nothing are named, with what to write instead, and filter
   });
 });
 
+test("a day that no calendar of ours has is no day", () => {
+  expect(parseQuery("before:0000-01-01 after:9999-01-01 before:1999-12-31")).toMatchObject({
+    filters: [{ values: ["1999-12-31"] }],
+    problems: [expect.stringContaining("0000-01-01"), expect.stringContaining("9999-01-01")],
+  });
+});
+
 test("each part knows where it stands", () => {
   const query = "a status:open b";
   const { text, filters: found } = parseQuery(query);

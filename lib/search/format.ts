@@ -20,7 +20,7 @@ export type ParsedQuery = {
 /** An optional minus, an optional `key:`, then quoted or plain text. An unclosed quote runs to the end. */
 const TOKEN = /(-)?(?:([a-z]+):((?:"[^"]*(?:"|$)|[^\s"])*)|((?:"[^"]*(?:"|$)|[^\s"])+))/giu;
 const HAS_WORD = /[\p{L}\p{N}]/u;
-const DAY = /^(\d{4}-\d{2}-\d{2}|today|yesterday|[1-9]\d{0,3}d)$/;
+const DAY = /^([12]\d{3}-\d{2}-\d{2}|today|yesterday|[1-9]\d{0,3}d)$/;
 
 /**
  * Reads a query such as `refund "late delivery" status:open -tag:vip from:jane@`. Words are required all, the last

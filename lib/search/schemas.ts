@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { timeZone } from "@/lib/preferences/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 
 export const searchQuery = z.object({
   q: z.string().max(500, "Use at most 500 characters."),
   cursor: z.string().max(500).optional(),
+  timeZone,
 });
 
 /** A text in pieces, so that what was found can be marked. */

@@ -17,14 +17,17 @@ const SIMILAR = "~";
  * A page of what a query finds, latest message first, each with the sentence that was found. Neither age nor number
  * ends it. When nothing has the words, they are taken for misspelt names. Words alone find merged tickets too: their
  * subject leads to the ticket that has their messages now.
+ * @param timeZone of the reader, for filters by day
  * @throws DomainError invalid for a foreign cursor
  */
 export async function searchTickets(
   actor: AgentActor,
-  { q, cursor }: { q: string; cursor?: string | undefined },
+  { q, cursor, timeZone }: { q: string; cursor?: string | undefined; timeZone?: string | undefined },
 ): Promise<SearchPageDto> {
   const { text } = parseQuery(q);
-  const page = cursor === undefined ? await firstPage(actor, q, text) : await nextPage(actor, q, cursor);
+  const asked = { q, timeZone };
+  const page =
+    cursor === undefined ? await firstPage(actor, asked, text) : await nextPage(actor, asked, cursor);
   const entries = await findEntries(
     actor,
     page.items.map(({ id }) => id),
@@ -34,13 +37,14 @@ export async function searchTickets(
   return { ...page, items: page.items.map((ticket) => toHit(ticket, text, found.get(ticket.id))) };
 }
 
+type Asked = { q: string; timeZone: string | undefined };
 type FoundPage = Omit<SearchPageDto, "items"> & { items: TicketListItemDto[] };
 
-async function firstPage(actor: AgentActor, q: string, text: TextPart[]): Promise<FoundPage> {
-  const found = await find(actor, q, undefined, false);
-  const items = await withNumber(actor, q, found.items);
+async function firstPage(actor: AgentActor, asked: Asked, text: TextPart[]): Promise<FoundPage> {
+  const found = await find(actor, asked, undefined, false);
+  const items = await withNumber(actor, asked.q, found.items);
   if (items.length > 0 || !text.some(({ negated }) => !negated)) return { ...found, items, isSimilar: false };
-  const similar = await find(actor, q, undefined, true);
+  const similar = await find(actor, asked, undefined, true);
   return {
     ...similar,
     nextCursor: similar.nextCursor && SIMILAR + similar.nextCursor,
@@ -48,9 +52,9 @@ async function firstPage(actor: AgentActor, q: string, text: TextPart[]): Promis
   };
 }
 
-async function nextPage(actor: AgentActor, q: string, cursor: string): Promise<FoundPage> {
+async function nextPage(actor: AgentActor, asked: Asked, cursor: string): Promise<FoundPage> {
   const isSimilar = cursor.startsWith(SIMILAR);
-  const found = await find(actor, q, isSimilar ? cursor.slice(SIMILAR.length) : cursor, isSimilar);
+  const found = await find(actor, asked, isSimilar ? cursor.slice(SIMILAR.length) : cursor, isSimilar);
   return {
     ...found,
     nextCursor: found.nextCursor && (isSimilar ? SIMILAR : "") + found.nextCursor,
@@ -58,8 +62,13 @@ async function nextPage(actor: AgentActor, q: string, cursor: string): Promise<F
   };
 }
 
-async function find(actor: AgentActor, q: string, cursor: string | undefined, similarNames: boolean) {
-  const { sql: condition, problems } = await ticketCondition(actor, q, { similarNames });
+async function find(
+  actor: AgentActor,
+  { q, timeZone }: Asked,
+  cursor: string | undefined,
+  similarNames: boolean,
+) {
+  const { sql: condition, problems } = await ticketCondition(actor, q, { similarNames, timeZone });
   return { ...(await pageOfTickets(actor, { where: condition, prepared: false }, { cursor })), problems };
 }
 

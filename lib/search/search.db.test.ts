@@ -14,15 +14,21 @@ let workspace: Awaited<ReturnType<typeof createWorkspace>>;
 let customer: Awaited<ReturnType<typeof createCustomer>>;
 let cookie: string;
 
-async function ask<T>(route: typeof GET, path: string, query: Record<string, string>): Promise<T> {
+async function ask<T>(
+  route: typeof GET,
+  path: string,
+  query: Record<string, string>,
+  status = 200,
+): Promise<T> {
   const address = `/api/workspaces/${workspace.slug}/${path}?${new URLSearchParams(query)}`;
   const response = await route(ownRequest(address, { headers: { cookie } }), {
     params: Promise.resolve({ workspace: workspace.slug }),
   });
-  expect(response.status).toBe(200);
+  expect(response.status).toBe(status);
   return (await response.json()) as T;
 }
-const search = (q: string) => ask<SearchPageDto>(GET, "search", { q });
+const search = (q: string, more: Record<string, string> = {}) =>
+  ask<SearchPageDto>(GET, "search", { q, ...more });
 const numbers = ({ items }: SearchPageDto) => items.map(({ ticket }) => ticket.number);
 /** Marks as asterisks. */
 const marked = (text: MarkedText = []) =>
@@ -131,4 +137,28 @@ test("the command bar's people: by any part of name or address, else by similar 
   const elsewhere = await createWorkspace();
   await createCustomer(elsewhere.id, "stranger.danger@example.com");
   expect(await people("stranger.danger")).toEqual([]);
+});
+
+test("days are those of the reader's time zone, UTC without one, and a zone must exist", async () => {
+  const number = await newTicket(customer, { subject: "Dateline dugong" });
+  // Still the 9th in Pago Pago and already the 11th on Kiritimati.
+  await db.ticket.updateMany({
+    where: { workspaceId: workspace.id, number },
+    data: { lastMessageAt: "2026-01-10T10:30:00Z" },
+  });
+  const found = async (filter: string, timeZone?: string) =>
+    numbers(await search(`dugong ${filter}`, timeZone ? { timeZone } : {})).length === 1;
+  expect(await found("after:2026-01-10 before:2026-01-11")).toBe(true);
+  expect(await found("after:2026-01-11", "Pacific/Kiritimati")).toBe(true);
+  expect(await found("before:2026-01-11", "Pacific/Kiritimati")).toBe(false);
+  expect(await found("before:2026-01-10", "Pacific/Pago_Pago")).toBe(true);
+  expect(await found("after:2026-01-10", "Pacific/Pago_Pago")).toBe(false);
+  expect(await found("after:1000-01-01 before:2999-12-31", "Pacific/Pago_Pago")).toBe(true);
+  const wrong = await ask<{ error: { issues: { message: string }[] } }>(
+    GET,
+    "search",
+    { q: "dugong", timeZone: "Mars/Olympus" },
+    422,
+  );
+  expect(wrong.error.issues[0]?.message).toBe("Give a time zone such as Europe/Berlin.");
 });

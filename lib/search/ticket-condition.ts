@@ -17,15 +17,21 @@ type TicketCondition = {
   problems: string[];
 };
 
+type ReadOptions = {
+  /** Also takes a word for a name that looks like it: for a query that found nothing. */
+  similarNames?: boolean;
+  /** The reader's, where the days of filters begin. */
+  timeZone?: string | undefined;
+};
+
 /**
  * A search query as a condition on tickets. All words must be found, each anywhere in the ticket. Takes at most four
  * statements, whatever the query says.
- * @param similarNames also takes a word for a name that looks like it: for a query that found nothing
  */
 export async function ticketCondition(
   actor: AgentActor,
   query: string,
-  options: { similarNames?: boolean } = {},
+  options: ReadOptions = {},
 ): Promise<TicketCondition> {
   const [condition] = await ticketConditions(actor, [query], options);
   if (!condition) throw new Error("unreachable");
@@ -36,7 +42,7 @@ export async function ticketCondition(
 export async function ticketConditions(
   actor: AgentActor,
   queries: string[],
-  { similarNames = false }: { similarNames?: boolean } = {},
+  { similarNames = false, timeZone = "UTC" }: ReadOptions = {},
 ): Promise<TicketCondition[]> {
   const parsed = queries.map(parseQuery);
   const names = [...new Set(parsed.flatMap((query) => namesIn(query, similarNames)))];
@@ -48,7 +54,7 @@ export async function ticketConditions(
     ),
   );
   const leads = await chooseLeads(actor, terms);
-  const context = { actor, book, similar, now: new Date() };
+  const context = { actor, book, similar, now: new Date(), timeZone };
   return parsed.map(({ filters, problems }, index) => {
     const conditions = filters.map((filter) => filterCondition(context, filter));
     const words = (terms[index] ?? []).map((term) =>

@@ -3,6 +3,7 @@ import { attachmentIds, messageBody } from "@/lib/messages/schemas";
 import type { PortalMessageDto, ReplyEffects } from "@/lib/messages/schemas";
 import type { CategoryDto } from "@/lib/categories/schemas";
 import type { Verification } from "@/lib/identity/schemas";
+import { timeZone } from "@/lib/preferences/schemas";
 import { tagName } from "@/lib/tags/schemas";
 import { SORTS } from "./labels";
 import type { Sort } from "./labels";
@@ -113,5 +114,7 @@ export const listQuery = z.object({
     .regex(/^\d{1,9}(,\d{1,9}){0,99}$/, "Use at most 100 numbers with commas between them.")
     .transform((text) => text.split(",").map(Number))
     .optional(),
+  /** Of the reader, for saved views that ask for days. */
+  timeZone,
 });
 export const portalListQuery = z.object({ cursor: z.string().max(500).optional() });

@@ -12,17 +12,18 @@ import { visibleViews } from "./visible-views";
 
 /**
  * A page of any view: one that every workspace has, or `view-{id}`, which somebody saved.
+ * @param timeZone of the reader, for filters by day
  * @throws DomainError not_found also for somebody else's personal view, invalid for a foreign cursor
  */
 export async function listView(
   actor: AgentActor,
-  { view, ...page }: PageRequest & { view: string },
+  { view, timeZone, ...page }: PageRequest & { view: string; timeZone?: string | undefined },
 ): Promise<Page<TicketListItemDto>> {
   const id = /^view-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(view)?.[1];
   if (id === undefined) return listTickets(actor, { view, ...page });
   const where = { ...visibleViews(actor), id };
   const saved = await db.view.findFirst({ where, select: { query: true } });
   if (!saved) throw notFound("view");
-  const found = await ticketCondition(actor, saved.query);
+  const found = await ticketCondition(actor, saved.query, { timeZone });
   return pageOfTickets(actor, { where: viewCondition(saved.query, found.sql), prepared: false }, page);
 }

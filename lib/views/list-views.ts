@@ -8,8 +8,11 @@ import type { ViewDto } from "./schemas";
 import { viewCondition } from "./view-condition";
 import { mayEdit, visibleViews } from "./visible-views";
 
-/** An agent's own and the shared views by name, with how much each holds: as many statements for fifty as for one. */
-export async function listViews(actor: AgentActor): Promise<ViewDto[]> {
+/**
+ * An agent's own and the shared views by name, with how much each holds: as many statements for fifty as for one.
+ * @param timeZone of the reader, for filters by day
+ */
+export async function listViews(actor: AgentActor, timeZone = "UTC"): Promise<ViewDto[]> {
   const views = await db.view.findMany({
     where: visibleViews(actor),
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -17,6 +20,7 @@ export async function listViews(actor: AgentActor): Promise<ViewDto[]> {
   const counts = await countTickets(
     actor,
     views.map(({ query }) => query),
+    timeZone,
   );
   return views.map((view, index) => ({
     id: view.id,
@@ -30,9 +34,9 @@ export async function listViews(actor: AgentActor): Promise<ViewDto[]> {
 }
 
 /** One statement for all; none is counted beyond the limit. */
-async function countTickets(actor: AgentActor, queries: string[]): Promise<number[]> {
+async function countTickets(actor: AgentActor, queries: string[], timeZone: string): Promise<number[]> {
   if (queries.length === 0) return [];
-  const conditions = await ticketConditions(actor, queries);
+  const conditions = await ticketConditions(actor, queries, { timeZone });
   const rows = await db.$queryRaw<{ index: number; count: number }[]>(
     joinSql(
       conditions.map(

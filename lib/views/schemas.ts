@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { timeZone } from "@/lib/preferences/schemas";
 import { SORTS } from "@/lib/tickets/labels";
 import type { Sort } from "@/lib/tickets/labels";
 
@@ -23,6 +24,7 @@ const fields = {
   isShared: z.boolean(),
 };
 
+export const listViewsQuery = z.object({ timeZone });
 export const createViewInput = z.strictObject({
   ...fields,
   sort: fields.sort.default("newest"),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as readTickets } from "@/app/api/workspaces/[workspace]/tickets/route";
+import { GET as readViews } from "@/app/api/workspaces/[workspace]/views/route";
 import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
@@ -144,6 +145,32 @@ test("the route gives a page of a saved view in the order that was asked for", a
   const response = await readTickets(request, { params: Promise.resolve({ workspace: slug }) });
   const page = (await response.json()) as { items: { number: number }[] };
   expect(page.items.map(({ number }) => number)).toEqual([numbers[0], numbers[2]]);
+});
+
+test("days of a saved view are those of who reads it, in its list and in its count", async () => {
+  const { id: workspaceId, slug, agent, admin } = await createWorkspace();
+  const customer = await createCustomer(workspaceId);
+  const number = await newTicket(customer);
+  await db.ticket.updateMany({
+    where: { workspaceId, number },
+    data: { lastMessageAt: "2026-01-10T10:30:00Z" },
+  });
+  const id = await save(agent, "after:2026-01-11", { isShared: true });
+  const read = async <T>(route: typeof readTickets, path: string): Promise<T> => {
+    const request = ownRequest(`/api/workspaces/${slug}/${path}`, {
+      headers: { cookie: await agentCookie(admin) },
+    });
+    return (await (await route(request, { params: Promise.resolve({ workspace: slug }) })).json()) as T;
+  };
+  type Found = { items: { number: number; count: number }[] };
+  for (const [timeZone, count] of [
+    ["UTC", 0],
+    ["Pacific/Kiritimati", 1],
+  ] as const) {
+    const list = await read<Found>(readTickets, `tickets?view=view-${id}&timeZone=${timeZone}`);
+    expect(list.items).toHaveLength(count);
+    expect((await read<Found>(readViews, `views?timeZone=${timeZone}`)).items[0]?.count).toBe(count);
+  }
 });
 
 test("counting many views takes as many statements as counting a few, and stops at a thousand", async () => {

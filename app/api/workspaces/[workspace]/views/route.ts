@@ -2,10 +2,11 @@ import { agentRoute } from "@/lib/http/agent-route";
 import { idempotencyKey } from "@/lib/http/idempotency-key";
 import { createView } from "@/lib/views/create-view";
 import { listViews } from "@/lib/views/list-views";
-import { createViewInput } from "@/lib/views/schemas";
+import { createViewInput, listViewsQuery } from "@/lib/views/schemas";
 
-export const GET = agentRoute({ permission: "tickets.read" }, async ({ actor }) =>
-  Response.json({ items: await listViews(actor) }),
+export const GET = agentRoute(
+  { permission: "tickets.read", query: listViewsQuery },
+  async ({ actor, query }) => Response.json({ items: await listViews(actor, query.timeZone) }),
 );
 
 export const POST = agentRoute(
