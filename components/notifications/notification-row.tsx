@@ -1,6 +1,17 @@
 "use client";
 
-import { AtSign, Bell, CalendarX, Check, MessageSquare, Smile, Sunrise, UserPlus } from "lucide-react";
+import {
+  AtSign,
+  Bell,
+  CalendarX,
+  Check,
+  Inbox,
+  MessageSquare,
+  Smile,
+  Sunrise,
+  UserPlus,
+  Users,
+} from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { ticketPath } from "@/components/inbox/desk-route";
@@ -11,6 +22,8 @@ import { noticeWords } from "@/lib/notifications/labels";
 import type { NotificationDto } from "@/lib/notifications/schemas";
 
 const ICONS = {
+  created: Inbox,
+  team: Users,
   mention: AtSign,
   assigned: UserPlus,
   replied: MessageSquare,

@@ -1,7 +1,7 @@
 import type { NotificationDto } from "@/lib/notifications/schemas";
 
 /** What is done when the ticket is: nobody needs to come running for it. */
-const SETTLED = ["assigned", "replied", "snooze_ended", "followed"];
+const SETTLED = ["created", "team", "assigned", "replied", "snooze_ended", "followed"];
 
 /**
  * Of what an agent was told, what deserves a sign outside of the page: new since `lastSeen`, not read meanwhile, not

@@ -3,7 +3,6 @@
 import { useRef, useState } from "react";
 import dynamic from "next/dynamic";
 import { PanelRight } from "lucide-react";
-import { useTicketActions } from "@/components/api/use-ticket-actions";
 import { IconButton } from "@/components/ui/icon-button";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import { AssigneeMenu } from "./assignee-menu";
@@ -13,6 +12,7 @@ import { PriorityMenu } from "./priority-menu";
 import { SnoozeMenu } from "./snooze-menu";
 import { StatusMenu } from "./status-menu";
 import { TagMenu } from "./tag-menu";
+import { useTicketChange } from "./use-ticket-change";
 import { useTicketKeys } from "./use-ticket-keys";
 
 const TimeDialog = dynamic(() => import("./time-dialog"), { ssr: false });
@@ -32,7 +32,7 @@ type TicketMenusProps = { ticket: TicketListItemDto; onShowCustomer: () => void 
 
 /** What can be done with a ticket, by pointer and by keys. */
 export function TicketMenus({ ticket, onShowCustomer }: TicketMenusProps) {
-  const { mutate } = useTicketActions(ticket.number);
+  const mutate = useTicketChange(ticket.number);
   const [open, setOpen] = useState<OpenMenu>(null);
   const more = useRef<HTMLButtonElement>(null);
   useTicketKeys(ticket, { mutate, open: setOpen, showCustomer: onShowCustomer });

@@ -6,9 +6,11 @@ import { useWorkspace } from "@/components/api/workspace-context";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import type { ReplyEffects } from "@/lib/messages/schemas";
 import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
+import { isActive } from "@/lib/tickets/status";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { removeOutgoing } from "./outbox";
 import type { Outgoing } from "./outbox";
+import { useAfterResolving } from "./use-after-resolving";
 import { useDraft } from "./use-draft";
 import { useNews } from "./use-news";
 import { useQueuedReplies } from "./use-queued-replies";
@@ -21,8 +23,10 @@ type How = { effects?: ReplyEffects; sendAt?: string };
 /** An agent's reply on a ticket: in the making, on its way, and taken back. */
 export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAreaElement | null>) {
   const { me } = useWorkspace();
-  const { undoSeconds } = useMyPreferences();
-  const { number } = thread.ticket;
+  const { undoSeconds, takes } = useMyPreferences();
+  const { number, assignee } = thread.ticket;
+  const own: ReplyEffects = takes && assignee === null ? { assignee: { agentId: "me" } } : {};
+  const afterResolving = useAfterResolving(number);
   const draft = useDraft(thread);
   const files = useReplyFiles(number, draft);
   const { news, seenSeq, acknowledge } = useNews(thread, draft.text.trim() !== "");
@@ -31,7 +35,7 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
   const focus = () => textarea.current?.focus();
 
   const queued = useQueuedReplies(number, ({ body, attachments, effects }: QueuedReplyDto) => {
-    draft.putBack({ text: body, files: attachments, effects: withoutDefault(effects) });
+    draft.putBack({ text: body, files: attachments, effects: withoutDefaults(effects, own) });
     focus();
   });
   const undoable = thread.queued.findLast(
@@ -59,11 +63,12 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
       focus();
       if (!isReady) return;
       const { text: body, files: attachments } = draft;
-      const all = { ...draft.effects, ...effects };
+      const all = { ...own, ...draft.effects, ...effects };
       const when = { sendAt: sendAt ?? null, undoSeconds };
       send({ number, body, attachments, effects: all, ...when, seen: seenSeq });
       draft.drop();
       files.clear();
+      if (all.status && !isActive(all.status)) afterResolving();
     },
     /** Takes a reply that failed back into the composer, before what has been typed since. */
     edit: ({ key, body, attachments, effects }: Outgoing) => {
@@ -74,9 +79,14 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
   };
 }
 
-/** That a reply makes it the customer's turn goes without saying. */
-function withoutDefault({ status, ...effects }: ReplyEffects): ReplyEffects {
-  return status === "pending" || status === undefined ? effects : { ...effects, status };
+/** That a reply makes it the customer's turn goes without saying, and so does what the agent's preferences add. */
+function withoutDefaults({ status, assignee, ...effects }: ReplyEffects, own: ReplyEffects): ReplyEffects {
+  const isOwn = assignee === undefined || assignee.agentId === own.assignee?.agentId;
+  return {
+    ...effects,
+    ...(status !== undefined && status !== "pending" && { status }),
+    ...(!isOwn && { assignee }),
+  };
 }
 
 export type ReplyInTheMaking = ReturnType<typeof useReply>;

@@ -40,9 +40,10 @@ export const test = base.extend<Fixtures>({
     await use(await signIn(demo, request, await firstCategory(agentApi), person));
   },
   visit: async ({ page, demo, signedIn, agentApi }, use) => {
-    // Most tests are not about the seconds in which a reply can be undone.
+    // Most tests are not about the seconds in which a reply can be undone, nor about the tickets of the others.
+    const preferences = { undoSeconds: 0, takes: false, muted: ["created"] };
     for (const role of ["agent", "admin"] as const)
-      await (await agentApi(role)).call("PATCH", "/settings/account", { preferences: { undoSeconds: 0 } });
+      await (await agentApi(role)).call("PATCH", "/settings/account", { preferences });
     await use(async (path, target = page) => {
       await signedIn(target, target === page ? "agent" : "admin");
       await target.goto(`${demo.baseUrl}/${demo.workspace.slug}${path}`);

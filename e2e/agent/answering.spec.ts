@@ -235,3 +235,32 @@ test("emoji by their names, and sending that snoozes", async ({ page, visit, cus
   const { data } = await agent.call<{ ticket: { snooze: unknown } }>("GET", `/tickets/${number}`);
   expect(data.ticket.snooze).toEqual({ until: null });
 });
+
+test("an answer takes the ticket, and what is done makes room for the next", async ({
+  page,
+  open,
+  customer,
+  agentApi,
+}) => {
+  const owner = await agentApi("owner");
+  const prefer = (preferences: object) => owner.call("PATCH", "/settings/account", { preferences });
+  const [below, above] = [await customer.open(unique("Below")), await customer.open(unique("Above"))];
+  await prefer({ undoSeconds: 0, afterwards: "next" });
+  try {
+    await open(above);
+    await expect(page.locator(`[data-ticket-row="${below}"]`)).toBeVisible();
+    await reply(page).fill("Solved.");
+    await page.getByRole("button", { name: "Send and resolve" }).press("Enter");
+    await expect(page).not.toHaveURL(new RegExp(`/tickets/${above}\\b`));
+    await page.getByRole("button", { name: "Go back to it" }).press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/tickets/${above}\\b`));
+    await expect(page.getByRole("button", { name: "Assignee: Olivia Stone" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Status: Resolved" })).toBeVisible();
+    await prefer({ afterwards: "list" });
+    await open(below);
+    await page.keyboard.press("e");
+    await expect(page).toHaveURL(/\/inbox\/all$/);
+  } finally {
+    await prefer({ undoSeconds: 10, afterwards: "stay" });
+  }
+});

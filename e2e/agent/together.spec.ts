@@ -192,7 +192,7 @@ test("one's name and ways of working are kept, by keyboard", async ({ page, visi
   await expect(sound).toBeChecked();
   await expect(kind).not.toBeChecked();
   await agent.call("PATCH", "/settings/account", {
-    preferences: { undoSeconds: 10, sound: false, muted: [] },
+    preferences: { undoSeconds: 10, sound: false, muted: ["created"] },
   });
 });
 

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record-event";
 import { adjustCounts } from "@/lib/tickets/adjust-counts";
 import { insertTicket } from "@/lib/tickets/insert-ticket";
+import { notifyOfNew } from "@/lib/tickets/notify-of-changes";
 import { toPortalTicketDto } from "@/lib/tickets/ticket-dto";
 import type { OpenTicketInput, PortalThreadDto } from "@/lib/tickets/schemas";
 import { toPortalMessageDto } from "./message-dto";
@@ -41,6 +42,7 @@ export async function createTicket(
     isPublic: !held,
     data: { messageId: message.id },
   });
+  if (!held) await notifyOfNew(tx, actor, ticket);
   await adjustCounts(tx, actor.workspaceId, null, ticket);
   const { id } = ticket;
   return {

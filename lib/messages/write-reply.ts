@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db";
 import { queueReplyMail } from "@/lib/email/queue-reply-mail";
 import { plainText } from "@/lib/markdown/plain-text";
 import { ratingLink } from "@/lib/ratings/rating-link";
+import { addFollowers } from "@/lib/tickets/add-followers";
 import { applyChange } from "@/lib/tickets/apply-change";
 import type { LockedTicket } from "@/lib/tickets/lock-ticket";
 import { preview } from "./preview";
@@ -47,6 +48,8 @@ export async function writeReply(
     { ...effects, assignee: assigneeOf(effects, actor), status },
     { fields, event: { type: "message.created", isPublic: true, data } },
   );
+  // Who has answered wants to hear what becomes of it.
+  await addFollowers(tx, { workspaceId: actor.workspaceId, ticketId: ticket.id, agentIds: [actor.agentId] });
   await queueReplyMail(tx, actor, {
     ticket,
     messageId: message.id,
@@ -57,8 +60,10 @@ export async function writeReply(
 }
 
 /** What was not read is not answered: the ticket neither leaves the inbox nor stops waiting. */
-function keptOpen({ effects: { snooze: _, ...effects }, ...input }: Reply): Reply {
-  return { ...input, effects: { ...effects, status: "open" } };
+function keptOpen(reply: Reply): Reply {
+  const effects: ReplyEffects = { ...reply.effects, status: "open" };
+  delete effects.snooze;
+  return { ...reply, effects };
 }
 
 function assigneeOf({ assignee }: ReplyEffects, { agentId }: AgentActor) {

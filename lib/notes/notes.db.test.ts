@@ -7,7 +7,7 @@ import { db } from "@/lib/db";
 import { listNotifications } from "@/lib/notifications/list-notifications";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
-import { contradictions, eventsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
+import { contradictions, eventsOf, knownTicket, ticketRow } from "@/lib/testing/tickets";
 import { followTicket } from "@/lib/tickets/follow-ticket";
 import type { TimelineItem } from "@/lib/timeline/schemas";
 import { getTicketThread } from "@/lib/timeline/get-ticket-thread";
@@ -15,7 +15,7 @@ import { getTicketThread } from "@/lib/timeline/get-ticket-thread";
 async function world() {
   const workspace = await createWorkspace();
   const customer = await createCustomer(workspace.id);
-  const number = await newTicket(customer);
+  const number = await knownTicket(customer);
   const cookie = await agentCookie(workspace.agent);
   const call = (handler: typeof POST, method: string, body: unknown, key: string = randomUUID()) =>
     handler(ownRequest("/api/workspaces", { method, headers: { cookie, "idempotency-key": key }, body }), {

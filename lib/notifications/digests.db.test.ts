@@ -6,7 +6,7 @@ import { addNote } from "@/lib/notes/add-note";
 import { setPresence } from "@/lib/presence/set-presence";
 import { updateAccount } from "@/lib/preferences/update-account";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
-import { jobsOf, newTicket } from "@/lib/testing/tickets";
+import { jobsOf, knownTicket } from "@/lib/testing/tickets";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { setStatus } from "@/lib/tickets/set-status";
 import { markNotificationsRead } from "./mark-notifications-read";
@@ -17,7 +17,7 @@ const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
 
 async function world() {
   const workspace = await createWorkspace();
-  const number = await newTicket(await createCustomer(workspace.id), { subject: "Printer <b>" });
+  const number = await knownTicket(await createCustomer(workspace.id), { subject: "Printer <b>" });
   const { agent, admin } = workspace;
   const mention = () => addNote(agent, number, { body: `@${admin.name} what is <i>this</i>?` }, randomUUID());
   const mails = () => db.outgoingEmail.findMany({ where: { workspaceId: workspace.id, messageId: null } });

@@ -2,6 +2,8 @@ import type { NotificationKind } from "./schemas";
 
 /** What each kind is called where it can be switched off. */
 export const KIND_LABELS: Record<NotificationKind, string> = {
+  created: "A new ticket comes in",
+  team: "A ticket comes to my team, or is answered there while nobody has it",
   mention: "Somebody mentions me or my team in a note",
   assigned: "A ticket is assigned to me",
   replied: "A customer answers a ticket of mine",
@@ -12,6 +14,8 @@ export const KIND_LABELS: Record<NotificationKind, string> = {
 };
 
 const WORDS: Record<NotificationKind, (who: string) => string> = {
+  created: (who) => `${who} opened a ticket`,
+  team: (who) => `${who}, on a ticket of your team`,
   mention: (who) => `${who} mentioned you`,
   assigned: (who) => `${who} assigned this to you`,
   replied: (who) => `${who} answered`,

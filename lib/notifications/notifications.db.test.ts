@@ -4,16 +4,19 @@ import { GET } from "@/app/api/workspaces/[workspace]/notifications/route";
 import { POST as read } from "@/app/api/workspaces/[workspace]/notifications/read/route";
 import { PATCH as changeAccount } from "@/app/api/workspaces/[workspace]/settings/account/route";
 import type { AgentActor } from "@/lib/auth/actors";
+import { changeTickets } from "@/lib/bulk/change-tickets";
 import { db, transaction } from "@/lib/db";
 import { replyAsAgent } from "@/lib/messages/reply-as-agent";
 import { replyAsCustomer } from "@/lib/messages/reply-as-customer";
 import { addNote } from "@/lib/notes/add-note";
 import { getAccount } from "@/lib/preferences/get-account";
+import { createTeam } from "@/lib/teams/create-team";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
-import { newTicket, ticketRow } from "@/lib/testing/tickets";
+import { knownTicket, newTicket, ticketRow } from "@/lib/testing/tickets";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { followTicket } from "@/lib/tickets/follow-ticket";
+import { releaseTicket } from "@/lib/tickets/release-ticket";
 import { setStatus } from "@/lib/tickets/set-status";
 import type { NotificationsDto } from "./schemas";
 import { notify } from "./notify";
@@ -21,7 +24,7 @@ import { notify } from "./notify";
 async function world() {
   const workspace = await createWorkspace();
   const customer = await createCustomer(workspace.id);
-  const number = await newTicket(customer);
+  const number = await knownTicket(customer);
   return { ...workspace, customer, number };
 }
 
@@ -115,7 +118,7 @@ test("what is muted is not told, and the rest still is", async () => {
 test("read one, those of a ticket with its mention, all; others' stay as they are", async () => {
   const workspace = await world();
   const { id, agent, admin, owner, customer, number } = workspace;
-  const second = await newTicket(customer);
+  const second = await knownTicket(customer);
   for (const ticket of [number, second])
     await addNote(agent, ticket, { body: `@${admin.name} and @${owner.name}` }, randomUUID());
   await assignTicket(agent, number, admin.agentId);
@@ -186,4 +189,67 @@ test("an account: what is changed is kept, the rest stays, nonsense is refused b
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ error: { issues: [{ path }] } });
   }
+});
+
+test("a new ticket is told to everybody, and settled for all when one takes it", async () => {
+  const workspace = await world();
+  const { agent, admin, owner, customer } = workspace;
+  const taken: ((number: number) => Promise<unknown>)[] = [
+    (number) => assignTicket(agent, number, agent.agentId),
+    (number) => answer(agent, number),
+    (number) => setStatus(agent, number, "resolved"),
+    (number) => changeTickets(agent, { numbers: [number], change: { status: "closed" } }, randomUUID()),
+  ];
+  for (const take of taken) {
+    const number = await newTicket(customer);
+    const { requesterName } = await ticketRow(workspace.id, number);
+    for (const who of [agent, admin, owner])
+      expect((await list(workspace, who)).items[0]).toMatchObject({
+        ...{ kind: "created", actorName: requesterName, isRead: false, ticket: { number } },
+      });
+    await take(number);
+    for (const who of [agent, admin, owner]) expect((await list(workspace, who)).unread).toBe(0);
+  }
+});
+
+test("a held ticket is told of when it is let through, to all but who did that", async () => {
+  const workspace = await world();
+  const { agent, admin, number } = workspace;
+  const at = { workspaceId_number: { workspaceId: workspace.id, number } };
+  await db.event.deleteMany({ where: { workspaceId: workspace.id, type: "ticket.created" } });
+  await db.ticket.update({ where: at, data: { heldAt: new Date() } });
+  await releaseTicket(admin, number);
+  expect(await kinds(workspace, agent)).toEqual(["created"]);
+  expect(await kinds(workspace, admin)).toEqual([]);
+});
+
+test("a team hears of what it is given, and of answers while nobody has the ticket", async () => {
+  const workspace = await world();
+  const { agent, admin, owner, number } = workspace;
+  const team = await createTeam(admin, { name: "Billing", memberIds: [agent.agentId, admin.agentId] });
+  await assignTicket(admin, number, undefined, team.id);
+  expect(await kinds(workspace, agent)).toEqual(["team"]);
+  expect(await kinds(workspace, admin)).toEqual([]);
+  await reply(workspace);
+  expect(await kinds(workspace, agent)).toEqual(["team", "team"]);
+  expect(await kinds(workspace, owner)).toEqual([]);
+  await assignTicket(owner, number, admin.agentId);
+  await reply(workspace);
+  expect(await kinds(workspace, agent)).toEqual(["team", "team"]);
+  expect(await kinds(workspace, admin)).toEqual(["replied", "assigned", "team"]);
+  const other = await newTicket(workspace.customer);
+  await changeTickets(owner, { numbers: [other], change: { teamId: team.id } }, randomUUID());
+  expect((await kinds(workspace, agent))[0]).toBe("team");
+});
+
+test("who has answered hears what becomes of it, also of what happens to many at once", async () => {
+  const workspace = await world();
+  const { agent, admin, number } = workspace;
+  await answer(agent, number);
+  await reply(workspace);
+  expect(await kinds(workspace, agent)).toEqual(["followed"]);
+  await changeTickets(admin, { numbers: [number], change: { status: "resolved" } }, randomUUID());
+  const { items } = await list(workspace, agent);
+  expect(items[0]).toMatchObject({ kind: "followed", actorName: admin.name, preview: "Status: resolved" });
+  expect(items).toHaveLength(2);
 });

@@ -3,6 +3,8 @@ import type { TicketStatus } from "@/lib/tickets/status";
 
 /** What an agent is told of. */
 export const NOTIFICATION_KINDS = [
+  "created",
+  "team",
   "mention",
   "assigned",
   "replied",

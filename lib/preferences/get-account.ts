@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import type { NotificationKind } from "@/lib/notifications/schemas";
 import { DEFAULT_PREFERENCES } from "./format";
-import type { AccountDto } from "./schemas";
+import type { AccountDto, Afterwards } from "./schemas";
 
 /** Who the agent is and how they want to work. */
 export async function getAccount({ workspaceId, agentId }: AgentActor): Promise<AccountDto> {
@@ -19,11 +19,14 @@ export async function getAccount({ workspaceId, agentId }: AgentActor): Promise<
           desktop: true,
           digest: true,
           muted: true,
+          takes: true,
+          afterwards: true,
         },
       },
     },
   });
   if (!preferences) return { ...user, preferences: DEFAULT_PREFERENCES };
   const muted = preferences.muted.map((kind) => kind.toLowerCase() as NotificationKind);
-  return { ...user, preferences: { ...preferences, muted } };
+  const afterwards = preferences.afterwards.toLowerCase() as Afterwards;
+  return { ...user, preferences: { ...preferences, muted, afterwards } };
 }

@@ -5,6 +5,9 @@ import type { NotificationKind } from "@/lib/notifications/schemas";
 /** For how many seconds a sent reply can be taken back; 0 sends at once. */
 export const UNDO_SECONDS = [0, 5, 10, 20, 30] as const;
 
+export const AFTERWARDS = ["stay", "next", "list"] as const;
+export type Afterwards = (typeof AFTERWARDS)[number];
+
 /** How an agent wants to work and to be told. */
 export type PreferencesDto = {
   undoSeconds: number;
@@ -16,6 +19,10 @@ export type PreferencesDto = {
   digest: boolean;
   /** Kinds that are not told of. */
   muted: NotificationKind[];
+  /** Whether answering a ticket that nobody has makes it the agent's own. */
+  takes: boolean;
+  /** What is shown after resolving a ticket. */
+  afterwards: Afterwards;
 };
 
 /** settings/account */
@@ -44,6 +51,8 @@ const preferences = z.strictObject({
   sound: z.boolean().optional(),
   desktop: z.boolean().optional(),
   digest: z.boolean().optional(),
+  takes: z.boolean().optional(),
+  afterwards: z.enum(AFTERWARDS).optional(),
   muted: z.array(z.enum(NOTIFICATION_KINDS)).max(NOTIFICATION_KINDS.length).optional(),
 });
 

@@ -25,8 +25,11 @@ export async function updateAccount(
   });
 }
 
-function toStored({ muted, ...rest }: NonNullable<UpdateAccountInput["preferences"]>): Stored {
+function toStored({ muted, afterwards, ...rest }: NonNullable<UpdateAccountInput["preferences"]>): Stored {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  if (!muted) return given;
-  return { ...given, muted: [...new Set(muted)].map((kind) => kind.toUpperCase() as "MENTION") };
+  return {
+    ...given,
+    ...(afterwards && { afterwards: afterwards.toUpperCase() as "STAY" }),
+    ...(muted && { muted: [...new Set(muted)].map((kind) => kind.toUpperCase() as "MENTION") }),
+  };
 }

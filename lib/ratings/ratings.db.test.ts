@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { getPortalThread } from "@/lib/messages/get-portal-thread";
 import { replyAsAgent } from "@/lib/messages/reply-as-agent";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
-import { contradictions, eventsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
+import { contradictions, eventsOf, knownTicket, newTicket, ticketRow } from "@/lib/testing/tickets";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { setSolved, setStatus } from "@/lib/tickets/set-status";
 import { getTicketThread } from "@/lib/timeline/get-ticket-thread";
@@ -19,7 +19,7 @@ async function world() {
   const workspace = await createWorkspace();
   const { id: workspaceId, agent } = workspace;
   const customer = await createCustomer(workspaceId);
-  const number = await newTicket(customer, { subject: "Printer & co" });
+  const number = await knownTicket(customer, { subject: "Printer & co" });
   const reply = { body: "Try water", attachmentIds: [], status: "resolved" as const };
   await replyAsAgent(agent, number, reply, randomUUID());
   const { id: ticketId } = await ticketRow(workspaceId, number);

@@ -5,7 +5,7 @@ import { recordEvent } from "@/lib/events/record-event";
 import type { NewEvent } from "@/lib/events/record-event";
 import { adjustCounts } from "./adjust-counts";
 import type { LockedTicket } from "./lock-ticket";
-import { notifyOfChange } from "./notify-of-change";
+import { notifyOfChanges } from "./notify-of-changes";
 
 /**
  * Writes a change of a locked ticket with everything that goes with one: who is told, its event and the counters.
@@ -20,7 +20,7 @@ export async function changeTicket(
 ): Promise<LockedTicket> {
   const { workspaceId, id } = before;
   const after = await tx.ticket.update({ where: { workspaceId_id: { workspaceId, id } }, data });
-  await notifyOfChange(tx, actor, { before, after, event });
+  await notifyOfChanges(tx, actor, [{ before, after, event }]);
   await recordEvent(tx, actor, { ...event, ticket: before });
   await adjustCounts(tx, workspaceId, before, after);
   return after;

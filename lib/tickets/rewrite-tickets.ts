@@ -3,9 +3,9 @@ import type { AgentActor } from "@/lib/auth/actors";
 import type { Tx } from "@/lib/db";
 import { recordEvents } from "@/lib/events/record-event";
 import type { NewEvent } from "@/lib/events/record-event";
-import { notify } from "@/lib/notifications/notify";
 import { adjustManyCounts } from "./adjust-counts";
 import type { LockedTicket } from "./lock-ticket";
+import { notifyOfChanges } from "./notify-of-changes";
 import type { ChangedFields } from "./plan-change";
 
 /** What happens to one of many tickets. */
@@ -13,7 +13,7 @@ export type Rewrite = { before: LockedTicket; fields: ChangedFields; event: Omit
 
 /**
  * Writes changes of many locked tickets with everything that goes with them, in as many statements as for one: the
- * rows, who is told that it is theirs now, an event each, the counters.
+ * rows, who is told, an event each, the counters.
  */
 export async function rewriteTickets(tx: Tx, actor: AgentActor, rewrites: Rewrite[]): Promise<void> {
   if (rewrites.length === 0) return;
@@ -31,7 +31,11 @@ export async function rewriteTickets(tx: Tx, actor: AgentActor, rewrites: Rewrit
   const ids = rewrites.map(({ before }) => before.id);
   const written = await tx.ticket.findMany({ where: { workspaceId, id: { in: ids } } });
   const now = new Map(written.map((ticket) => [ticket.id, ticket]));
-  await notify(tx, workspaceId, rewrites.flatMap(toAssignee(actor)));
+  await notifyOfChanges(
+    tx,
+    actor,
+    rewrites.map(({ before, event }) => ({ before, after: now.get(before.id) ?? before, event })),
+  );
   await recordEvents(
     tx,
     actor,
@@ -55,18 +59,3 @@ const writable = (ticket: LockedTicket) => ({
   snoozedAt: ticket.snoozedAt,
   snoozedUntil: ticket.snoozedUntil,
 });
-
-const toAssignee =
-  (actor: AgentActor) =>
-  ({ before, fields }: Rewrite) =>
-    fields.assigneeId && fields.assigneeId !== actor.agentId
-      ? [
-          {
-            agentId: fields.assigneeId,
-            ticketId: before.id,
-            kind: "ASSIGNED" as const,
-            actorName: actor.name,
-            preview: before.lastMessagePreview,
-          },
-        ]
-      : [];

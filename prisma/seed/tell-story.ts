@@ -33,7 +33,8 @@ export async function tellStory(workspaceId: string): Promise<void> {
   await strangerWrites(workspaceId, categories[0]?.id ?? null);
   await talk(workspaceId);
   await writeMacros(agent);
-  // Nobody is to get mail of a story that never happened.
+  // Nobody is to get mail of a story that never happened, nor to be told of its old news.
+  await db.notification.deleteMany({ where: { workspaceId, kind: { in: ["CREATED", "TEAM"] } } });
   await db.outgoingEmail.updateMany({ where: { workspaceId }, data: { state: "SENT", sentAt: new Date() } });
 }
 

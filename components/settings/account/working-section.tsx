@@ -10,7 +10,7 @@ import { useUpdateAccount } from "./use-update-account";
 type Seconds = (typeof UNDO_SECONDS)[number];
 const CHOICES: Seconds[] = [0, 5, 10, 20, 30];
 
-/** How replies go out, and what keys do. */
+/** How replies go out, what comes after them, and what keys do. */
 export function WorkingSection({ preferences }: { preferences: PreferencesDto }) {
   const { mutate } = useUpdateAccount();
   return (
@@ -30,6 +30,25 @@ export function WorkingSection({ preferences }: { preferences: PreferencesDto })
           ))}
         </Select>
       </Field>
+      <Field label="After resolving a ticket">
+        <Select
+          className="max-w-60"
+          value={preferences.afterwards}
+          onChange={(event) =>
+            mutate({ preferences: { afterwards: event.target.value as PreferencesDto["afterwards"] } })
+          }
+        >
+          <option value="stay">Stay on it</option>
+          <option value="next">Open the next one</option>
+          <option value="list">Go back to the list</option>
+        </Select>
+      </Field>
+      <Switch
+        label="Take what I answer"
+        hint="Answering a ticket that nobody has assigns it to you."
+        checked={preferences.takes}
+        onCheckedChange={(takes) => mutate({ preferences: { takes } })}
+      />
       <Switch
         label="Shortcuts of a single key"
         hint="Keys such as j, k and r. Switch them off if you dictate, or if they get in your way; those with Ctrl or ⌘ stay."
