@@ -1,4 +1,5 @@
 // `npm run doctor`: says what is wrong with this installation. Changes nothing. Ends with 1 when something is.
+import { createHash, hkdfSync } from "node:crypto";
 import { accessSync, constants, existsSync, readdirSync, statSync, statfsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
@@ -58,21 +59,50 @@ async function clock(client) {
   return "this machine and the database agree";
 }
 
-async function secrets(client, env) {
-  const { rows } = await client.query(
-    `SELECT "ciphertext" FROM "IdentitySecret" WHERE "revokedAt" IS NULL LIMIT 1`,
-  );
-  if (rows.length > 0 && !/^v1\./.test(rows[0].ciphertext))
-    throw new Error("a stored secret has an unknown form.");
-  return env.APP_SECRET_PREVIOUS
-    ? "APP_SECRET, and the previous one for what it encrypted"
-    : "APP_SECRET is set";
+/** As lib/identity/secret-box.ts names the key that it makes of APP_SECRET. */
+function keyId(secret) {
+  const key = Buffer.from(hkdfSync("sha256", secret, "lodge", "identity-secret encryption", 32));
+  return createHash("sha256").update("key id:").update(key).digest("hex").slice(0, 8);
 }
 
-function mail(env) {
+async function secrets(client, { APP_SECRET, APP_SECRET_PREVIOUS }) {
+  const known = [APP_SECRET, APP_SECRET_PREVIOUS].filter(Boolean).map(keyId);
+  const { rows } = await client.query(
+    `SELECT split_part("ciphertext", '.', 2) AS id, count(*)::int AS count FROM "IdentitySecret"
+     WHERE "revokedAt" IS NULL GROUP BY 1`,
+  );
+  const count = (some) => some.reduce((sum, row) => sum + row.count, 0);
+  const lost = count(rows.filter(({ id }) => !known.includes(id)));
+  if (lost > 0)
+    throw new Error(
+      `${lost} of ${count(rows)} stored secrets were encrypted under another APP_SECRET: nobody's signature can be checked with them. Set the former one as APP_SECRET_PREVIOUS.`,
+    );
+  return `APP_SECRET opens all ${count(rows)} stored secrets`;
+}
+
+async function mail(client, env) {
+  const { rows } = await client.query(
+    `SELECT count(*)::int AS count FROM "OutgoingEmail"
+     WHERE "state" = 'QUEUED' AND "createdAt" < now() - interval '1 hour'`,
+  );
+  const [{ count }] = rows;
+  if (count > 0)
+    throw new Error(
+      `${count} mails have waited for more than an hour. Look for mail in the log of the worker.`,
+    );
   return env.RESEND_API_KEY
-    ? `Resend, from ${env.MAIL_FROM}`
+    ? `Resend, from ${env.MAIL_FROM}, nothing waits`
     : `no provider: mail is kept at ${env.APP_URL}/dev/mail`;
+}
+
+/** Lodge speaks no TLS: with https there is a proxy, and without its word everybody has the proxy's address. */
+function proxy({ APP_URL, TRUSTED_PROXY_HOPS: hops }) {
+  const isBehind = APP_URL.startsWith("https:");
+  if (isBehind && hops === 0)
+    throw new Error(
+      `${APP_URL} is served through a proxy, but TRUSTED_PROXY_HOPS is 0: all customers share its address, and one rate limit. Set the number of your proxies.`,
+    );
+  return hops === 0 ? "none" : `${hops} in front`;
 }
 
 async function reach(env) {
@@ -97,6 +127,7 @@ async function database({ env, embedded, secrets: local, folder }) {
     await examine("migrations", () => migrations(client));
     await examine("clock", () => clock(client));
     await examine("secrets", () => secrets(client, env));
+    await examine("mail", () => mail(client, env));
   } finally {
     await client.end();
     // One that Lodge is using goes on.
@@ -107,9 +138,9 @@ async function database({ env, embedded, secrets: local, folder }) {
 try {
   const settings = readLocalSettings();
   console.log(`ok    settings: ${settings.env.APP_URL}`);
-  await examine("data", () => dataFolder(settings.folder));
+  await examine("storage", () => dataFolder(settings.folder));
   await database(settings).catch((error) => examine("database", () => Promise.reject(error)));
-  await examine("mail", () => mail(settings.env));
+  await examine("proxy", () => proxy(settings.env));
   await examine("address", () => reach(settings.env));
 } catch (error) {
   problems += 1;

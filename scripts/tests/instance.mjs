@@ -7,7 +7,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../lib/free-port.mjs";
 import { ROOT } from "../lib/install.mjs";
 
-/** @returns {Promise<number>} */
 /** What of the surroundings a test must not inherit. */
 const FOREIGN =
   /^(APP_|DATABASE_|DATA_DIR|DEMO|RESEND_|MAIL_|SMTP_|S3_|SLACK_|REDIS_|WORKER|TRUSTED_|HOST$|PORT$|LODGE_|METRICS_)/;
@@ -19,16 +18,16 @@ function environment(folder, settings) {
 }
 
 /**
- * Runs `npm start`'s own script.
+ * Runs `npm start`'s own script, or another.
  * @param {string} folder where its data are
  * @param {Record<string, string>} settings more environment variables
  */
-export function run(folder, settings = {}) {
+export function run(folder, settings = {}, script = "scripts/run.mjs") {
   let output = "";
   let isOver = false;
   const env = environment(folder, settings);
   const options = { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] };
-  const child = spawn(process.execPath, ["scripts/run.mjs"], options);
+  const child = spawn(process.execPath, [script], options);
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   /** @type {Promise<number | string>} its exit code, or the signal that ended it */
   const ended = new Promise((resolve) => {

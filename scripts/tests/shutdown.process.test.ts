@@ -33,6 +33,25 @@ test("a second start with the same data is refused, and the first goes on", asyn
   expect((await fetch(`${instance.url}/readyz`)).status).toBe(200);
 });
 
+test("the doctor finds nothing wrong here, and names what is", async () => {
+  const doctor = async (settings: Record<string, string>) => {
+    const { ended, log } = run(instance.folder, { ...instance.ports, ...settings }, "scripts/run-doctor.mjs");
+    return { code: await ended, said: log() };
+  };
+  const well = await doctor({});
+  expect(well.said).toMatch(/^ok {4}secrets: APP_SECRET opens all \d+ stored secrets$/m);
+  for (const what of ["database", "migrations", "mail", "storage", "proxy", "clock"])
+    expect(well.said).toContain(`ok    ${what}: `);
+  expect(well).toMatchObject({ code: 0, said: expect.stringContaining("Nothing is wrong.") as string });
+  const ill = await doctor({
+    ...{ APP_SECRET: "0".repeat(64), APP_URL: "https://support.example.com", RESEND_API_KEY: "re_1" },
+    MAIL_FROM: "support@example.com",
+  });
+  expect(ill.code).toBe(1);
+  expect(ill.said).toMatch(/^WRONG secrets: .* encrypted under another APP_SECRET/m);
+  expect(ill.said).toMatch(/^WRONG proxy: .* TRUSTED_PROXY_HOPS is 0/m);
+});
+
 test("who asks, and what Next may be told, is not the client's to say", async () => {
   const guess = (index: number) =>
     fetch(`${instance.url}/api/portal/sessions`, {
