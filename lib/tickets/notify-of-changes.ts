@@ -29,14 +29,14 @@ export async function notifyOfChanges(tx: Tx, actor: Actor, changes: Change[]): 
   const members = await membersOf(tx, workspaceId, changes.filter(concernsTeam));
   const everybody = changes.some(isNew) ? await agentsOf(tx, workspaceId) : [];
   const notices = changes.flatMap((change) => {
-    const { after } = change;
-    const concerned = new Map<string, Notice["kind"]>();
-    if (isNew(change)) for (const id of everybody) concerned.set(id, "CREATED");
-    for (const id of followers.get(after.id) ?? []) concerned.set(id, "FOLLOWED");
-    if (concernsTeam(change))
-      for (const id of members.get(after.teamId ?? "") ?? []) concerned.set(id, "TEAM");
-    const kind = ofAssignee(actor, change);
-    if (after.assigneeId && kind) concerned.set(after.assigneeId, kind);
+    const { id, teamId } = change.after;
+    // Whom two of these concern hears the later one.
+    const concerned = new Map<string, Notice["kind"]>([
+      ...as("CREATED", isNew(change) ? everybody : []),
+      ...as("FOLLOWED", followers.get(id)),
+      ...as("TEAM", concernsTeam(change) ? members.get(teamId ?? "") : []),
+      ...forAssignee(actor, change),
+    ]);
     if (actor.kind === "agent") concerned.delete(actor.agentId);
     return [...concerned].map(([agentId, kind]) => toNotice(actor, change, agentId, kind));
   });
@@ -112,10 +112,15 @@ function grouped(pairs: [string, string][]): Map<string, string[]> {
   return groups;
 }
 
+type Concerned = [agentId: string, kind: Notice["kind"]];
+
+const as = (kind: Notice["kind"], agentIds: string[] = []): Concerned[] => agentIds.map((id) => [id, kind]);
+
 /** What the assignee in particular hears of. */
-function ofAssignee(actor: Actor, { before, after, event }: Change): Notice["kind"] | null {
-  if (after.assigneeId !== before.assigneeId) return "ASSIGNED";
-  return isMessage(event) && actor.kind === "contact" ? "REPLIED" : null;
+function forAssignee(actor: Actor, { before, after, event }: Change): Concerned[] {
+  if (after.assigneeId === null) return [];
+  if (after.assigneeId !== before.assigneeId) return [[after.assigneeId, "ASSIGNED"]];
+  return isMessage(event) && actor.kind === "contact" ? [[after.assigneeId, "REPLIED"]] : [];
 }
 
 function toNotice(actor: Actor, { after, event }: Change, agentId: string, kind: Notice["kind"]): Notice {
