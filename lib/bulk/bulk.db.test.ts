@@ -122,6 +122,24 @@ test("sleeping: what is done with stays, and what slept sleeps on after the undo
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
+test("undoing puts nothing to sleep that somebody has come back to, and gives the rest back", async () => {
+  const { workspace, agent, customer, numbers, apply, takeBack, row } = await world(5);
+  const [answered = 0, closed = 0, reopened = 0, untilAnswer = 0, untouched = 0] = numbers;
+  for (const number of numbers)
+    await updateTicket(agent, number, { snooze: { until: number === untilAnswer ? null : inHours(9) } });
+  const { data } = await apply({ numbers, change: { status: "resolved", priority: "low" } });
+  for (const number of [answered, untilAnswer])
+    await replyAsCustomer(customer, number, { body: "Still broken", attachmentIds: [] }, randomUUID());
+  await setStatus(workspace.owner, closed, "closed");
+  await setStatus(workspace.owner, reopened, "open");
+  expect(await takeBack(data.id)).toMatchObject({ status: 200, data: { restored: 5 } });
+  const after = await Promise.all(numbers.map(row));
+  expect(after.map(({ shelf }) => shelf)).toEqual(["INBOX", "DONE", "INBOX", "INBOX", "SNOOZED"]);
+  expect(after.map(({ priority }) => priority)).toEqual(Array(5).fill("NORMAL"));
+  expect((await row(untouched)).snoozedUntil).not.toBeNull();
+  expect(await contradictions(workspace.id)).toEqual([]);
+});
+
 test("only who did it undoes it, and within a day; the same key does it once", async () => {
   const { workspace, numbers, apply, takeBack, others } = await world(2);
   const key = randomUUID();
