@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
+import { lockContacts } from "./lock-contacts";
 
 const CONTACT = {
   id: true,
@@ -18,9 +19,7 @@ export async function lockPair(tx: Tx, workspaceId: string, [one, other]: [strin
   await tx.$queryRaw`
     SELECT 1 FROM "ContactIdentity" WHERE "workspaceId" = ${workspaceId}::uuid AND "contactId" = ANY (${ids}::uuid[])
     ORDER BY "id" FOR NO KEY UPDATE`;
-  await tx.$queryRaw`
-    SELECT 1 FROM "Contact" WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ANY (${ids}::uuid[])
-    ORDER BY "id" FOR UPDATE`;
+  await lockContacts(tx, ids);
   const found = await tx.contact.findMany({ where: { workspaceId, id: { in: ids } }, select: CONTACT });
   const byId = (id: string) => found.find((contact) => contact.id === id) ?? null;
   return [byId(one), byId(other)] as const;

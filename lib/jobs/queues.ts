@@ -6,6 +6,7 @@ export type Jobs = {
   "mail-file": { workspaceId: string; attachmentId: string; contactId: string };
   "send-reply": { workspaceId: string; queuedReplyId: string };
   "wake-tickets": { workspaceId: string };
+  "contact-notes": { workspaceId: string; from: string; to: string };
   digests: Record<string, never>;
   sweep: Record<string, never>;
 };
@@ -27,6 +28,7 @@ export const QUEUES: Record<QueueName, typeof COMMON & { retryLimit: number }> =
   "mail-file": { ...COMMON, retryLimit: 8 },
   "send-reply": { ...COMMON, retryLimit: 12 },
   "wake-tickets": { ...COMMON, retryLimit: 8 },
+  "contact-notes": { ...COMMON, retryLimit: 8 },
   digests: { ...COMMON, retryLimit: 1 },
   sweep: { ...COMMON, retryLimit: 1 },
 };

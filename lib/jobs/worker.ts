@@ -3,6 +3,7 @@ import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { mailFile } from "@/lib/email/mail-file";
 import { sendMail } from "@/lib/email/send-mail";
 import { log } from "@/lib/log";
+import { giveNotesToOwner } from "@/lib/notes/give-notes-to-owner";
 import { sendDigests } from "@/lib/notifications/send-digests";
 import { sendQueuedReply } from "@/lib/messages/send-queued-reply";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
@@ -22,6 +23,7 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
   "mail-file": (job) => mailFile(job.data, job.id),
   "send-reply": (job) => sendQueuedReply(job.data),
   "wake-tickets": (job) => wakeTickets(job.data.workspaceId),
+  "contact-notes": (job) => giveNotesToOwner(job.data),
   digests: () => sendDigests(null),
   sweep: () => sweep(),
 };

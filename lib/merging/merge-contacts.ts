@@ -44,7 +44,7 @@ async function merge(
   { otherId, ticket: number }: MergeInput,
 ): Promise<Merged> {
   const { workspaceId } = actor;
-  await lockTicketsOf(tx, workspaceId, otherId);
+  await lockTicketsOf(tx, workspaceId, [otherId]);
   const { contact, other, ticket } = await requirePair(tx, actor, { id, otherId, ticket: number });
   if (await areSeparated(tx, workspaceId, [contact.id, other.id]))
     throw new DomainError("conflict", "It was decided to keep these two apart. Reconsider that first.");

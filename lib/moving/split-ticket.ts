@@ -16,7 +16,7 @@ import type { Said } from "./summarize";
 /**
  * Makes a message, or it and all after it, a ticket of its own: of the same customer, category and people. Nobody is
  * mailed. With the same key it is done once.
- * @throws DomainError not_found, invalid for a message that can't go, idempotency_mismatch
+ * @throws DomainError not_found, invalid for a message that can't go, conflict where it is held, idempotency_mismatch
  */
 export async function splitTicket(
   actor: AgentActor,
@@ -33,6 +33,8 @@ export async function splitTicket(
 
 async function split(tx: Tx, actor: AgentActor, source: LockedTicket, input: SplitInput): Promise<SplitDto> {
   const { workspaceId } = actor;
+  if (source.heldAt)
+    throw new DomainError("conflict", "A ticket that is held can't be split. Release it first.");
   const messages = await readMessages(tx, workspaceId, source.id);
   const [going, staying] = divide(messages, input);
   const goingUnread = unreadOf(messages, source.requesterUnread).filter((one) => going.includes(one)).length;

@@ -1,14 +1,24 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
+import type { LockedTicket } from "./lock-ticket";
 
 /**
- * Locks the tickets of a requester before the requester is locked: a reply takes them in this order, too. One that is
- * opened between the two is found by `moveTickets`.
+ * Locks the tickets of requesters before the requesters are locked: a reply takes them in this order, too; and in the
+ * order of their numbers, as all do. One that is opened between the two is found by `moveTickets`.
  */
-export async function lockTicketsOf(tx: Tx, workspaceId: string, requesterId: string): Promise<void> {
+export async function lockTicketsOf(
+  tx: Tx,
+  workspaceId: string,
+  requesterIds: string[],
+): Promise<LockedTicket[]> {
   await tx.$queryRaw`
-    SELECT 1 FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid AND "requesterId" = ${requesterId}::uuid
-    ORDER BY "id" FOR NO KEY UPDATE`;
+    SELECT 1 FROM "Ticket"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "requesterId" = ANY (${requesterIds}::uuid[])
+    ORDER BY "number" FOR NO KEY UPDATE`;
+  return tx.ticket.findMany({
+    where: { workspaceId, requesterId: { in: requesterIds } },
+    orderBy: { number: "asc" },
+  });
 }
 
 type Move = { workspaceId: string; from: string; to: { id: string; name: string; email: string } };

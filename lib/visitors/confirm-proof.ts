@@ -53,20 +53,24 @@ async function useUp(tx: Tx, { workspaceId, token, now }: { workspaceId: string;
   const { purpose, email, contactId, ticketId } = proof;
   if (purpose === "SIGN_IN") return { email, released: null };
   if (!contactId || !ticketId) return null;
-  const released = await confirmRelease(tx, { workspaceId, contactId, ticketId, email }, now);
-  if (released) await releaseTheRest(tx, proof, now);
+  const others = await useUpTheRest(tx, proof, now);
+  const released = await confirmRelease(tx, { workspaceId, email, ticketId, contactId, others }, now);
   return released && { email, released };
 }
 
 type UsedProof = { workspaceId: string; email: string; visitorId: string | null };
 
 /** What the same page wrote under the same address: there was one mail for all of it. At most ten a day. */
-async function releaseTheRest(tx: Tx, { workspaceId, email, visitorId }: UsedProof, now: Date) {
-  if (!visitorId) return;
+async function useUpTheRest(
+  tx: Tx,
+  { workspaceId, email, visitorId }: UsedProof,
+  now: Date,
+): Promise<string[]> {
+  if (!visitorId) return [];
   const rest = await tx.mailProof.updateManyAndReturn({
     where: { workspaceId, email, visitorId, purpose: "RELEASE", usedAt: null },
     data: { usedAt: now },
+    select: { contactId: true },
   });
-  for (const { contactId, ticketId } of rest.sort((one, other) => one.id.localeCompare(other.id)))
-    if (contactId && ticketId) await confirmRelease(tx, { workspaceId, contactId, ticketId, email }, now);
+  return rest.flatMap(({ contactId }) => contactId ?? []);
 }
