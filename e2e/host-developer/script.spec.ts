@@ -98,6 +98,26 @@ test("a target gets the whole portal, and several on a page do not disturb each 
   await expect(page.locator("iframe")).toHaveCount(3);
 });
 
+test("launchers of two workspaces stand beside each other, each with its own person", async ({
+  page,
+  demo,
+  host,
+  person,
+}) => {
+  const { workspace, customers } = demo.other;
+  const [customer] = customers;
+  const other = { name: "", jwt: () => "", email: customer?.email ?? "", hash: customer?.hmac ?? "" };
+  await host(page, { body: tag(demo, person) + tag({ ...demo, workspace }, other) });
+  await expect(launcher(page)).toHaveCount(2);
+  for (const index of [0, 1]) {
+    await launcher(page).nth(index).click();
+    const frame = page.locator(".lodge-panel:not([hidden])").frameLocator("iframe");
+    await expect(frame.locator(".lodge-portal[data-ready]")).toBeVisible();
+    await launcher(page).nth(index).click();
+  }
+  await expect(page.locator(".lodge-error")).toHaveCount(0);
+});
+
 test("a target may come late, go, and come again", async ({ page, demo, host, person }) => {
   await host(page, { body: tag(demo, person, 'data-lodge-target="#late"') });
   const put = () =>

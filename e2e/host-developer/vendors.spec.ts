@@ -225,6 +225,39 @@ test.describe("tinydub", () => {
     await page.evaluate(() => (window as unknown as { tinydub: { open: () => void } }).tinydub.open());
     await ready(page);
   });
+
+  test("two on a page stand beside each other, and each is started by its id", async ({
+    page,
+    demo,
+    host,
+    person,
+  }) => {
+    const waits = replaced(tinydub(demo, person, person.hash), { 'autostart="true"': 'autostart="false"' });
+    const { id } = demo.other.workspace;
+    const [customer] = demo.other.customers;
+    const other = replaced(waits, {
+      [demo.workspace.id]: id,
+      [person.email]: customer?.email ?? "",
+      [person.hash]: customer?.hmac ?? "",
+    });
+    await host(page, { body: waits + other });
+    const start = (widget?: string) =>
+      page.evaluate(
+        (given) => (window as unknown as { tinydub: { start: (id?: string) => void } }).tinydub.start(given),
+        widget,
+      );
+    await start(demo.workspace.id);
+    await expect(launcher(page)).toHaveCount(1);
+    await start();
+    await expect(launcher(page)).toHaveCount(2);
+    await launcher(page).nth(1).click();
+    const portal = page.locator(".lodge-panel:not([hidden])").frameLocator("iframe");
+    await expect(portal.locator(".lodge-portal[data-ready]")).toBeVisible();
+    await launcher(page).nth(1).click();
+    await launcher(page).nth(0).click();
+    await expect(portal.locator(".lodge-portal[data-ready]")).toBeVisible();
+    await openTicket(portal, SUBJECT);
+  });
 });
 
 const unthreadScript = (demo: Demo, more = "") =>

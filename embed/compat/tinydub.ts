@@ -5,9 +5,13 @@ import { readScriptTag } from "../sdk/source";
 import type { Widget } from "../sdk/types";
 import { hexHash } from "./hex-hash";
 
-type Tinydub = Record<"start" | "open" | "close" | "stop", () => void>;
+/** Each for the widgets of one id, or without it for all on the page. */
+type Tinydub = Record<"start" | "open" | "close" | "stop", (widgetId?: string) => void>;
 
-/** A script element with `data-tinydub-*` on Lodge. Without an autostart the page starts it: `tinydub.start()`. */
+/**
+ * A script element with `data-tinydub-*` on Lodge. Without an autostart the page starts it: `tinydub.start()`. Of
+ * several elements on a page each passes on to those before it.
+ */
 function start(page: { tinydub?: Tinydub }): void {
   const { element, ...source } = readScriptTag("/compat/tinydub.js", "tinydub");
   const value = (name: string) => element?.getAttribute(`data-tinydub-${name}`) ?? "";
@@ -25,7 +29,7 @@ function start(page: { tinydub?: Tinydub }): void {
   }
   const run = (what: (widget: Widget) => void) => begin().run(what);
 
-  page.tinydub = {
+  const own: Record<keyof Tinydub, () => void> = {
     start: () => void begin(),
     open: () => run((widget) => widget.open()),
     close: () => run((widget) => widget.close()),
@@ -33,6 +37,17 @@ function start(page: { tinydub?: Tinydub }): void {
       remote?.run((widget) => widget.destroy());
       remote = null;
     },
+  };
+  const before = page.tinydub;
+  const command = (name: keyof Tinydub) => (widgetId?: string) => {
+    before?.[name](widgetId);
+    if (!widgetId || widgetId === value("widget")) own[name]();
+  };
+  page.tinydub = {
+    start: command("start"),
+    open: command("open"),
+    close: command("close"),
+    stop: command("stop"),
   };
   if (value("autostart") === "true") begin();
 }

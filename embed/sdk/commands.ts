@@ -5,34 +5,37 @@ import type { EventName, Identity, Listener, NewTicket, Options, Source, Theme, 
 type Start = (options: Options, source: Source) => Remote;
 type Place = string | Element;
 
-/** What stands for "no target". */
-const LAUNCHER = "";
+const NO_WORKSPACE = "Say which workspace: data-lodge-workspace, or init with workspaceId.";
+
+type Placed = { remote: Remote; workspaceId: string; isLauncher: boolean };
+
+const mainOf = (all: Placed[]) => all.find(({ isLauncher }) => isLauncher) ?? all[0];
 
 /** What is known of a widget before it is started: a script element's attributes, or what `init` was given. */
 export type Given = { [Name in keyof Options]?: Options[Name] | undefined };
 
 /**
- * The commands of `window.lodge`. There is one widget per target, and at most one launcher: `identify`, `logout` and
- * `destroy` are for all of them, the others for the launcher, or where there is none for the first target.
+ * The commands of `window.lodge`. There is one widget per target, and at most one launcher per workspace: `identify`,
+ * `logout` and `destroy` are for all of them, `identify` with a `workspaceId` for those of that one; the others for
+ * the first launcher, or where there is none for the first target.
  */
 export function createCommands(events: Events, start: Start) {
-  const widgets = new Map<Place, Remote>();
+  const widgets = new Map<Place, Placed>();
   let described: { options: Given; source: Source } | null = null;
 
   const fail = (code: string, message: string) => events.emit("error", { code, message });
-  const each = (what: (widget: Widget) => void) => widgets.forEach((remote) => remote.run(what));
+  const each = (what: (widget: Widget) => void, only?: string) =>
+    widgets.forEach((one) => (!only || only === one.workspaceId) && one.remote.run(what));
 
   function init(options: Given, source: Source | undefined) {
     const { workspaceId } = options;
-    if (!workspaceId || !source)
-      return fail(
-        "workspace_missing",
-        "Say which workspace: data-lodge-workspace, or init with workspaceId.",
-      );
-    const place = options.target ?? LAUNCHER;
+    if (!workspaceId || !source) return fail("workspace_missing", NO_WORKSPACE);
+    const { target } = options;
+    const place = target ?? workspaceId;
     const known = widgets.get(place);
-    if (known) known.run((widget) => again(widget, options));
-    else widgets.set(place, start({ ...options, workspaceId }, source));
+    if (known) return known.remote.run((widget) => again(widget, options));
+    const remote = start({ ...options, workspaceId }, source);
+    widgets.set(place, { remote, workspaceId, isLauncher: !target });
   }
   const initDescribed = (given: Given) =>
     init({ ...described?.options, ...withoutGaps(given) }, described?.source);
@@ -40,9 +43,8 @@ export function createCommands(events: Events, start: Start) {
   /** Runs on the main widget, which may have been described only. */
   function main(what: (widget: Widget) => void) {
     if (widgets.size === 0 && described?.options.workspaceId) initDescribed({});
-    const [first] = widgets.values();
-    const remote = widgets.get(LAUNCHER) ?? first;
-    if (remote) remote.run(what);
+    const first = mainOf([...widgets.values()]);
+    if (first) first.remote.run(what);
     else fail("not_started", "There is nothing to open yet: init comes first.");
   }
 
@@ -56,7 +58,8 @@ export function createCommands(events: Events, start: Start) {
     show: () => main((widget) => widget.setVisible(true)),
     hide: () => main((widget) => widget.setVisible(false)),
     theme: (theme: Theme) => each((widget) => widget.setTheme(theme)),
-    identify: (identity: Identity) => each((widget) => widget.identify(identity)),
+    identify: ({ workspaceId, ...identity }: Identity & { workspaceId?: string }) =>
+      each((widget) => widget.identify(identity), workspaceId),
     logout: () => each((widget) => void widget.logout()),
     destroy: () => {
       each((widget) => widget.destroy());

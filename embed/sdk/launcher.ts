@@ -12,6 +12,9 @@ export function createLauncher(label: string, onPress: () => void) {
     "aria-label": label,
     translate: "no",
   });
+  // Those of other workspaces stand beside each other.
+  const others = document.querySelectorAll(".lodge-launcher").length;
+  if (others > 0) host.style.setProperty("--beside", `${others * 72}px`);
   const badge = element("span", { class: "badge", "aria-hidden": "true" });
   root.append(icon(BUBBLE, "ask"), icon(CROSS, "shut"), badge);
   host.addEventListener("click", onPress);

@@ -25,11 +25,12 @@ const TOKENS = `
 
 export const LAUNCHER = `${TOKENS}
 :host {
-  position: fixed; inset: auto 20px 20px auto; z-index: 2147483000; display: block; width: 56px; height: 56px;
+  --beside: 0px;
+  position: fixed; inset: auto calc(20px + var(--beside)) 20px auto; z-index: 2147483000; display: block; width: 56px; height: 56px;
   border-radius: 50%; color: var(--on-accent); background: var(--accent); box-shadow: var(--shadow);
   cursor: pointer; user-select: none; -webkit-tap-highlight-color: transparent; transition: background-color 120ms;
 }
-:host([data-position="bottom-left"]) { inset: auto auto 20px 20px; }
+:host([data-position="bottom-left"]) { inset: auto auto 20px calc(20px + var(--beside)); }
 :host(:hover) { background: var(--hover); }
 :host(:focus-visible) { outline: 3px solid color-mix(in oklab, var(--accent) 70%, var(--text)); outline-offset: 3px; }
 svg { position: absolute; inset: 16px; width: 24px; height: 24px; }
@@ -48,8 +49,10 @@ svg { position: absolute; inset: 16px; width: 24px; height: 24px; }
 @keyframes appear { from { opacity: 0; } }
 @keyframes pulse { to { transform: scale(1.5); opacity: 0; } }
 @media (max-width: 480px) {
-  :host { inset: auto 16px max(16px, env(safe-area-inset-bottom)) auto; }
-  :host([data-position="bottom-left"]) { inset: auto auto max(16px, env(safe-area-inset-bottom)) 16px; }
+  :host { inset: auto calc(16px + var(--beside)) max(16px, env(safe-area-inset-bottom)) auto; }
+  :host([data-position="bottom-left"]) {
+    inset: auto auto max(16px, env(safe-area-inset-bottom)) calc(16px + var(--beside));
+  }
 }
 @media (prefers-reduced-motion: reduce) { :host, :host::before { transition: none; animation: none !important; } }
 @media print { :host { display: none; } }
@@ -76,7 +79,7 @@ const NOTICE = `
 
 export const PANEL = `${TOKENS}${NOTICE}
 :host {
-  position: fixed; inset: auto 20px 92px auto; z-index: 2147483000; display: flex; flex-direction: column;
+  position: fixed; inset: auto 20px 92px auto; z-index: 2147483001; display: flex; flex-direction: column;
   width: min(420px, calc(100vw - 40px)); height: min(680px, calc(100dvh - 112px)); overflow: hidden;
   border: 1px solid var(--border); border-radius: 14px; color: var(--text); background: var(--background);
   box-shadow: var(--shadow); animation: rise 160ms ease-out;
