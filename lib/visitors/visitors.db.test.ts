@@ -8,6 +8,7 @@ import { findPortalActor } from "@/lib/identity/find-portal-actor";
 import { getPortalThread } from "@/lib/messages/get-portal-thread";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { statementsOf } from "@/lib/testing/statements";
 import { listCounts } from "@/lib/tickets/list-counts";
 import { listPortalTickets } from "@/lib/tickets/list-portal-tickets";
 import { listTickets } from "@/lib/tickets/list-tickets";
@@ -280,6 +281,23 @@ describe("writing", () => {
     await confirm(workspace, await linkTo(email));
     expect(await send()).toEqual({ again: false });
     expect(await listCounts(workspace.agent)).toMatchObject({ all: 1, held: 1 });
+  });
+
+  it("is the same work whether or not somebody is known by the address", async () => {
+    const workspace = await openWorkspace("hold");
+    const known = address();
+    await openTicket(
+      await createCustomer(workspace.id, known),
+      { subject: "Known", body: "Here", categoryId: workspace.category, attachmentIds: [] },
+      randomUUID(),
+    );
+    const work = async (email: string) => {
+      const actor = await enter(workspace);
+      const how = { key: randomUUID(), networkAddress: `${network++}` };
+      const statements = await statementsOf(() => writeAsVisitor(actor, form(workspace, email), how));
+      return statements.map(({ text }) => text);
+    };
+    expect(await work(known)).toEqual(await work(address()));
   });
 
   it("takes along what the page says, as far as it fits", async () => {
