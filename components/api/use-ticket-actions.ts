@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/use-toast";
+import type { CategoryDto } from "@/lib/categories/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import { isActive } from "@/lib/tickets/status";
 import type { Priority, TicketStatus } from "@/lib/tickets/status";
@@ -18,6 +19,8 @@ export type TicketChange =
   | { kind: "priority"; priority: Priority }
   | { kind: "assign"; assignee: Named | null }
   | { kind: "team"; team: Named | null }
+  | { kind: "category"; category: CategoryDto | null }
+  | { kind: "subject"; subject: string }
   /** By name; a new one is made. */
   | { kind: "tag" | "untag"; tag: string }
   /** Until an ISO time, or (null) until the customer answers. */
@@ -65,6 +68,10 @@ function callFor(change: TicketChange): Call {
       return { path: "assignment", method: "PUT", body: { agentId: change.assignee?.id ?? null } };
     case "team":
       return { path: "assignment", method: "PUT", body: { teamId: change.team?.id ?? null } };
+    case "category":
+      return { path: "category", method: "PUT", body: { categoryId: change.category?.id ?? null } };
+    case "subject":
+      return { path: "subject", method: "PUT", body: { subject: change.subject } };
     case "tag":
       return { path: "tags", method: "PUT", body: { add: [change.tag] } };
     case "untag":
@@ -97,6 +104,10 @@ function changed(ticket: TicketListItemDto, change: TicketChange): TicketListIte
       return { ...ticket, assignee: change.assignee };
     case "team":
       return { ...ticket, team: change.team };
+    case "category":
+      return { ...ticket, category: change.category };
+    case "subject":
+      return { ...ticket, subject: change.subject };
     case "tag":
       return { ...ticket, tags: [...without(change.tag), { id: change.tag, name: change.tag }] };
     case "untag":
@@ -124,6 +135,8 @@ const FAILURES: Record<TicketChange["kind"], string> = {
   priority: "The priority was not changed",
   assign: "The assignee was not changed",
   team: "The team was not changed",
+  category: "The category was not changed",
+  subject: "The subject was not changed",
   tag: "The tag was not added",
   untag: "The tag was not removed",
   snooze: "The ticket was not snoozed",

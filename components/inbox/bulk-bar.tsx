@@ -2,22 +2,23 @@
 
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { AlarmClock, CircleDot, Flag, Tag, User, X } from "lucide-react";
+import { AlarmClock, CircleDot, Flag, Hash, Tag, User, X } from "lucide-react";
 import { useBulkChange } from "@/components/api/use-bulk-change";
 import type { BulkChange } from "@/components/api/use-bulk-change";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
-import { AssignItems, PriorityItems, SnoozeItems, StatusItems, TagItems } from "./bulk-items";
+import { AssignItems, CategoryItems, PriorityItems, SnoozeItems, StatusItems, TagItems } from "./bulk-items";
 import { MAX_SELECTED, clearSelection } from "./selection";
 
-type Menu = "status" | "assign" | "priority" | "tags" | "snooze";
+type Menu = "status" | "assign" | "priority" | "tags" | "category" | "snooze";
 
 const MENUS = [
   { menu: "status", keys: "s", label: "Set the status", Icon: CircleDot, Items: StatusItems },
   { menu: "assign", keys: "a", label: "Assign", Icon: User, Items: AssignItems },
   { menu: "priority", keys: "p", label: "Set the priority", Icon: Flag, Items: PriorityItems },
   { menu: "tags", keys: "t", label: "Tags", Icon: Tag, Items: TagItems },
+  { menu: "category", keys: "y", label: "Change the category", Icon: Hash, Items: CategoryItems },
   { menu: "snooze", keys: "z", label: "Snooze", Icon: AlarmClock, Items: SnoozeItems },
 ] as const;
 

@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import type { TicketList } from "@/components/api/ticket-list";
 import type { BulkChange } from "@/components/api/use-bulk-change";
-import { useMembers, useTags, useTeams } from "@/components/api/use-workspace-data";
+import { useCategories, useMembers, useTags, useTeams } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { localTimes, timeWords } from "@/components/ticket/local-times";
 import { STATUS_LOOKS } from "@/components/ticket/status-labels";
@@ -69,6 +69,28 @@ export function AssignItems({ onChange }: ItemsProps) {
           {name}
         </DropdownMenuItem>
       ))}
+    </>
+  );
+}
+
+export function CategoryItems({ onChange }: ItemsProps) {
+  const categories = useCategories().data ?? [];
+  return (
+    <>
+      {categories.map(({ id, name }) => (
+        <DropdownMenuItem
+          key={id}
+          onSelect={() => onChange({ change: { categoryId: id }, done: `moved to ${name}` })}
+        >
+          {name}
+        </DropdownMenuItem>
+      ))}
+      {categories.length > 0 && <DropdownMenuSeparator />}
+      <DropdownMenuItem
+        onSelect={() => onChange({ change: { categoryId: null }, done: "taken out of their category" })}
+      >
+        No category
+      </DropdownMenuItem>
     </>
   );
 }

@@ -6,6 +6,7 @@ type Names = {
   me: string;
   agents: readonly { id: string; name: string }[];
   teams: readonly { id: string; name: string }[];
+  categories: readonly { id: string; name: string }[];
 };
 
 /** One thing that sending a reply does besides; `without` is what is left when it is taken away. */
@@ -21,6 +22,8 @@ const SAYINGS: { [Key in Exclude<keyof ReplyEffects, "addTags">]-?: Say<Key> } =
   priority: (priority) => `Priority ${priority}`,
   assignee: ({ agentId }, names) => assigneeWords(agentId, names),
   teamId: (id, { teams }) => (id === null ? "Takes it from its team" : `Team ${nameIn(teams, id)}`),
+  categoryId: (id, { categories }) =>
+    id === null ? "Takes it out of its category" : `Category ${nameIn(categories, id)}`,
   snooze: ({ until }) => (until === null ? "Snoozes until the answer" : `Snoozes until ${exactTime(until)}`),
 };
 

@@ -29,6 +29,8 @@ const CHOICES = [
   ["priority", "Set the priority…", "p"],
   ["tags", "Tags…", "t"],
   ["snooze", "Snooze…", "z"],
+  ["category", "Category…", "y"],
+  ["subject", "Edit the subject", "⇧T"],
   ["merge", "Merge into another ticket…", "⇧M"],
   ["link", "Link with a ticket…", "l"],
 ] as const;

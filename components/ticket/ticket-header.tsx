@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { ArrowLeft } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
@@ -7,8 +8,12 @@ import { viewPath } from "@/components/inbox/desk-route";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { cn } from "@/components/ui/cn";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import { CategoryMenu } from "./category-menu";
+import { SubjectLine } from "./subject-line";
 import { TicketLabels } from "./ticket-labels";
 import { TicketMenus } from "./ticket-menus";
+import type { OpenMenu } from "./ticket-menus";
+import { useTicketChange } from "./use-ticket-change";
 import { VerificationMark } from "./verification-mark";
 import { Viewers } from "./viewers";
 
@@ -17,6 +22,10 @@ type TicketHeaderProps = { ticket: TicketListItemDto; view: string; onShowCustom
 /** What the ticket is about, whose it is, and what can be done with it. */
 export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps) {
   const { slug } = useWorkspace();
+  const change = useTicketChange(ticket.number);
+  const [open, setOpen] = useState<OpenMenu>(null);
+  const set = (name: OpenMenu, isOpen: boolean) =>
+    setOpen((current) => (isOpen ? name : current === name ? null : current));
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
       <div className="flex min-w-56 flex-1 items-center gap-2">
@@ -27,27 +36,37 @@ export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps
         >
           <ArrowLeft aria-hidden />
         </DeskLink>
-        <div className="min-w-0">
-          <h2 id="ticket-title" className="text-lg/6 font-semibold tracking-tight wrap-anywhere">
-            {ticket.subject}
-          </h2>
-          <p className="flex min-w-0 items-center gap-1.5 text-xs text-muted">
+        <div className="min-w-0 flex-1">
+          <SubjectLine
+            subject={ticket.subject}
+            isEditing={open === "subject"}
+            onEditing={(isEditing) => set("subject", isEditing)}
+            onRename={(subject) => change({ kind: "subject", subject })}
+          />
+          <div className="flex min-w-0 items-center gap-1.5 text-xs text-muted">
             <span className="tabular-nums">#{ticket.number}</span>
             <span aria-hidden>·</span>
             <span className="truncate">{ticket.requester.name || ticket.requester.email}</span>
             <VerificationMark verification={ticket.verification} />
-            {ticket.category && (
-              <>
-                <span aria-hidden>·</span>
-                <span className="truncate">{ticket.category.name}</span>
-              </>
-            )}
+            <CategoryMenu
+              category={ticket.category}
+              onChange={change}
+              open={open === "category"}
+              onOpenChange={(isOpen) => set("category", isOpen)}
+            />
             <Viewers number={ticket.number} />
-          </p>
+          </div>
           <TicketLabels ticket={ticket} />
         </div>
       </div>
-      <TicketMenus ticket={ticket} onShowCustomer={onShowCustomer} />
+      <TicketMenus
+        ticket={ticket}
+        change={change}
+        open={open}
+        onOpen={setOpen}
+        onOpenChange={set}
+        onShowCustomer={onShowCustomer}
+      />
     </header>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import dynamic from "next/dynamic";
 import { PanelRight } from "lucide-react";
+import type { TicketChange } from "@/components/api/use-ticket-actions";
 import { IconButton } from "@/components/ui/icon-button";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import { AssigneeMenu } from "./assignee-menu";
@@ -12,7 +13,6 @@ import { PriorityMenu } from "./priority-menu";
 import { SnoozeMenu } from "./snooze-menu";
 import { StatusMenu } from "./status-menu";
 import { TagMenu } from "./tag-menu";
-import { useTicketChange } from "./use-ticket-change";
 import { useTicketKeys } from "./use-ticket-keys";
 
 const TimeDialog = dynamic(() => import("./time-dialog"), { ssr: false });
@@ -23,23 +23,45 @@ const LinkDialog = dynamic(() => import("./link-dialog").then((module) => module
 
 /** What is open above a ticket: one at a time. */
 export type OpenMenu =
-  "assignee" | "status" | "priority" | "tags" | "snooze" | "snooze-time" | "merge" | "link" | "more" | null;
+  | "assignee"
+  | "status"
+  | "priority"
+  | "tags"
+  | "snooze"
+  | "snooze-time"
+  | "category"
+  | "subject"
+  | "merge"
+  | "link"
+  | "more"
+  | null;
 
 /** Where there is no room these are reached by their keys and the menu of all actions; their lists open where it is. */
 const ROOMY = "@max-2xl:pointer-events-none @max-2xl:invisible @max-2xl:absolute @max-2xl:right-4";
 
-type TicketMenusProps = { ticket: TicketListItemDto; onShowCustomer: () => void };
+type TicketMenusProps = {
+  ticket: TicketListItemDto;
+  change: (change: TicketChange) => void;
+  open: OpenMenu;
+  onOpen: (menu: OpenMenu) => void;
+  onOpenChange: (menu: OpenMenu, isOpen: boolean) => void;
+  onShowCustomer: () => void;
+};
 
 /** What can be done with a ticket, by pointer and by keys. */
-export function TicketMenus({ ticket, onShowCustomer }: TicketMenusProps) {
-  const mutate = useTicketChange(ticket.number);
-  const [open, setOpen] = useState<OpenMenu>(null);
+export function TicketMenus({
+  ticket,
+  change: mutate,
+  open,
+  onOpen: setOpen,
+  onOpenChange,
+  onShowCustomer,
+}: TicketMenusProps) {
   const more = useRef<HTMLButtonElement>(null);
   useTicketKeys(ticket, { mutate, open: setOpen, showCustomer: onShowCustomer });
   const menu = (name: OpenMenu) => ({
     open: open === name,
-    onOpenChange: (isOpen: boolean) =>
-      setOpen((current) => (isOpen ? name : current === name ? null : current)),
+    onOpenChange: (isOpen: boolean) => onOpenChange(name, isOpen),
   });
   const snooze = (until: string | null) => {
     setOpen(null);

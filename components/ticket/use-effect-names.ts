@@ -1,10 +1,15 @@
 "use client";
 
-import { useMembers, useTeams } from "@/components/api/use-workspace-data";
+import { useCategories, useMembers, useTeams } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
 
 /** Whom effects can name. */
 export function useEffectNames() {
   const { me } = useWorkspace();
-  return { me: me.agentId, agents: useMembers().data ?? [], teams: useTeams().data ?? [] };
+  return {
+    me: me.agentId,
+    agents: useMembers().data ?? [],
+    teams: useTeams().data ?? [],
+    categories: useCategories().data ?? [],
+  };
 }

@@ -34,6 +34,8 @@ export function useTicketKeys(ticket: TicketListItemDto, { mutate, open, showCus
     },
     { keys: "p", label: "Set the priority", run: () => open("priority") },
     { keys: "t", label: "Change the tags", run: () => open("tags") },
+    { keys: "y", label: "Change the category", run: () => open("category") },
+    { keys: "shift+t", label: "Edit the subject", run: () => open("subject") },
     { keys: "z", label: "Snooze the ticket", when: active, run: () => open("snooze") },
     { keys: "l", label: "Link with another ticket", run: () => open("link") },
     { keys: "shift+m", label: "Merge into another ticket", run: () => open("merge") },

@@ -36,9 +36,21 @@ export async function requireEffects(tx: Tx, { workspaceId }: AgentActor, effect
     });
     if (!agent) throw invalid("effects.assignee.agentId", "Choose an agent of this workspace.");
   }
-  if (!effects.teamId) return;
-  const team = await tx.team.findFirst({ where: { workspaceId, id: effects.teamId }, select: { id: true } });
+  await requireTeam(tx, workspaceId, effects.teamId);
+  await requireOffered(tx, workspaceId, effects.categoryId);
+}
+
+async function requireTeam(tx: Tx, workspaceId: string, id: string | null | undefined) {
+  if (!id) return;
+  const team = await tx.team.findFirst({ where: { workspaceId, id }, select: { id: true } });
   if (!team) throw invalid("effects.teamId", "Choose a team of this workspace.");
+}
+
+async function requireOffered(tx: Tx, workspaceId: string, id: string | null | undefined) {
+  if (!id) return;
+  const where = { workspaceId, id, archivedAt: null };
+  const category = await tx.category.findFirst({ where, select: { id: true } });
+  if (!category) throw invalid("effects.categoryId", "Choose a category that this workspace offers.");
 }
 
 const invalid = (path: string, message: string) =>

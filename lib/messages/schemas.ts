@@ -30,6 +30,8 @@ export const replyEffects = z.strictObject({
   assignee: z.strictObject({ agentId: z.union([z.uuid(), z.literal("me")]).nullable() }).optional(),
   /** Null: no team. */
   teamId: z.uuid().nullable().optional(),
+  /** Null: no category. */
+  categoryId: z.uuid("Choose a category.").nullable().optional(),
   /** `until` null: until the requester answers. */
   snooze: z.strictObject({ until: z.iso.datetime({ offset: true }).nullable() }).optional(),
 });

@@ -88,6 +88,17 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     id: "number",
     body: () => ({ priority: "urgent" }),
   },
+  [`PUT ${W}/tickets/[number]/subject`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ subject: "Planted" }),
+  },
+  [`PUT ${W}/tickets/[number]/category`]: {
+    permission: "tickets.write",
+    id: "number",
+    body: () => ({ categoryId: null }),
+    foreignBody: (_own, foreign) => ({ categoryId: foreign.ids.category }),
+  },
   [`PUT ${W}/tickets/[number]/tags`]: {
     permission: "tickets.write",
     id: "number",

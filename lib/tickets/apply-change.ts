@@ -4,7 +4,7 @@ import type { Prisma, Tx } from "@/lib/db";
 import type { NewEvent } from "@/lib/events/record-event";
 import { changeTicket } from "./change-ticket";
 import type { LockedTicket } from "./lock-ticket";
-import { planChange } from "./plan-change";
+import { isSeenByCustomer, planChange } from "./plan-change";
 import { resolveChange } from "./resolve-change";
 import { scheduleWaking } from "./schedule-waking";
 import type { TicketChange } from "./schemas";
@@ -40,6 +40,6 @@ export async function applyChange(
     { ...command?.fields, ...fields },
     command
       ? { ...command.event, data: { ...command.event.data, ...all } }
-      : { type, isPublic: fields.status !== undefined, data: all },
+      : { type, isPublic: isSeenByCustomer(fields), data: all },
   );
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import type { Tx } from "@/lib/db";
 import type { LockedTicket } from "./lock-ticket";
-import { planChange } from "./plan-change";
+import { isSeenByCustomer, planChange } from "./plan-change";
 import type { ChangedFields } from "./plan-change";
 import { resolveChange } from "./resolve-change";
 import type { ResolvedChange } from "./resolve-change";
@@ -56,7 +56,7 @@ export async function changeMany(
     changed.map(({ before, plan: { fields, data, type }, words }) => ({
       before,
       fields,
-      event: { type, isPublic: fields.status !== undefined, data: { ...data, ...words } },
+      event: { type, isPublic: isSeenByCustomer(fields), data: { ...data, ...words } },
     })),
   );
   return changed.map(({ before, plan: { fields }, rows }) => ({

@@ -15,6 +15,8 @@ export type ChangedFields = Partial<
     | "priority"
     | "assigneeId"
     | "teamId"
+    | "categoryId"
+    | "subject"
     | "snoozedAt"
     | "snoozedUntil"
   >
@@ -22,6 +24,10 @@ export type ChangedFields = Partial<
 
 /** What a change does to one ticket: its fields, and what the history says of it. Nothing where all is so already. */
 export type Plan = { fields: ChangedFields; data: NonNullable<NewEvent["data"]>; type: EventType };
+
+/** Whether a customer sees something of it. */
+export const isSeenByCustomer = (fields: ChangedFields) =>
+  ["status", "categoryId", "subject"].some((name) => name in fields);
 
 const AWAKE = { snoozedAt: null, snoozedUntil: null };
 
@@ -41,7 +47,7 @@ function statusFields(status: LockedTicket["status"], now: Date) {
 /** @throws DomainError conflict when a ticket that is done with is told to sleep */
 export function planChange(ticket: LockedTicket, change: ResolvedChange, now: Date): Plan {
   const status = planStatus(ticket, change, now);
-  const parts = [status, planPriority(ticket, change), planPeople(ticket, change)];
+  const parts = [status, planPriority(ticket, change), planPeople(ticket, change), planTopic(ticket, change)];
   const isActive = status.fields.isActive ?? ticket.isActive;
   parts.push(planSnooze({ ...ticket, isActive }, change, now));
   return {
@@ -91,6 +97,23 @@ function planTeam(ticket: LockedTicket, { team }: ResolvedChange): Part {
   if (team === undefined) return NOTHING;
   const { id: teamId, name } = team ?? NOBODY;
   return teamId === ticket.teamId ? NOTHING : { fields: { teamId }, data: { team: name } };
+}
+
+/** What it is about. */
+function planTopic(ticket: LockedTicket, { category, subject }: ResolvedChange): Part {
+  const fields: ChangedFields = {};
+  const data: Part["data"] = {};
+  const { id: categoryId, name } = category ?? NOBODY;
+  if (category !== undefined && categoryId !== ticket.categoryId) {
+    fields.categoryId = categoryId;
+    data["category"] = name;
+  }
+  if (subject !== undefined && subject !== ticket.subject) {
+    fields.subject = subject;
+    data["renamed"] = subject;
+    data["formerly"] = ticket.subject;
+  }
+  return { fields, data };
 }
 
 function planSnooze(ticket: LockedTicket, { snooze }: ResolvedChange, now: Date): Part {

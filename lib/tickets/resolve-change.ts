@@ -16,6 +16,8 @@ export type ResolvedChange = {
   priority?: LockedTicket["priority"];
   assignee?: Named;
   team?: Named;
+  category?: Named;
+  subject?: string;
   snooze?: { until: Date | null } | null;
   addTags: TagDto[];
   removeTags: TagDto[];
@@ -26,7 +28,7 @@ const YEAR = 366 * 86_400_000;
 
 /**
  * Looks up what a change names, within a command that holds the locks of its tickets.
- * @throws DomainError invalid for an agent or team that is not there, and for a time that has passed
+ * @throws DomainError invalid for an agent, team or category that is not there, and for a time that has passed
  */
 export async function resolveChange(
   tx: Tx,
@@ -34,15 +36,26 @@ export async function resolveChange(
   change: TicketChange,
   now: Date,
 ): Promise<ResolvedChange> {
-  const { status, priority, assignee, teamId, snooze } = change;
+  const { status, priority, snooze } = change;
   return {
+    ...(await resolveNames(tx, workspaceId, change)),
     ...(status && { status: status.toUpperCase() as LockedTicket["status"] }),
     ...(priority && { priority: priority.toUpperCase() as LockedTicket["priority"] }),
-    ...(assignee && { assignee: await findAssignee(tx, workspaceId, assignee.agentId) }),
-    ...(teamId !== undefined && { team: await findTeam(tx, workspaceId, teamId) }),
     ...(snooze !== undefined && { snooze: snooze && { until: readTime(snooze.until, now) } }),
     addTags: await ensureTags(tx, workspaceId, change.addTags ?? []),
     removeTags: change.removeTags?.length ? await findTags(tx, workspaceId, change.removeTags) : [],
+  };
+}
+
+type Names = Pick<ResolvedChange, "assignee" | "team" | "category" | "subject">;
+
+async function resolveNames(tx: Tx, workspaceId: string, change: TicketChange): Promise<Names> {
+  const { assignee, teamId, categoryId, subject } = change;
+  return {
+    ...(assignee && { assignee: await findAssignee(tx, workspaceId, assignee.agentId) }),
+    ...(teamId !== undefined && { team: await findTeam(tx, workspaceId, teamId) }),
+    ...(categoryId !== undefined && { category: await findCategory(tx, workspaceId, categoryId) }),
+    ...(subject !== undefined && { subject }),
   };
 }
 
@@ -64,6 +77,17 @@ async function findTeam(tx: Tx, workspaceId: string, id: string | null): Promise
   });
   if (!team) throw invalid("teamId", "Choose a team of this workspace.");
   return team;
+}
+
+/** An archived one keeps its tickets and gets no others. */
+async function findCategory(tx: Tx, workspaceId: string, id: string | null): Promise<Named> {
+  if (id === null) return null;
+  const category = await tx.category.findFirst({
+    where: { workspaceId, id, archivedAt: null },
+    select: { id: true, name: true },
+  });
+  if (!category) throw invalid("categoryId", "Choose a category that this workspace offers.");
+  return category;
 }
 
 function readTime(until: string | null, now: Date): Date | null {

@@ -13,6 +13,7 @@ const GROUPS = [
   ["priority"],
   ["assigneeId"],
   ["teamId"],
+  ["categoryId"],
   ["snoozedAt", "snoozedUntil"],
 ] as const;
 

@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/auth/actors";
 import type { Tx } from "@/lib/db";
 import type { Trace } from "./change-many";
 import type { LockedTicket } from "./lock-ticket";
-import { planChange } from "./plan-change";
+import { isSeenByCustomer, planChange } from "./plan-change";
 import type { ChangedFields } from "./plan-change";
 import { restorableFields } from "./restorable-fields";
 import { rewriteTickets } from "./rewrite-tickets";
@@ -47,16 +47,16 @@ export async function restoreMany(
     const { data, type } = planChange(before, toChange(fields, names), now);
     const all = { ...data, ...words };
     if (Object.keys(all).length === 0) return [];
-    return [{ before, fields, event: { type, isPublic: fields.status !== undefined, data: all } }];
+    return [{ before, fields, event: { type, isPublic: isSeenByCustomer(fields), data: all } }];
   });
   await rewriteTickets(tx, actor, restored);
   return restored.length;
 }
 
 type Named = { id: string; name: string };
-type Names = { agents: Named[]; teams: Named[]; tags: Named[] };
+type Names = { agents: Named[]; teams: Named[]; categories: Named[]; tags: Named[] };
 
-/** The people, teams and tags of the workspace that a change took away, as far as they still are there. */
+/** The people, teams, categories and tags of the workspace that a change took away, as far as they still are there. */
 async function readNames(tx: Tx, workspaceId: string, traces: Trace[]): Promise<Names> {
   const idsOf = (ids: (string | null | undefined)[]) => [
     ...new Set(ids.filter((id) => typeof id === "string")),
@@ -74,13 +74,20 @@ async function readNames(tx: Tx, workspaceId: string, traces: Trace[]): Promise<
     where: { workspaceId, id: { in: idsOf(traces.map((one) => one.before.teamId)) } },
     select,
   });
+  const categories = await tx.category.findMany({
+    where: { workspaceId, id: { in: idsOf(traces.map((one) => one.before.categoryId)) } },
+    select,
+  });
   const tagIds = idsOf(traces.flatMap(({ added, removed }) => [...added, ...removed]));
   const tags = await tx.tag.findMany({ where: { workspaceId, id: { in: tagIds } }, select });
-  return { agents: agents.map(({ id, user }) => ({ id, name: user.name })), teams, tags };
+  return { agents: agents.map(({ id, user }) => ({ id, name: user.name })), teams, categories, tags };
 }
 
 /** The fields as a change, so that the history says them in the same words. */
-function toChange({ status, priority, assigneeId, teamId, ...fields }: ChangedFields, names: Names) {
+function toChange(
+  { status, priority, assigneeId, teamId, categoryId, ...fields }: ChangedFields,
+  names: Names,
+) {
   const named = (list: Named[], id: string | null) => list.find((one) => one.id === id) ?? null;
   return {
     addTags: [],
@@ -89,6 +96,7 @@ function toChange({ status, priority, assigneeId, teamId, ...fields }: ChangedFi
     ...(priority && { priority }),
     ...(assigneeId !== undefined && { assignee: named(names.agents, assigneeId) }),
     ...(teamId !== undefined && { team: named(names.teams, teamId) }),
+    ...(categoryId !== undefined && { category: named(names.categories, categoryId) }),
     ...(fields.snoozedAt !== undefined && {
       snooze: fields.snoozedAt && { until: fields.snoozedUntil ?? null },
     }),

@@ -23,10 +23,10 @@ export async function rewriteTickets(tx: Tx, actor: AgentActor, rewrites: Rewrit
     UPDATE "Ticket" AS t SET
       "status" = row.status, "isActive" = row."isActive", "resolvedAt" = row."resolvedAt",
       "waitingSince" = row."waitingSince", "priority" = row.priority, "assigneeId" = row."assigneeId",
-      "teamId" = row."teamId", "snoozedAt" = row."snoozedAt", "snoozedUntil" = row."snoozedUntil", "updatedAt" = now()
+      "teamId" = row."teamId", "categoryId" = row."categoryId", "snoozedAt" = row."snoozedAt", "snoozedUntil" = row."snoozedUntil", "updatedAt" = now()
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (
       id uuid, status "TicketStatus", "isActive" boolean, "resolvedAt" timestamptz, "waitingSince" timestamptz,
-      priority "Priority", "assigneeId" uuid, "teamId" uuid, "snoozedAt" timestamptz, "snoozedUntil" timestamptz)
+      priority "Priority", "assigneeId" uuid, "teamId" uuid, "categoryId" uuid, "snoozedAt" timestamptz, "snoozedUntil" timestamptz)
     WHERE t."workspaceId" = ${workspaceId}::uuid AND t."id" = row.id`;
   const ids = rewrites.map(({ before }) => before.id);
   const written = await tx.ticket.findMany({ where: { workspaceId, id: { in: ids } } });
@@ -56,6 +56,7 @@ const writable = (ticket: LockedTicket) => ({
   priority: ticket.priority,
   assigneeId: ticket.assigneeId,
   teamId: ticket.teamId,
+  categoryId: ticket.categoryId,
   snoozedAt: ticket.snoozedAt,
   snoozedUntil: ticket.snoozedUntil,
 });

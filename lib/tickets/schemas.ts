@@ -12,9 +12,10 @@ import type { Priority, TicketStatus } from "./status";
 import { PRIORITIES, TICKET_STATUSES } from "./status";
 
 /** Inputs */
+const subject = z.string().trim().min(1, "Write a subject.").max(200, "Use at most 200 characters.");
 export const openTicketInput = z.strictObject({
   categoryId: z.uuid("Choose a category.").nullable().default(null),
-  subject: z.string().trim().min(1, "Write a subject.").max(200, "Use at most 200 characters."),
+  subject,
   body: messageBody,
   attachmentIds,
 });
@@ -22,6 +23,9 @@ export type OpenTicketInput = z.infer<typeof openTicketInput>;
 
 export const setStatusInput = z.strictObject({ status: z.enum(TICKET_STATUSES) });
 export const setPriorityInput = z.strictObject({ priority: z.enum(PRIORITIES) });
+export const setSubjectInput = z.strictObject({ subject });
+/** Null: no category. */
+export const setCategoryInput = z.strictObject({ categoryId: z.uuid("Choose a category.").nullable() });
 /** An agent, a team, or both; null takes away, and what is left out stays. */
 export const assignInput = z
   .strictObject({ agentId: z.uuid().nullable().optional(), teamId: z.uuid().nullable().optional() })
@@ -42,6 +46,8 @@ export const snoozeInput = z.strictObject({ until: instant.nullable() });
 export type TicketChange = Omit<ReplyEffects, "snooze"> & {
   removeTags?: string[] | undefined;
   snooze?: ReplyEffects["snooze"] | null;
+  /** Of one ticket: nobody gives many tickets the same. */
+  subject?: string | undefined;
 };
 
 /** A page of a list. `nextCursor` is opaque; null on the last page. */

@@ -21,10 +21,20 @@ export const SHOWN = [
 
 type Data = Partial<
   Record<
-    "status" | "priority" | "released" | "held" | "proof" | "woken" | "tagged" | "untagged" | "assigneeId",
+    | "status"
+    | "priority"
+    | "released"
+    | "held"
+    | "proof"
+    | "woken"
+    | "tagged"
+    | "untagged"
+    | "assigneeId"
+    | "renamed"
+    | "formerly",
     string
   > &
-    Record<"assignee" | "team" | "snooze", string | null>
+    Record<"assignee" | "team" | "category" | "snooze", string | null>
 >;
 
 /** One line of history in words, of all that a command changed. @param actor the name of who did it */
@@ -55,6 +65,8 @@ const partsOf = (type: string, data: Data, actor: string): string[] =>
     describeStatus(type, data.status),
     describeAssignee(data.assignee, actor),
     describeTeam(data.team),
+    describeCategory(data.category),
+    describeSubject(data),
     describePriority(data.priority),
     describeTags("added", data.tagged),
     describeTags("removed", data.untagged),
@@ -85,6 +97,14 @@ function describeTeam(team: string | null | undefined): string | null {
   if (team === undefined) return null;
   return team === null ? "took this from its team" : `gave this to the team ${team}`;
 }
+
+function describeCategory(category: string | null | undefined): string | null {
+  if (category === undefined) return null;
+  return category === null ? "took this out of its category" : `moved this to the category ${category}`;
+}
+
+const describeSubject = ({ renamed, formerly }: Data) =>
+  renamed === undefined ? null : `changed the subject from “${formerly ?? ""}” to “${renamed}”`;
 
 /** Until when stands beside the words: in the reader's own time zone. */
 function describeSnooze(snooze: string | null | undefined): string | null {

@@ -17,7 +17,7 @@ const [AS_IT_IS, NONE] = ["", "none"];
 
 /** What sending a macro does to the ticket besides. */
 export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
-  const { agents, teams, me } = useEffectNames();
+  const { agents, teams, categories, me } = useEffectNames();
   const change = (part: ReplyEffects) => onChange({ ...effects, ...part });
   const [tags, setTags] = useState(() => (effects.addTags ?? []).join(", "));
   return (
@@ -54,6 +54,12 @@ export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
           value={effects.teamId === null ? NONE : effects.teamId}
           options={[...teams.map(({ id, name }): [string, string] => [id, name]), [NONE, "No team"]]}
           onChange={(id) => change({ teamId: id === NONE ? null : id })}
+        />
+        <Choice
+          label="Category"
+          value={effects.categoryId === null ? NONE : effects.categoryId}
+          options={[...categories.map(({ id, name }): [string, string] => [id, name]), [NONE, "No category"]]}
+          onChange={(id) => change({ categoryId: id === NONE ? null : id })}
         />
       </div>
       <Field label="Adds tags" hint="Separated by commas">

@@ -1,0 +1,89 @@
+import { expect, messages, row, test, unique } from "./agent-test";
+
+const secondContext = { viewport: { width: 1440, height: 900 } };
+
+test("category and subject are corrected by keys, seen by a colleague and by the customer", async ({
+  page,
+  visit,
+  demoCustomer,
+  browser,
+  portalFrame,
+}) => {
+  const number = await demoCustomer.open(unique("Helo"));
+  const other = await (await browser.newContext(secondContext)).newPage();
+  const portal = await (await browser.newContext(secondContext)).newPage();
+  const frame = await portalFrame(portal, { customer: demoCustomer.email });
+  await visit(`/tickets/${number}`);
+  await visit(`/tickets/${number}`, other);
+  await expect(messages(page)).toBeVisible();
+  await expect(messages(other)).toBeVisible();
+
+  await page.keyboard.press("y");
+  await page.getByRole("combobox", { name: "Category" }).fill("bill");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Category: Billing" })).toBeVisible();
+  await expect(other.getByRole("button", { name: "Category: Billing" })).toBeVisible();
+  await expect(messages(other)).toContainText("moved this to the category Billing");
+
+  const corrected = unique("The invoice of May is wrong");
+  const field = page.getByRole("textbox", { name: "Subject" });
+  await page.keyboard.press("Shift+T");
+  await expect(field).toBeFocused();
+  await field.fill("Not this");
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Not this" })).toHaveCount(0);
+  await page.keyboard.press("Shift+T");
+  await field.fill("   ");
+  await page.keyboard.press("Enter");
+  await expect(field, "no subject is none").toBeFocused();
+  await field.fill(corrected);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: corrected })).toBeVisible();
+  await expect(other.getByRole("heading", { name: corrected })).toBeVisible();
+  await expect(row(other, number)).toContainText(corrected);
+  await expect(messages(page)).toContainText(`to “${corrected}”`);
+  await expect(frame.locator(".lodge-ticket").filter({ hasText: corrected })).toBeVisible();
+  await other.context().close();
+  await portal.context().close();
+});
+
+test("on a phone the category is in the header, the subject among all actions", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const number = await customer.open(unique("On a phone"));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(`/tickets/${number}`);
+  await page.getByRole("button", { name: /^Category: / }).click();
+  await page.getByRole("option", { name: "No category" }).click();
+  await expect(page.getByRole("button", { name: "Category: none" })).toBeVisible();
+  await page.getByRole("button", { name: "All actions" }).click();
+  await page.getByRole("menuitem", { name: "Edit the subject" }).click();
+  const corrected = unique("Typed on a phone");
+  await page.getByRole("textbox", { name: "Subject" }).fill(corrected);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: corrected })).toBeVisible();
+});
+
+test("selected tickets are moved to another category with keys, and that is taken back", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const [lower, upper] = [await customer.open(unique("Lower")), await customer.open(unique("Upper"))];
+  await visit("/inbox/category-billing");
+  await expect(row(page, upper)).toHaveCount(0);
+  await visit("/inbox/all");
+  await row(page, upper).focus();
+  await page.keyboard.press("Shift+J");
+  const bar = page.getByRole("toolbar", { name: "Selected tickets" });
+  await expect(bar).toContainText("2 selected");
+  await page.keyboard.press("y");
+  await page.getByRole("menuitem", { name: "Billing" }).press("Enter");
+  await expect(page.getByText("2 tickets moved to Billing")).toBeVisible();
+  await visit("/inbox/category-billing");
+  await expect(row(page, upper)).toBeVisible();
+  await expect(row(page, lower)).toBeVisible();
+});
