@@ -35,6 +35,7 @@ type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };
 /**
  * Writes an event into the workspace's log, in the transaction of the command, and wakes the listeners.
  * The counter's row is locked from here to the commit, so numbers become visible in their order and none is missed.
+ * Its time is that of the clock, not of the transaction: that may have waited for the one before it.
  */
 export async function recordEvent(tx: Tx, actor: Actor, event: NewEvent): Promise<void> {
   await recordEvents(tx, actor, [event]);
@@ -57,9 +58,9 @@ export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Pr
       UPDATE "WorkspaceCounter" SET "lastEventSeq" = "lastEventSeq" + ${rows.length}
       WHERE "workspaceId" = ${actor.workspaceId}::uuid RETURNING "lastEventSeq"
     ), written AS (
-      INSERT INTO "Event" ("workspaceId", "seq", "type", "ticketId", "requesterId", "isPublic", "agentId", "contactId", "data")
+      INSERT INTO "Event" ("workspaceId", "seq", "type", "ticketId", "requesterId", "isPublic", "agentId", "contactId", "data", "createdAt")
       SELECT ${actor.workspaceId}::uuid, "lastEventSeq" - ${rows.length} + row.place, row.type, row."ticketId",
-        row."requesterId", row."isPublic", ${agentId}::uuid, ${contactId}::uuid, row.data
+        row."requesterId", row."isPublic", ${agentId}::uuid, ${contactId}::uuid, row.data, clock_timestamp()
       FROM counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row
         (place int, type text, "ticketId" uuid, "requesterId" uuid, "isPublic" boolean, data jsonb)
       RETURNING "seq"
