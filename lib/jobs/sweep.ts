@@ -13,22 +13,26 @@ import { sweepPresence } from "@/lib/presence/sweep-presence";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
 import { sweepHeld } from "@/lib/visitors/sweep-held";
 import { sweepProofs } from "@/lib/visitors/sweep-proofs";
+import { runSteps } from "./run-steps";
+import type { Steps } from "./run-steps";
+
+/** First what somebody waits for: replies and tickets whose own job was lost. */
+const STEPS: Steps = {
+  requeueOverdue,
+  wakeTickets: (now) => wakeTickets(null, now),
+  settleStaleMail,
+  sweepKeys,
+  sweepChanges,
+  sweepLimits,
+  sweepPresence,
+  sweepNotifications,
+  sweepProofs,
+  sweepHeld,
+  sweepSessions,
+  sweepPreviews,
+  sweepDiagnosis,
+  sweepUploads,
+};
 
 /** Removes what nobody can use any more, says of mails that nobody sends any more that they failed, wakes what overslept. */
-export async function sweep(now = new Date()): Promise<void> {
-  await sweepKeys(now);
-  await sweepChanges(now);
-  await sweepLimits(now);
-  await sweepPresence(now);
-  await sweepNotifications(now);
-  await sweepProofs(now);
-  await sweepHeld(now);
-  await sweepSessions(now);
-  await sweepPreviews(now);
-  await sweepDiagnosis(now);
-  await sweepUploads(now);
-  await settleStaleMail(now);
-  await requeueOverdue(now);
-  // Each has a job of its own; this is for the job that was lost.
-  await wakeTickets(null, now);
-}
+export const sweep = (now = new Date()): Promise<void> => runSteps(STEPS, now);
