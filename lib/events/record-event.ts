@@ -51,7 +51,7 @@ export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Pr
     ticketId: ticket.id,
     requesterId: ticket.requesterId,
     isPublic,
-    data,
+    data: wellFormed(data),
   }));
   const written = await tx.$queryRaw<unknown[]>`
     WITH counter AS (
@@ -68,3 +68,12 @@ export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Pr
     SELECT max("seq"), pg_notify(${CHANNEL}, ${actor.workspaceId})::text FROM written HAVING count(*) > 0`;
   if (written.length === 0) throw new Error("A workspace without a counter row.");
 }
+
+/** Half a character, as a browser may send one, is no text for the database. */
+const wellFormed = (data: NonNullable<NewEvent["data"]>) =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.toWellFormed() : value,
+    ]),
+  );

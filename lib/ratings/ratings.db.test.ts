@@ -72,6 +72,19 @@ test("a customer rates a solved ticket, thinks again, and comments; the agent se
   expect(await contradictions(w.workspaceId)).toEqual([]);
 });
 
+test("a long comment, and one that a browser cut in half, are kept whole and shown without half a character", async () => {
+  const w = await world();
+  const long = `${"a".repeat(299)}😀 and more`;
+  await rateTicket(w.customer, w.number, { score: "bad", comment: long });
+  expect(await w.stored()).toMatchObject([{ comment: long }]);
+  await rateTicket(w.customer, w.number, { score: "bad", comment: "Half \ud83d" });
+  const rated = (await eventsOf(w.workspaceId)).filter(({ type }) => type === "ticket.rated");
+  expect(rated.map(({ data }) => (data as { comment: string }).comment)).toEqual([
+    `${"a".repeat(299)}😀`,
+    "Half \ufffd",
+  ]);
+});
+
 test("the rating counts for the assignee, else for who answered last", async () => {
   const w = await world();
   await assignTicket(w.workspace.admin, w.number, w.workspace.admin.agentId);

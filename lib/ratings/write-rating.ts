@@ -1,5 +1,6 @@
 import "server-only";
 import type { PortalActor } from "@/lib/auth/actors";
+import { cutText } from "@/lib/cut-text";
 import type { Tx } from "@/lib/db";
 import { DomainError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
@@ -41,10 +42,10 @@ export async function writeRating(
     update: said,
     select: { ...PORTAL_RATING, agentId: true },
   });
-  const data = { rated: score, comment: comment.slice(0, IN_HISTORY), isNew };
+  const data = { rated: score, comment: cutText(comment, IN_HISTORY), isNew };
   await recordEvent(tx, actor, { type: "ticket.rated", ticket, isPublic: true, data });
   if (agentId) {
-    const preview = [SCORE_LABELS[score], comment.slice(0, IN_HISTORY)].filter(Boolean).join(": ");
+    const preview = [SCORE_LABELS[score], cutText(comment, IN_HISTORY)].filter(Boolean).join(": ");
     await notify(tx, workspaceId, [
       { agentId, ticketId, kind: "RATED", actorName: ticket.requesterName, preview },
     ]);
