@@ -5,17 +5,17 @@ import { getPortalTicket } from "@/lib/tickets/get-ticket";
 import type { NewTicketDraft } from "./schemas";
 
 /**
- * Keeps what a customer typed. An empty draft is removed.
- * @param ticket the number, 0 for a new ticket
+ * Keeps what a customer typed, on a merged ticket with the one that has its messages. An empty draft is removed.
+ * @param number of the ticket, 0 for a new ticket
  * @throws DomainError not_found
  */
 export async function savePortalDraft(
   actor: PortalActor,
-  ticket: number,
+  number: number,
   draft: NewTicketDraft,
 ): Promise<void> {
   const { workspaceId, contactId } = actor;
-  if (ticket !== 0) await getPortalTicket(actor, ticket);
+  const ticket = number === 0 ? 0 : (await getPortalTicket(actor, number)).number;
   if (!draft.body && !draft.subject) {
     await db.portalDraft.deleteMany({ where: { workspaceId, contactId, ticket } });
     return;

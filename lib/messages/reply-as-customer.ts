@@ -37,7 +37,7 @@ export async function replyAsCustomer(
 async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInput): Promise<Reply> {
   const { workspaceId } = actor;
   const ticket = await lockTicket(tx, actor, number);
-  await clearPortalDraft(tx, actor, number);
+  await clearPortalDraft(tx, actor, ticket.number);
   if (ticket.status === "CLOSED") {
     const { subject, categoryId } = ticket;
     const thread = await createTicket(
