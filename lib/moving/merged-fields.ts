@@ -17,7 +17,11 @@ export function mergedFields(source: LockedTicket, target: LockedTicket) {
     isActive,
     resolvedAt: isActive ? null : target.resolvedAt,
     waitingSince: earlier(source.waitingSince, target.waitingSince),
-    firstResponseAt: earlier(source.firstResponseAt, target.firstResponseAt),
+    // An answer from before the target was opened is none to what was asked there.
+    firstResponseAt: earlier(
+      source.firstResponseAt && source.firstResponseAt >= target.createdAt ? source.firstResponseAt : null,
+      target.firstResponseAt,
+    ),
     requesterUnread: source.requesterUnread + target.requesterUnread,
     ...(wakes && { snoozedAt: null, snoozedUntil: null }),
   };

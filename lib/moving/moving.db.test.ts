@@ -201,6 +201,39 @@ test("merges, answers and changes at once end in no circle and lose nothing", as
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
+test("no ticket was answered before it was opened, however messages were moved", async () => {
+  const { workspace, agent, customer, source, join, row } = await world();
+  await replyAsAgent(agent, source, answer("To the first"), randomUUID());
+  await replyAsCustomer(customer, source, { body: "Another matter", attachmentIds: [] }, randomUUID());
+  const messages = await db.message.findMany({
+    where: { workspaceId: workspace.id, ticket: { number: source } },
+    orderBy: { id: "asc" },
+  });
+  const own = (messageId = "") => ({ messageId, rest: true, subject: "Part" });
+  const part = await splitTicket(agent, source, own(messages[1]?.id), randomUUID());
+  expect(await row(part.number)).toMatchObject({ createdAt: messages[1]?.createdAt, firstResponseAt: null });
+  await replyAsAgent(agent, source, answer("Once more"), randomUUID());
+  expect((await row(source)).firstResponseAt).not.toBeNull();
+  const young = await newTicket(customer);
+  await join(source, young);
+  expect((await row(young)).firstResponseAt).toBeNull();
+  await replyAsAgent(agent, young, answer("To the young one"), randomUUID());
+  const answered = (await row(young)).firstResponseAt;
+  await join(part.number, young);
+  expect((await row(young)).firstResponseAt).toEqual(answered);
+});
+
+test("what a customer types on a merged ticket stands at the other, and goes when it is sent", async () => {
+  const { customer, source, target, join } = await world();
+  const type = (body: string) => savePortalDraft(customer, source, { subject: "", body, categoryId: "" });
+  await type("half");
+  await join(source, target);
+  await type("half a thought");
+  expect((await getPortalThread(customer, target)).draft).toBe("half a thought");
+  await replyAsCustomer(customer, source, { body: "A thought", attachmentIds: [] }, randomUUID());
+  expect((await getPortalThread(customer, target)).draft).toBe("");
+});
+
 test("a message is split off, alone or with all that follows; once with one key", async () => {
   const { workspace, agent, customer, source, thread, words, row } = await world();
   const file = await receiveUpload(customer, { name: "a.txt", bytes: new TextEncoder().encode("x") });

@@ -41,6 +41,7 @@ async function split(tx: Tx, actor: AgentActor, source: LockedTicket, input: Spl
   const ticket = await insertSplit(tx, actor, source, {
     ...summarize(going),
     subject: input.subject,
+    createdAt: going[0]?.createdAt ?? new Date(),
     waitingSince: waitingSince(going),
     firstResponseAt: firstResponse(going),
     requesterUnread: goingUnread,
@@ -53,7 +54,7 @@ async function split(tx: Tx, actor: AgentActor, source: LockedTicket, input: Spl
     source,
     {
       ...summarize(staying),
-      firstResponseAt: firstResponse(staying),
+      firstResponseAt: firstResponse(staying, source.createdAt),
       requesterUnread: source.requesterUnread - goingUnread,
       ...(source.status === "OPEN" && { waitingSince: waitingSince(staying) }),
     },

@@ -42,8 +42,10 @@ export function waitingSince(messages: Said[]): Date | null {
   return messages[answered + 1]?.createdAt ?? null;
 }
 
-/** @returns when an agent first answered */
-export const firstResponse = (messages: Said[]): Date | null => {
+/** @returns when an agent first answered. @param opened since when answers count */
+export function firstResponse(messages: Said[], opened = new Date(0)): Date | null {
   const asked = messages.findIndex(({ agentId }) => agentId === null);
-  return messages.find(({ agentId }, index) => agentId !== null && index > asked)?.createdAt ?? null;
-};
+  const isAnswer = ({ agentId, createdAt }: Said, index: number) =>
+    agentId !== null && index > asked && createdAt >= opened;
+  return messages.find(isAnswer)?.createdAt ?? null;
+}

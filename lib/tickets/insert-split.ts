@@ -5,7 +5,10 @@ import { recordEvent } from "@/lib/events/record-event";
 import { adjustCounts } from "./adjust-counts";
 import type { LockedTicket } from "./lock-ticket";
 
-type Fields = Pick<Prisma.TicketUncheckedCreateInput, "subject" | "waitingSince" | "firstResponseAt"> &
+type Fields = Pick<
+  Prisma.TicketUncheckedCreateInput,
+  "subject" | "createdAt" | "waitingSince" | "firstResponseAt"
+> &
   Partial<
     Pick<
       Prisma.TicketUncheckedCreateInput,
@@ -21,7 +24,7 @@ type Fields = Pick<Prisma.TicketUncheckedCreateInput, "subject" | "waitingSince"
 
 /**
  * Writes the row of a ticket that is split off another one, with its event and counters: of the same customer, category
- * and people, and whose turn it is. Part of the command that then moves the messages.
+ * and people, and whose turn it is, opened when its first message was written. Part of the command that then moves the messages.
  */
 export async function insertSplit(
   tx: Tx,
