@@ -4,6 +4,9 @@ import { db } from "@/lib/db";
 import { saveAgentDraft } from "@/lib/drafts/save-agent-draft";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { sweepUploads } from "@/lib/files/sweep-uploads";
+import { mergeTickets } from "@/lib/moving/merge-tickets";
+import { splitTicket } from "@/lib/moving/split-ticket";
+import { updateAccount } from "@/lib/preferences/update-account";
 import { requeueOverdue } from "@/lib/queued-replies/requeue-overdue";
 import { takeBackReply } from "@/lib/queued-replies/take-back-reply";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
@@ -227,8 +230,32 @@ describe("a scheduled reply", () => {
     });
   });
 
-  test("whose file is gone comes back instead of going out without it", async () => {
+  test("does not open again what was solved meanwhile, unless it solves it itself", async () => {
+    const { workspaceId, agent, admin, number, later, send, state } = await world();
+    const asks = await later("Still there?", scheduled());
+    const solves = await later("Done, then", { ...scheduled(), effects: { status: "resolved" } });
+    await setStatus(admin, number, "resolved");
+    await send(asks);
+    expect([await state(asks), (await ticketRow(workspaceId, number)).status]).toEqual([
+      "CANCELLED",
+      "RESOLVED",
+    ]);
+    const [told] = await db.notification.findMany({
+      where: { agentId: agent.agentId, kind: "SCHEDULE_CANCELLED" },
+    });
+    expect(told).toMatchObject({
+      kind: "SCHEDULE_CANCELLED",
+      actorName: "",
+      preview: "The ticket was done by then. Still there?",
+    });
+    await send(solves);
+    expect(await ticketRow(workspaceId, number)).toMatchObject({ status: "RESOLVED", messageCount: 2 });
+    expect(await contradictions(workspaceId)).toEqual([]);
+  });
+
+  test("whose file is gone comes back instead of going out without it, and its author hears it in any case", async () => {
     const { workspaceId, agent, number, later, send } = await world();
+    await updateAccount(agent, { preferences: { muted: ["schedule_cancelled"] } });
     const file = await receiveUpload(agent, text("a"));
     const id = await later("See the file", { ...scheduled(), attachmentIds: [file.id] });
     await replyAsAgent(
@@ -243,6 +270,12 @@ describe("a scheduled reply", () => {
       cancelReason: "failed",
     });
     expect(await ticketRow(workspaceId, number)).toMatchObject({ messageCount: 2 });
+    const told = await db.notification.findMany({
+      where: { workspaceId, kind: "SCHEDULE_CANCELLED" },
+    });
+    expect(told.map(({ preview }) => preview)).toEqual([
+      "A file or something else that it needs is gone. See the file",
+    ]);
   });
 
   test("keeps its files, as drafts do, however long it waits; a lost job is made anew", async () => {
@@ -303,6 +336,27 @@ describe("what others wrote meanwhile", () => {
     const fresh = await getTicketThread(agent, number);
     await replyAsAgent(agent, number, answer("Seen", fresh.seq), randomUUID());
     expect(await contradictions(workspaceId)).toEqual([]);
+  });
+
+  test("counts what was merged into the ticket and split off it, by others", async () => {
+    const { agent, admin, customer, number } = await world();
+    const [other, third] = [await newTicket(customer), await newTicket(customer)];
+    const { seq } = await getTicketThread(agent, number);
+    await mergeTickets(agent, third, number);
+    await replyAsAgent(agent, number, answer("My own merge", seq), randomUUID());
+    await mergeTickets(admin, other, number);
+    const refusal = async (eventSeq: number) =>
+      replyAsAgent(agent, number, answer("Too late", eventSeq), randomUUID()).then(
+        () => "sent",
+        (error: unknown) => (error as Error).message,
+      );
+    expect(await refusal(seq)).toMatch(`${admin.name} merged #${other} into this. Read it`);
+    const fresh = await getTicketThread(agent, number);
+    const [message] = fresh.timeline.filter((item) => item.kind === "message");
+    const part = { messageId: message?.id ?? "", rest: false, subject: "Part" };
+    const { number: split } = await splitTicket(admin, number, part, randomUUID());
+    expect(await refusal(fresh.seq)).toMatch(`${admin.name} made #${split} of a part of this. Read it`);
+    expect(await refusal((await getTicketThread(agent, number)).seq)).toBe("sent");
   });
 
   test("does not stop the retry of a reply that has arrived", async () => {

@@ -42,10 +42,16 @@ async function send(tx: Tx, workspaceId: string, id: string): Promise<void> {
 }
 
 /** Seconds after pressing Send it goes out whatever happens; a time chosen earlier may have been overtaken. */
-function obstacleTo({ isScheduled, agent }: WaitingReply, ticket: LockedTicket): QueuedReplyEnd | null {
+function obstacleTo(
+  { isScheduled, agent, effects }: WaitingReply,
+  ticket: LockedTicket,
+): QueuedReplyEnd | null {
   if (!isScheduled) return null;
   if (agent.deactivatedAt) return "left";
-  return ticket.status === "CLOSED" ? "closed" : null;
+  // Who was told that it is solved does not hear once more; what ends it anyway may go out.
+  const { status } = replyEffects.parse(effects);
+  const ends = ticket.status === "RESOLVED" && (status === "resolved" || status === "closed");
+  return ticket.isActive || ends ? null : "closed";
 }
 
 async function giveBack(tx: Tx, workspaceId: string, id: string, reason: QueuedReplyEnd): Promise<void> {

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { AgentActor } from "@/lib/auth/actors";
-import { db } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { addNote } from "@/lib/notes/add-note";
 import { setPresence } from "@/lib/presence/set-presence";
 import { updateAccount } from "@/lib/preferences/update-account";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
-import { jobsOf, knownTicket } from "@/lib/testing/tickets";
+import { jobsOf, knownTicket, ticketRow } from "@/lib/testing/tickets";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { setStatus } from "@/lib/tickets/set-status";
 import { markNotificationsRead } from "./mark-notifications-read";
+import { notify } from "./notify";
 import { sendDigests } from "./send-digests";
 
 const MINUTE = 60_000;
@@ -87,4 +88,14 @@ test("what is resolved by now is nobody's hurry, but a mention still is", async 
   await digests(22);
   expect((await mails())[0]?.text).toContain("mentioned you");
   expect((await mails())[0]?.text).not.toContain("assigned this");
+});
+
+test("that a reply did not go out is mailed also where the ticket is done: it mostly is", async () => {
+  const { id: workspaceId, admin, agent, number, mails, digests } = await world();
+  await setStatus(agent, number, "closed");
+  const { id: ticketId } = await ticketRow(workspaceId, number);
+  const notice = { agentId: admin.agentId, ticketId, kind: "SCHEDULE_CANCELLED" as const, actorName: "" };
+  await transaction((tx) => notify(tx, workspaceId, [{ ...notice, preview: "Still there?" }]));
+  await digests(11);
+  expect((await mails())[0]?.text).toContain("A reply of yours was not sent");
 });

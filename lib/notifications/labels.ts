@@ -20,10 +20,12 @@ const WORDS: Record<NotificationKind, (who: string) => string> = {
   assigned: (who) => `${who} assigned this to you`,
   replied: (who) => `${who} answered`,
   followed: (who) => `${who}, on a ticket you follow`,
-  schedule_cancelled: (who) => `${who} answered, so your scheduled reply was not sent`,
+  schedule_cancelled: (who) =>
+    who ? `${who} answered, so your scheduled reply was not sent` : "A reply of yours was not sent",
   snooze_ended: () => "Snooze ended",
   rated: (who) => `${who} rated your help`,
 };
 
 /** @returns what happened, in words. @param actorName "" for Lodge itself */
-export const noticeWords = (kind: NotificationKind, actorName: string) => WORDS[kind](actorName || "Lodge");
+export const noticeWords = (kind: NotificationKind, actorName: string) =>
+  WORDS[kind](kind === "schedule_cancelled" ? actorName : actorName || "Lodge");

@@ -7,6 +7,8 @@ export type Notice = Pick<Prisma.NotificationCreateManyInput, "agentId" | "ticke
   actorName: string;
   /** The beginning of what was written. Agents alone ever see it. */
   preview: string;
+  /** Who has muted the kind is told all the same. */
+  isUrgent?: boolean;
 };
 
 /**
@@ -24,9 +26,16 @@ export async function notify(tx: Tx, workspaceId: string, notices: Notice[]): Pr
     select: { id: true, preferences: { select: { muted: true } } },
   });
   const muted = new Map(agents.map(({ id, preferences }) => [id, preferences?.muted ?? []]));
-  const wanted = notices.filter(({ agentId, kind }) => muted.get(agentId)?.includes(kind) === false);
+  const wanted = notices.filter(({ agentId, kind, isUrgent }) => {
+    const kinds = muted.get(agentId);
+    return kinds && (isUrgent || !kinds.includes(kind));
+  });
   if (wanted.length === 0) return;
-  await tx.notification.createMany({ data: wanted.map((notice) => ({ ...notice, workspaceId })) });
+  const data = wanted.map(({ agentId, ticketId, kind, actorName, preview }) => ({
+    ...{ workspaceId, agentId, ticketId, kind },
+    ...{ actorName, preview },
+  }));
+  await tx.notification.createMany({ data });
   await signal(tx, {
     kind: "notices",
     workspaceId,

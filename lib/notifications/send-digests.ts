@@ -29,7 +29,7 @@ export async function sendDigests(workspaceId: string | null, now = new Date()):
       AND n."createdAt" <= ${now}::timestamptz - interval '10 minutes'
       AND n."createdAt" > ${now}::timestamptz - interval '3 days'
       AND coalesce(p."digest", true)
-      AND (t."isActive" OR n."kind" IN ('MENTION', 'RATED'))
+      AND (t."isActive" OR n."kind" IN ('MENTION', 'RATED', 'SCHEDULE_CANCELLED'))
       AND NOT EXISTS (
         SELECT 1 FROM "AgentPresence" here WHERE here."workspaceId" = n."workspaceId"
           AND here."agentId" = n."agentId" AND here."seenAt" > ${now}::timestamptz - interval '10 minutes')
@@ -47,7 +47,7 @@ async function sendDigest(tx: Tx, { workspaceId, agentId }: Away, now: Date): Pr
     WHERE n."workspaceId" = ${workspaceId}::uuid AND n."agentId" = ${agentId}::uuid
       AND n."readAt" IS NULL AND n."mailedAt" IS NULL AND n."createdAt" > ${now}::timestamptz - interval '3 days'
       AND t."workspaceId" = n."workspaceId" AND t."id" = n."ticketId"
-      AND (t."isActive" OR n."kind" IN ('MENTION', 'RATED'))
+      AND (t."isActive" OR n."kind" IN ('MENTION', 'RATED', 'SCHEDULE_CANCELLED'))
     RETURNING n."id"`;
   if (claimed.length === 0) return;
   const { user, workspace } = await tx.agent.findUniqueOrThrow({

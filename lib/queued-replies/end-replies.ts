@@ -1,5 +1,6 @@
 import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/auth/actors";
+import { cutText } from "@/lib/cut-text";
 import type { Prisma, Tx } from "@/lib/db";
 import { returnToDraft } from "@/lib/drafts/return-to-draft";
 import { recordEvent } from "@/lib/events/record-event";
@@ -32,7 +33,7 @@ export async function endReplies(
     data: { state: "CANCELLED", cancelReason: reason },
   });
   await returnToDraft(tx, joined(rows, ticket));
-  if (reason !== "undone") await notify(tx, actor.workspaceId, rows.map(toNotice(actor, ticket)));
+  if (reason !== "undone") await notify(tx, actor.workspaceId, rows.map(toNotice(actor, ticket, reason)));
   await recordEvent(tx, actor, {
     type: "reply.cancelled",
     ticket,
@@ -44,14 +45,22 @@ export async function endReplies(
 
 /** To its author: what they wrote has not gone out. */
 const toNotice =
-  (actor: Actor, { id: ticketId, requesterName, requesterEmail }: LockedTicket) =>
+  (actor: Actor, { id: ticketId, requesterName, requesterEmail }: LockedTicket, reason: QueuedReplyEnd) =>
   ({ agentId, body }: Row): Notice => ({
     agentId,
     ticketId,
     kind: "SCHEDULE_CANCELLED",
     actorName: actor.kind === "contact" ? requesterName || requesterEmail : "",
-    preview: body.slice(0, 140),
+    preview: [WHY[reason], cutText(body, 140)].filter(Boolean).join(" "),
+    // What is switched off is to hear of customers' answers, not of a reply that never goes out.
+    isUrgent: reason !== "answered",
   });
+
+/** What its author is told beside that a reply did not go out. */
+const WHY: Partial<Record<QueuedReplyEnd, string>> = {
+  closed: "The ticket was done by then.",
+  failed: "A file or something else that it needs is gone.",
+};
 
 /** One for each author: two replies of one agent become one text. */
 function joined(rows: Row[], { workspaceId, id: ticketId }: LockedTicket) {
