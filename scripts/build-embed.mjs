@@ -53,7 +53,10 @@ export async function buildEmbed({ outDir = path.join(ROOT, "public/embed"), wat
     ...common(outDir, true),
     entryPoints: [...HASHED.map(({ file }) => file), ...Object.values(SCRIPTS)],
     define: defined(""),
-    plugins: [{ name: "again", setup: (made) => made.onEnd(({ errors }) => errors.length || again()) }],
+    // Nothing is handed back: the bundler reads what its plugins return.
+    plugins: [
+      { name: "again", setup: (made) => made.onEnd(({ errors }) => void (errors.length || again())) },
+    ],
   });
   await context.watch();
   return { stop: () => context.dispose() };

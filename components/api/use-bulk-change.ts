@@ -5,6 +5,7 @@ import { useToast } from "@/components/ui/use-toast";
 import type { BulkChangeDto, BulkChangeInput, BulkUndoDto } from "@/lib/bulk/schemas";
 import { queryKeys } from "./query-keys";
 import { errorMessage, request } from "./request";
+import { keepUndoable } from "./undo-stack";
 import { apiPath, useWorkspace } from "./workspace-context";
 
 export type BulkChange = BulkChangeInput & {
@@ -14,42 +15,64 @@ export type BulkChange = BulkChangeInput & {
 
 const tickets = (count: number) => (count === 1 ? "1 ticket" : `${count} tickets`);
 
-/** Changes many tickets at once, says how many, and offers to undo it. */
-export function useBulkChange() {
+/** @returns what was done, with what it takes to take it back */
+export const sendBulkChange = (slug: string, { numbers, change }: BulkChangeInput) =>
+  request<BulkChangeDto>(apiPath(slug, "/bulk-changes"), {
+    method: "POST",
+    body: { numbers, change },
+    idempotencyKey: crypto.randomUUID(),
+  });
+
+/** @returns keeps a change that can be taken back, and gives what a toast offers for it */
+export function useUndoable(): (id: string, label: string) => { label: string; onAction: () => void } {
   const { slug } = useWorkspace();
   const client = useQueryClient();
   const toast = useToast();
-  // The lists learn of it live, ticket by ticket.
-  const refresh = () => void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
   const undo = useMutation({
     mutationFn: (id: string) =>
       request<BulkUndoDto>(apiPath(slug, `/bulk-changes/${id}`), { method: "DELETE" }),
     onSuccess: ({ restored, kept }) =>
       toast({
-        title: `Undone for ${tickets(restored)}`,
+        title: restored === 0 ? "There was nothing left to undo" : `Undone for ${tickets(restored)}`,
+        topic: "change",
         ...(kept > 0 && { description: `${tickets(kept)} had changed since, and stayed so.` }),
-        tone: "success",
+        tone: restored === 0 ? "neutral" : "success",
       }),
     onError: (error) =>
       toast({ title: "That was not undone", description: errorMessage(error), tone: "danger" }),
-    onSettled: refresh,
+    // The lists learn of it live, ticket by ticket.
+    onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.counts(slug) }),
   });
+  return (id, label) => ({
+    label: "Undo",
+    onAction: keepUndoable({ slug, label, undo: () => undo.mutate(id) }),
+  });
+}
+
+/** Changes many tickets at once, says how many, and offers to undo it. */
+export function useBulkChange() {
+  const { slug } = useWorkspace();
+  const client = useQueryClient();
+  const toast = useToast();
+  const undoable = useUndoable();
   return useMutation({
-    mutationFn: ({ numbers, change }: BulkChange) =>
-      request<BulkChangeDto>(apiPath(slug, "/bulk-changes"), {
-        method: "POST",
-        body: { numbers, change },
-        idempotencyKey: crypto.randomUUID(),
-      }),
-    onSuccess: ({ id, changed, unchanged }, { done }) =>
+    mutationFn: ({ numbers, change }: BulkChange) => sendBulkChange(slug, { numbers, change }),
+    onSuccess: ({ id, changed, unchanged }, { done, numbers: [number, ...others] }) => {
+      const what = others.length === 0 ? `#${number}` : tickets(changed);
+      const title = changed === 0 ? "Nothing changed" : `${what} ${done}`;
       toast({
-        title: `${tickets(changed)} ${done}`,
+        title,
         ...(unchanged > 0 && { description: `${tickets(unchanged)} stayed as before.` }),
-        tone: "success",
-        ...(changed > 0 && { action: { label: "Undo", onAction: () => undo.mutate(id) } }),
-      }),
+        tone: changed > 0 ? "success" : "neutral",
+        topic: "change",
+        ...(changed > 0 && { action: undoable(id, title) }),
+      });
+    },
     onError: (error) =>
       toast({ title: "Nothing was changed", description: errorMessage(error), tone: "danger" }),
-    onSettled: refresh,
+    onSettled: (_result, _error, { change }) => {
+      void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
+      if (change.addTags) void client.invalidateQueries({ queryKey: queryKeys.tags(slug) });
+    },
   });
 }

@@ -7,9 +7,11 @@ import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import { isActive } from "@/lib/tickets/status";
 import type { Priority, TicketStatus } from "@/lib/tickets/status";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import { asBulkChange } from "./as-bulk-change";
 import { keepTicket } from "./keep-ticket";
 import { queryKeys } from "./query-keys";
 import { errorMessage, request } from "./request";
+import { sendBulkChange, useUndoable } from "./use-bulk-change";
 import { apiPath, useWorkspace } from "./workspace-context";
 
 type Named = { id: string; name: string };
@@ -22,18 +24,26 @@ export type TicketChange =
   | { kind: "category"; category: CategoryDto | null }
   | { kind: "subject"; subject: string }
   /** By name; a new one is made. */
-  | { kind: "tag" | "untag"; tag: string }
+  | { kind: "tag"; tag: string }
+  | { kind: "untag"; tag: string }
   /** Until an ISO time, or (null) until the customer answers. */
   | { kind: "snooze"; until: string | null }
   | { kind: "wake" }
   | { kind: "hold" }
   | { kind: "release" };
 
-/** Changes a ticket at once on the screen, then on the server; puts it back and says so when that fails. */
+/** Seen where it was done: the change alone says enough, and can be taken back by its key. */
+const QUIET: TicketChange["kind"][] = ["tag", "untag"];
+
+/**
+ * Changes a ticket at once on the screen, then on the server; puts it back and says so when that fails. What can be
+ * taken back is offered to be.
+ */
 export function useTicketActions(number: number) {
   const { slug, me } = useWorkspace();
   const client = useQueryClient();
   const toast = useToast();
+  const undoable = useUndoable();
   const current = () => client.getQueryData<TicketThreadDto>(queryKeys.thread(slug, number))?.ticket;
 
   return useMutation({
@@ -43,7 +53,13 @@ export function useTicketActions(number: number) {
       if (before) keepTicket(client, slug, me.agentId, changed(before, change));
       return { before };
     },
-    onSuccess: (ticket) => keepTicket(client, slug, me.agentId, ticket),
+    onSuccess: ({ ticket, undo }, { kind }) => {
+      if (ticket) keepTicket(client, slug, me.agentId, ticket);
+      if (!undo) return;
+      const title = `#${number} ${undo.done}`;
+      const action = undoable(undo.id, title);
+      if (!QUIET.includes(kind)) toast({ title, tone: "success", topic: "change", action });
+    },
     onError: (error, change, context) => {
       if (context?.before) keepTicket(client, slug, me.agentId, context.before);
       toast({ title: FAILURES[change.kind], description: errorMessage(error), tone: "danger" });
@@ -56,40 +72,26 @@ export function useTicketActions(number: number) {
   });
 }
 
-type Call = { path: string; method: "POST" | "PUT" | "DELETE"; body?: unknown };
+/** `ticket`: as it now is. `undo`: what it takes to take the change back, and what it did. */
+type Sent = { ticket?: TicketListItemDto; undo?: { id: string; done: string } };
 
-function callFor(change: TicketChange): Call {
-  switch (change.kind) {
-    case "status":
-      return { path: "status", method: "PUT", body: { status: change.status } };
-    case "priority":
-      return { path: "priority", method: "PUT", body: { priority: change.priority } };
-    case "assign":
-      return { path: "assignment", method: "PUT", body: { agentId: change.assignee?.id ?? null } };
-    case "team":
-      return { path: "assignment", method: "PUT", body: { teamId: change.team?.id ?? null } };
-    case "category":
-      return { path: "category", method: "PUT", body: { categoryId: change.category?.id ?? null } };
-    case "subject":
-      return { path: "subject", method: "PUT", body: { subject: change.subject } };
-    case "tag":
-      return { path: "tags", method: "PUT", body: { add: [change.tag] } };
-    case "untag":
-      return { path: "tags", method: "PUT", body: { remove: [change.tag] } };
-    case "snooze":
-      return { path: "snooze", method: "PUT", body: { until: change.until } };
-    case "wake":
-      return { path: "snooze", method: "DELETE" };
-    case "hold":
-      return { path: "hold", method: "POST" };
-    case "release":
-      return { path: "hold", method: "DELETE" };
+async function send(slug: string, number: number, change: TicketChange): Promise<Sent> {
+  if (change.kind === "hold" || change.kind === "release") {
+    const method = change.kind === "hold" ? "POST" : "DELETE";
+    return { ticket: await request<TicketListItemDto>(apiPath(slug, `/tickets/${number}/hold`), { method }) };
   }
-}
-
-function send(slug: string, number: number, change: TicketChange): Promise<TicketListItemDto> {
-  const { path, ...options } = callFor(change);
-  return request(apiPath(slug, `/tickets/${number}/${path}`), options);
+  if (change.kind === "subject") {
+    const body = { subject: change.subject };
+    return {
+      ticket: await request<TicketListItemDto>(apiPath(slug, `/tickets/${number}/subject`), {
+        method: "PUT",
+        body,
+      }),
+    };
+  }
+  const bulk = asBulkChange(change);
+  const { id, changed } = await sendBulkChange(slug, { numbers: [number], change: bulk.change });
+  return changed > 0 ? { undo: { id, done: bulk.done } } : {};
 }
 
 function changed(ticket: TicketListItemDto, change: TicketChange): TicketListItemDto {

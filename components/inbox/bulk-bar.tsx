@@ -1,90 +1,84 @@
 "use client";
 
-import { useState } from "react";
-import type { ReactNode } from "react";
 import { AlarmClock, CircleDot, Flag, Hash, Tag, User, X } from "lucide-react";
-import { useBulkChange } from "@/components/api/use-bulk-change";
-import type { BulkChange } from "@/components/api/use-bulk-change";
-import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
-import { AssignItems, CategoryItems, PriorityItems, SnoozeItems, StatusItems, TagItems } from "./bulk-items";
+import { BulkAssign } from "./bulk-assign";
+import { CategoryItems, PriorityItems, SnoozeItems, StatusItems } from "./bulk-items";
+import type { ItemsProps } from "./bulk-items";
+import { BULK_MENUS } from "./bulk-menus";
+import type { BulkMenuName } from "./bulk-menus";
+import { BulkTags } from "./bulk-tags";
 import { MAX_SELECTED, clearSelection } from "./selection";
 
-type Menu = "status" | "assign" | "priority" | "tags" | "category" | "snooze";
+const ICONS = {
+  status: CircleDot,
+  assign: User,
+  priority: Flag,
+  tags: Tag,
+  category: Hash,
+  snooze: AlarmClock,
+};
 
-const MENUS = [
-  { menu: "status", keys: "s", label: "Set the status", Icon: CircleDot, Items: StatusItems },
-  { menu: "assign", keys: "a", label: "Assign", Icon: User, Items: AssignItems },
-  { menu: "priority", keys: "p", label: "Set the priority", Icon: Flag, Items: PriorityItems },
-  { menu: "tags", keys: "t", label: "Tags", Icon: Tag, Items: TagItems },
-  { menu: "category", keys: "y", label: "Change the category", Icon: Hash, Items: CategoryItems },
-  { menu: "snooze", keys: "z", label: "Snooze", Icon: AlarmClock, Items: SnoozeItems },
-] as const;
+type MenuProps = ItemsProps & {
+  numbers: number[];
+  onOpenChange: (menu: BulkMenuName | null) => void;
+  /** A menu has gone, and gives the focus back. */
+  onClosed: () => void;
+  onChooseTime: () => void;
+};
+type BulkBarProps = MenuProps & {
+  open: BulkMenuName | null;
+  /** Given for a ticket that is not selected, but has the focus: it has the menu that was asked for alone. */
+  name: string | null;
+};
 
 /** What can be done with the selected tickets, below the list: by pointer, and by the keys of a single ticket. */
-export function BulkBar({ numbers }: { numbers: number[] }) {
-  const [open, setOpen] = useState<Menu | null>(null);
-  const bulk = useBulkChange();
-  const change = (part: Pick<BulkChange, "change" | "done">) =>
-    bulk.mutate({ numbers, ...part }, { onSuccess: clearSelection });
-  const setStatus = (status: "resolved" | "open", done: string) => change({ change: { status }, done });
-
-  useShortcuts("Selected tickets", [
-    ...MENUS.map(({ menu, keys, label }) => ({ keys, label, run: () => setOpen(menu) })),
-    { keys: "e", label: "Resolve", run: () => setStatus("resolved", "resolved") },
-    { keys: "shift+e", label: "Open again", run: () => setStatus("open", "opened again") },
-  ]);
-
+export function BulkBar({ open, name, ...menu }: BulkBarProps) {
+  const count = menu.numbers.length;
   return (
     <div
       role="toolbar"
-      aria-label="Selected tickets"
+      aria-label={name ?? "Selected tickets"}
       className="flex shrink-0 items-center gap-0.5 border-t border-line bg-raised px-2 py-1.5"
     >
       <p role="status" className="mr-auto min-w-0 truncate pl-2 text-sm font-medium tabular-nums">
-        {numbers.length} selected{numbers.length >= MAX_SELECTED && ", the most at once"}
+        {name ?? `${count} selected${count >= MAX_SELECTED ? ", the most at once" : ""}`}
       </p>
-      {MENUS.map(({ menu, label, Icon, Items }) => (
-        <BulkMenu
-          key={menu}
-          label={label}
-          icon={<Icon aria-hidden />}
-          open={open === menu}
-          onOpenChange={(isOpen) => setOpen(isOpen ? menu : null)}
-        >
-          <Items numbers={numbers} onChange={change} />
-        </BulkMenu>
+      {BULK_MENUS.filter(({ menu: each }) => name === null || each === open).map(({ menu: each, label }) => (
+        <Menu key={each} which={each} label={label} isOpen={open === each} {...menu} />
       ))}
-      <IconButton label="Select nothing" size="sm" onClick={clearSelection}>
-        <X aria-hidden />
-      </IconButton>
+      {name === null && (
+        <IconButton label="Select nothing" size="sm" onClick={clearSelection}>
+          <X aria-hidden />
+        </IconButton>
+      )}
     </div>
   );
 }
 
-type BulkMenuProps = {
-  label: string;
-  icon: ReactNode;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  children: ReactNode;
-};
+type OneMenuProps = MenuProps & { which: BulkMenuName; label: string; isOpen: boolean };
 
-function BulkMenu({ label, icon, open, onOpenChange, children }: BulkMenuProps) {
+function Menu({ which, label, isOpen, numbers, onOpenChange, onClosed, ...items }: OneMenuProps) {
+  const Icon = ICONS[which];
+  const list = {
+    open: isOpen,
+    onOpenChange: (next: boolean) => onOpenChange(next ? which : null),
+    onClosed,
+    trigger: (
+      <IconButton label={label} size="sm">
+        <Icon aria-hidden />
+      </IconButton>
+    ),
+  };
+  if (which === "tags") return <BulkTags {...list} numbers={numbers} onChange={items.onChange} />;
+  if (which === "assign") return <BulkAssign {...list} onChange={items.onChange} />;
   return (
-    <DropdownMenu
-      side="top"
-      align="end"
-      open={open}
-      onOpenChange={onOpenChange}
-      trigger={
-        <IconButton label={label} size="sm">
-          {icon}
-        </IconButton>
-      }
-    >
-      {children}
+    <DropdownMenu {...list} side="top" align="end">
+      {which === "status" && <StatusItems {...items} />}
+      {which === "priority" && <PriorityItems {...items} />}
+      {which === "category" && <CategoryItems {...items} />}
+      {which === "snooze" && <SnoozeItems {...items} />}
     </DropdownMenu>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import type { MouseEvent } from "react";
 import { createStore } from "@/components/api/store";
+import { shownNumbers } from "./shown-list";
 
 type Selection = {
   numbers: ReadonlySet<number>;
@@ -38,6 +40,13 @@ export function selectTo(number: number, order: number[]): void {
     return { numbers: limited(new Set([...numbers, ...order.slice(from, to + 1)])), last: number };
   });
 }
+
+/** @returns for a click on a row: with Shift it selects up to there, and does not open */
+export const extendTo = (number: number) => (event: MouseEvent) => {
+  if (!event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  selectTo(number, shownNumbers());
+};
 
 /** Selects a ticket and the one beside it. */
 export const selectBoth = (one: number, other: number): void =>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect } from "react";
 import dynamic from "next/dynamic";
 import { ApiError, errorMessage } from "@/components/api/request";
 import { useSavedView } from "@/components/api/use-saved-views";
@@ -8,7 +7,7 @@ import { useTicketList } from "@/components/api/use-ticket-list";
 import { showCount } from "@/components/shell/show-count";
 import { useViewItem } from "@/components/shell/use-views";
 import type { Sort } from "@/lib/tickets/labels";
-import { clearSelection, useSelection } from "./selection";
+import { ListActions } from "./list-actions";
 import { SortButton } from "./sort-button";
 import { useSort } from "./sort-store";
 import { TicketList } from "./ticket-list";
@@ -19,7 +18,6 @@ const ListMenu = dynamic(() => import("./list-menu").then((module) => module.Lis
   ssr: false,
   loading: () => <SortButton sort="newest" disabled />,
 });
-const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar), { ssr: false });
 
 type TicketListPaneProps = { view: string; current: number | null };
 
@@ -41,7 +39,7 @@ export function TicketListPane({ view, current }: TicketListPaneProps) {
         </div>
       </header>
       {isPending ? <LoadingList /> : <Tickets key={name} {...{ view, sort, current }} />}
-      <Selected key={`selected ${name}`} />
+      <ListActions key={`actions ${name}`} current={current} />
     </section>
   );
 }
@@ -64,11 +62,4 @@ function Tickets({ view, sort, current }: TicketListPaneProps & { sort: Sort }) 
       more={{ pending: list.isLoadingMore, error: list.loadMoreError, onLoad: list.loadMore }}
     />
   );
-}
-
-/** What is selected is selected in one list. */
-function Selected() {
-  const selected = useSelection();
-  useEffect(() => clearSelection, []);
-  return selected.size > 0 && <BulkBar numbers={[...selected]} />;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import type { MouseEvent } from "react";
 import { memo } from "react";
 import { CornerUpLeft } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
@@ -14,8 +13,7 @@ import { RowFacts } from "./row-facts";
 import { RowMarks } from "./row-marks-line";
 import { RowPresence } from "./row-presence";
 import { RowSelect } from "./row-select";
-import { selectTo } from "./selection";
-import { shownNumbers } from "./shown-list";
+import { extendTo } from "./selection";
 
 type TicketRowProps = {
   ticket: TicketListItemDto;
@@ -37,12 +35,6 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
   const { slug } = useWorkspace();
   const waiting = ticket.waitingSince !== null;
 
-  function extend(event: MouseEvent) {
-    if (!event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    selectTo(ticket.number, shownNumbers());
-  }
-
   return (
     <li
       data-ticket-id={ticket.id}
@@ -55,7 +47,7 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
         href={ticketPath(slug, ticket.number, view)}
         data-ticket-row={ticket.number}
         aria-current={current ? "true" : undefined}
-        onClick={extend}
+        onClick={extendTo(ticket.number)}
         className={cn(
           "flex h-full flex-col gap-0.5 py-2.5 pr-4 pl-8 hover:bg-subtle",
           "focus-visible:-outline-offset-2",

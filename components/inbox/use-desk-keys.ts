@@ -3,7 +3,8 @@
 import { useWorkspace } from "@/components/api/workspace-context";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { ticketPath, viewPath } from "./desk-route";
-import { clearSelection, selectBoth, toggleSelected, useSelection } from "./selection";
+import { focusedNumber } from "./list-focus";
+import { clearSelection, selectAll, selectBoth, toggleSelected, useSelection } from "./selection";
 import { focusTicket, neighbour, shownNumbers } from "./shown-list";
 import { useDeskRoute, useGoTo } from "./use-desk-route";
 
@@ -31,6 +32,7 @@ export function useDeskKeys(): void {
       run: () => extend(here(), -1),
       repeats: true,
     },
+    { keys: "shift+x", label: "Select all loaded", run: () => selectAll(shownNumbers()) },
     { keys: "Escape", label: "Select nothing", run: clearSelection, when: selecting },
   ]);
   useShortcuts("Ticket", [
@@ -53,11 +55,6 @@ export function useDeskKeys(): void {
       when: ticket !== null,
     },
   ]);
-}
-
-function focusedNumber(): number | null {
-  const row = document.activeElement?.closest<HTMLElement>("[data-ticket-row]");
-  return row ? Number(row.dataset["ticketRow"]) : null;
 }
 
 function move(from: number | null, step: 1 | -1): void {

@@ -10,18 +10,20 @@ export function useDeskRoute(): DeskRoute | null {
 }
 
 /**
- * @returns a function that goes to a page of the inbox. Within the inbox only the address changes: everything shown
+ * @returns a function that goes to a page of the workspace. Within the inbox only the address changes: everything shown
  * is client state, so nothing waits for the server and the list keeps its place.
  */
 export function useGoTo(): (href: string) => void {
   const pathname = usePathname();
   const router = useRouter();
-  const inside = parseDeskRoute(pathname, new URLSearchParams()) !== null;
+  const inside = isInDesk(pathname);
   return useCallback(
     (href) => {
-      if (inside) window.history.pushState(null, "", href);
+      if (inside && isInDesk(href)) window.history.pushState(null, "", href);
       else router.push(href);
     },
     [inside, router],
   );
 }
+
+const isInDesk = (href: string) => parseDeskRoute(href.split("?")[0] ?? "", new URLSearchParams()) !== null;

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { queryOf, searchView, ticketPath, viewPath } from "@/components/inbox/desk-route";
+import { ListActions } from "@/components/inbox/list-actions";
 import { FilterChips } from "./filter-chips";
 import { keepRecentSearch } from "./recent-searches";
 import { SearchField } from "./search-field";
@@ -70,6 +71,7 @@ export function SearchPane({ view, current }: SearchPaneProps) {
       ) : (
         <SearchResults query={query} view={view} current={current} />
       )}
+      <ListActions key={query} current={current} />
     </section>
   );
 }

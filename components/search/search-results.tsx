@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { SearchX } from "lucide-react";
 import { errorMessage } from "@/components/api/request";
 import { LoadMore } from "@/components/inbox/load-more";
+import { useSelection } from "@/components/inbox/selection";
 import { offerList } from "@/components/inbox/shown-list";
 import { FailedList, LoadingList } from "@/components/inbox/ticket-list-states";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -90,6 +91,7 @@ type HitsProps = { hits: SearchHitDto[]; view: string; current: number | null; m
 function Hits({ hits, view, current, more }: HitsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, keep } = useHitRows(hits, scroller);
+  const selected = useSelection();
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
   }, [view]);
@@ -120,10 +122,16 @@ function Hits({ hits, view, current, more }: HitsProps) {
                 aria-setsize={more ? -1 : hits.length}
                 aria-posinset={row.index + 1}
                 onFocus={() => keep(hit.ticket.id)}
-                className="absolute inset-x-0 top-0"
+                className="group/row absolute inset-x-0 top-0"
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                <SearchRow hit={hit} view={view} current={isCurrent(hit, current)} />
+                <SearchRow
+                  hit={hit}
+                  view={view}
+                  current={isCurrent(hit, current)}
+                  selected={selected.has(hit.ticket.number)}
+                  selecting={selected.size > 0}
+                />
               </li>
             )
           );

@@ -4,6 +4,8 @@ import { GitMerge } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { ticketPath } from "@/components/inbox/desk-route";
+import { RowSelect } from "@/components/inbox/row-select";
+import { extendTo } from "@/components/inbox/selection";
 import { STATUS_LOOKS } from "@/components/ticket/status-labels";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
@@ -11,45 +13,57 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { SearchHitDto } from "@/lib/search/schemas";
 import { MarkedText } from "./marked-text";
 
-type SearchRowProps = { hit: SearchHitDto; view: string; current: boolean };
+type SearchRowProps = {
+  hit: SearchHitDto;
+  view: string;
+  current: boolean;
+  selected: boolean;
+  /** Something is selected: the boxes are there to be ticked. */
+  selecting: boolean;
+};
 
 /** A ticket that was found, with the sentence that has the words. A merged one leads to where its messages are. */
-export function SearchRow({ hit, view, current }: SearchRowProps) {
+export function SearchRow({ hit, view, current, selected, selecting }: SearchRowProps) {
   const { slug } = useWorkspace();
   const { ticket, subject } = hit;
   const status = STATUS_LOOKS[ticket.status];
   return (
-    <DeskLink
-      href={ticketPath(slug, ticket.mergedInto ?? ticket.number, view)}
-      data-ticket-row={ticket.number}
-      aria-current={current ? "true" : undefined}
-      className={cn(
-        "flex flex-col gap-0.5 border-b border-line px-4 py-2.5 hover:bg-subtle focus-visible:-outline-offset-2",
-        current && "bg-selected hover:bg-selected",
-      )}
-    >
-      <span className="flex h-5 items-center gap-1.5">
-        <span className="truncate text-sm font-medium">
-          {ticket.requester.name || ticket.requester.email}
-        </span>
-        <span className="text-xs text-muted tabular-nums">#{ticket.number}</span>
-        <RelativeTime value={ticket.lastMessageAt} compact className="ml-auto pl-1 text-xs text-muted" />
-      </span>
-      <span className="flex items-center gap-1.5">
-        <span className="min-w-0 flex-1 truncate text-sm">
-          <MarkedText pieces={subject} />
-        </span>
-        {ticket.mergedInto !== null ? (
-          <Badge>
-            <GitMerge aria-hidden />
-            Merged into #{ticket.mergedInto}
-          </Badge>
-        ) : (
-          <Badge tone={status.tone}>{status.label}</Badge>
+    <>
+      <DeskLink
+        href={ticketPath(slug, ticket.mergedInto ?? ticket.number, view)}
+        data-ticket-row={ticket.number}
+        onClick={extendTo(ticket.number)}
+        aria-current={current ? "true" : undefined}
+        className={cn(
+          "flex flex-col gap-0.5 border-b border-line py-2.5 pr-4 pl-8 hover:bg-subtle focus-visible:-outline-offset-2",
+          current && "bg-selected hover:bg-selected",
+          selected && "bg-accent-soft hover:bg-accent-soft",
         )}
-      </span>
-      <Excerpt hit={hit} />
-    </DeskLink>
+      >
+        <span className="flex h-5 items-center gap-1.5">
+          <span className="truncate text-sm font-medium">
+            {ticket.requester.name || ticket.requester.email}
+          </span>
+          <span className="text-xs text-muted tabular-nums">#{ticket.number}</span>
+          <RelativeTime value={ticket.lastMessageAt} compact className="ml-auto pl-1 text-xs text-muted" />
+        </span>
+        <span className="flex items-center gap-1.5">
+          <span className="min-w-0 flex-1 truncate text-sm">
+            <MarkedText pieces={subject} />
+          </span>
+          {ticket.mergedInto !== null ? (
+            <Badge>
+              <GitMerge aria-hidden />
+              Merged into #{ticket.mergedInto}
+            </Badge>
+          ) : (
+            <Badge tone={status.tone}>{status.label}</Badge>
+          )}
+        </span>
+        <Excerpt hit={hit} />
+      </DeskLink>
+      <RowSelect ticket={ticket} waiting={false} selected={selected} selecting={selecting} />
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { comboOf, combosOf, keySigns } from "./shortcut-keys";
+import { comboOf, combosOf, keySigns, keyWords } from "./shortcut-keys";
 
-const press = (key: string, held: string[] = []) => ({
+const press = (key: string, held: string[] = [], code = "") => ({
   key,
+  code,
   shiftKey: held.includes("shift"),
   ctrlKey: held.includes("ctrl"),
   metaKey: held.includes("meta"),
@@ -30,9 +31,21 @@ test("on a Mac the command key, elsewhere the control key; Alt and AltGr write l
   expect(comboOf(press("q", ["ctrl", "alt"]), false)).toBeNull();
 });
 
+test("where another script is written, a key means the Latin letter in its place", () => {
+  expect(comboOf(press("о", [], "KeyJ"), false)).toBe("j");
+  expect([comboOf(press("Ь", ["shift"], "KeyM"), false)]).toEqual(combosOf("shift+m"));
+  expect(comboOf(press("λ", ["ctrl"], "KeyL"), false)).toBe("mod+l");
+  expect(comboOf(press("ק", [], "KeyE"), false)).toBe("e");
+  expect(comboOf(press("ъ", [], "BracketRight"), false)).toBe("]");
+  // What is Latin is what it says, wherever it stands: here a keyboard that begins with A where others have Q.
+  expect(comboOf(press("a", [], "KeyQ"), false)).toBe("a");
+  expect(comboOf(press("é", [], "Digit2"), false)).toBe("é");
+});
+
 test("keys are drawn as they stand on the keyboard", () => {
   expect(keySigns("mod+shift+Enter", false)).toEqual([["Ctrl", "Shift", "↵"]]);
   expect(keySigns("mod+k", true)).toEqual([["⌘", "K"]]);
   expect(keySigns("g i", false)).toEqual([["g"], ["i"]]);
   expect(keySigns("shift+?", false)).toEqual([["?"]]);
+  expect([keyWords("mod+shift+k", false), keyWords("mod+shift+k", true)]).toEqual(["Ctrl+Shift+K", "⌘⇧K"]);
 });

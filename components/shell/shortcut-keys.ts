@@ -1,16 +1,27 @@
 /** What of a key press decides which shortcut is meant. */
-type KeyPress = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
+type KeyPress = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
 /** Letters know a shift; signs are what they are, however a keyboard makes them. */
 const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase();
+const OTHER_SCRIPT = /^(?!\p{Script=Latin})\p{L}$/u;
+/** Where other scripts have letters, too. */
+const SIGN_KEYS: Record<string, string> = { BracketLeft: "[", BracketRight: "]", Slash: "/" };
+
+/** @returns the key that was pressed; for a letter of a script that is not Latin, what stands in its place on one that is */
+export function latinKey({ key, code }: Pick<KeyboardEvent, "key" | "code">): string {
+  if (!OTHER_SCRIPT.test(key)) return key;
+  return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? SIGN_KEYS[code] ?? key;
+}
+
 const NAMES: Record<string, string> = { " ": "space", esc: "escape" };
 
 /** @returns `mod+shift+k`, `?`, `g`, `enter` …; null for a key that is pressed together with Alt or AltGr */
 export function comboOf(press: KeyPress, isMac: boolean): string | null {
   const mod = isMac ? press.metaKey : press.ctrlKey;
   const other = isMac ? press.ctrlKey : press.metaKey;
-  if (press.altKey || other || press.key === "Shift" || press.key === "Dead") return null;
-  return join(press.key.toLowerCase(), press.shiftKey && (isLetter(press.key) || press.key.length > 1), mod);
+  const key = latinKey(press);
+  if (press.altKey || other || key === "Shift" || key === "Dead") return null;
+  return join(key.toLowerCase(), press.shiftKey && (isLetter(key) || key.length > 1), mod);
 }
 
 /** @returns the presses that make up a shortcut: `g i` has two, `shift+?` is `?` */
@@ -48,3 +59,9 @@ export function keySigns(keys: string, isMac: boolean): string[][] {
     }),
   );
 }
+
+/** @returns a shortcut in a line of text, for a title: `Ctrl+Shift+U`, on a Mac `⌘⇧U` */
+export const keyWords = (keys: string, isMac: boolean): string =>
+  keySigns(keys, isMac)
+    .map((signs) => signs.join(isMac ? "" : "+"))
+    .join(" ");

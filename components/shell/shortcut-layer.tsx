@@ -1,12 +1,14 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import dynamic from "next/dynamic";
 import { useMyPreferences } from "@/components/api/use-my-preferences";
+import { undoLast, undoStack } from "@/components/api/undo-stack";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { searchView, viewPath } from "@/components/inbox/desk-route";
 import { useGoTo } from "@/components/inbox/use-desk-route";
 import { useKeyListener } from "./use-key-listener";
+import { usePlaces } from "./use-places";
 import { useShortcuts } from "./use-shortcuts";
 
 const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet), {
@@ -22,6 +24,9 @@ const LATER = 3_000;
 export function ShortcutLayer() {
   const { slug } = useWorkspace();
   const goTo = useGoTo();
+  const last = useSyncExternalStore(undoStack.subscribe, undoStack.get, undoStack.get).findLast(
+    (entry) => entry.slug === slug,
+  );
   const [opened, setOpened] = useState<"sheet" | "bar" | null>(null);
   const close = () => setOpened(null);
   useKeyListener(useMyPreferences().shortcuts && opened === null);
@@ -29,18 +34,19 @@ export function ShortcutLayer() {
     const timer = setTimeout(() => void loadBar().catch(() => undefined), LATER);
     return () => clearTimeout(timer);
   }, []);
-  const view = (keys: string, name: string, label: string) => ({
-    keys,
-    label: `Go to ${label}`,
-    run: () => goTo(viewPath(slug, name)),
-  });
-  useShortcuts("Go", [
-    view("g i", "mine", "Mine"),
-    view("g u", "unassigned", "Unassigned"),
-    view("g a", "all", "All open"),
-    view("g m", "mentions", "Mentions"),
-    view("g s", "snoozed", "Snoozed"),
-    view("g r", "resolved", "Resolved"),
+  useShortcuts(
+    "Go",
+    usePlaces()
+      .filter(({ keys }) => keys !== undefined)
+      .map(({ label, href, keys = "" }) => ({ keys, label: `Go to ${label}`, run: () => goTo(href) })),
+  );
+  useShortcuts("Undo", [
+    {
+      keys: "mod+z",
+      label: last ? `Undo: ${last.label}` : "Undo the last change",
+      run: () => undoLast(slug),
+      when: last !== undefined,
+    },
   ]);
   useShortcuts("Search", [
     { keys: "/", label: "Search", run: () => goToSearch(viewPath(slug, searchView("")), goTo) },

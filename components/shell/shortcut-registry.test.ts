@@ -8,6 +8,7 @@ import {
 } from "./shortcut-registry";
 import type { Shortcut } from "./shortcut-registry";
 
+const row = createOwner(true);
 const list = createOwner();
 const ticket = createOwner();
 const shortcut = (keys: string, label: string, when?: boolean): Shortcut => ({
@@ -21,7 +22,9 @@ const found = (...pressed: string[]) => {
   return typeof result === "object" && result ? result.label : result;
 };
 
-afterEach(() => [list, ticket].forEach(withdrawShortcuts));
+const listed = () => [...offeredShortcuts()].map(([name, some]) => [name, some.map(({ label }) => label)]);
+
+afterEach(() => [row, list, ticket].forEach(withdrawShortcuts));
 
 test("a key finds its shortcut, keys one after the other find theirs, another key finds nothing", () => {
   offerShortcuts(list, "List", [
@@ -43,9 +46,24 @@ test("the inner place gets the key; what cannot be done now is neither found nor
   offerShortcuts(list, "Keys", [shortcut("e", "Resolve the selection"), shortcut("a", "Assign", false)]);
   expect(found("e")).toBe("Resolve the ticket");
   expect(found("a")).toBeNull();
-  expect([...offeredShortcuts()].map(([name, some]) => [name, some.map(({ label }) => label)])).toEqual([
-    ["Keys", ["Resolve the selection", "Resolve the ticket"]],
-  ]);
+  expect(listed()).toEqual([["Keys", ["Resolve the ticket"]]]);
   withdrawShortcuts(ticket);
   expect(found("e")).toBe("Resolve the selection");
+  expect(listed()).toEqual([["Keys", ["Resolve the selection"]]]);
+});
+
+test("who comes first gets a key before those within; whether it is meant is asked at the key press", () => {
+  let isMeant = false;
+  offerShortcuts(row, "Row", [{ ...shortcut("e", "Resolve the row"), when: () => isMeant }]);
+  offerShortcuts(
+    ticket,
+    "Ticket",
+    [shortcut("e", "Resolve the ticket"), shortcut("r", "Reply")],
+    () => !isMeant,
+  );
+  expect(found("e")).toBe("Resolve the ticket");
+  isMeant = true;
+  expect(found("e")).toBe("Resolve the row");
+  expect(found("r")).toBeNull();
+  expect(listed()).toEqual([["Row", ["Resolve the row"]]]);
 });

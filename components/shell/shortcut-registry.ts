@@ -6,25 +6,34 @@ export type Shortcut = {
   /** What it does, for the sheet of keys and the command bar: "Resolve the ticket" */
   label: string;
   run: () => void;
-  /** False while there is nothing to do it with: then it neither works nor is offered. */
-  when?: boolean;
+  /** False while there is nothing to do it with: then it neither works nor is offered. Asked at the key press. */
+  when?: boolean | (() => boolean);
   /** Holding the key down does it again and again. */
   repeats?: boolean;
 };
 
-type Group = { name: string; shortcuts: readonly Shortcut[] };
+/** While `isMeant` says no, none of the group is offered. */
+type Group = { name: string; shortcuts: readonly Shortcut[]; isMeant: () => boolean };
 
 /** Somebody who offers shortcuts. What is rendered inside of something else has the higher rank. */
 export type Owner = { readonly rank: number };
 
+/** More than there will be owners. */
+const FIRST = 1_000_000_000;
+
 const groups = new Map<Owner, Group>();
 let lastRank = 0;
 
-/** Called while rendering: around comes before within. */
-export const createOwner = (): Owner => ({ rank: ++lastRank });
+/** Called while rendering: around comes before within. @param isFirst gets its keys before those within, too */
+export const createOwner = (isFirst = false): Owner => ({ rank: ++lastRank + (isFirst ? FIRST : 0) });
 
-export function offerShortcuts(owner: Owner, name: string, shortcuts: readonly Shortcut[]): void {
-  groups.set(owner, { name, shortcuts });
+export function offerShortcuts(
+  owner: Owner,
+  name: string,
+  shortcuts: readonly Shortcut[],
+  isMeant: () => boolean = () => true,
+): void {
+  groups.set(owner, { name, shortcuts, isMeant });
 }
 
 export function withdrawShortcuts(owner: Owner): void {
@@ -32,17 +41,24 @@ export function withdrawShortcuts(owner: Owner): void {
 }
 
 /** From the outermost place to the innermost. */
-const inOrder = () => [...groups].sort(([a], [b]) => a.rank - b.rank).map(([, group]) => group);
+const inOrder = () =>
+  [...groups]
+    .sort(([a], [b]) => a.rank - b.rank)
+    .map(([, group]) => group)
+    .filter(({ isMeant }) => isMeant());
 
-const isOffered = (shortcut: Shortcut) => shortcut.when !== false;
+const isOffered = ({ when = true }: Shortcut) => (typeof when === "function" ? when() : when);
 
-/** What can be done at this moment, by group: groups of the same name are one. */
+/** What can be done at this moment, by group: groups of the same name are one. What no key reaches is left out. */
 export function offeredShortcuts(): Map<string, Shortcut[]> {
   const found = new Map<string, Shortcut[]>();
   for (const { name, shortcuts } of inOrder())
-    found.set(name, [...(found.get(name) ?? []), ...shortcuts.filter(isOffered)]);
+    found.set(name, [...(found.get(name) ?? []), ...shortcuts.filter(isOffered).filter(isReached)]);
   return new Map([...found].filter(([, shortcuts]) => shortcuts.length > 0));
 }
+
+const isReached = (shortcut: Shortcut) =>
+  alternatives(shortcut.keys).some((way) => findShortcut(combosOf(way)) === shortcut);
 
 export const alternatives = (keys: string): string[] => keys.split(/,\s*(?=\S)/);
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { useRouter } from "next/navigation";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
@@ -18,7 +17,7 @@ import { matchCommands } from "./command-match";
 import type { Command } from "./command-match";
 import { recentCommands } from "./recent-commands";
 import { offeredShortcuts } from "./shortcut-registry";
-import { useViews } from "./use-views";
+import { usePlaces } from "./use-places";
 
 export type PlacedCommand = Command & { href?: string };
 export type CommandGroup = { name: string; commands: PlacedCommand[] };
@@ -32,7 +31,7 @@ const MOST = 6;
 export function useCommands(typed: string): { groups: CommandGroup[]; isSearching: boolean } {
   const { slug } = useWorkspace();
   const actions = useActions();
-  const places = usePlaces();
+  const places = useAllPlaces();
   const found = useFound(typed.trim());
   const [recent] = useState(() => recentCommands(slug));
   const go = usePlaceCommand();
@@ -70,22 +69,16 @@ function useActions(): PlacedCommand[] {
 
 function usePlaceCommand(): (place: Omit<PlacedCommand, "run"> & { href: string }) => PlacedCommand {
   const goTo = useGoTo();
-  const router = useRouter();
-  return (place) => ({
-    ...place,
-    run: () => (place.href.includes("/settings/") ? router.push(place.href) : goTo(place.href)),
-  });
+  return (place) => ({ ...place, run: () => goTo(place.href) });
 }
 
-function usePlaces(): PlacedCommand[] {
+function useAllPlaces(): PlacedCommand[] {
   const { slug, me } = useWorkspace();
-  const { builtIn, categories } = useViews();
+  const places = usePlaces();
   const go = usePlaceCommand();
   const settings = SETTINGS_PAGES.filter(({ permission }) => can(me.role, permission));
   return [
-    ...[...builtIn, ...categories].map(({ view, label }) =>
-      go({ id: `view/${view}`, label, hint: "View", href: viewPath(slug, view) }),
-    ),
+    ...places.map(go),
     ...settings.map(({ page, label }) =>
       go({ id: `settings/${page}`, label, hint: "Settings", href: `/${slug}/settings/${page}` }),
     ),
@@ -96,7 +89,8 @@ function usePlaces(): PlacedCommand[] {
 function useFound(typed: string) {
   const { slug } = useWorkspace();
   const go = usePlaceCommand();
-  const enabled = typed.length > 1;
+  // A number is a ticket's from its first digit on; a letter finds too much.
+  const enabled = typed.length > 1 || /^\d$/.test(typed);
   const tickets = useQuery({
     queryKey: queryKeys.quickSearch(slug, typed),
     queryFn: ({ signal }) => {

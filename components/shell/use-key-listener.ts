@@ -63,11 +63,16 @@ function createSequence() {
   };
 }
 
-/** While somebody types, or a menu or dialog is open, keys mean what they mean there, but for those with Ctrl or ⌘. */
+/** What a field does itself with Ctrl or ⌘, and the page does elsewhere. */
+const FIELDS_OWN = "mod+z";
+const OPEN_DIALOG = ":is([role=dialog], [role=alertdialog])[data-state=open]";
+
+/** While somebody types, or a menu or dialog is open, keys mean what they mean there; in a field not those with Ctrl or ⌘. */
 function isTaken(target: EventTarget | null, combo: string): boolean {
-  if (combo.startsWith("mod+")) return false;
+  if (document.querySelector(OPEN_DIALOG)) return true;
+  const isTyping = target instanceof Element && target.closest(TYPING) !== null;
+  if (combo.startsWith("mod+")) return isTyping && combo === FIELDS_OWN;
   if (!(target instanceof Element)) return true;
-  if (target.closest(`${TYPING}, ${OVERLAYS}`) || document.querySelector("[role=dialog][data-state=open]"))
-    return true;
+  if (isTyping || target.closest(OVERLAYS)) return true;
   return (combo === "enter" || combo === "space") && target.closest(PRESSABLE) !== null;
 }

@@ -1,15 +1,13 @@
 "use client";
 
 import type { RefObject } from "react";
-import { ChevronDown, UserX, Users } from "lucide-react";
+import { ChevronDown, UserX } from "lucide-react";
 import type { TicketChange } from "@/components/api/use-ticket-actions";
-import { useMembers, useTeams } from "@/components/api/use-workspace-data";
-import { useWorkspace } from "@/components/api/workspace-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
-import type { PickOption } from "@/components/ui/match-options";
 import { PickList } from "@/components/ui/pick-list";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import { readAssignee, useAssignees } from "./assignees";
 
 type AssigneeMenuProps = {
   ticket: TicketListItemDto;
@@ -22,21 +20,19 @@ type AssigneeMenuProps = {
 /** Whose the ticket is: an agent's, a team's, both, nobody's. */
 export function AssigneeMenu({ ticket, onChange, ...list }: AssigneeMenuProps) {
   const { assignee, team } = ticket;
-  const options = useOptions();
-  function pick({ id, label }: PickOption) {
-    const [kind, key = ""] = id.split(":");
-    if (kind === "team") onChange({ kind: "team", team: key === team?.id ? null : { id: key, name: label } });
-    else if (kind === "nobody") onChange({ kind: "assign", assignee: null });
-    else onChange({ kind: "assign", assignee: { id: key, name: nameOf(label) } });
-  }
   return (
     <PickList
       {...list}
       label="Assign to"
       placeholder="Find a person or a team"
-      options={options}
+      options={useAssignees()}
       selected={[assignee ? `agent:${assignee.id}` : "nobody:", ...(team ? [`team:${team.id}`] : [])]}
-      onPick={pick}
+      onPick={(option) => {
+        const choice = readAssignee(option);
+        onChange(
+          choice.kind === "team" && choice.team.id === team?.id ? { kind: "team", team: null } : choice,
+        );
+      }}
       trigger={
         <Button className="max-w-52 min-w-0 shrink border-line">
           {assignee ? (
@@ -52,29 +48,4 @@ export function AssigneeMenu({ ticket, onChange, ...list }: AssigneeMenuProps) {
       }
     />
   );
-}
-
-const ME = " (me)";
-const nameOf = (label: string) => (label.endsWith(ME) ? label.slice(0, -ME.length) : label);
-
-/** Oneself first, then the others, the teams, nobody. */
-function useOptions(): PickOption[] {
-  const { me } = useWorkspace();
-  const members = useMembers().data ?? [];
-  const teams = useTeams().data ?? [];
-  return [
-    { id: `agent:${me.agentId}`, label: `${me.name}${ME}`, keywords: `me ${me.email}`, group: "people" },
-    ...members
-      .filter(({ id }) => id !== me.agentId)
-      .map(({ id, name, email }) => ({ id: `agent:${id}`, label: name, keywords: email, group: "people" })),
-    ...teams.map(({ id, name }) => ({
-      id: `team:${id}`,
-      label: name,
-      keywords: "team",
-      group: "teams",
-      icon: <Users aria-hidden className="text-muted" />,
-      hint: "team",
-    })),
-    { id: "nobody:", label: "Unassigned", keywords: "nobody", group: "nobody" },
-  ];
 }

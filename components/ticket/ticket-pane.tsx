@@ -1,7 +1,10 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useThread } from "@/components/api/use-workspace-data";
+import { focusedNumber, takeWish } from "@/components/inbox/list-focus";
+import { runShortcut } from "@/components/shell/shortcut-registry";
+import { ShortcutScope } from "@/components/shell/use-shortcuts";
 import { Dialog } from "@/components/ui/dialog";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { Composer } from "./composer";
@@ -26,7 +29,21 @@ export function TicketPane({ number, view }: TicketPaneProps) {
   if (!thread.data) {
     return <FailedTicket number={number} error={thread.error} onRetry={() => void thread.refetch()} />;
   }
-  return <Ticket thread={thread.data} view={view} />;
+  return (
+    <ShortcutScope value={() => (focusedNumber() ?? number) === number}>
+      <Ticket thread={thread.data} view={view} />
+      <PressedBefore number={number} />
+    </ShortcutScope>
+  );
+}
+
+/** Does what a key asked for while the ticket was not there yet. Last, so that all of its keys are offered. */
+function PressedBefore({ number }: { number: number }) {
+  useEffect(() => {
+    const keys = takeWish(number);
+    if (keys !== null) runShortcut(keys);
+  }, [number]);
+  return null;
 }
 
 function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
@@ -42,7 +59,11 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   );
 
   return (
-    <article aria-labelledby="ticket-title" className="@container flex h-full min-h-0 flex-col">
+    <article
+      data-ticket-pane
+      aria-labelledby="ticket-title"
+      className="@container flex h-full min-h-0 flex-col"
+    >
       <TicketHeader ticket={ticket} view={view} onShowCustomer={() => setIsCustomerShown(true)} />
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">

@@ -21,6 +21,7 @@ export function useAfterResolving(number: number): () => void {
     goTo(next === undefined ? viewPath(slug, view) : ticketPath(slug, next, view));
     toast({
       title: `#${number} is resolved`,
+      topic: "change",
       action: { label: "Go back to it", onAction: () => goTo(ticketPath(slug, number, view)) },
     });
   };

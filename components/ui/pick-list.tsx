@@ -12,10 +12,12 @@ type PickListProps = Omit<ChoiceListProps, "onDone"> & {
   /** A Button; where it is not on the screen, the list hangs below `fallback`. */
   trigger: ReactNode;
   fallback?: RefObject<HTMLElement | null>;
+  /** The list has gone, and gives the focus back. */
+  onClosed?: () => void;
 };
 
 /** A searchable list in a popover, made for the keyboard: type, arrows, Enter, Escape. */
-export function PickList({ open, onOpenChange, trigger, fallback, ...list }: PickListProps) {
+export function PickList({ open, onOpenChange, trigger, fallback, onClosed, ...list }: PickListProps) {
   const triggerRef = useRef<HTMLSpanElement>(null);
   const before = useRef<Element | null>(null);
   const anchor = useRef({
@@ -43,6 +45,7 @@ export function PickList({ open, onOpenChange, trigger, fallback, ...list }: Pic
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             if (before.current instanceof HTMLElement) before.current.focus();
+            onClosed?.();
           }}
           className="z-50 flex max-h-[min(24rem,var(--radix-popover-content-available-height))] w-64 flex-col overflow-hidden rounded-md border border-line bg-raised text-sm text-text shadow-pop outline-none"
         >

@@ -6,13 +6,17 @@ import { Button } from "./button";
 import { IconButton } from "./icon-button";
 import type { ToastMessage } from "./use-toast";
 
+/** Milliseconds: to read it, and to make up one's mind. */
+const PLAIN = 6_000;
+const WITH_ACTION = 10_000;
+
 /** One toast. A failure stays until it is closed, and is read out at once. */
 export function ToastCard({ toast, onClose }: { toast: ToastMessage; onClose: () => void }) {
   const failed = toast.tone === "danger";
   return (
     <RadixToast.Root
       type={failed ? "foreground" : "background"}
-      duration={failed ? Infinity : 6000}
+      duration={failed ? Infinity : toast.action ? WITH_ACTION : PLAIN}
       onOpenChange={(open) => !open && onClose()}
       className="flex items-start gap-2.5 rounded-md border border-line bg-raised p-3 text-sm text-text shadow-pop"
     >

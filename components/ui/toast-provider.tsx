@@ -11,11 +11,19 @@ const SHOWN_AT_ONCE = 3;
 
 type Shown = ToastMessage & { id: number };
 
-/** Keeps and shows the toasts of everything below it; F8 moves the focus to them. */
+/**
+ * Keeps and shows the toasts of everything below it; F8 moves the focus to them. They stand where they hide neither
+ * what is being written nor its buttons.
+ */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Shown[]>([]);
   const show = useCallback((message: ToastMessage) => {
-    setToasts((shown) => [...shown, { ...message, id: nextId() }].slice(-SHOWN_AT_ONCE));
+    setToasts((shown) =>
+      [
+        ...shown.filter(({ topic }) => topic === undefined || topic !== message.topic),
+        { ...message, id: nextId() },
+      ].slice(-SHOWN_AT_ONCE),
+    );
   }, []);
   const close = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
 
@@ -26,7 +34,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />
         ))}
-        <RadixToast.Viewport className="fixed right-0 bottom-0 z-60 flex w-96 max-w-[100vw] flex-col gap-2 p-4 outline-none" />
+        <RadixToast.Viewport className="fixed top-12 right-0 z-60 flex w-96 max-w-[100vw] flex-col gap-2 p-4 outline-none" />
       </RadixToast.Provider>
     </ToastContext>
   );

@@ -6,6 +6,8 @@ export type ToastMessage = {
   title: string;
   description?: string;
   tone?: "neutral" | "success" | "danger";
+  /** Takes the place of an earlier message about the same. */
+  topic?: string;
   /** One thing to do about it, for example "Undo" or "Retry". */
   action?: { label: string; onAction: () => void };
 };

@@ -134,8 +134,8 @@ test("the menus of the selection have no accessibility faults, and tell what the
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
   expect(violations).toEqual([]);
   await page.getByRole("menuitem", { name: "Urgent" }).press("Enter");
-  await expect(page.getByText("1 ticket set to urgent priority", { exact: true })).toBeVisible();
-  await expect(row(page, number)).toContainText("Urgent");
+  await expect(page.getByText(`#${number} set to urgent priority`, { exact: true })).toBeVisible();
+  await expect(row(page, number)).toContainText("urgent");
 });
 
 test("a saved view stands in the side bar, is renamed, and says when it is gone", async ({

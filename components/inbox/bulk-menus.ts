@@ -1,0 +1,14 @@
+/** The menus of the selection, with the keys that a single ticket has for the same. */
+export const BULK_MENUS = [
+  { menu: "status", keys: "s", label: "Set the status" },
+  { menu: "assign", keys: "a", label: "Assign" },
+  { menu: "priority", keys: "p", label: "Set the priority" },
+  { menu: "tags", keys: "t", label: "Tags" },
+  { menu: "category", keys: "y", label: "Change the category" },
+  { menu: "snooze", keys: "z", label: "Snooze" },
+] as const;
+
+export type BulkMenuName = (typeof BULK_MENUS)[number]["menu"];
+
+/** Snoozing, as a change of many. @param until an ISO time; null until the customer answers */
+export const snoozedUntil = (until: string | null) => ({ change: { snooze: { until } }, done: "snoozed" });

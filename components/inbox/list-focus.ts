@@ -1,0 +1,24 @@
+/** @returns the ticket whose row has the focus */
+export function focusedNumber(): number | null {
+  const row = document.activeElement?.closest<HTMLElement>("[data-ticket-row]");
+  return row ? Number(row.dataset["ticketRow"]) : null;
+}
+
+/** Whether the focus is in the open ticket. */
+export const isInTicket = (): boolean => document.activeElement?.closest("[data-ticket-pane]") != null;
+
+type Wish = { number: number; keys: string };
+
+let wish: Wish | null = null;
+
+/** Remembers a key that is meant for a ticket which is only being opened. */
+export function wishFor(number: number, keys: string): void {
+  wish = { number, keys };
+}
+
+/** @returns the key that was pressed for a ticket before it was there; once, and not for another ticket */
+export function takeWish(number: number): string | null {
+  const keys = wish?.number === number ? wish.keys : null;
+  wish = null;
+  return keys;
+}
