@@ -27,7 +27,11 @@ export function useViews(): Views {
   const count = (view: string) => (counts ? (counts[view] ?? 0) : undefined);
   return {
     builtIn: BUILT_IN.map((item) => ({ ...item, count: count(item.view) })),
-    saved: saved.map(({ id, name, count: held }) => ({ view: `view-${id}`, label: name, count: held })),
+    saved: saved.map(({ id, name, count: held }) => ({
+      view: `view-${id}`,
+      label: name,
+      count: held ?? undefined,
+    })),
     teams: teams.map(({ id, name }) => ({ view: `team-${id}`, label: name, count: count(`team-${id}`) })),
     categories: categories.map(({ slug, name }) => {
       const view = `category-${slug}`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { timeZone } from "@/lib/preferences/schemas";
+import { parseQuery } from "@/lib/search/format";
 import { SORTS } from "@/lib/tickets/labels";
 import type { Sort } from "@/lib/tickets/labels";
 
@@ -13,13 +14,27 @@ export type ViewDto = {
   isShared: boolean;
   /** Whether the one who asks may change it. */
   canEdit: boolean;
-  /** How many tickets it holds, counted no further than `COUNT_LIMIT`. */
-  count: number;
+  /** How many tickets it holds, counted no further than `COUNT_LIMIT`; null where that took too long. */
+  count: number | null;
 };
+
+/** A view is counted whenever something happens, so it asks for no more than this. */
+const MOST_WORDS = 20;
+
+function sizeOf(query: string): number {
+  const { text, filters } = parseQuery(query);
+  const words = text.flatMap((part) => part.text.split(" "));
+  return words.length + filters.reduce((sum, { values }) => sum + values.length, 0);
+}
 
 const fields = {
   name: z.string().trim().min(1, "Give the view a name.").max(60, "Use at most 60 characters."),
-  query: z.string().trim().min(1, "Write what the view is to find.").max(500, "Use at most 500 characters."),
+  query: z
+    .string()
+    .trim()
+    .min(1, "Write what the view is to find.")
+    .max(500, "Use at most 500 characters.")
+    .refine((query) => sizeOf(query) <= MOST_WORDS, `Use at most ${MOST_WORDS} words and values of filters.`),
   sort: z.enum(Object.keys(SORTS) as [Sort, ...Sort[]]),
   isShared: z.boolean(),
 };

@@ -3,14 +3,16 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import { requireEditableView } from "./require-editable-view";
+import { requireSharedRoom } from "./require-room";
 import type { UpdateViewInput } from "./schemas";
 
-/** Renames a view, changes what it finds and in which order, or shares it. @throws DomainError not_found, forbidden */
+/** Renames a view, changes what it finds and in which order, or shares it. @throws DomainError not_found, forbidden, conflict */
 export async function updateView(actor: AgentActor, id: string, input: UpdateViewInput): Promise<void> {
   await transaction(async (tx) => {
     const view = await requireEditableView(tx, actor, id);
     const { name = view.name, query = view.query, sort = view.sort, isShared = view.isShared } = input;
     const { workspaceId } = actor;
+    if (isShared && !view.isShared) await requireSharedRoom(tx, actor);
     await tx.view.update({
       where: { workspaceId_id: { workspaceId, id } },
       data: { name, query, sort, isShared },

@@ -3,17 +3,19 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { GET as readTickets } from "@/app/api/workspaces/[workspace]/tickets/route";
 import { GET as readViews } from "@/app/api/workspaces/[workspace]/views/route";
 import type { AgentActor } from "@/lib/auth/actors";
-import { db } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { fill, statementsOf } from "@/lib/testing/statements";
 import { newTicket } from "@/lib/testing/tickets";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { setStatus } from "@/lib/tickets/set-status";
+import { updateTicket } from "@/lib/tickets/update-ticket";
 import { createView } from "./create-view";
 import { deleteView } from "./delete-view";
 import { listView } from "./list-view";
 import { listViews } from "./list-views";
+import { createViewInput } from "./schemas";
 import { updateView } from "./update-view";
 
 let workspace: Awaited<ReturnType<typeof createWorkspace>>;
@@ -36,6 +38,57 @@ beforeAll(async () => {
     await newTicket(customer, { subject: "Printer" }),
     await newTicket(customer, { subject: "Refund again" }),
   ];
+});
+
+describe("however many views there are", () => {
+  test("they are listed, also where they cannot be counted in time", async () => {
+    const { agent } = await createWorkspace();
+    await save(agent, "tag:vip");
+    await save(agent, "status:open");
+    const counts = async () => (await listViews(agent)).map(({ name, count }) => [name, count]);
+    await updateTicket(agent, await newTicket(await createCustomer(agent.workspaceId)), { addTags: ["vip"] });
+    expect(await counts()).toEqual([
+      ["status:open", 1],
+      ["tag:vip", 1],
+    ]);
+    const meanwhile = await transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE "TicketTag" IN ACCESS EXCLUSIVE MODE`;
+      return counts();
+    });
+    expect(meanwhile).toEqual([
+      ["status:open", null],
+      ["tag:vip", null],
+    ]);
+  });
+
+  test("no more than 50 are shared", async () => {
+    const { id: workspaceId, agent, owner } = await createWorkspace();
+    const view = { workspaceId, agentId: agent.agentId, isShared: true, query: "refund", sort: "newest" };
+    await db.view.createMany({
+      data: Array.from({ length: 50 }, (_, index) => ({ ...view, name: `Shared ${index}` })),
+    });
+    await expect(save(owner, "refund", { isShared: true })).rejects.toMatchObject({
+      code: "conflict",
+      details: { issues: [{ path: "isShared" }] },
+    });
+    const own = await save(owner, "refund");
+    await expect(updateView(owner, own, { isShared: true })).rejects.toThrow("50 shared views");
+    await updateView(owner, own, { name: "Refunds" });
+  });
+
+  test("each asks for at most 20 words and values", () => {
+    const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`);
+    const isRight = (query: string) => createViewInput.safeParse({ name: "Many", query }).success;
+    expect([isRight(words(20).join(" ")), isRight(words(21).join(" "))]).toEqual([true, false]);
+    expect(isRight(`"${words(21).join(" ")}"`)).toBe(false);
+    expect([isRight(`tag:${words(20).join(",")}`), isRight(`tag:${words(21).join(",")}`)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(
+      createViewInput.safeParse({ name: "Many", query: words(21).join(" ") }).error?.issues,
+    ).toMatchObject([{ path: ["query"], message: "Use at most 20 words and values of filters." }]);
+  });
 });
 
 describe("a saved view", () => {
