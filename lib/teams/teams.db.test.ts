@@ -9,10 +9,12 @@ import {
 } from "@/app/api/workspaces/[workspace]/settings/team/teams/[id]/members/[agentId]/route";
 import { POST as create } from "@/app/api/workspaces/[workspace]/settings/team/teams/route";
 import { GET as read } from "@/app/api/workspaces/[workspace]/settings/team/route";
+import { db } from "@/lib/db";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
-import { contradictions, newTicket, ticketRow } from "@/lib/testing/tickets";
+import { fill, statementsOf } from "@/lib/testing/statements";
+import { contradictions, eventsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
 import type { TeamDto } from "./schemas";
 
 async function world() {
@@ -73,5 +75,29 @@ test("a deleted team leaves its tickets with their agent", async () => {
     assigneeId: workspace.agent.agentId,
   });
   expect((await call(remove, "DELETE", { id: team.id })).status).toBe(404);
+  const [event] = (await eventsOf(workspace.id)).toReversed();
+  expect(event).toMatchObject({ type: "ticket.updated", isPublic: false, data: { team: null } });
   expect(await contradictions(workspace.id)).toEqual([]);
 });
+
+test(
+  "a team of many tickets is emptied step by step, and another's tickets stay",
+  { timeout: 60_000 },
+  async () => {
+    const { workspace, call, add } = await world();
+    const { id: workspaceId } = workspace;
+    const [big, other] = [(await add("Big")).data, (await add("Other")).data];
+    await fill(workspaceId, 1_003);
+    await db.ticket.updateMany({ where: { workspaceId, number: { lte: 1_001 } }, data: { teamId: big.id } });
+    await db.ticket.updateMany({ where: { workspaceId, number: { gt: 1_001 } }, data: { teamId: other.id } });
+    const statements = await statementsOf(async () => {
+      expect((await call(remove, "DELETE", { id: big.id })).status).toBe(204);
+    });
+    expect(statements.filter(({ text }) => text === "COMMIT").length).toBeGreaterThan(3);
+    expect(await db.ticket.count({ where: { workspaceId, teamId: null } })).toBe(1_001);
+    expect(await db.ticket.count({ where: { workspaceId, teamId: other.id } })).toBe(2);
+    expect(await db.event.count({ where: { workspaceId } })).toBe(1_001);
+    const audit = await db.auditEntry.findFirst({ where: { workspaceId, action: "team.deleted" } });
+    expect(audit?.data).toMatchObject({ name: "Big", tickets: 1_001 });
+  },
+);
