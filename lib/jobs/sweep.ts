@@ -19,7 +19,7 @@ import type { Steps } from "./run-steps";
 /** First what somebody waits for: replies and tickets whose own job was lost. */
 const STEPS: Steps = {
   requeueOverdue,
-  wakeTickets: (now) => wakeTickets(null, now),
+  wakeTickets: () => wakeTickets(null),
   settleStaleMail,
   sweepKeys,
   sweepChanges,

@@ -31,13 +31,16 @@ export const keep = (ticket: LockedTicket) => ({
 const written = (time: Date | null) => time?.toISOString() ?? null;
 const time = (text: string | null) => (text === null ? null : new Date(text));
 
-/** The kept fields as they are written back. */
-export const restored = (kept: Kept) => ({
+/** The kept fields as they are written back; without a sleep that is over by now, which nothing would end. */
+export const restored = (kept: Kept, now = new Date()) => ({
   status: kept.status,
   isActive: kept.status === "OPEN" || kept.status === "PENDING",
   resolvedAt: time(kept.resolvedAt),
   waitingSince: time(kept.waitingSince),
   firstResponseAt: time(kept.firstResponseAt),
-  snoozedAt: time(kept.snoozedAt),
-  snoozedUntil: time(kept.snoozedUntil),
+  ...(isOver(kept, now)
+    ? { snoozedAt: null, snoozedUntil: null }
+    : { snoozedAt: time(kept.snoozedAt), snoozedUntil: time(kept.snoozedUntil) }),
 });
+
+const isOver = ({ snoozedUntil }: Kept, now: Date) => snoozedUntil !== null && new Date(snoozedUntil) <= now;

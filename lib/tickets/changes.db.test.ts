@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { PUT as assign } from "@/app/api/workspaces/[workspace]/tickets/[number]/assignment/route";
 import { PUT as prioritize } from "@/app/api/workspaces/[workspace]/tickets/[number]/priority/route";
 import {
@@ -134,6 +134,18 @@ test("a sleep ends by itself, once, and leaves the counters true", async () => {
   expect((await ticketRow(workspace.id, number)).shelf).toBe("INBOX");
   expect(await lines()).toEqual([`${agent.name} snoozed this`, "The snooze has ended"]);
   expect(await contradictions(workspace.id)).toEqual([]);
+});
+
+test("a sleep ends by the clock of the database, however late that of a process is", async () => {
+  const { workspace, number, call } = await world();
+  await call(snooze, "snooze", { until: inHours(3) });
+  await db.ticket.updateMany({
+    where: { workspaceId: workspace.id },
+    data: { snoozedUntil: new Date(Date.now() - 1_000) },
+  });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 5 * 60_000 });
+  await wakeTickets(workspace.id).finally(() => vi.useRealTimers());
+  expect((await ticketRow(workspace.id, number)).shelf).toBe("INBOX");
 });
 
 test("a sleep until an answer is no matter of time; the answer ends every sleep", async () => {

@@ -12,8 +12,10 @@ const AT_ONCE = 500;
  * Ends the sleep of every ticket whose time has come, each in a transaction of its own and once, however many do
  * this at the same time. Its assignee is told, or where there is none who let it sleep.
  * @param workspaceId only there; null everywhere
+ * @param at by the clock of the database unless said: its jobs become due by that one, too
  */
-export async function wakeTickets(workspaceId: string | null, now = new Date()): Promise<void> {
+export async function wakeTickets(workspaceId: string | null, at?: Date): Promise<void> {
+  const now = at ?? (await databaseTime());
   const due = await db.ticket.findMany({
     where: { ...(workspaceId && { workspaceId }), snoozedUntil: { lte: now } },
     orderBy: { snoozedUntil: "asc" },
@@ -21,6 +23,11 @@ export async function wakeTickets(workspaceId: string | null, now = new Date()):
     select: { workspaceId: true, id: true },
   });
   for (const ticket of due) await wake(ticket, now);
+}
+
+async function databaseTime(): Promise<Date> {
+  const [row] = await db.$queryRaw<{ now: Date }[]>`SELECT now()`;
+  return row?.now ?? new Date();
 }
 
 async function wake({ workspaceId, id }: { workspaceId: string; id: string }, now: Date): Promise<void> {
