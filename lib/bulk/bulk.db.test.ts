@@ -96,6 +96,13 @@ test("undoing leaves alone what has changed since", async () => {
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
+test("takes tickets for whoever asks for “me”", async () => {
+  const { agent, numbers, apply, row } = await world(2);
+  const { status } = await apply({ numbers, change: { assignee: { agentId: "me" } } });
+  expect(status).toBe(201);
+  for (const number of numbers) expect((await row(number)).assigneeId).toBe(agent.agentId);
+});
+
 test("undoing gives nothing back to a team that has gone", async () => {
   const { workspace, numbers, apply, takeBack, row } = await world(1);
   const team = await createTeam(workspace.owner, { name: "Gone", memberIds: [] });

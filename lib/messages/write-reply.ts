@@ -45,7 +45,7 @@ export async function writeReply(
     tx,
     actor,
     ticket,
-    { ...effects, assignee: assigneeOf(effects, actor), status },
+    { ...effects, status },
     { fields, event: { type: "message.created", isPublic: true, data } },
   );
   // Who has answered wants to hear what becomes of it.
@@ -64,8 +64,4 @@ function keptOpen(reply: Reply): Reply {
   const effects: ReplyEffects = { ...reply.effects, status: "open" };
   delete effects.snooze;
   return { ...reply, effects };
-}
-
-function assigneeOf({ assignee }: ReplyEffects, { agentId }: AgentActor) {
-  return assignee?.agentId === "me" ? { agentId } : assignee;
 }

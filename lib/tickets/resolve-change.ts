@@ -27,18 +27,19 @@ export type ResolvedChange = {
 const YEAR = 366 * 86_400_000;
 
 /**
- * Looks up what a change names, within a command that holds the locks of its tickets.
+ * Looks up what a change names, "me" being who makes it, within a command that holds the locks of its tickets.
  * @throws DomainError invalid for an agent, team or category that is not there, and for a time that has passed
  */
 export async function resolveChange(
   tx: Tx,
-  { workspaceId }: AgentActor,
+  actor: AgentActor,
   change: TicketChange,
   now: Date,
 ): Promise<ResolvedChange> {
+  const { workspaceId } = actor;
   const { status, priority, snooze } = change;
   return {
-    ...(await resolveNames(tx, workspaceId, change)),
+    ...(await resolveNames(tx, actor, change)),
     ...(status && { status: status.toUpperCase() as LockedTicket["status"] }),
     ...(priority && { priority: priority.toUpperCase() as LockedTicket["priority"] }),
     ...(snooze !== undefined && { snooze: snooze && { until: readTime(snooze.until, now) } }),
@@ -49,10 +50,16 @@ export async function resolveChange(
 
 type Names = Pick<ResolvedChange, "assignee" | "team" | "category" | "subject">;
 
-async function resolveNames(tx: Tx, workspaceId: string, change: TicketChange): Promise<Names> {
+async function resolveNames(
+  tx: Tx,
+  { workspaceId, agentId }: AgentActor,
+  change: TicketChange,
+): Promise<Names> {
   const { assignee, teamId, categoryId, subject } = change;
   return {
-    ...(assignee && { assignee: await findAssignee(tx, workspaceId, assignee.agentId) }),
+    ...(assignee && {
+      assignee: await findAssignee(tx, workspaceId, assignee.agentId === "me" ? agentId : assignee.agentId),
+    }),
     ...(teamId !== undefined && { team: await findTeam(tx, workspaceId, teamId) }),
     ...(categoryId !== undefined && { category: await findCategory(tx, workspaceId, categoryId) }),
     ...(subject !== undefined && { subject }),
