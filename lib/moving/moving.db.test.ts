@@ -14,6 +14,7 @@ import { getPortalThread } from "@/lib/messages/get-portal-thread";
 import { replyAsAgent } from "@/lib/messages/reply-as-agent";
 import { replyAsCustomer } from "@/lib/messages/reply-as-customer";
 import { addNote } from "@/lib/notes/add-note";
+import { markNotificationsRead } from "@/lib/notifications/mark-notifications-read";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { contradictions, newTicket, ticketRow } from "@/lib/testing/tickets";
@@ -221,6 +222,36 @@ test("no ticket was answered before it was opened, however messages were moved",
   const answered = (await row(young)).firstResponseAt;
   await join(part.number, young);
   expect((await row(young)).firstResponseAt).toEqual(answered);
+});
+
+test("what slept before a merge and would be awake by now does not sleep when it is undone", async () => {
+  const { workspace, agent, source, target, join, takeBack, row } = await world();
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  await updateTicket(agent, source, { snooze: { until } });
+  const { data } = await join(source, target);
+  const { before } = await db.ticketMerge.findUniqueOrThrow({ where: { id: data.id } });
+  const kept = before as { source: Record<string, unknown> };
+  const late = new Date(Date.now() - 1_000).toISOString();
+  await db.ticketMerge.update({
+    where: { id: data.id },
+    data: { before: { ...kept, source: { ...kept.source, snoozedUntil: late } } },
+  });
+  await takeBack(data.id);
+  expect(await row(source)).toMatchObject({ shelf: "INBOX", snoozedAt: null, snoozedUntil: null });
+  expect(await contradictions(workspace.id)).toEqual([]);
+});
+
+test("what was told of merged tickets is read where they are now, however often they were merged", async () => {
+  const { workspace, agent, customer, source, target, join } = await world();
+  const third = await newTicket(customer);
+  await addNote(workspace.owner, source, { body: `For @${agent.name}` }, randomUUID());
+  const unread = () =>
+    db.notification.count({ where: { agentId: agent.agentId, kind: "MENTION", readAt: null } });
+  await join(source, target);
+  await join(target, third);
+  expect(await unread()).toBe(1);
+  await markNotificationsRead(agent, { ticket: third });
+  expect(await unread()).toBe(0);
 });
 
 test("what a customer types on a merged ticket stands at the other, and goes when it is sent", async () => {
