@@ -12,22 +12,23 @@ import { reportScope } from "./report-scope";
 import type { ReportScope } from "./report-scope";
 import type { Compared, ReportDto, ReportQuery, Scores, Spread } from "./schemas";
 
-/** How it went, counted by the database: as many statements for a day as for a year. */
+/**
+ * How it went, counted by the database: as many statements for a day as for a year. One after the other, because
+ * each may take long, and everybody else in this process needs connections meanwhile.
+ */
 export async function getReport(actor: AgentActor, query: ReportQuery): Promise<ReportDto> {
   const scope = reportScope(actor, query);
-  const [opened, resolved, open, replies, ratings, comments, categories] = await Promise.all([
-    countTickets(scope, "opened"),
-    countTickets(scope, "resolved"),
-    countOpen(scope),
-    countReplies(scope),
-    countRatings(scope),
-    listComments(scope),
-    db.category.findMany({
-      where: { workspaceId: actor.workspaceId },
-      orderBy: [{ position: "asc" }, { id: "asc" }],
-      select: { id: true, name: true },
-    }),
-  ]);
+  const opened = await countTickets(scope, "opened");
+  const resolved = await countTickets(scope, "resolved");
+  const open = await countOpen(scope);
+  const replies = await countReplies(scope);
+  const ratings = await countRatings(scope);
+  const comments = await listComments(scope);
+  const categories = await db.category.findMany({
+    where: { workspaceId: actor.workspaceId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
   const sum = (field: "now" | "before") => replies.reduce((total, row) => total + row[field], 0);
   return {
     ...{ opened: counts(opened), resolved: counts(resolved), open, comments },

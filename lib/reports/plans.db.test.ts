@@ -62,7 +62,7 @@ test("a report and its rows are read by indexes", async () => {
 });
 
 test("an export goes on page after page, and no row is lost or twice", async () => {
-  const text = await new Response(streamRows(large, { ...query, kind: "tickets" })).text();
+  const text = await new Response(await streamRows(large, { ...query, kind: "tickets" })).text();
   const numbers = text
     .split("\r\n")
     .slice(1, -1)

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Pool } from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { GET as getRows } from "@/app/api/workspaces/[workspace]/reports/rows/route";
 import { GET as getReportRoute } from "@/app/api/workspaces/[workspace]/reports/route";
@@ -10,6 +11,7 @@ import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { newTicket, ticketRow } from "@/lib/testing/tickets";
 import { setStatus } from "@/lib/tickets/set-status";
 import { getReport } from "./get-report";
+import { streamRows } from "./stream-rows";
 import type { ReportQuery } from "./schemas";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
@@ -223,6 +225,25 @@ test("the rows of a report are CSV that no spreadsheet runs", async () => {
   expect(lines[4]).toContain('"\'=HYPERLINK(""http://evil"")"');
   const ratings = await get(getRows, "/reports/rows?from=2026-03-23&to=2026-03-29&kind=ratings");
   expect((await ratings.text()).split("\r\n")).toHaveLength(4);
+});
+
+test("who takes the rows along stands in the audit log", async () => {
+  const { owner, id: workspaceId } = await createWorkspace();
+  const range = { from: "2026-03-23", to: "2026-03-29" };
+  await (await streamRows(owner, { ...ask(range), kind: "ratings" })).cancel();
+  expect(await db.auditEntry.findMany({ where: { workspaceId } })).toMatchObject([
+    { action: "report.exported", agentId: owner.agentId, data: { kind: "ratings", ...range } },
+  ]);
+});
+
+test("a report leaves the other connections to everybody else", async () => {
+  await getReport(workspace.agent, ask());
+  const { pool } = (globalThis as unknown as { lodgeDatabase: { pool: Pool } }).lodgeDatabase;
+  let most = 0;
+  const count = () => (most = Math.max(most, pool.totalCount - pool.idleCount));
+  pool.on("acquire", count);
+  await getReport(workspace.agent, ask()).finally(() => pool.off("acquire", count));
+  expect(most).toBe(1);
 });
 
 test("notes are in neither the report nor its rows", async () => {

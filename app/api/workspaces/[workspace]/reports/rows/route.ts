@@ -6,7 +6,7 @@ import { streamRows } from "@/lib/reports/stream-rows";
 export const GET = agentRoute(
   { permission: "reports.read", query: reportRowsQuery },
   async ({ actor, query }) =>
-    new Response(streamRows(actor, query), {
+    new Response(await streamRows(actor, query), {
       headers: {
         "Content-Type": "text/csv; charset=utf-8; header=present",
         "Content-Disposition": `attachment; filename="${query.kind}-${query.from}-to-${query.to}.csv"`,
