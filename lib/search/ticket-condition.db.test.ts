@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { AgentActor } from "@/lib/auth/actors";
 import { db, sql } from "@/lib/db";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { statementsOf } from "@/lib/testing/statements";
 import { newTicket, ticketRow } from "@/lib/testing/tickets";
 import { ticketCondition } from "./ticket-condition";
 
@@ -165,4 +166,14 @@ test("another workspace finds nothing of it, and its names are not known there",
   expect((await ticketCondition(other.agent, "team:billing")).problems).toEqual([
     "team:billing: there is no such team.",
   ]);
+});
+
+test("only what may be a name is compared with names: no pasted paragraph", async () => {
+  const compared = async (query: string) =>
+    (await statementsOf(() => ticketCondition(workspace.agent, query, { similarNames: true }))).filter(
+      ({ text }) => text.includes("word_similarity("),
+    ).length;
+  expect(await compared("katherine mary oneill")).toBe(1);
+  expect(await compared("my parcel did not arrive on monday")).toBe(0);
+  expect(await compared("my parcel did not arrive on monday from:katherine")).toBe(1);
 });

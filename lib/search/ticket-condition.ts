@@ -67,9 +67,12 @@ export async function ticketConditions(
   });
 }
 
+/** Nobody's name has more words; a pasted paragraph has, and each would be compared with every contact. */
+const WORDS_OF_A_NAME = 3;
+
 /** The texts that may be somebody's name. */
 function namesIn({ text, filters }: ParsedQuery, similarNames: boolean): string[] {
   const senders = filters.filter(({ key }) => key === "from").flatMap(({ values }) => values);
   const words = similarNames ? text.filter(({ negated }) => !negated).map((part) => part.text) : [];
-  return [...senders, ...words];
+  return [senders, words].flatMap((texts) => (texts.length <= WORDS_OF_A_NAME ? texts : []));
 }
