@@ -2,12 +2,12 @@ import "server-only";
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { mailFile } from "@/lib/email/mail-file";
 import { sendMail } from "@/lib/email/send-mail";
-import { log } from "@/lib/log";
 import { giveNotesToOwner } from "@/lib/notes/give-notes-to-owner";
 import { sendDigests } from "@/lib/notifications/send-digests";
 import { sendQueuedReply } from "@/lib/messages/send-queued-reply";
 import { wakeTickets } from "@/lib/tickets/wake-tickets";
 import { start } from "./boss";
+import { runJobs } from "./run-jobs";
 import { sweep } from "./sweep";
 import type { Jobs, QueueName } from "./queues";
 
@@ -37,23 +37,17 @@ export async function startWorker(): Promise<() => Promise<void>> {
   return () => queue.stop({ graceful: true, timeout: 5000 });
 }
 
+/** How many jobs of a queue are taken at once. A mail is one at a time: two a second is what Resend allows. */
+const BATCH: Partial<Record<QueueName, number>> = { "send-reply": 10, "wake-tickets": 10 };
+
 async function work<Q extends QueueName>(queue: PgBoss, name: Q): Promise<void> {
-  await queue.work<Jobs[Q]>(
+  await queue.work(
     name,
-    // Two at a time: one that hangs keeps no queue, and two a second is what Resend allows.
-    { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2 },
-    async (jobs) => {
-      for (const job of jobs) {
-        try {
-          await HANDLERS[name](job as JobWithMetadata<Jobs[Q]>);
-        } catch (error) {
-          log.warn(
-            { queue: name, jobId: job.id, error: error instanceof Error ? error.message : "unknown" },
-            "job failed",
-          );
-          throw error;
-        }
-      }
-    },
+    {
+      ...{ includeMetadata: true, perJobResults: true, pollingIntervalSeconds: 1 },
+      // Two at a time: one that hangs keeps no queue. What is behind a full batch waits for no interval.
+      ...{ batchSize: BATCH[name] ?? 1, burstWhenBatchFull: true, localConcurrency: 2 },
+    } as const,
+    (jobs: JobWithMetadata<Jobs[Q]>[]) => runJobs(jobs, name, HANDLERS[name]),
   );
 }
