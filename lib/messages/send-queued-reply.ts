@@ -19,7 +19,7 @@ import { writeReply } from "./write-reply";
  */
 export async function sendQueuedReply({ workspaceId, queuedReplyId }: Jobs["send-reply"]): Promise<void> {
   try {
-    await transaction((tx) => send(tx, workspaceId, queuedReplyId));
+    while (!(await transaction((tx) => send(tx, workspaceId, queuedReplyId))));
   } catch (error) {
     // A file is gone, an agent has left: trying again would not help.
     if (!(error instanceof DomainError)) throw error;
@@ -27,13 +27,22 @@ export async function sendQueuedReply({ workspaceId, queuedReplyId }: Jobs["send
   }
 }
 
-async function send(tx: Tx, workspaceId: string, id: string): Promise<void> {
+/** @returns false when the reply went to another ticket, by a merge that was undone, while we waited for this one */
+async function send(tx: Tx, workspaceId: string, id: string): Promise<boolean> {
+  const found = await findWaitingReply(tx, workspaceId, id);
+  if (!found) return true;
+  const actor = authorOf(found);
+  const ticket = await lockTicket(tx, actor, found.ticket.number);
   const reply = await findWaitingReply(tx, workspaceId, id);
-  if (!reply) return;
-  const actor = authorOf(reply);
-  const ticket = await lockTicket(tx, actor, reply.ticket.number);
+  if (!reply || reply.ticketId !== ticket.id) return !reply;
   const obstacle = obstacleTo(reply, ticket);
-  if (obstacle) return void (await giveBack(tx, workspaceId, id, obstacle));
+  if (obstacle) await giveBack(tx, workspaceId, id, obstacle);
+  else await write(tx, actor, ticket, reply);
+  return true;
+}
+
+async function write(tx: Tx, actor: AgentActor, ticket: LockedTicket, reply: WaitingReply): Promise<void> {
+  const { workspaceId, id } = reply;
   if (!(await claimReply(tx, workspaceId, id))) return;
   const { body, attachmentIds } = reply;
   const input = { body, attachmentIds, effects: replyEffects.parse(reply.effects) };

@@ -1,4 +1,5 @@
 import "server-only";
+import type { MovedDrafts } from "@/lib/drafts/move-drafts";
 import type { MovedMention } from "@/lib/notifications/move-mentions";
 import type { LockedTicket } from "@/lib/tickets/lock-ticket";
 import type { Shared } from "@/lib/tickets/share-with";
@@ -13,6 +14,8 @@ export type MergeRecord = {
   replies: string[];
   mentions: MovedMention[];
   shared: Shared;
+  /** Missing in merges of an earlier Lodge: their drafts stay. */
+  drafts?: MovedDrafts;
   source: Kept;
   target: { before: Kept; after: Kept };
 };

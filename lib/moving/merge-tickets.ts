@@ -65,8 +65,8 @@ async function merge(tx: Tx, actor: AgentActor, source: LockedTicket, target: Lo
     replies: await moveReplies(tx, move),
     mentions: await moveMentions(tx, move),
     shared: await shareWith(tx, source, target),
+    drafts: await moveDrafts(tx, { workspaceId, requesterId, from: source, to: target }),
   };
-  await moveDrafts(tx, { workspaceId, requesterId, from: source, to: target });
   const summary = summarize(await readMessages(tx, workspaceId, target.id));
   const event = { type: "ticket.updated" as const, isPublic: true };
   await changeTicket(tx, actor, source, emptiedFields(source, target.id, new Date()), {
@@ -86,7 +86,10 @@ async function merge(tx: Tx, actor: AgentActor, source: LockedTicket, target: Lo
     target: { before: keep(target), after: keep(after) },
   };
   const { id } = await tx.ticketMerge.create({
-    data: { workspaceId, sourceId: source.id, targetId: target.id, agentId: actor.agentId, before },
+    data: {
+      ...{ workspaceId, sourceId: source.id, targetId: target.id, agentId: actor.agentId },
+      before: JSON.parse(JSON.stringify(before)) as object,
+    },
     select: { id: true },
   });
   return id;

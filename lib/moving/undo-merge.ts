@@ -2,6 +2,7 @@ import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
+import { partDrafts } from "@/lib/drafts/part-drafts";
 import { DomainError, notFound } from "@/lib/errors";
 import { moveToTicket } from "@/lib/messages/move-to-ticket";
 import { moveNotes } from "@/lib/notes/move-notes";
@@ -17,8 +18,8 @@ import type { MergeDto } from "./schemas";
 import { readMessages, summarize } from "./summarize";
 
 /**
- * Makes two tickets of one again: each has its messages and notes as before. What has been written since stays at the
- * target, and so do drafts. Asking for it again changes nothing.
+ * Makes two tickets of one again: each has its messages, notes and drafts as before. What has been written since stays
+ * at the target, and so does a draft that somebody has typed on. Asking for it again changes nothing.
  * @returns the number of the ticket that is there again
  * @throws DomainError not_found, conflict when the target has been merged further
  */
@@ -53,6 +54,12 @@ async function separate(tx: Tx, actor: AgentActor, { source, target, record }: P
   await moveReplies(tx, { ...back, ids: record.replies });
   await returnMentions(tx, back, record.mentions);
   await unshare(tx, target, record.shared);
+  if (record.drafts)
+    await partDrafts(
+      tx,
+      { workspaceId, requesterId: target.requesterId, from: target, to: source },
+      record.drafts,
+    );
   const [own, others] = [
     await readMessages(tx, workspaceId, source.id),
     await readMessages(tx, workspaceId, target.id),
