@@ -1,30 +1,31 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { GET as portalPage } from "@/app/portal/[workspaceId]/route";
-import { GET as rows } from "@/app/api/workspaces/[workspace]/reports/rows/route";
 import { POST as addNote } from "@/app/api/workspaces/[workspace]/tickets/[number]/notes/route";
 import { PUT as draftNote } from "@/app/api/workspaces/[workspace]/tickets/[number]/note-draft/route";
 import { POST as reply } from "@/app/api/workspaces/[workspace]/tickets/[number]/messages/route";
-import { createApiKey } from "@/lib/api-keys/create-api-key";
 import { db } from "@/lib/db";
-import type { RouteContext } from "@/lib/http/define-route";
-import { signEmail } from "@/lib/identity/signatures";
-import { readUntil } from "@/lib/testing/event-reader";
-import { PORTAL_ROUTES } from "@/lib/testing/isolation-table";
-import type { Entry } from "@/lib/testing/isolation-table";
+import { saveNoteDraft } from "@/lib/drafts/save-note-draft";
+import { replyAsAgent } from "@/lib/messages/reply-as-agent";
+import { mergeTickets } from "@/lib/moving/merge-tickets";
+import { splitTicket } from "@/lib/moving/split-ticket";
+import { undoMerge } from "@/lib/moving/undo-merge";
+import {
+  allThatReaches,
+  answersOfApi,
+  answersOfPortal,
+  exportsOf,
+  mailsToCustomers,
+  pageOf,
+  streamOf,
+} from "@/lib/testing/customer-reach";
+import type { Handler } from "@/lib/testing/customer-reach";
 import { createSide } from "@/lib/testing/isolation-world";
 import type { Side } from "@/lib/testing/isolation-world";
 import { ownRequest } from "@/lib/testing/requests";
-import { eventsOf } from "@/lib/testing/tickets";
+import { eventsOf, newTicket } from "@/lib/testing/tickets";
 import { followTicket } from "@/lib/tickets/follow-ticket";
-
-type Handler = (request: Request, context: RouteContext) => Promise<Response>;
-type Module = Partial<Record<string, Handler>>;
-
-const modules = import.meta.glob<Module>(["/app/api/portal/**/route.ts", "/app/api/v1/**/route.ts"], {
-  eager: true,
-});
-const HOST = "https://app.example.com";
+import { getTicketThread } from "@/lib/timeline/get-ticket-thread";
+import { addNote as addNoteTo } from "./add-note";
 
 /** A word that stands in a note, in a draft of one, and nowhere else. */
 const secretWord = () => `zq${randomUUID().replaceAll("-", "")}`;
@@ -35,6 +36,9 @@ const asAgent = (side: Side, method: string, body: unknown) => ({
     params: Promise.resolve({ workspace: side.workspace.slug, number: String(side.ids.number) }),
   },
 });
+
+const notesAt = ({ workspace: { id: workspaceId } }: Side, number: number) =>
+  db.note.count({ where: { workspaceId, ticket: { number } } });
 
 /** A ticket with a note that names a colleague, a draft of another, a follower, and answers around them. */
 async function ticketWithNotes() {
@@ -51,76 +55,6 @@ async function ticketWithNotes() {
   expect((await say(draftNote, "PUT", { body: `${word} again` })).status).toBe(204);
   expect((await say(reply, "POST", { body: "After the note", status: "resolved" })).status).toBe(201);
   return { side, word };
-}
-
-/** What a route of the portal answers its customer. */
-async function askPortal(side: Side, route: string, entry: Entry): Promise<string> {
-  const [method = "", path = ""] = route.split(" ");
-  const params = { number: String(side.ids.number), id: entry.id ? String(side.ids[entry.id]) : "" };
-  const address = path.replace(/\[(\w+)\]/g, (_, name: "number" | "id") => params[name]);
-  const request = ownRequest(`${address}?${entry.query ?? ""}`, {
-    method,
-    headers: { authorization: `Bearer ${side.token}` },
-    body: entry.body?.(side),
-  });
-  const handler = modules[`/app${path}/route.ts`]?.[method];
-  if (!handler) throw new Error(`There is no ${route}.`);
-  const response = await handler(request, { params: Promise.resolve(params) });
-  return `${response.status} ${await response.text()}`;
-}
-
-/** Everything that the portal answers, by the route; but for the stream, and what ends the session. */
-async function answersOfPortal(side: Side): Promise<Record<string, string>> {
-  const answers: Record<string, string> = {};
-  for (const [route, entry] of Object.entries(PORTAL_ROUTES))
-    if (!route.endsWith("/events") && route !== "DELETE /api/portal/sessions")
-      answers[route] = await askPortal(side, route, entry);
-  return answers;
-}
-
-async function pageOf(side: Side): Promise<string> {
-  const { email } = await db.contact.findFirstOrThrow({ where: { id: side.customer.contactId } });
-  const query = new URLSearchParams({
-    email,
-    hmac: signEmail(side.workspace.hmacSecret, email),
-    ticket: String(side.ids.number),
-  });
-  const response = await portalPage(
-    new Request(`http://localhost:3000/portal/${side.workspace.id}?${query.toString()}`, {
-      headers: { "sec-fetch-dest": "iframe", referer: `${HOST}/` },
-    }),
-    { params: Promise.resolve({ workspaceId: side.workspace.id }) },
-  );
-  expect(response.status).toBe(200);
-  return response.text();
-}
-
-async function streamOf(side: Side): Promise<string> {
-  const last = (await eventsOf(side.workspace.id)).findLast(({ isPublic }) => isPublic);
-  const request = ownRequest("/api/portal/events?after=0", {
-    headers: { authorization: `Bearer ${side.token}` },
-  });
-  const response = await modules["/app/api/portal/events/route.ts"]?.["GET"]?.(request, {
-    params: Promise.resolve({}),
-  });
-  if (!response) throw new Error("The portal has no stream.");
-  const events = await readUntil(response, (all) => all.at(-1)?.id === Number(last?.seq));
-  return JSON.stringify(events);
-}
-
-async function answersOfApi(side: Side): Promise<string> {
-  const { key } = await createApiKey(side.workspace.owner, { label: "Reads everything" });
-  const texts: string[] = [];
-  for (const [file, module] of Object.entries(modules)) {
-    if (!file.startsWith("/app/api/v1/") || !module["GET"]) continue;
-    const request = ownRequest(file.replace(/^\/app|\/route\.ts$/g, ""), {
-      headers: { authorization: `Bearer ${key}` },
-    });
-    const params = { number: String(side.ids.number), id: String(side.ids.attachment) };
-    texts.push(await (await module["GET"](request, { params: Promise.resolve(params) })).text());
-  }
-  expect(texts.length).toBeGreaterThan(0);
-  return texts.join("\n");
 }
 
 test("no route of the portal answers with a word of a note", async () => {
@@ -155,12 +89,9 @@ test("no event carries a word of a note, and none about one is public", async ()
 
 test("no mail to a customer holds a word of a note", async () => {
   const { side, word } = await ticketWithNotes();
-  const mails = await db.outgoingEmail.findMany({ where: { workspaceId: side.workspace.id } });
-  expect(mails.map(({ text }) => text).join("\n")).toContain("After the note");
-  const staff = await db.user.findMany({ where: { agents: { some: { workspaceId: side.workspace.id } } } });
-  const toCustomers = mails.filter(({ recipient }) => !staff.some(({ email }) => email === recipient));
-  expect(toCustomers.length).toBeGreaterThan(1);
-  expect(JSON.stringify(toCustomers)).not.toContain(word);
+  const mails = await mailsToCustomers(side);
+  expect(mails).toContain("After the note");
+  expect(mails).not.toContain(word);
 });
 
 test("what a customer's lists show of a ticket is not of a note: preview, time, unread", async () => {
@@ -179,15 +110,72 @@ test("the programs' interface answers with no word of a note", async () => {
 
 test("what is exported for others to read holds no word of a note", async () => {
   const { side, word } = await ticketWithNotes();
-  const day = (away: number) => new Date(Date.now() + away * 86_400_000).toISOString().slice(0, 10);
-  for (const kind of ["tickets", "ratings"]) {
-    const request = ownRequest(
-      `/api/workspaces/${side.workspace.slug}/reports/rows?kind=${kind}&from=${day(-1)}&to=${day(1)}`,
-      { headers: { cookie: side.cookie.agent } },
-    );
-    const response = await rows(request, { params: Promise.resolve({ workspace: side.workspace.slug }) });
-    const text = await response.text();
-    if (kind === "tickets") expect(text).toContain("Mine alone");
-    expect(text).not.toContain(word);
+  const files = await exportsOf(side);
+  expect(files).toContain("Mine alone");
+  expect(files).not.toContain(word);
+});
+
+/** Asks for everything by each number, and finds what the customer may read, and none of the word. */
+async function expectNothingOf(
+  side: Side,
+  { word, numbers, shown }: { word: string; numbers: number[]; shown: string },
+) {
+  for (const number of numbers) {
+    const all = await allThatReaches(side, number);
+    expect(all["GET /api/portal/tickets/[number]"]).toContain(shown);
+    for (const [way, text] of Object.entries(all)) expect(text, `#${number}: ${way}`).not.toContain(word);
   }
+  const events = (await eventsOf(side.workspace.id)).map(({ data }) => data);
+  expect(JSON.stringify(events)).not.toContain(word);
+}
+
+/** Another ticket of the customer, with a note and a draft of one that hold the same word. */
+async function anotherWithNotes(side: Side, word: string) {
+  const { agent, owner } = side.workspace;
+  const number = await newTicket(side.customer, { subject: "The other one" });
+  await addNoteTo(agent, number, { body: `${word} here too` }, randomUUID());
+  await saveNoteDraft(agent, number, `${word} in the making`);
+  await saveNoteDraft(owner, number, `${word} of the owner`);
+  return number;
+}
+
+test("a merge takes notes to the other ticket, and no word of them to the customer; nor does its undo", async () => {
+  const { side, word } = await ticketWithNotes();
+  const { agent } = side.workspace;
+  const source = side.ids.number;
+  const target = await anotherWithNotes(side, word);
+  const merge = await mergeTickets(agent, source, target);
+  await addNoteTo(agent, source, { body: `${word} after the merge` }, randomUUID());
+  await replyAsAgent(agent, source, { body: "To both", attachmentIds: [], status: "pending" }, randomUUID());
+  expect(await notesAt(side, target)).toBe(3);
+  await expectNothingOf(side, { word, numbers: [source, target], shown: "After the note" });
+
+  await undoMerge(agent, merge.id);
+  await replyAsAgent(agent, source, { body: "To one", attachmentIds: [], status: "pending" }, randomUUID());
+  expect([await notesAt(side, source), await notesAt(side, target)]).toEqual([1, 2]);
+  await expectNothingOf(side, { word, numbers: [source], shown: "To one" });
+  await expectNothingOf(side, { word, numbers: [target], shown: "To both" });
+});
+
+test.each([true, false])("a split leaves notes unseen on both sides (all that follows: %s)", async (rest) => {
+  const { side, word } = await ticketWithNotes();
+  const { agent } = side.workspace;
+  const { number } = side.ids;
+  await addNoteTo(agent, number, { body: `${word} at the end` }, randomUUID());
+  const { timeline } = await getTicketThread(agent, number);
+  const messageId =
+    timeline.find((item) => item.kind === "message" && item.body === "Before the note")?.id ?? "";
+  const made = await splitTicket(agent, number, { messageId, rest, subject: "Split off" }, randomUUID());
+  await addNoteTo(agent, made.number, { body: `${word} on the new one` }, randomUUID());
+  await saveNoteDraft(agent, made.number, `${word} not added yet`);
+  for (const one of [number, made.number])
+    await replyAsAgent(
+      agent,
+      one,
+      { body: `To #${one}`, attachmentIds: [], status: "pending" },
+      randomUUID(),
+    );
+  expect([await notesAt(side, number), await notesAt(side, made.number)]).toEqual([2, 1]);
+  await expectNothingOf(side, { word, numbers: [number], shown: "Nobody else's" });
+  await expectNothingOf(side, { word, numbers: [made.number], shown: "Before the note" });
 });

@@ -109,3 +109,65 @@ test("its database killed while it writes: it starts that again, serves on, and 
   await reading;
   instance = await startInstance(instance.ports, instance.folder);
 });
+
+/** Until a query finds something. */
+async function untilFound(sql: string, values: unknown[] = [], seconds = 30): Promise<void> {
+  const { query } = databaseOf(instance.folder);
+  const last = Date.now() + seconds * 1000;
+  while ((await query(sql, values)).length === 0) {
+    if (Date.now() > last) throw new Error(`Not found in time: ${sql}\n${instance.log()}`);
+    await sleep(50);
+  }
+}
+
+const JOB = `SELECT 1 FROM pgboss.job WHERE name = 'send-reply' AND data->>'queuedReplyId' = $1`;
+
+/** An agent's reply on its way: until it is given free, its sender waits within the transaction that writes it. */
+async function stopWhileSending(ticket: number, body: string) {
+  const { hold } = databaseOf(instance.folder);
+  const answer = await agent.send(
+    "POST",
+    `/tickets/${ticket}/messages`,
+    { body, attachmentIds: [], undoSeconds: 5 },
+    randomUUID(),
+  );
+  expect(answer.status).toBe(201);
+  const { queued } = (await answer.json()) as { queued: { id: string } };
+  const free = await hold(`SELECT 1 FROM "WorkspaceCounter" FOR UPDATE`);
+  await untilFound(`${JOB} AND state = 'active'`, [queued.id]);
+  await untilFound(
+    `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%"WorkspaceCounter"%'`,
+  );
+  return { id: queued.id, free };
+}
+
+test("killed while it sends a reply, and before it has said that one is sent: each goes out once", async () => {
+  const { query, hold } = databaseOf(instance.folder);
+  const said = await stopWhileSending(1, "reply said");
+  const keepSilent = await hold(`${JOB} FOR UPDATE`, [said.id]);
+  await said.free();
+  await untilFound(`SELECT 1 FROM "Message" WHERE "body" = 'reply said'`);
+  const midway = await stopWhileSending(2, "reply midway");
+  expect(await instance.end("SIGKILL")).toBe("SIGKILL");
+  await Promise.all([midway.free(), keepSilent()]);
+  const ids = [said.id, midway.id];
+  const bodies = `SELECT "body" FROM "Message" WHERE "body" LIKE 'reply %' ORDER BY "body"`;
+  expect(await query(bodies)).toEqual([{ body: "reply said" }]);
+
+  // As if its sign of life were old by now.
+  const aged = await query(
+    `UPDATE pgboss.job SET heartbeat_on = now() - interval '1 hour'
+     WHERE name = 'send-reply' AND state = 'active' AND data->>'queuedReplyId' = ANY($1) RETURNING id`,
+    [ids],
+  );
+  expect(aged).toHaveLength(2);
+  instance = await startInstance(instance.ports, instance.folder);
+  for (const id of ids) await untilFound(`${JOB} AND state = 'completed'`, [id], 60);
+  expect(await databaseOf(instance.folder).query(bodies)).toEqual([
+    { body: "reply midway" },
+    { body: "reply said" },
+  ]);
+  const mails = `SELECT 1 FROM "OutgoingEmail" o JOIN "Message" m ON m."id" = o."messageId" WHERE m."body" LIKE 'reply %'`;
+  expect(await databaseOf(instance.folder).query(mails)).toHaveLength(2);
+  await requireEachOnce("reply", ["reply said", "reply midway"]);
+}, 150_000);

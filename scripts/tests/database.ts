@@ -21,7 +21,15 @@ export function databaseOf(folder: string) {
       await client.end();
     }
   };
-  return { pid: Number(pid), query };
+  /** Begins a transaction that holds what a statement locks. @returns gives it free again */
+  const hold = async (sql: string, values: unknown[] = []) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query("BEGIN");
+    await client.query(sql, values);
+    return () => client.end();
+  };
+  return { pid: Number(pid), query, hold };
 }
 
 /** What disagrees in a database; nothing may, whatever was killed. */
