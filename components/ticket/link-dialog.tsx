@@ -16,6 +16,13 @@ export function LinkDialog({ number, onClose }: LinkDialogProps) {
       title={`Link #${number} with`}
       description="Each of the two then leads to the other. Customers don’t see it."
       tickets={(thread?.requester.otherTickets ?? []).filter((ticket) => !linked.includes(ticket.number))}
+      from={null}
+      refuse={(ticket) => {
+        if (ticket.number === number) return "This ticket";
+        if (ticket.mergedInto !== null) return `Merged into #${ticket.mergedInto}`;
+        return linked.includes(ticket.number) ? "Linked" : null;
+      }}
+      nothingFound="No ticket is like this."
       onChoose={(other) => link.mutate({ other, isLinked: true })}
       onClose={onClose}
     />

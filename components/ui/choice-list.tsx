@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { Check } from "lucide-react";
 import { cn } from "./cn";
 import { matchOptions, nextIndex } from "./match-options";
@@ -22,6 +22,10 @@ export type ChoiceListProps = {
   onCreate?: (text: string) => void;
   /** What making it is called; null for a text that can't be one. */
   createLabel?: (text: string) => string | null;
+  /** Told what is typed, for options that are looked for elsewhere. */
+  onType?: (text: string) => void;
+  /** How looking for them goes, below the list; else it says so when nothing fits. */
+  state?: ReactNode;
   onDone: () => void;
 };
 
@@ -37,6 +41,8 @@ export function ChoiceList({
   multiple,
   onCreate,
   createLabel = nameNew,
+  onType,
+  state,
   onDone,
 }: ChoiceListProps) {
   const id = useId();
@@ -45,10 +51,16 @@ export function ChoiceList({
   const matches = matchOptions(options, text, onCreate ? createLabel : null);
   const current = matches[Math.min(active, matches.length - 1)];
 
+  function type(typed: string) {
+    setText(typed);
+    setActive(0);
+    onType?.(typed);
+  }
   function pick(option: PickOption) {
+    if (option.refusal !== undefined) return;
     if (option.isNew) onCreate?.(text.trim().replace(/\s+/gu, " "));
     else onPick(option);
-    setText("");
+    type("");
     if (!multiple) onDone();
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -70,10 +82,7 @@ export function ChoiceList({
         value={text}
         placeholder={placeholder}
         maxLength={60}
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(0);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
         className="h-9 shrink-0 border-b border-line bg-transparent px-3 text-lg outline-none placeholder:text-faint sm:text-sm"
       />
@@ -97,7 +106,7 @@ export function ChoiceList({
           />
         ))}
       </ul>
-      {matches.length === 0 && <p className="px-3 pb-3 text-muted">Nothing is called so.</p>}
+      {state ?? (matches.length === 0 && <p className="px-3 pb-3 text-muted">Nothing is called so.</p>)}
     </>
   );
 }
@@ -122,18 +131,21 @@ function OptionItem({ id, option, isSelected, isActive, startsGroup, onPick, onP
       id={id}
       role="option"
       aria-selected={isSelected}
+      aria-disabled={option.refusal !== undefined}
       onClick={onPick}
       onPointerMove={onPoint}
       className={cn(
         "flex min-h-8 cursor-pointer items-center gap-2 rounded px-2 select-none [&_svg]:size-4 [&_svg]:shrink-0",
         isActive && "bg-subtle",
+        option.refusal !== undefined && "cursor-not-allowed text-muted",
         startsGroup && "mt-1 rounded-t-none border-t border-line",
       )}
     >
       <span className="grid size-4 shrink-0 place-items-center">{isSelected && <Check aria-hidden />}</span>
       {option.icon}
       <span className="min-w-0 flex-1 truncate">{option.label}</span>
-      {option.hint && <span className="text-xs text-muted">{option.hint}</span>}
+      {option.refusal !== undefined && <span className="shrink-0 text-xs text-muted">{option.refusal}</span>}
+      {option.hint && <span className="shrink-0 text-xs text-muted">{option.hint}</span>}
     </li>
   );
 }

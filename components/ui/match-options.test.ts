@@ -23,6 +23,20 @@ test("words that are not shown are found too", () => {
   expect(matchOptions(withMail, "grace@", null)).toHaveLength(1);
 });
 
+test("what somebody found for what is typed stands last, whatever it is called", () => {
+  const more = [
+    { id: "1", label: "Adam Kimble", isFound: true },
+    ...options,
+    { id: "2", label: "Zoe", isFound: true },
+  ];
+  expect(matchOptions(more, "kim", null).map(({ label }) => label)).toEqual([
+    "Kim Adams",
+    "Adam Kimble",
+    "Grace Kim",
+    "Zoe",
+  ]);
+});
+
 test("what is not there can be made, and what is there can't", () => {
   expect(found(" big  customer ", true)).toEqual(["+big customer"]);
   expect(found("grace kim", true)).toEqual(["Grace Kim"]);

@@ -10,11 +10,16 @@ export type PickOption = {
   group?: string;
   /** Stands for what was typed and is not there yet. */
   isNew?: boolean;
+  /** Fits what is typed, whatever it is called: somebody has looked for it. */
+  isFound?: boolean;
+  /** Why it can't be chosen. */
+  refusal?: string;
 };
 
 /**
  * @param createLabel what making something of that name is called, where nothing is called so; null where it can't be
- * @returns what fits a text: first what begins with it, then what has a word that does, each in the given order
+ * @returns what fits a text: first what begins with it, then what has a word that does, then what was found otherwise,
+ *   each in the given order
  */
 export function matchOptions(
   options: readonly PickOption[],
@@ -23,12 +28,13 @@ export function matchOptions(
 ): readonly PickOption[] {
   const wanted = text.trim().replace(/\s+/gu, " ").toLowerCase();
   if (!wanted) return options;
-  const rank = ({ label, keywords = "" }: PickOption) => {
+  const rank = ({ label, keywords = "", isFound }: PickOption) => {
     const name = label.toLowerCase();
     if (name.startsWith(wanted)) return 0;
-    return ` ${name} ${keywords.toLowerCase()}`.includes(` ${wanted}`) ? 1 : 2;
+    if (` ${name} ${keywords.toLowerCase()}`.includes(` ${wanted}`)) return 1;
+    return isFound ? 2 : 3;
   };
-  const found = [0, 1].flatMap((place) => options.filter((option) => rank(option) === place));
+  const found = [0, 1, 2].flatMap((place) => options.filter((option) => rank(option) === place));
   const isThere = options.some(({ label }) => label.toLowerCase() === wanted);
   const label = isThere ? null : (createLabel?.(text.trim().replace(/\s+/gu, " ")) ?? null);
   return label === null ? found : [...found, { id: "new", label, isNew: true }];

@@ -4,6 +4,11 @@ import type { TicketListItemDto } from "../../lib/tickets/schemas";
 import { expect, row, test, unique } from "./agent-test";
 
 const rows = (page: Page) => page.locator("[data-ticket-row]");
+async function expectNoFaults(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  expect(violations).toEqual([]);
+}
+
 const newPill = (page: Page) => page.getByRole("button", { name: /^\d+ new$/ });
 
 test("the order of a view is chosen by keyboard, and kept", async ({ page, visit, customer }) => {
@@ -119,6 +124,58 @@ test("what is selected is resolved with one key, and that is taken back", async 
   await expect(row(page, lower)).toBeVisible();
 });
 
+test("keys count from the first selected ticket on, before the bar is there", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const number = await customer.open(unique("At once"));
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await visit("/inbox/all");
+  await expect(row(page, number)).toBeVisible();
+  // Whatever the page has not loaded by now is held back.
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await row(page, number).focus();
+  await page.keyboard.press("x");
+  await page.keyboard.press("p");
+  arrive();
+  await page.getByRole("menuitem", { name: "Urgent" }).press("Enter");
+  await expect(page.getByText("1 ticket set to urgent priority", { exact: true })).toBeVisible();
+});
+
+test("a new tag is made for all that is selected, and can be chosen afterwards", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const [lower, upper] = [await customer.open(unique("Lower")), await customer.open(unique("Upper"))];
+  const tag = unique("batch").replace(" ", "-");
+  await visit("/inbox/all");
+  await row(page, upper).focus();
+  await page.keyboard.press("Shift+J");
+  await page.keyboard.press("t");
+  const field = page.getByRole("combobox", { name: "Tags" });
+  await field.fill(tag);
+  await expect(page.getByRole("option", { name: `Create \u201c${tag}\u201d` })).toBeVisible();
+  await expectNoFaults(page);
+  await field.press("Enter");
+  await expect(page.getByText(`2 tickets tagged ${tag}`, { exact: true })).toBeVisible();
+  for (const number of [lower, upper]) await expect(row(page, number)).toContainText(tag);
+
+  await row(page, upper).focus();
+  await page.keyboard.press("x");
+  await page.keyboard.press("t");
+  await field.fill(tag);
+  await expect(page.getByRole("option", { name: tag, selected: true })).toBeVisible();
+  await field.press("Enter");
+  await expect(page.getByText(`1 ticket no longer tagged ${tag}`, { exact: true })).toBeVisible();
+  await expect(row(page, upper)).not.toContainText(tag);
+});
+
 test("the menus of the selection have no accessibility faults, and tell what they would do", async ({
   page,
   visit,
@@ -131,8 +188,7 @@ test("the menus of the selection have no accessibility faults, and tell what the
   await expect(page.getByRole("toolbar", { name: "Selected tickets" })).toContainText("1 selected");
   await page.keyboard.press("p");
   await expect(page.getByRole("menuitem", { name: "Urgent" })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
-  expect(violations).toEqual([]);
+  await expectNoFaults(page);
   await page.getByRole("menuitem", { name: "Urgent" }).press("Enter");
   await expect(page.getByText(`#${number} set to urgent priority`, { exact: true })).toBeVisible();
   await expect(row(page, number)).toContainText("urgent");

@@ -117,6 +117,73 @@ test("a message becomes a ticket of its own, and two tickets are linked", async 
   await expect(messages(page)).toContainText("The first matter");
 });
 
+/** A word that no other ticket has. */
+const rareWord = () => `w${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
+
+test("a ticket to merge with is found by words, however old; another customer's says why it can't be it", async ({
+  page,
+  visit,
+  customer,
+  demoCustomer,
+}) => {
+  const rare = rareWord();
+  const target = await customer.open(unique("Long ago"), `The ${rare} was blue`);
+  for (let index = 0; index < 5; index++) await customer.open(unique("Between"));
+  const source = await customer.open(unique("Lately"), "It is green now");
+  const foreign = await demoCustomer.open(unique("Somebody else's"), `My ${rare} too`);
+  await visit(`/tickets/${source}`);
+  await expect(messages(page)).toContainText("It is green now");
+  await page.keyboard.press("Shift+m");
+  const field = page.getByRole("combobox", { name: /^Merge/ });
+  const dialog = page.getByRole("dialog", { name: /^Merge/ });
+  await expect(dialog.getByRole("option")).toHaveCount(5);
+
+  await field.fill(`#${foreign}`);
+  const refused = dialog.getByRole("option", { name: "Another customer", disabled: true });
+  await expect(refused).toContainText(`#${foreign}`);
+  await expectNoFaults(page);
+  await field.press("Enter");
+  await refused.click({ force: true });
+  await expect(dialog).toBeVisible();
+
+  await field.fill("nothing so");
+  await expect(dialog.getByRole("status")).toHaveText(`No ticket of ${customer.name} is like this.`);
+  await page.route("**/search?**", (route) => route.abort());
+  await field.fill(rare);
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await page.unroute("**/search?**");
+  await dialog.getByRole("button", { name: "Try again" }).press("Enter");
+  await expect(dialog.getByRole("option")).toHaveCount(1);
+  await expect(dialog.getByRole("option", { name: `#${target}` })).toBeVisible();
+  await field.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/tickets/${target}`));
+  await expect(messages(page)).toContainText(`from #${source}`);
+});
+
+test("a ticket of any customer is found by its words, and linked with", async ({
+  page,
+  visit,
+  customer,
+  demoCustomer,
+}) => {
+  const rare = rareWord();
+  const other = await demoCustomer.open(unique("The same outage"), `About the ${rare}`);
+  const number = await customer.open(unique("An outage"), "Everything is dark");
+  await visit(`/tickets/${number}`);
+  await expect(messages(page)).toContainText("Everything is dark");
+  await page.keyboard.press("l");
+  const dialog = page.getByRole("dialog", { name: /^Link/ });
+  await expect(dialog.getByText("Type to look for a ticket.")).toBeVisible();
+  await page.keyboard.type(rare);
+  await expect(dialog.getByRole("option", { name: `${demoCustomer.name} #${other}` })).toBeVisible();
+  await page.keyboard.press("Enter");
+  const related = page.getByRole("region", { name: "Related tickets" });
+  await expect(related.getByRole("link", { name: `#${other}` })).toBeVisible();
+  await page.keyboard.press("l");
+  await page.keyboard.type(`${other}`);
+  await expect(dialog.getByRole("option", { name: "Linked", disabled: true })).toBeVisible();
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the lists of a ticket have no accessibility faults (${colorScheme})`, async ({
     page,
