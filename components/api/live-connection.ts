@@ -47,7 +47,7 @@ export function connectLive(slug: string, after: number, listener: LiveListener)
     if (message.kind === "event") {
       seq = Math.max(seq, message.event.seq);
       listener.onEvent(message.event);
-    } else if (message.kind === "presence" || message.kind === "notices") {
+    } else if (message.kind === "presence" || message.kind === "notices" || message.kind === "arranged") {
       if (message.kind === "presence") present = message;
       listener.onSignal(message);
     } else if (message.kind === "resync") {
@@ -130,6 +130,7 @@ function watchInterruption(leader: Leader) {
   const { signal, state, tell } = leader;
   let since: number | null = null;
   let lastPoll = 0;
+  let polls = 0;
   const timer = setInterval(() => {
     if (since === null || Date.now() - since < SAY_AFTER) return;
     const next = Date.now() - since < POLL_AFTER ? "reconnecting" : "polling";
@@ -137,6 +138,8 @@ function watchInterruption(leader: Leader) {
     if (next === "polling" && Date.now() - lastPoll >= POLL_EVERY) {
       lastPoll = Date.now();
       void poll(leader);
+      // The log does not tell of these; seldom is enough.
+      if (++polls % 6 === 0) tell({ kind: "arranged", about: null });
     }
   }, 1_000);
   signal.addEventListener("abort", () => clearInterval(timer));

@@ -37,8 +37,11 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
         // That a customer has read something changes nothing here.
         else if (type !== "ticket.read") queue.add(ticket);
       },
-      onSignal: (signal) =>
-        signal.kind === "presence" ? showPresence(signal.present) : noticesSeen(client, slug, signal),
+      onSignal: (signal) => {
+        if (signal.kind === "presence") showPresence(signal.present);
+        else if (signal.kind === "notices") noticesSeen(client, slug, signal);
+        else queue.arranged(signal);
+      },
       onResync: queue.all,
       onState: (next) => {
         // Who is where holds for a moment only: better nothing than what was.

@@ -1,5 +1,5 @@
 import type { Presence } from "@/lib/presence/schemas";
-import type { LiveEvent, NoticesSignal } from "@/lib/realtime/schemas";
+import type { ArrangedSignal, LiveEvent, NoticesSignal } from "@/lib/realtime/schemas";
 import { createEventStreamParser } from "./parse-event-stream";
 import type { StreamEvent } from "./parse-event-stream";
 
@@ -11,8 +11,11 @@ const SILENCE = 40_000;
 /** The first bytes come at once. A proxy that holds them back will hold back the rest. */
 const FIRST_BYTES = 10_000;
 
-/** What is live and no history: who is where, and that there is something to read. */
-export type LiveSignal = { kind: "presence"; present: Presence[] } | ({ kind: "notices" } & NoticesSignal);
+/** What is live and no history: who is where, that there is something to read, that teams, tags or views changed. */
+export type LiveSignal =
+  | { kind: "presence"; present: Presence[] }
+  | ({ kind: "notices" } & NoticesSignal)
+  | ({ kind: "arranged" } & ArrangedSignal);
 
 type Reader = {
   onOpen: () => void;
@@ -72,5 +75,6 @@ function take(event: StreamEvent, reader: Reader): StreamEnd | null {
 
 function toSignal({ event, data }: StreamEvent): LiveSignal | null {
   if (event === "presence") return { kind: "presence", present: JSON.parse(data) as Presence[] };
+  if (event === "arranged") return { kind: "arranged", ...(JSON.parse(data) as ArrangedSignal) };
   return event === "notices" ? { kind: "notices", ...(JSON.parse(data) as NoticesSignal) } : null;
 }

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { ArrangedSignal } from "@/lib/realtime/schemas";
 import type { SearchPageDto } from "@/lib/search/schemas";
 import { queryKeys } from "./query-keys";
 import type { TicketList } from "./ticket-list";
@@ -17,12 +18,27 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
   const changed = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
+  let everything = false;
 
+  // Settings are left alone: somebody may be in the middle of a form.
+  const all = () => {
+    outdate(client, slug, "all");
+    void client.invalidateQueries({
+      queryKey: [slug],
+      predicate: ({ queryKey }) => queryKey[1] !== "settings",
+    });
+  };
   const flush = () => {
     timer = undefined;
     last = Date.now();
     const numbers = [...changed];
     changed.clear();
+    if (everything) {
+      everything = false;
+      return all();
+    }
+    // A colleague may have made one; it is asked for when somebody looks.
+    void client.invalidateQueries({ queryKey: queryKeys.tags(slug), refetchType: "none" });
     void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
     void client.invalidateQueries({ queryKey: queryKeys.views(slug) });
     for (const number of numbers) void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
@@ -34,21 +50,38 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
       void refreshList(client, queryKey as ListKey, { numbers, isLoading: state.fetchStatus === "fetching" });
   };
 
+  const soon = () => {
+    timer ??= setTimeout(flush, Math.max(SOON, last + AT_MOST_EVERY - Date.now()));
+  };
   return {
     add: (number: number) => {
       changed.add(number);
-      timer ??= setTimeout(flush, Math.max(SOON, last + AT_MOST_EVERY - Date.now()));
+      soon();
     },
-    // Settings are left alone: somebody may be in the middle of a form.
-    all: () => {
-      outdate(client, slug, "all");
-      void client.invalidateQueries({
-        queryKey: [slug],
-        predicate: ({ queryKey }) => queryKey[1] !== "settings",
-      });
+    all,
+    /** Teams, tags or views are other ones: their names are in lists and tickets too. */
+    arranged: ({ about }: ArrangedSignal) => {
+      if (about === null) return refreshArrangement(client, slug);
+      everything = true;
+      soon();
     },
     stop: () => clearTimeout(timer),
   };
+}
+
+/** What a stream that begins may have missed. What is being fetched for the first time is new enough. */
+function refreshArrangement(client: QueryClient, slug: string): void {
+  for (const key of [
+    queryKeys.teams,
+    queryKeys.tags,
+    queryKeys.views,
+    queryKeys.categories,
+    queryKeys.macros,
+  ])
+    void client.invalidateQueries(
+      { queryKey: key(slug), predicate: ({ state }) => state.data !== undefined },
+      { cancelRefetch: false },
+    );
 }
 
 /** What a search has found is fetched again when one of its tickets has changed; it takes up no others by itself. */

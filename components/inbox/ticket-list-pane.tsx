@@ -48,8 +48,9 @@ function Tickets({ view, sort, current }: TicketListPaneProps & { sort: Sort }) 
   const list = useTicketList({ view, sort });
   const { count } = useViewItem(view);
   if (list.isPending) return <LoadingList />;
+  // Also where it was there before: somebody has deleted it meanwhile.
+  if (list.error instanceof ApiError && list.error.status === 404) return <NoSuchView />;
   if (!list.data) {
-    if (list.error instanceof ApiError && list.error.status === 404) return <NoSuchView />;
     return <FailedList message={errorMessage(list.error)} onRetry={() => void list.refetch()} />;
   }
   if (list.data.items.length === 0 && list.data.nextCursor === null) return <EmptyList view={view} />;

@@ -3,11 +3,12 @@ import pg from "pg";
 import { env } from "@/lib/env";
 import { CHANNEL } from "@/lib/events/record-event";
 import { log } from "@/lib/log";
+import type { Arrangement } from "./schemas";
 import { SIGNALS } from "./signals";
 
 type Wake = (workspaceId: string | null) => void;
 /** What came over the channel of signals; `agentIds` null: all of the workspace's. */
-type Heard = { kind: string; workspaceId: string; agentIds: string[] | null };
+type Heard = { kind: string; workspaceId: string; agentIds: string[] | null; about?: Arrangement };
 type Hear = (signal: Heard | null) => void;
 
 /** One LISTEN connection per process, whatever the number of streams. A notice is a hint: each stream reads the log. */

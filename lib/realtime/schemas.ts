@@ -7,6 +7,12 @@ export type LiveEvent = {
   ticket: number;
 };
 
+/** What a team works with, beside tickets. */
+export type Arrangement = "teams" | "tags" | "views" | "categories" | "macros";
+
+/** `event: arranged`: what has changed; null when the stream begins, because any of it may have. */
+export type ArrangedSignal = { about: Arrangement | null };
+
 /** `event: presence`: an array of Presence of lib/presence/schemas.ts. `event: notices`: this. */
 export type NoticesSignal = {
   /** Something has just happened. False when the stream begins: then it is old news, and nothing rings. */

@@ -5,6 +5,7 @@ import { transaction } from "@/lib/db";
 import { requireEditableView } from "./require-editable-view";
 import { requireSharedRoom } from "./require-room";
 import type { UpdateViewInput } from "./schemas";
+import { tellOfView } from "./tell-of-view";
 
 /** Renames a view, changes what it finds and in which order, or shares it. @throws DomainError not_found, forbidden, conflict */
 export async function updateView(actor: AgentActor, id: string, input: UpdateViewInput): Promise<void> {
@@ -17,6 +18,8 @@ export async function updateView(actor: AgentActor, id: string, input: UpdateVie
       where: { workspaceId_id: { workspaceId, id } },
       data: { name, query, sort, isShared },
     });
-    if (isShared || view.isShared) await recordAudit(tx, actor, "view.updated", { id, name, isShared });
+    const concernsAll = isShared || view.isShared;
+    if (concernsAll) await recordAudit(tx, actor, "view.updated", { id, name, isShared });
+    await tellOfView(tx, actor, concernsAll);
   });
 }
