@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { errorMessage, request } from "@/components/api/request";
+import { ownTimeZone } from "@/components/api/time-zone";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { useDebounced } from "@/components/ui/use-debounced";
 import { quoteValue } from "@/lib/search/format";
@@ -34,8 +35,10 @@ export function useFoundTickets(typed: string, from: string | null): Found {
   const query = useDebounced(wanted, 150);
   const search = useQuery({
     queryKey: queryKeys.quickSearch(slug, query),
-    queryFn: ({ signal }) =>
-      request<SearchPageDto>(apiPath(slug, `/search?${new URLSearchParams({ q: query })}`), { signal }),
+    queryFn: ({ signal }) => {
+      const params = new URLSearchParams({ q: query, timeZone: ownTimeZone() });
+      return request<SearchPageDto>(apiPath(slug, `/search?${params}`), { signal });
+    },
     enabled: query !== "",
     staleTime: 10_000,
   });

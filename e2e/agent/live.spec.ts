@@ -59,3 +59,89 @@ test("an interruption is said, and what was missed is caught up with", async ({
   await expect(messages(page)).toContainText("Written while you were away.");
   await expect(page.getByText("Reconnecting…")).toHaveCount(0);
 });
+
+const wide = { viewport: { width: 1440, height: 900 } };
+
+test("a team or a tag that is renamed or deleted is so on a colleague's screen", async ({
+  page,
+  visit,
+  customer,
+  agentApi,
+  browser,
+}) => {
+  const [team, tag] = [unique("Team"), unique("tag")];
+  const number = await customer.open(unique("In a team"));
+  const admin = await agentApi("admin");
+  const made = await admin.call<{ id: string }>("POST", "/settings/team/teams", { name: team });
+  await admin.call("PUT", `/tickets/${number}/assignment`, { teamId: made.data.id });
+  await admin.call("PUT", `/tickets/${number}/tags`, { add: [tag] });
+  await visit(`/tickets/${number}`);
+  const views = page.getByRole("navigation", { name: "Views" });
+  const assignee = page.getByRole("button", { name: /^Assignee:/ });
+  const labels = page.getByRole("list", { name: "Labels" });
+  await expect(views.getByRole("link", { name: team })).toBeVisible();
+  await expect(assignee).toContainText(team);
+  await expect(labels).toContainText(tag);
+  await expect(row(page, number)).toContainText(tag);
+
+  const other = await (await browser.newContext(wide)).newPage();
+  const rename = async (name: string) => {
+    await other.getByRole("button", { name: `Rename ${name}` }).click();
+    await other.getByRole("textbox", { name: `Name of ${name}` }).fill(`${name} II`);
+    await other.getByRole("button", { name: "Save" }).click();
+  };
+  const remove = async (name: string) => {
+    await other.getByRole("button", { name: `Delete ${name}` }).click();
+    await other.getByRole("button", { name: "Delete", exact: true }).click();
+  };
+  await visit("/settings/team", other);
+  await rename(team);
+  await expect(views.getByRole("link", { name: `${team} II` })).toBeVisible();
+  await expect(assignee).toContainText(`${team} II`);
+  await remove(`${team} II`);
+  await expect(views.getByRole("link", { name: team })).toHaveCount(0);
+  await expect(assignee).not.toContainText(team);
+
+  await visit("/settings/categories", other);
+  await rename(tag);
+  await expect(labels).toContainText(`${tag} II`);
+  await expect(row(page, number)).toContainText(`${tag} II`);
+  await remove(`${tag} II`);
+  await expect(labels).toHaveCount(0);
+  await expect(row(page, number)).not.toContainText(tag);
+  await other.context().close();
+});
+
+test("a shared view comes, changes and goes on a colleague's screen", async ({
+  page,
+  visit,
+  customer,
+  agentApi,
+  browser,
+}) => {
+  const word = unique("quokka").replace(" ", "");
+  const number = await customer.open(`About ${word}`);
+  await visit("/inbox/all");
+  await expect(row(page, number)).toBeVisible();
+  const admin = await agentApi("admin");
+  const view = { name: `View of ${word}`, query: word, isShared: true };
+  const made = await admin.call<{ id: string }>("POST", "/views", view);
+  await page.getByRole("link", { name: `View of ${word} 1 ticket` }).click();
+  await expect(row(page, number)).toBeVisible();
+
+  const other = await (await browser.newContext(wide)).newPage();
+  await visit(`/inbox/view-${made.data.id}`, other);
+  await other.getByRole("button", { name: "More about this list" }).click();
+  await other.getByRole("menuitem", { name: "Edit view…" }).click();
+  await other.getByLabel("Name").fill(`Solved ${word}`);
+  await other.getByLabel("Search").fill(`${word} status:resolved`);
+  await other.getByRole("button", { name: "Save view" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Solved ${word}` })).toBeVisible();
+  await expect(page.getByText("No ticket is like this")).toBeVisible();
+  await other.getByRole("button", { name: "More about this list" }).click();
+  await other.getByRole("menuitem", { name: "Delete view…" }).click();
+  await other.getByRole("button", { name: "Delete view" }).click();
+  await expect(page.getByText("There is no such view")).toBeVisible();
+  await expect(page.getByRole("link", { name: word })).toHaveCount(0);
+  await other.context().close();
+});
