@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 
 /** Stops offering a category; its tickets keep it. @throws DomainError not_found */
 export async function archiveCategory(actor: AgentActor, id: string): Promise<void> {
@@ -13,5 +14,6 @@ export async function archiveCategory(actor: AgentActor, id: string): Promise<vo
     });
     if (count === 0) throw notFound("category");
     await recordAudit(tx, actor, "category.archived", { id });
+    await tellArranged(tx, actor, "categories");
   });
 }

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { categorySlug } from "./category-slug";
 import { lockCategories } from "./lock-categories";
 import { requireFreeName } from "./require-free-name";
@@ -20,6 +21,7 @@ export async function createCategory(actor: AgentActor, { name }: CreateCategory
       select: { id: true, slug: true, name: true },
     });
     await recordAudit(tx, actor, "category.created", { id: category.id, name });
+    await tellArranged(tx, actor, "categories");
     return category;
   });
 }

@@ -4,6 +4,7 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { lockCategories } from "./lock-categories";
 import type { LiveCategory } from "./lock-categories";
 import { requireFreeName } from "./require-free-name";
@@ -29,6 +30,7 @@ export async function updateCategory(
     if (input.position !== undefined) await move(tx, { workspaceId, live, id, position: input.position });
     const position = input.position === undefined ? {} : { position: input.position };
     await recordAudit(tx, actor, "category.updated", { id, name, ...position });
+    await tellArranged(tx, actor, "categories");
     return { ...category, name };
   });
 }

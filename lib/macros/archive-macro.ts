@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { requireMacro } from "./require-macro";
 
 /** Stops offering a macro. @throws DomainError not_found (also for another's), forbidden (shared) */
@@ -14,5 +15,6 @@ export async function archiveMacro(actor: AgentActor, id: string): Promise<void>
       data: { archivedAt: new Date() },
     });
     if (isShared) await recordAudit(tx, actor, "macro.archived", { id, name });
+    await tellArranged(tx, actor, "macros", isShared);
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { MACRO, toMacroDto } from "./macro-dto";
 import { requireEffects, requireMayShare } from "./require-macro";
 import type { MacroDto, MacroInput } from "./schemas";
@@ -18,6 +19,7 @@ export async function createMacro(actor: AgentActor, input: MacroInput): Promise
       select: MACRO,
     });
     if (row.isShared) await recordAudit(tx, actor, "macro.created", { id: row.id, name: row.name });
+    await tellArranged(tx, actor, "macros", row.isShared);
     return toMacroDto(actor, row);
   });
 }

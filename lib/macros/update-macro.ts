@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { MACRO, toMacroDto } from "./macro-dto";
 import { requireEffects, requireMacro, requireMayShare } from "./require-macro";
 import type { MacroDto, MacroInput } from "./schemas";
@@ -22,8 +23,9 @@ export async function updateMacro(actor: AgentActor, id: string, input: MacroInp
       data: { ...input, effects, ...(!input.isShared && { agentId }) },
       select: MACRO,
     });
-    if (before.isShared || row.isShared)
-      await recordAudit(tx, actor, "macro.updated", { id, name: row.name });
+    const concernsAll = before.isShared || row.isShared;
+    if (concernsAll) await recordAudit(tx, actor, "macro.updated", { id, name: row.name });
+    await tellArranged(tx, actor, "macros", concernsAll);
     return toMacroDto(actor, row);
   });
 }

@@ -17,14 +17,11 @@ import { deleteView } from "@/lib/views/delete-view";
 import { updateView } from "@/lib/views/update-view";
 import { agentSignals } from "./agent-signals";
 import { eventStream } from "./event-stream";
-import { signal } from "./signals";
+import { tellArranged } from "./tell-arranged";
 
 /** What an agent's stream tells of teams, tags and views while something is done; a stream hears from some moment on. */
 async function toldWhile(actor: AgentActor, run: () => Promise<unknown>): Promise<unknown[]> {
-  const mark = () =>
-    transaction((tx) =>
-      signal(tx, { kind: "arranged", workspaceId: actor.workspaceId, about: "macros", agentIds: null }),
-    );
+  const mark = (about: "macros" | "categories") => transaction((tx) => tellArranged(tx, actor, about));
   const response = eventStream({
     actor,
     after: 1_000_000,
@@ -39,12 +36,10 @@ async function toldWhile(actor: AgentActor, run: () => Promise<unknown>): Promis
     isHeard = marks > 0;
     return isDone && events.at(-1)?.data["about"] === "categories";
   });
-  for (; !isHeard; await sleep(20)) await mark();
+  for (; !isHeard; await sleep(20)) await mark("macros");
   await run();
   isDone = true;
-  await transaction((tx) =>
-    signal(tx, { kind: "arranged", workspaceId: actor.workspaceId, about: "categories", agentIds: null }),
-  );
+  await mark("categories");
   const about = (await reading).filter(({ event }) => event === "arranged").map(({ data }) => data["about"]);
   expect(about[0]).toBeNull();
   return about.filter((each) => each !== null && each !== "macros").slice(0, -1);

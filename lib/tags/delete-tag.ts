@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import { notFound } from "@/lib/errors";
-import { signal } from "@/lib/realtime/signals";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 
 /** Deletes a tag, also from the tickets that carry it. @throws DomainError not_found */
 export async function deleteTag(actor: AgentActor, id: string): Promise<void> {
@@ -13,6 +13,6 @@ export async function deleteTag(actor: AgentActor, id: string): Promise<void> {
     const { count } = await tx.tag.deleteMany({ where: { workspaceId, id } });
     if (!tag || count === 0) throw notFound("tag");
     await recordAudit(tx, actor, "tag.deleted", { id, name: tag.name });
-    await signal(tx, { kind: "arranged", workspaceId, about: "tags", agentIds: null });
+    await tellArranged(tx, actor, "tags");
   });
 }

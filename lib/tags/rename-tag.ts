@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import { DomainError, notFound } from "@/lib/errors";
-import { signal } from "@/lib/realtime/signals";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { findTags } from "./find-tags";
 import type { TagDto } from "./schemas";
 
@@ -20,7 +20,7 @@ export async function renameTag(actor: AgentActor, id: string, name: string): Pr
     const { count } = await tx.tag.updateMany({ where: { workspaceId, id }, data: { name } });
     if (count === 0) throw notFound("tag");
     await recordAudit(tx, actor, "tag.renamed", { id, name });
-    await signal(tx, { kind: "arranged", workspaceId, about: "tags", agentIds: null });
+    await tellArranged(tx, actor, "tags");
     return { id, name };
   });
 }

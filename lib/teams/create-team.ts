@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import { DomainError } from "@/lib/errors";
-import { signal } from "@/lib/realtime/signals";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { lockTeams, requireFreeTeamName } from "./lock-teams";
 import type { CreateTeamInput, TeamDto } from "./schemas";
 
@@ -26,7 +26,7 @@ export async function createTeam(actor: AgentActor, input: CreateTeamInput): Pro
       data: memberIds.map((agentId) => ({ workspaceId, teamId: id, agentId })),
     });
     await recordAudit(tx, actor, "team.created", { id, name });
-    await signal(tx, { kind: "arranged", workspaceId, about: "teams", agentIds: null });
+    await tellArranged(tx, actor, "teams");
     return { id, name, memberIds };
   });
 }

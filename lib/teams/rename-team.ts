@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import { notFound } from "@/lib/errors";
-import { signal } from "@/lib/realtime/signals";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { lockTeams, requireFreeTeamName } from "./lock-teams";
 
 /** @throws DomainError not_found, conflict when the name is taken */
@@ -15,6 +15,6 @@ export async function renameTeam(actor: AgentActor, id: string, name: string): P
     requireFreeTeamName(teams, name, id);
     await tx.team.update({ where: { workspaceId_id: { workspaceId, id } }, data: { name } });
     await recordAudit(tx, actor, "team.renamed", { id, name });
-    await signal(tx, { kind: "arranged", workspaceId, about: "teams", agentIds: null });
+    await tellArranged(tx, actor, "teams");
   });
 }

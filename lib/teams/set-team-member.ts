@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 
 type Membership = { teamId: string; agentId: string; isMember: boolean };
 
@@ -23,10 +24,9 @@ export async function setTeamMember(
     const { count } = isMember
       ? await tx.teamMember.createMany({ data: [row], skipDuplicates: true })
       : await tx.teamMember.deleteMany({ where: row });
-    if (count > 0)
-      await recordAudit(tx, actor, isMember ? "team.member_added" : "team.member_removed", {
-        id: teamId,
-        agentId,
-      });
+    if (count === 0) return;
+    const action = isMember ? "team.member_added" : "team.member_removed";
+    await recordAudit(tx, actor, action, { id: teamId, agentId });
+    await tellArranged(tx, actor, "teams");
   });
 }

@@ -5,6 +5,7 @@ import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { recordEvents } from "@/lib/events/record-event";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { deleteTeam } from "@/lib/teams/delete-team";
 import { adjustManyCounts } from "./adjust-counts";
 import { lockTicketsById } from "./lock-ticket";
@@ -35,6 +36,7 @@ export async function disbandTeam(actor: AgentActor, id: string): Promise<void> 
     await tx.ticketCount.deleteMany({ where: { workspaceId, view: `team:${id}` } });
     await deleteTeam(tx, workspaceId, id);
     await recordAudit(tx, actor, "team.deleted", { id, name: team.name, tickets });
+    await tellArranged(tx, actor, "teams");
   });
 }
 

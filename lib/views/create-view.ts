@@ -4,9 +4,9 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
 import { runOnce } from "@/lib/idempotency/run-once";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { requireRoom, requireSharedRoom } from "./require-room";
 import type { CreateViewInput } from "./schemas";
-import { tellOfView } from "./tell-of-view";
 
 /** Keeps a search as a view. @throws DomainError conflict where there are too many, idempotency_mismatch */
 export async function createView(
@@ -23,6 +23,6 @@ async function write(tx: Tx, actor: AgentActor, input: CreateViewInput): Promise
   if (input.isShared) await requireSharedRoom(tx, actor);
   const view = await tx.view.create({ data: { workspaceId, agentId, ...input }, select: { id: true } });
   if (input.isShared) await recordAudit(tx, actor, "view.created", { id: view.id, name: input.name });
-  await tellOfView(tx, actor, input.isShared);
+  await tellArranged(tx, actor, "views", input.isShared);
   return view;
 }

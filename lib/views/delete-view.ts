@@ -2,8 +2,8 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { requireEditableView } from "./require-editable-view";
-import { tellOfView } from "./tell-of-view";
 
 /** @throws DomainError not_found, forbidden */
 export async function deleteView(actor: AgentActor, id: string): Promise<void> {
@@ -11,6 +11,6 @@ export async function deleteView(actor: AgentActor, id: string): Promise<void> {
     const { name, isShared } = await requireEditableView(tx, actor, id);
     await tx.view.delete({ where: { workspaceId_id: { workspaceId: actor.workspaceId, id } } });
     if (isShared) await recordAudit(tx, actor, "view.deleted", { id, name });
-    await tellOfView(tx, actor, isShared);
+    await tellArranged(tx, actor, "views", isShared);
   });
 }

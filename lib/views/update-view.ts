@@ -2,10 +2,10 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
+import { tellArranged } from "@/lib/realtime/tell-arranged";
 import { requireEditableView } from "./require-editable-view";
 import { requireSharedRoom } from "./require-room";
 import type { UpdateViewInput } from "./schemas";
-import { tellOfView } from "./tell-of-view";
 
 /** Renames a view, changes what it finds and in which order, or shares it. @throws DomainError not_found, forbidden, conflict */
 export async function updateView(actor: AgentActor, id: string, input: UpdateViewInput): Promise<void> {
@@ -20,6 +20,6 @@ export async function updateView(actor: AgentActor, id: string, input: UpdateVie
     });
     const concernsAll = isShared || view.isShared;
     if (concernsAll) await recordAudit(tx, actor, "view.updated", { id, name, isShared });
-    await tellOfView(tx, actor, concernsAll);
+    await tellArranged(tx, actor, "views", concernsAll);
   });
 }
