@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ChoiceList } from "@/components/ui/choice-list";
 import { Dialog } from "@/components/ui/dialog";
 import type { PickOption } from "@/components/ui/match-options";
@@ -36,14 +36,23 @@ export function TicketChoice({
 }: TicketChoiceProps) {
   const [typed, setTyped] = useState("");
   const found = useFoundTickets(typed, from);
+  const list = useRef<HTMLDivElement>(null);
   const offered = tickets.map((ticket) => {
     const isFound = found.tickets.some(({ number }) => number === ticket.number);
     return { ...optionOf(ticket), hint: `#${ticket.number}`, isFound };
   });
   const others = found.tickets.filter(({ number }) => !tickets.some((ticket) => ticket.number === number));
+  /** The button goes away with the failure: who pressed it goes on typing. */
+  function retry() {
+    found.retry();
+    list.current?.querySelector("input")?.focus();
+  }
   return (
     <Dialog open onOpenChange={onClose} title={title} description={description}>
-      <div className="flex max-h-80 min-h-40 flex-col overflow-hidden rounded-md border border-line">
+      <div
+        ref={list}
+        className="flex max-h-80 min-h-40 flex-col overflow-hidden rounded-md border border-line"
+      >
         <ChoiceList
           label={title}
           placeholder="Number, or words in the ticket"
@@ -51,7 +60,7 @@ export function TicketChoice({
           selected={[]}
           onPick={({ id }) => onChoose(Number(id))}
           onType={setTyped}
-          state={<FoundState {...found} count={offered.length} nothingFound={nothingFound} />}
+          state={<FoundState {...found} retry={retry} count={offered.length} nothingFound={nothingFound} />}
           onDone={onClose}
         />
       </div>

@@ -153,6 +153,7 @@ test("a ticket to merge with is found by words, however old; another customer's 
   await expect(dialog.getByRole("alert")).toBeVisible();
   await page.unroute("**/search?**");
   await dialog.getByRole("button", { name: "Try again" }).press("Enter");
+  await expect(field).toBeFocused();
   await expect(dialog.getByRole("option")).toHaveCount(1);
   await expect(dialog.getByRole("option", { name: `#${target}` })).toBeVisible();
   await field.press("Enter");
