@@ -139,43 +139,59 @@ async function anotherWithNotes(side: Side, word: string) {
   return number;
 }
 
-test("a merge takes notes to the other ticket, and no word of them to the customer; nor does its undo", async () => {
-  const { side, word } = await ticketWithNotes();
-  const { agent } = side.workspace;
-  const source = side.ids.number;
-  const target = await anotherWithNotes(side, word);
-  const merge = await mergeTickets(agent, source, target);
-  await addNoteTo(agent, source, { body: `${word} after the merge` }, randomUUID());
-  await replyAsAgent(agent, source, { body: "To both", attachmentIds: [], status: "pending" }, randomUUID());
-  expect(await notesAt(side, target)).toBe(3);
-  await expectNothingOf(side, { word, numbers: [source, target], shown: "After the note" });
+/** They ask for everything several times over. */
+const LONG = { timeout: 90_000 };
 
-  await undoMerge(agent, merge.id);
-  await replyAsAgent(agent, source, { body: "To one", attachmentIds: [], status: "pending" }, randomUUID());
-  expect([await notesAt(side, source), await notesAt(side, target)]).toEqual([1, 2]);
-  await expectNothingOf(side, { word, numbers: [source], shown: "To one" });
-  await expectNothingOf(side, { word, numbers: [target], shown: "To both" });
-});
-
-test.each([true, false])("a split leaves notes unseen on both sides (all that follows: %s)", async (rest) => {
-  const { side, word } = await ticketWithNotes();
-  const { agent } = side.workspace;
-  const { number } = side.ids;
-  await addNoteTo(agent, number, { body: `${word} at the end` }, randomUUID());
-  const { timeline } = await getTicketThread(agent, number);
-  const messageId =
-    timeline.find((item) => item.kind === "message" && item.body === "Before the note")?.id ?? "";
-  const made = await splitTicket(agent, number, { messageId, rest, subject: "Split off" }, randomUUID());
-  await addNoteTo(agent, made.number, { body: `${word} on the new one` }, randomUUID());
-  await saveNoteDraft(agent, made.number, `${word} not added yet`);
-  for (const one of [number, made.number])
+test(
+  "a merge takes notes to the other ticket, and no word of them to the customer; nor does its undo",
+  LONG,
+  async () => {
+    const { side, word } = await ticketWithNotes();
+    const { agent } = side.workspace;
+    const source = side.ids.number;
+    const target = await anotherWithNotes(side, word);
+    const merge = await mergeTickets(agent, source, target);
+    await addNoteTo(agent, source, { body: `${word} after the merge` }, randomUUID());
     await replyAsAgent(
       agent,
-      one,
-      { body: `To #${one}`, attachmentIds: [], status: "pending" },
+      source,
+      { body: "To both", attachmentIds: [], status: "pending" },
       randomUUID(),
     );
-  expect([await notesAt(side, number), await notesAt(side, made.number)]).toEqual([2, 1]);
-  await expectNothingOf(side, { word, numbers: [number], shown: "Nobody else's" });
-  await expectNothingOf(side, { word, numbers: [made.number], shown: "Before the note" });
-});
+    expect(await notesAt(side, target)).toBe(3);
+    await expectNothingOf(side, { word, numbers: [source, target], shown: "After the note" });
+
+    await undoMerge(agent, merge.id);
+    await replyAsAgent(agent, source, { body: "To one", attachmentIds: [], status: "pending" }, randomUUID());
+    expect([await notesAt(side, source), await notesAt(side, target)]).toEqual([1, 2]);
+    await expectNothingOf(side, { word, numbers: [source], shown: "To one" });
+    await expectNothingOf(side, { word, numbers: [target], shown: "To both" });
+  },
+);
+
+test.each([true, false])(
+  "a split leaves notes unseen on both sides (all that follows: %s)",
+  LONG,
+  async (rest) => {
+    const { side, word } = await ticketWithNotes();
+    const { agent } = side.workspace;
+    const { number } = side.ids;
+    await addNoteTo(agent, number, { body: `${word} at the end` }, randomUUID());
+    const { timeline } = await getTicketThread(agent, number);
+    const messageId =
+      timeline.find((item) => item.kind === "message" && item.body === "Before the note")?.id ?? "";
+    const made = await splitTicket(agent, number, { messageId, rest, subject: "Split off" }, randomUUID());
+    await addNoteTo(agent, made.number, { body: `${word} on the new one` }, randomUUID());
+    await saveNoteDraft(agent, made.number, `${word} not added yet`);
+    for (const one of [number, made.number])
+      await replyAsAgent(
+        agent,
+        one,
+        { body: `To #${one}`, attachmentIds: [], status: "pending" },
+        randomUUID(),
+      );
+    expect([await notesAt(side, number), await notesAt(side, made.number)]).toEqual([2, 1]);
+    await expectNothingOf(side, { word, numbers: [number], shown: "Nobody else's" });
+    await expectNothingOf(side, { word, numbers: [made.number], shown: "Before the note" });
+  },
+);
