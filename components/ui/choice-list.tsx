@@ -74,6 +74,7 @@ export function ChoiceList({
     <>
       <input
         role="combobox"
+        data-focus-first
         aria-expanded="true"
         aria-autocomplete="list"
         aria-label={label}

@@ -175,12 +175,15 @@ test("a ticket of any customer is found by its words, and linked with", async ({
   await page.keyboard.press("l");
   const dialog = page.getByRole("dialog", { name: /^Link/ });
   await expect(dialog.getByText("Type to look for a ticket.")).toBeVisible();
+  await expect(dialog.getByRole("combobox")).toBeFocused();
   await page.keyboard.type(rare);
   await expect(dialog.getByRole("option", { name: `${demoCustomer.name} #${other}` })).toBeVisible();
   await page.keyboard.press("Enter");
   const related = page.getByRole("region", { name: "Related tickets" });
   await expect(related.getByRole("link", { name: `#${other}` })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
   await page.keyboard.press("l");
+  await expect(dialog.getByRole("combobox")).toBeFocused();
   await page.keyboard.type(`${other}`);
   await expect(dialog.getByRole("option", { name: "Linked", disabled: true })).toBeVisible();
 });
