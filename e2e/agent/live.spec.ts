@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, messages, reply, row, test, unique } from "./agent-test";
 
 test("two agents see what the other does", async ({ page, visit, customer, browser }) => {
@@ -62,51 +63,68 @@ test("an interruption is said, and what was missed is caught up with", async ({
 
 const wide = { viewport: { width: 1440, height: 900 } };
 
-test("a team or a tag that is renamed or deleted is so on a colleague's screen", async ({
+/** On a page of the settings. */
+async function rename(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: `Rename ${name}` }).click();
+  await page.getByRole("textbox", { name: `Name of ${name}` }).fill(`${name} II`);
+  await page.getByRole("button", { name: "Save" }).click();
+}
+
+async function remove(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: `Delete ${name}` }).click();
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+}
+
+test("a team that is renamed or deleted is so on a colleague's screen", async ({
   page,
   visit,
   customer,
   agentApi,
   browser,
 }) => {
-  const [team, tag] = [unique("Team"), unique("tag")];
+  const team = unique("Team");
   const number = await customer.open(unique("In a team"));
   const admin = await agentApi("admin");
   const made = await admin.call<{ id: string }>("POST", "/settings/team/teams", { name: team });
   await admin.call("PUT", `/tickets/${number}/assignment`, { teamId: made.data.id });
-  await admin.call("PUT", `/tickets/${number}/tags`, { add: [tag] });
   await visit(`/tickets/${number}`);
-  const views = page.getByRole("navigation", { name: "Views" });
+  const view = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: team });
   const assignee = page.getByRole("button", { name: /^Assignee:/ });
-  const labels = page.getByRole("list", { name: "Labels" });
-  await expect(views.getByRole("link", { name: team })).toBeVisible();
+  await expect(view).toBeVisible();
   await expect(assignee).toContainText(team);
+
+  const other = await (await browser.newContext(wide)).newPage();
+  await visit("/settings/team", other);
+  await rename(other, team);
+  await expect(view).toContainText(`${team} II`);
+  await expect(assignee).toContainText(`${team} II`);
+  await remove(other, `${team} II`);
+  await expect(view).toHaveCount(0);
+  await expect(assignee).not.toContainText(team);
+  await other.context().close();
+});
+
+test("a tag that is renamed or deleted is so on a colleague's screen", async ({
+  page,
+  visit,
+  customer,
+  agentApi,
+  browser,
+}) => {
+  const tag = unique("tag");
+  const number = await customer.open(unique("With a tag"));
+  await (await agentApi("admin")).call("PUT", `/tickets/${number}/tags`, { add: [tag] });
+  await visit(`/tickets/${number}`);
+  const labels = page.getByRole("list", { name: "Labels" });
   await expect(labels).toContainText(tag);
   await expect(row(page, number)).toContainText(tag);
 
   const other = await (await browser.newContext(wide)).newPage();
-  const rename = async (name: string) => {
-    await other.getByRole("button", { name: `Rename ${name}` }).click();
-    await other.getByRole("textbox", { name: `Name of ${name}` }).fill(`${name} II`);
-    await other.getByRole("button", { name: "Save" }).click();
-  };
-  const remove = async (name: string) => {
-    await other.getByRole("button", { name: `Delete ${name}` }).click();
-    await other.getByRole("button", { name: "Delete", exact: true }).click();
-  };
-  await visit("/settings/team", other);
-  await rename(team);
-  await expect(views.getByRole("link", { name: `${team} II` })).toBeVisible();
-  await expect(assignee).toContainText(`${team} II`);
-  await remove(`${team} II`);
-  await expect(views.getByRole("link", { name: team })).toHaveCount(0);
-  await expect(assignee).not.toContainText(team);
-
   await visit("/settings/categories", other);
-  await rename(tag);
+  await rename(other, tag);
   await expect(labels).toContainText(`${tag} II`);
   await expect(row(page, number)).toContainText(`${tag} II`);
-  await remove(`${tag} II`);
+  await remove(other, `${tag} II`);
   await expect(labels).toHaveCount(0);
   await expect(row(page, number)).not.toContainText(tag);
   await other.context().close();
