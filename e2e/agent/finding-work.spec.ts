@@ -144,7 +144,7 @@ test("keys count from the first selected ticket on, before the bar is there", as
   await page.keyboard.press("p");
   arrive();
   await page.getByRole("menuitem", { name: "Urgent" }).press("Enter");
-  await expect(page.getByText("1 ticket set to urgent priority", { exact: true })).toBeVisible();
+  await expect(page.getByText(`#${number} set to urgent priority`, { exact: true })).toBeVisible();
 });
 
 test("a new tag is made for all that is selected, and can be chosen afterwards", async ({
@@ -172,7 +172,7 @@ test("a new tag is made for all that is selected, and can be chosen afterwards",
   await field.fill(tag);
   await expect(page.getByRole("option", { name: tag, selected: true })).toBeVisible();
   await field.press("Enter");
-  await expect(page.getByText(`1 ticket no longer tagged ${tag}`, { exact: true })).toBeVisible();
+  await expect(page.getByText(`#${upper} no longer tagged ${tag}`, { exact: true })).toBeVisible();
   await expect(row(page, upper)).not.toContainText(tag);
 });
 
