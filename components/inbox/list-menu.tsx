@@ -5,6 +5,7 @@ import { Ellipsis } from "lucide-react";
 import { errorMessage } from "@/components/api/request";
 import { useSaveView } from "@/components/api/use-saved-views";
 import { useWorkspace } from "@/components/api/workspace-context";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
@@ -16,6 +17,7 @@ import { SORTS, sortsOf } from "@/lib/tickets/labels";
 import type { Sort } from "@/lib/tickets/labels";
 import type { ViewDto } from "@/lib/views/schemas";
 import { DEFAULT_VIEW, viewPath } from "./desk-route";
+import { queryOfView } from "./query-of-view";
 import { SaveViewDialog } from "./save-view-dialog";
 import { selectAll } from "./selection";
 import { shownNumbers } from "./shown-list";
@@ -23,15 +25,40 @@ import { SortButton } from "./sort-button";
 import { chooseSort } from "./sort-store";
 import { useGoTo } from "./use-desk-route";
 
-type ListMenuProps = { view: string; sort: Sort; saved: ViewDto | null };
+type ListMenuProps = {
+  view: string;
+  /** What the view is called. */
+  name: string;
+  sort: Sort;
+  saved: ViewDto | null;
+};
 
 /** In which order the tickets stand, and what else can be done with the whole list. */
-export function ListMenu({ view, sort, saved }: ListMenuProps) {
-  const [open, setOpen] = useState<"edit" | "delete" | null>(null);
+export function ListMenu({ view, name, sort, saved }: ListMenuProps) {
+  const [open, setOpen] = useState<"edit" | "delete" | "save" | null>(null);
+  const [isSorting, setIsSorting] = useState(false);
   const close = () => setOpen(null);
+  const query = saved?.query ?? queryOfView(view, name);
+  const canEdit = saved?.canEdit === true;
+  useShortcuts("List", [
+    { keys: "v o", label: "Change the order", run: () => setIsSorting(true) },
+    {
+      keys: "shift+s",
+      label: "Save as a view of your own",
+      run: () => setOpen("save"),
+      when: query !== null,
+    },
+    { keys: "v e", label: "Edit the view", run: () => setOpen("edit"), when: canEdit },
+    { keys: "v d", label: "Delete the view", run: () => setOpen("delete"), when: canEdit },
+  ]);
   return (
     <>
-      <DropdownMenu align="end" trigger={<SortButton sort={sort} />}>
+      <DropdownMenu
+        align="end"
+        open={isSorting}
+        onOpenChange={setIsSorting}
+        trigger={<SortButton sort={sort} />}
+      >
         <DropdownMenuLabel>Sort by</DropdownMenuLabel>
         {sortsOf(view).map((each) => (
           <DropdownMenuItem key={each} checked={each === sort} onSelect={() => chooseSort(view, each)}>
@@ -48,7 +75,10 @@ export function ListMenu({ view, sort, saved }: ListMenuProps) {
         }
       >
         <DropdownMenuItem onSelect={() => selectAll(shownNumbers())}>Select all loaded</DropdownMenuItem>
-        {saved?.canEdit && (
+        {query !== null && (
+          <DropdownMenuItem onSelect={() => setOpen("save")}>Save as view…</DropdownMenuItem>
+        )}
+        {canEdit && (
           <>
             <DropdownMenuSeparator />
             <DropdownMenuItem onSelect={() => setOpen("edit")}>Edit view…</DropdownMenuItem>
@@ -58,6 +88,7 @@ export function ListMenu({ view, sort, saved }: ListMenuProps) {
           </>
         )}
       </DropdownMenu>
+      {query !== null && open === "save" && <SaveViewDialog view={{ query, sort }} onClose={close} />}
       {saved && open === "edit" && <SaveViewDialog view={saved} onClose={close} />}
       {saved && open === "delete" && <DeleteView saved={saved} onClose={close} />}
     </>

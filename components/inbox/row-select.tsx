@@ -13,7 +13,10 @@ type RowSelectProps = {
   selecting: boolean;
 };
 
-/** The dot of a waiting customer; under the pointer, or when something is selected, a box to tick. */
+/**
+ * The dot of a waiting customer; under the pointer, or when something is selected, a box to tick. Where nothing can
+ * point without touching, the box is always there and the dot below it.
+ */
 export function RowSelect({ ticket, waiting, selected, selecting }: RowSelectProps) {
   function choose(event: MouseEvent<HTMLInputElement>) {
     if (event.shiftKey) selectTo(ticket.number, shownNumbers());
@@ -25,14 +28,14 @@ export function RowSelect({ ticket, waiting, selected, selecting }: RowSelectPro
         <span
           aria-hidden
           className={cn(
-            "pointer-events-none absolute top-[1.0625rem] left-3 size-2 rounded-full bg-accent group-hover/row:hidden",
+            "pointer-events-none absolute top-[1.0625rem] left-3 size-2 rounded-full bg-accent group-hover/row:hidden [@media(hover:none)]:top-10",
             selecting && "hidden",
           )}
         />
       )}
       <label
         className={cn(
-          "absolute top-1.5 left-1 grid size-7 cursor-pointer place-items-center opacity-0 group-hover/row:opacity-100 has-focus-visible:opacity-100",
+          "absolute top-1.5 left-1 grid size-7 cursor-pointer place-items-center opacity-0 group-hover/row:opacity-100 has-focus-visible:opacity-100 [@media(hover:none)]:size-8 [@media(hover:none)]:opacity-100",
           selecting && "opacity-100",
         )}
       >

@@ -35,7 +35,7 @@ export function TicketListPane({ view, current }: TicketListPaneProps) {
         </h1>
         {view !== "mentions" && <span className="text-sm text-muted tabular-nums">{showCount(item)}</span>}
         <div className="ml-auto flex items-center">
-          <ListMenu view={view} sort={sort} saved={saved} />
+          <ListMenu view={view} name={item.label} sort={sort} saved={saved} />
         </div>
       </header>
       {isPending ? <LoadingList /> : <Tickets key={name} {...{ view, sort, current }} />}

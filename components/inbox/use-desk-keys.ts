@@ -2,6 +2,7 @@
 
 import { useWorkspace } from "@/components/api/workspace-context";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
+import { useToast } from "@/components/ui/use-toast";
 import { ticketPath, viewPath } from "./desk-route";
 import { focusedNumber } from "./list-focus";
 import { clearSelection, selectAll, selectBoth, toggleSelected, useSelection } from "./selection";
@@ -13,12 +14,18 @@ export function useDeskKeys(): void {
   const route = useDeskRoute();
   const goTo = useGoTo();
   const { slug } = useWorkspace();
+  const toast = useToast();
   const selecting = useSelection().size > 0;
   const ticket = route?.ticket ?? null;
   const view = route?.view ?? "all";
   /** Whose row has the focus, else which is open. */
   const here = () => focusedNumber() ?? ticket;
   const open = (number: number | undefined) => number !== undefined && goTo(ticketPath(slug, number, view));
+  function step(by: 1 | -1) {
+    const to = neighbour(ticket, by);
+    if (to !== ticket) return open(to);
+    toast({ title: `This is the ${by === 1 ? "last" : "first"} ticket of the list`, topic: "step" });
+  }
 
   useShortcuts("List", [
     { keys: "j", label: "Next ticket", run: () => move(here(), 1), repeats: true },
@@ -39,13 +46,13 @@ export function useDeskKeys(): void {
     {
       keys: "]",
       label: "Open the next ticket",
-      run: () => open(neighbour(ticket, 1)),
+      run: () => step(1),
       when: ticket !== null,
     },
     {
       keys: "[",
       label: "Open the previous ticket",
-      run: () => open(neighbour(ticket, -1)),
+      run: () => step(-1),
       when: ticket !== null,
     },
     {

@@ -14,7 +14,9 @@ const SaveViewDialog = dynamic(
 /** Keeps the search as a view of the side bar. */
 export function SaveSearch({ query }: { query: string }) {
   const [isOpen, setOpen] = useState(false);
-  useShortcuts("Search", [{ keys: "shift+s", label: "Save the search as a view", run: () => setOpen(true) }]);
+  useShortcuts("Search", [
+    { keys: "shift+s", label: "Save as a view of your own", run: () => setOpen(true) },
+  ]);
   return (
     <div>
       <Button size="sm" variant="ghost" onClick={() => setOpen(true)}>

@@ -59,6 +59,7 @@ export function CustomerNotes({ contactId, notes }: CustomerNotesProps) {
       >
         <Field label="New note about this person" hideLabel>
           <Textarea
+            data-customer-note
             rows={1}
             maxLength={5000}
             value={text}

@@ -2,12 +2,17 @@
 
 import { Hourglass } from "lucide-react";
 import { useTicketActions } from "@/components/api/use-ticket-actions";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 
 /** Says why a ticket stands in no view, and lets an agent put it there. Nothing is shown for any other ticket. */
 export function HeldBanner({ ticket }: { ticket: TicketListItemDto }) {
   const actions = useTicketActions(ticket.number);
+  const release = () => actions.mutate({ kind: "release" });
+  useShortcuts("Ticket", [
+    { keys: "h", label: "Release the held ticket", run: release, when: ticket.isHeld && !actions.isPending },
+  ]);
   if (!ticket.isHeld) return null;
   return (
     <div
@@ -19,7 +24,7 @@ export function HeldBanner({ ticket }: { ticket: TicketListItemDto }) {
         <strong className="font-semibold">This ticket is held.</strong> It is handed in by itself once its
         sender confirms the e-mail address, and removed after a week if nobody takes it up.
       </p>
-      <Button onClick={() => actions.mutate({ kind: "release" })} disabled={actions.isPending}>
+      <Button onClick={release} disabled={actions.isPending}>
         Release
       </Button>
     </div>

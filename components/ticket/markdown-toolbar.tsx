@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import type { ReactNode, RefObject } from "react";
 import {
   Bold,
@@ -15,6 +16,9 @@ import {
   TextQuote,
   Zap,
 } from "lucide-react";
+import { keyWords } from "@/components/shell/shortcut-keys";
+import { isMac } from "@/components/shell/use-key-listener";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { IconButton } from "@/components/ui/icon-button";
 import { applyEdit, selectedIn } from "./apply-edit";
 import { format } from "./edit-markdown";
@@ -28,10 +32,10 @@ type MarkdownToolbarProps = {
   onEmoji: () => void;
 };
 
-const TOOLS: { how: Format; label: string; icon: ReactNode }[] = [
-  { how: "bold", label: "Bold (Ctrl+B)", icon: <Bold aria-hidden /> },
-  { how: "italic", label: "Italic (Ctrl+I)", icon: <Italic aria-hidden /> },
-  { how: "code", label: "Code (Ctrl+E)", icon: <Code aria-hidden /> },
+const TOOLS: { how: Format; label: string; keys?: string; icon: ReactNode }[] = [
+  { how: "bold", label: "Bold", keys: "mod+b", icon: <Bold aria-hidden /> },
+  { how: "italic", label: "Italic", keys: "mod+i", icon: <Italic aria-hidden /> },
+  { how: "code", label: "Code", keys: "mod+e", icon: <Code aria-hidden /> },
   { how: "code block", label: "Code block", icon: <SquareCode aria-hidden /> },
   { how: "bullets", label: "List", icon: <List aria-hidden /> },
   { how: "numbers", label: "Numbered list", icon: <ListOrdered aria-hidden /> },
@@ -39,16 +43,39 @@ const TOOLS: { how: Format; label: string; icon: ReactNode }[] = [
   { how: "link", label: "Link", icon: <Link aria-hidden /> },
 ];
 
+const PREVIEW = "mod+shift+e";
+
 /** Formats what is selected. The keys work without it. */
 export function MarkdownToolbar({ textarea, isPreview, onPreview, onMacro, onEmoji }: MarkdownToolbarProps) {
   const apply = (how: Format) => {
     const field = textarea.current;
     if (field) applyEdit(field, format(selectedIn(field), how));
   };
+  const place = useRef<HTMLDivElement>(null);
+  const mac = isMac();
+  useShortcuts("Ticket", [
+    {
+      keys: PREVIEW,
+      label: isPreview ? "Go on writing" : "Preview what is written",
+      run: onPreview,
+      when: () => place.current?.offsetParent != null,
+    },
+  ]);
   return (
-    <div role="toolbar" aria-label="Formatting" className="flex flex-wrap gap-0.5 px-1.5 pt-1.5 text-muted">
-      {TOOLS.map(({ how, label, icon }) => (
-        <IconButton key={how} size="sm" label={label} disabled={isPreview} onClick={() => apply(how)}>
+    <div
+      ref={place}
+      role="toolbar"
+      aria-label="Formatting"
+      className="flex flex-wrap gap-0.5 px-1.5 pt-1.5 text-muted"
+    >
+      {TOOLS.map(({ how, label, keys, icon }) => (
+        <IconButton
+          key={how}
+          size="sm"
+          label={keys ? `${label} (${keyWords(keys, mac)})` : label}
+          disabled={isPreview}
+          onClick={() => apply(how)}
+        >
           {icon}
         </IconButton>
       ))}
@@ -61,6 +88,7 @@ export function MarkdownToolbar({ textarea, isPreview, onPreview, onMacro, onEmo
       <IconButton
         size="sm"
         label={isPreview ? "Write" : "Preview"}
+        title={`${isPreview ? "Write" : "Preview"} (${keyWords(PREVIEW, mac)})`}
         aria-pressed={isPreview}
         onClick={onPreview}
         className="ml-auto"

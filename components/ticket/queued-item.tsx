@@ -6,6 +6,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { Avatar } from "@/components/ui/avatar";
+import { keyWords } from "@/components/shell/shortcut-keys";
+import { isMac } from "@/components/shell/use-key-listener";
 import { Button } from "@/components/ui/button";
 import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
 import { EffectChips } from "./effect-chips";
@@ -51,7 +53,7 @@ export function QueuedItem({ number, reply, isBusy, onUndo, onSendNow }: QueuedI
         <EffectChips effects={told(reply)} />
         {isMine && (
           <span className="ml-auto flex gap-2">
-            <Button size="sm" pending={isBusy} onClick={onUndo} title="Ctrl+Shift+U">
+            <Button size="sm" pending={isBusy} onClick={onUndo} title={keyWords("mod+z", isMac())}>
               {reply.isScheduled ? "Edit" : "Undo"}
             </Button>
             <Button size="sm" pending={isBusy} onClick={onSendNow}>

@@ -1,14 +1,20 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import dynamic from "next/dynamic";
 import { ChevronDown } from "lucide-react";
+import { KeySigns } from "@/components/shell/key-signs";
+import { keyWords } from "@/components/shell/shortcut-keys";
+import { isMac } from "@/components/shell/use-key-listener";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import type { ReplyInTheMaking } from "./use-reply";
 
 const TimeDialog = dynamic(() => import("./time-dialog"), { ssr: false });
+
+const KEYS = { snooze: "mod+shift+s", later: "mod+shift+l" };
 
 type SendMenuProps = Pick<ReplyInTheMaking, "isReady" | "submit">;
 
@@ -20,13 +26,19 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
     close();
     submit({ effects: { snooze: { until } } });
   };
+  const place = useRef<HTMLDivElement>(null);
+  const when = () => isReady && place.current?.offsetParent != null;
+  useShortcuts("Ticket", [
+    { keys: KEYS.snooze, label: "Send and snooze", run: () => setAsked("snooze"), when },
+    { keys: KEYS.later, label: "Send later", run: () => setAsked("later"), when },
+  ]);
   return (
-    <div className="flex">
+    <div ref={place} className="flex">
       <Button
         type="submit"
         variant="primary"
         disabled={!isReady}
-        title="Ctrl+Enter, on a Mac ⌘ Enter"
+        title={keyWords("mod+Enter", isMac())}
         className="rounded-r-none"
       >
         Send
@@ -47,7 +59,7 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
         }
       >
         <DropdownMenuItem
-          hint="Ctrl+Shift+Enter"
+          hint={<Keys keys="mod+shift+Enter" />}
           onSelect={() => submit({ effects: { status: "resolved" } })}
         >
           Send and resolve
@@ -55,8 +67,12 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
         <DropdownMenuItem onSelect={() => submit({ effects: { status: "open" } })}>
           Send and keep open
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => setAsked("snooze")}>Send and snooze…</DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => setAsked("later")}>Send later…</DropdownMenuItem>
+        <DropdownMenuItem hint={<Keys keys={KEYS.snooze} />} onSelect={() => setAsked("snooze")}>
+          Send and snooze…
+        </DropdownMenuItem>
+        <DropdownMenuItem hint={<Keys keys={KEYS.later} />} onSelect={() => setAsked("later")}>
+          Send later…
+        </DropdownMenuItem>
       </DropdownMenu>
       {asked === "later" && (
         <TimeDialog
@@ -81,5 +97,14 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
         />
       )}
     </div>
+  );
+}
+
+/** For the eye: the key is no part of an action's name. */
+function Keys({ keys }: { keys: string }) {
+  return (
+    <span aria-hidden className="flex gap-1 max-sm:hidden">
+      <KeySigns keys={keys} />
+    </span>
   );
 }

@@ -10,6 +10,7 @@ import { cn } from "@/components/ui/cn";
 import type { TicketListItemDto } from "@/lib/tickets/schemas";
 import { CategoryMenu } from "./category-menu";
 import { SubjectLine } from "./subject-line";
+import { StepButtons } from "./step-buttons";
 import { TicketLabels } from "./ticket-labels";
 import { TicketMenus } from "./ticket-menus";
 import type { OpenMenu } from "./ticket-menus";
@@ -58,6 +59,7 @@ export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps
           </div>
           <TicketLabels ticket={ticket} />
         </div>
+        <StepButtons />
       </div>
       <TicketMenus
         ticket={ticket}

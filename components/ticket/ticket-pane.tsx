@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useThread } from "@/components/api/use-workspace-data";
 import { focusedNumber, takeWish } from "@/components/inbox/list-focus";
 import { runShortcut } from "@/components/shell/shortcut-registry";
-import { ShortcutScope } from "@/components/shell/use-shortcuts";
+import { ShortcutScope, useShortcuts } from "@/components/shell/use-shortcuts";
 import { Dialog } from "@/components/ui/dialog";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { Composer } from "./composer";
@@ -51,6 +51,18 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   const [isCustomerShown, setIsCustomerShown] = useState(false);
   const textarea = useRef<HTMLTextAreaElement>(null);
   const reply = useReply(thread, textarea);
+  useShortcuts("Ticket", [
+    {
+      keys: "shift+d",
+      label: "Write a note about the customer",
+      run: () => {
+        if (focusCustomerNote()) return;
+        setIsCustomerShown(true);
+        // After the window has taken the focus.
+        setTimeout(focusCustomerNote, 30);
+      },
+    },
+  ]);
   const panel = (
     <div className="flex flex-col gap-5 text-sm">
       <RelatedTickets number={ticket.number} related={thread.related} view={view} />
@@ -91,4 +103,12 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
       </Dialog>
     </article>
   );
+}
+
+/** @returns false where the panel is not in sight */
+function focusCustomerNote(): boolean {
+  const fields = [...document.querySelectorAll<HTMLElement>("[data-customer-note]")];
+  const shown = fields.find((field) => field.offsetParent !== null);
+  shown?.focus();
+  return shown !== undefined;
 }

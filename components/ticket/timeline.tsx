@@ -13,6 +13,7 @@ import { outbox } from "./outbox";
 import type { Outgoing } from "./outbox";
 import { OutgoingItem } from "./outgoing-item";
 import { QueuedItem } from "./queued-item";
+import { SplitLatest } from "./split-latest";
 import type { ReplyInTheMaking } from "./use-reply";
 import { useStickToEnd } from "./use-stick-to-end";
 
@@ -61,6 +62,7 @@ export function Timeline({ thread, reply }: TimelineProps) {
           ))}
         </ol>
       </div>
+      <SplitLatest number={number} timeline={items} />
       {isAway && (
         <Button
           size="sm"

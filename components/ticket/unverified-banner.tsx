@@ -2,6 +2,7 @@
 
 import { ShieldAlert } from "lucide-react";
 import { useTicketActions } from "@/components/api/use-ticket-actions";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 
@@ -14,6 +15,15 @@ export function UnverifiedBanner({
   const actions = useTicketActions(ticket.number);
   const doubt = reasonForDoubt(requester, timeline);
   const mayHold = requester.verification.method === "none" && !ticket.isHeld && isActive(ticket);
+  const hold = () => actions.mutate({ kind: "hold" });
+  useShortcuts("Ticket", [
+    {
+      keys: "h",
+      label: "Put the ticket on hold",
+      run: hold,
+      when: doubt !== null && mayHold && !actions.isPending,
+    },
+  ]);
   if (!doubt) return null;
   return (
     <div
@@ -28,7 +38,7 @@ export function UnverifiedBanner({
         product.
       </p>
       {mayHold && (
-        <Button size="sm" onClick={() => actions.mutate({ kind: "hold" })} disabled={actions.isPending}>
+        <Button size="sm" onClick={hold} disabled={actions.isPending}>
           Put on hold
         </Button>
       )}

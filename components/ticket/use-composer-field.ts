@@ -2,6 +2,7 @@
 
 import type { ChangeEvent, ClipboardEvent, KeyboardEvent, RefObject } from "react";
 import { useWorkspace } from "@/components/api/workspace-context";
+import { latinKey } from "@/components/shell/shortcut-keys";
 import { fillVariables, valuesOf } from "@/lib/macros/format";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { applyEdit, selectedIn } from "./apply-edit";
@@ -12,12 +13,12 @@ import { useCompletions } from "./use-completions";
 import type { Choice } from "./use-completions";
 import type { ReplyInTheMaking } from "./use-reply";
 
-const KEYS = { b: "bold", i: "italic", e: "code" } as const;
+const FORMATS = { b: "bold", i: "italic", e: "code" } as const;
 
 /** What typing does in the field of a reply: sends, formats, goes on with lists, offers macros and emoji. */
 export function useComposerField(
   thread: TicketThreadDto,
-  { draft, files, submit }: ReplyInTheMaking,
+  { draft, files, submit, undoSending }: ReplyInTheMaking,
   textarea: RefObject<HTMLTextAreaElement | null>,
 ) {
   const { me, name } = useWorkspace();
@@ -47,7 +48,8 @@ export function useComposerField(
     },
     onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => {
       if (event.nativeEvent.isComposing || completions.onKeyDown(event)) return;
-      const isDone = event.ctrlKey || event.metaKey ? withModifier(event, submit) : plainKey(event);
+      const isDone =
+        event.ctrlKey || event.metaKey ? withModifier(event, { submit, undoSending }) : plainKey(event);
       if (isDone) event.preventDefault();
     },
     onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -73,15 +75,22 @@ function insertAtCursor(field: HTMLTextAreaElement | null, text: string): void {
 /** @returns whether the key did something */
 function withModifier(
   event: KeyboardEvent<HTMLTextAreaElement>,
-  submit: ReplyInTheMaking["submit"],
+  { submit, undoSending }: Pick<ReplyInTheMaking, "submit" | "undoSending">,
 ): boolean {
-  const { key, shiftKey, altKey, currentTarget: field } = event;
+  const { shiftKey, altKey, currentTarget: field } = event;
+  const key = latinKey(event.nativeEvent);
   if (key === "Enter") {
     submit(shiftKey ? { effects: { status: "resolved" } } : {});
     return true;
   }
-  if (shiftKey || altKey || !Object.hasOwn(KEYS, key)) return false;
-  applyEdit(field, format(selectedIn(field), KEYS[key as keyof typeof KEYS]));
+  if (shiftKey || altKey) return false;
+  // In an empty field there is nothing else to take back.
+  if (key === "z" && field.value === "") {
+    undoSending?.();
+    return undoSending !== null;
+  }
+  if (!Object.hasOwn(FORMATS, key)) return false;
+  applyEdit(field, format(selectedIn(field), FORMATS[key as keyof typeof FORMATS]));
   return true;
 }
 

@@ -41,12 +41,13 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
   const undoable = thread.queued.findLast(
     ({ agent, isScheduled }) => agent.id === me.agentId && !isScheduled,
   );
+  const undoSending = undoable ? () => queued.undo(undoable) : null;
   useShortcuts("Ticket", [
     {
-      keys: "mod+shift+u",
+      keys: "mod+z",
       label: "Undo sending",
-      run: () => undoable && queued.undo(undoable),
-      when: undoable !== undefined,
+      run: () => undoSending?.(),
+      when: undoSending !== null,
     },
   ]);
 
@@ -56,6 +57,7 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
     news,
     acknowledge,
     queued,
+    undoSending,
     isReady,
     retry,
     sendAnyway,

@@ -34,7 +34,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />
         ))}
-        <RadixToast.Viewport className="fixed top-12 right-0 z-60 flex w-96 max-w-[100vw] flex-col gap-2 p-4 outline-none" />
+        <RadixToast.Viewport className="fixed top-22 right-0 z-60 flex w-96 max-w-[100vw] flex-col gap-2 p-4 outline-none" />
       </RadixToast.Provider>
     </ToastContext>
   );

@@ -81,7 +81,7 @@ test("a reply is undone by keys: another agent sees it come and go, its text and
   await expect(waiting(other)).toContainText("Too early");
   await expect(waiting(other).getByRole("button")).toHaveCount(0);
   await expect(files).toHaveCount(0);
-  await page.keyboard.press("Control+Shift+U");
+  await page.keyboard.press("Control+z");
   await expect(reply(page)).toHaveValue("Too early");
   await expect(reply(page)).toBeFocused();
   await expect(files).toContainText("plan.txt");

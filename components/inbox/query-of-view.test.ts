@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { parseQuery } from "@/lib/search/format";
+import { queryOfView } from "./query-of-view";
+
+test.each([
+  ["mine", "Mine", "status:open,pending -is:snoozed assignee:me"],
+  ["resolved", "Resolved", "status:resolved,closed"],
+  [
+    "category-billing-and-tax",
+    "Billing, and tax",
+    'status:open,pending -is:snoozed category:"Billing, and tax"',
+  ],
+  ["team-0b6", "Support", "status:open,pending -is:snoozed team:Support"],
+])("the view %s (%s) is found by %s", (view, label, query) => {
+  expect(queryOfView(view, label)).toBe(query);
+  expect(parseQuery(query).problems).toEqual([]);
+});
+
+test("who was mentioned is in no query", () => {
+  expect(queryOfView("mentions", "Mentions")).toBeNull();
+});

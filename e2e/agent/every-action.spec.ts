@@ -1,0 +1,157 @@
+import type { Page } from "@playwright/test";
+import { expect, messages, oldestFirst, reply, row, test, unique } from "./agent-test";
+
+const bar = (page: Page) => page.getByRole("combobox", { name: "Find a command, ticket, person or page" });
+
+test("a view of one's own is made from another view by keyboard, found in the bar, changed and deleted", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const number = await customer.open(unique("Kept"));
+  await visit("/inbox/unassigned");
+  await expect(row(page, number)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Sort: / })).toBeEnabled();
+  await page.keyboard.press("Shift+S");
+  const dialog = page.getByRole("dialog", { name: "Save as view" });
+  await expect(dialog.getByRole("textbox", { name: "Search" })).toHaveValue(
+    "status:open,pending -is:snoozed assignee:none",
+  );
+  const name = unique("Mine to take");
+  await dialog.getByRole("textbox", { name: "Name" }).fill(name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(row(page, number)).toBeVisible();
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("h");
+  await expect(page.getByRole("heading", { level: 1, name: "Held" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(bar(page)).toBeFocused();
+  await page.keyboard.type(name);
+  await expect(page.getByRole("group", { name: "Go to" }).getByRole("option", { name })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+
+  await page.keyboard.press("v");
+  await page.keyboard.press("o");
+  await page.getByRole("menuitemcheckbox", { name: "Oldest message" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Sort: Oldest message" })).toBeVisible();
+  await page.keyboard.press("v");
+  await page.keyboard.press("e");
+  await page
+    .getByRole("dialog", { name: "Edit view" })
+    .getByRole("textbox", { name: "Name" })
+    .fill(`${name}!`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: `${name}!` })).toBeVisible();
+  await page.keyboard.press("v");
+  await page.keyboard.press("d");
+  await page.getByRole("button", { name: "Delete view" }).press("Enter");
+  await expect(page).toHaveURL(/\/inbox\/all$/);
+});
+
+test("the reports are a key away, and a ticket by a single digit", async ({ page, visit, demo }) => {
+  await visit("/inbox/all");
+  await page.keyboard.press("Control+k");
+  await expect(bar(page)).toBeFocused();
+  await page.keyboard.type("3");
+  const found = page.getByRole("group", { name: "Tickets" }).getByRole("option").first();
+  await expect(found).toContainText("#3 ");
+  await expect(found).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/tickets\/3$/);
+  await expect(messages(page)).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await expect(page).toHaveURL(`${demo.baseUrl}/${demo.workspace.slug}/reports`);
+  await expect(page.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("a");
+  await expect(page.getByRole("heading", { level: 1, name: "All open" })).toBeVisible();
+});
+
+test("the latest message is split off, a reply is sent to sleep or later, and the customer noted down, by keys", async ({
+  page,
+  visit,
+  customer,
+}) => {
+  const number = await customer.open(unique("Many keys"), "The first matter");
+  await customer.reply(number, "The second matter");
+  await visit(`/tickets/${number}`);
+  await expect(messages(page)).toContainText("The second matter");
+  await page.keyboard.press("Shift+L");
+  const subject = unique("Split by key");
+  await page.getByRole("textbox", { name: "Subject of the new ticket" }).fill(subject);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: subject })).toBeVisible();
+  await expect(messages(page)).not.toContainText("The first matter");
+
+  await page.keyboard.press("Shift+D");
+  const note = page.getByRole("textbox", { name: "New note about this person" });
+  await expect(note).toBeFocused();
+  await page.keyboard.type("Prefers to be called");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("region", { name: "Notes about this person" })).toContainText(
+    "Prefers to be called",
+  );
+
+  await reply(page).fill("**Sure**");
+  await page.keyboard.press("Control+Shift+E");
+  await expect(page.getByRole("region", { name: "Preview" }).locator("strong")).toHaveText("Sure");
+  await page.keyboard.press("Control+Shift+E");
+  await expect(reply(page)).toBeVisible();
+  await page.keyboard.press("Control+Shift+L");
+  await expect(page.getByRole("dialog", { name: "Send later" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Shift+S");
+  const dialog = page.getByRole("dialog", { name: "Send and snooze" });
+  await dialog.getByRole("button", { name: "Until the customer answers" }).press("Enter");
+  await expect(messages(page).locator("[data-author=agent]")).toContainText("Sure");
+  await expect(page.getByText("Snoozed until an answer")).toBeVisible();
+});
+
+test("a ticket of somebody unverified is put on hold and released by its key", async ({ page, visit }) => {
+  await visit("/inbox/all");
+  await oldestFirst(page);
+  await page.locator("[data-ticket-row]").filter({ hasText: "Unverified" }).first().click();
+  await expect(page.getByRole("note")).toContainText("This person is unverified.");
+  await page.keyboard.press("h");
+  await expect(page.getByText("This ticket is held.")).toBeVisible();
+  await page.keyboard.press("h");
+  await expect(page.getByText("This ticket is held.")).toHaveCount(0);
+});
+
+test("where nothing can hover, tickets are ticked by touch, and one steps from ticket to ticket", async ({
+  browser,
+  visit,
+  customer,
+}) => {
+  const word = unique("Touch").replace(" ", "");
+  const [last, first] = [await customer.open(`${word} last`), await customer.open(`${word} first`)];
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await visit(`/search?q=${word}`, page);
+  const box = page.getByRole("checkbox", { name: `Select #${last} ${word} last` });
+  await expect(box).toBeInViewport();
+  await box.tap();
+  await expect(page.getByRole("toolbar", { name: "Selected tickets" })).toContainText("1 selected");
+  await page.getByRole("button", { name: "Select nothing" }).tap();
+
+  await row(page, first).tap();
+  await expect(page.getByRole("heading", { level: 2, name: `${word} first` })).toBeVisible();
+  await page.getByRole("button", { name: "Next ticket" }).tap();
+  await expect(page.getByRole("heading", { level: 2, name: `${word} last` })).toBeVisible();
+  await page.getByRole("button", { name: "Next ticket" }).tap();
+  await expect(page.getByText("This is the last ticket of the list", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Previous ticket" }).tap();
+  await expect(page.getByRole("heading", { level: 2, name: `${word} first` })).toBeVisible();
+  await context.close();
+});
