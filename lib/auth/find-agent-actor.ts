@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/db";
+import { readPrepared, sql } from "@/lib/db";
 import type { AgentActor, Role } from "./actors";
 import { LIVE_FOR, noteSeen } from "./find-live-session";
 import { readSessionId } from "./session-cookie";
@@ -22,7 +22,7 @@ export async function findAgentActor(
 ): Promise<AgentActor | "signed_out" | "not_a_member"> {
   const sessionId = await readSessionId(cookie);
   if (!sessionId) return "signed_out";
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await readPrepared<Row>(sql`
     SELECT s."lastSeenAt", u."name", a."id" AS "agentId", a."workspaceId", a."role"::text AS "role"
     FROM "AgentSession" s
     JOIN "User" u ON u."id" = s."userId"
@@ -30,7 +30,7 @@ export async function findAgentActor(
       ON a."userId" = s."userId" AND a."deactivatedAt" IS NULL
     WHERE s."id" = ${sessionId}::uuid AND s."revokedAt" IS NULL
       AND s."lastSeenAt" > now() - make_interval(secs => ${LIVE_FOR.idleSeconds}::int)
-      AND s."createdAt" > now() - make_interval(secs => ${LIVE_FOR.absoluteSeconds}::int)`;
+      AND s."createdAt" > now() - make_interval(secs => ${LIVE_FOR.absoluteSeconds}::int)`);
   if (!row) return "signed_out";
   await noteSeen(sessionId, row.lastSeenAt);
   const { agentId, workspaceId, role, name } = row;
