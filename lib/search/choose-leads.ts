@@ -7,12 +7,10 @@ import type { Term } from "./term-condition";
 import { ticketsOfTerm } from "./term-condition";
 
 /**
- * Up to how many tickets a term may lead: a fifth of the workspace, within these bounds. Estimates of words that are
- * hardly used are far too high, so the bounds are wide: to collect some thousand tickets costs less than to go through
- * all of them for a word that is in none.
+ * Up to how many tickets a term may lead: a twentieth of the workspace, and no more than this. Of a word that more
+ * have, the newest tickets hold a page of it.
  */
-const ALWAYS = 5_000;
-const NEVER = 50_000;
+const MOST = 5_000;
 
 type Plan = { "CTE Name"?: string | undefined; "Plan Rows": number; Plans?: Plan[] | undefined };
 const plan: z.ZodType<Plan> = z.lazy(() =>
@@ -22,9 +20,9 @@ const answer = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: plan 
 
 /**
  * Decides how texts are looked for. A rare term leads: its tickets are read from the indexes of words, and the rest is
- * asked of those. Where even the rarest one is everywhere, going through the tickets from the newest on fills a page
- * sooner than collecting them all. PostgreSQL's own statistics tell which is which,
- * without looking anything up: one statement for all texts.
+ * asked of those. Where even the rarest one is common, going through the tickets from the newest on fills a page
+ * sooner than collecting them all (`firstTickets`). PostgreSQL's own statistics tell which is which, without looking
+ * anything up: one statement for all texts.
  * @returns for each text the term that leads, null where none should
  */
 export async function chooseLeads({ workspaceId }: AgentActor, texts: Term[][]): Promise<(Term | null)[]> {
@@ -36,7 +34,7 @@ export async function chooseLeads({ workspaceId }: AgentActor, texts: Term[][]):
     ...all.map((term) => ticketsOfTerm(workspaceId, term)),
   ];
   const [tickets = 0, ...sizes] = await estimate(sources);
-  const most = Math.min(NEVER, Math.max(ALWAYS, tickets / 5));
+  const most = Math.min(MOST, tickets / 20);
   const sizeOf = new Map(all.map((term, index) => [term, sizes[index] ?? 0]));
   return candidates.map((terms) => {
     const rarest = terms.toSorted((a, b) => (sizeOf.get(a) ?? 0) - (sizeOf.get(b) ?? 0))[0];

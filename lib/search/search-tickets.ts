@@ -68,8 +68,8 @@ async function find(
   cursor: string | undefined,
   similarNames: boolean,
 ) {
-  const { sql: condition, problems } = await ticketCondition(actor, q, { similarNames, timeZone });
-  return { ...(await pageOfTickets(actor, { where: condition, prepared: false }, { cursor })), problems };
+  const { where, words, problems } = await ticketCondition(actor, q, { similarNames, timeZone });
+  return { ...(await pageOfTickets(actor, { where, words, prepared: false }, { cursor })), problems };
 }
 
 /** A number alone means that ticket first of all, however old it is. */

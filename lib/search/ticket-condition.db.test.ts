@@ -11,13 +11,19 @@ let workspace: Awaited<ReturnType<typeof createWorkspace>>;
 /** Numbers of the tickets, by what they are about. */
 const made: Record<string, number> = {};
 
+/** What the query finds: asked of each ticket and by the indexes of words alike. */
 async function numbersOf(query: string, actor: AgentActor = workspace.agent, similarNames = false) {
-  const { sql: condition } = await ticketCondition(actor, query, { similarNames });
-  const rows = await db.$queryRaw<{ number: number }[]>(
-    sql`SELECT t."number" FROM "Ticket" t
-      WHERE t."workspaceId" = ${actor.workspaceId}::uuid AND ${condition} ORDER BY t."number"`,
+  const { where, words } = await ticketCondition(actor, query, { similarNames });
+  const [one, other] = await Promise.all(
+    [words?.each, words?.indexed].map((condition = sql`TRUE`) =>
+      db.$queryRaw<{ number: number }[]>(
+        sql`SELECT t."number" FROM "Ticket" t
+          WHERE t."workspaceId" = ${actor.workspaceId}::uuid AND ${where} AND ${condition} ORDER BY t."number"`,
+      ),
+    ),
   );
-  return rows.map(({ number }) => number);
+  expect(one).toEqual(other);
+  return (one ?? []).map(({ number }) => number);
 }
 
 /** What was found, by its name in `made`. */

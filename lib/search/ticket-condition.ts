@@ -3,16 +3,20 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { findSimilarContacts } from "@/lib/contacts/find-similar-contacts";
 import { joinSql, sql } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
+import type { Words } from "@/lib/tickets/first-tickets";
 import { chooseLeads } from "./choose-leads";
 import { filterCondition } from "./filter-condition";
 import { findNames } from "./find-names";
 import { parseQuery } from "./format";
 import type { ParsedQuery } from "./format";
 import { termOfTicket, ticketsOfTerm, toTerm } from "./term-condition";
+import type { Term } from "./term-condition";
 
 type TicketCondition = {
-  /** On alias `t` of "Ticket"; whoever asks adds the workspace. */
-  sql: Prisma.Sql;
+  /** On alias `t` of "Ticket": the filters, and the word that leads. Whoever asks adds the workspace. */
+  where: Prisma.Sql;
+  /** The other words. */
+  words: Words | null;
   /** Sentences about what was not understood. */
   problems: string[];
 };
@@ -57,14 +61,32 @@ export async function ticketConditions(
   const context = { actor, book, similar, now: new Date(), timeZone };
   return parsed.map(({ filters, problems }, index) => {
     const conditions = filters.map((filter) => filterCondition(context, filter));
-    const words = (terms[index] ?? []).map((term) =>
-      term === leads[index] ? sql`t."id" IN (${ticketsOfTerm(actor.workspaceId, term)})` : termOfTicket(term),
-    );
+    const lead = leads[index] ?? null;
+    const others = (terms[index] ?? []).filter((term) => term !== lead);
+    const led = lead ? [sql`t."id" IN (${ticketsOfTerm(actor.workspaceId, lead)})`] : [];
     return {
-      sql: joinSql([sql`TRUE`, ...conditions.map((condition) => condition.sql), ...words], " AND "),
+      where: allOf([...conditions.map((condition) => condition.sql), ...led]),
+      words: others.length === 0 ? null : wordsOf(actor.workspaceId, others),
       problems: [...problems, ...conditions.flatMap((condition) => condition.problems)],
     };
   });
+}
+
+const allOf = (conditions: Prisma.Sql[]) => joinSql([sql`TRUE`, ...conditions], " AND ");
+
+/** The indexed form is one array of ids: each is looked up by its key, however many the planner expects. */
+function wordsOf(workspaceId: string, terms: Term[]): Words {
+  const ticketsOf = (some: Term[], operation: string) =>
+    joinSql(
+      some.map((term) => sql`(${ticketsOfTerm(workspaceId, term)})`),
+      operation,
+    );
+  const wanted = terms.filter(({ negated }) => !negated);
+  const unwanted = terms.filter(({ negated }) => negated);
+  const all = sql`SELECT "id" FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid`;
+  const found = wanted.length > 0 ? ticketsOf(wanted, " INTERSECT ") : all;
+  const left = unwanted.length > 0 ? sql`(${found}) EXCEPT (${ticketsOf(unwanted, " UNION ")})` : found;
+  return { each: allOf(terms.map(termOfTicket)), indexed: sql`t."id" = ANY(ARRAY(${left}))` };
 }
 
 /** Nobody's name has more words; a pasted paragraph has, and each would be compared with every contact. */

@@ -4,8 +4,7 @@ import { db, transaction } from "@/lib/db";
 import { createWorkspaceDefaults } from "@/lib/identity/create-workspace-defaults";
 
 /** A workspace of its own for a test, with an agent of each role. Nothing is cleaned up: tests never meet. */
-export async function createWorkspace() {
-  const slug = `w-${randomUUID().slice(0, 12)}`;
+export async function createWorkspace(slug = `w-${randomUUID().slice(0, 12)}`) {
   const made = await transaction((tx) => createWorkspaceDefaults(tx, { slug, name: `Workspace ${slug}` }));
   const [owner, admin, agent] = await Promise.all(
     (["OWNER", "ADMIN", "AGENT"] as const).map((role) => createAgent(made.workspace.id, role)),

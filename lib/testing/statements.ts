@@ -27,11 +27,19 @@ type Plan = {
   "Relation Name"?: string;
   "Index Name"?: string;
   Filter?: string;
+  "Actual Loops"?: number;
   Plans?: Plan[];
 };
 
 /** One node of PostgreSQL's plan for a statement, for example `Index Scan on Ticket`. */
-export type PlanStep = { type: string; table: string | null; index: string | null; filter: string | null };
+export type PlanStep = {
+  type: string;
+  table: string | null;
+  index: string | null;
+  filter: string | null;
+  /** How often it ran; 0 for a statement that was only planned. */
+  loops: number;
+};
 
 const flatten = (plan: Plan): PlanStep[] => [
   {
@@ -39,20 +47,21 @@ const flatten = (plan: Plan): PlanStep[] => [
     table: plan["Relation Name"] ?? null,
     index: plan["Index Name"] ?? null,
     filter: plan.Filter ?? null,
+    loops: plan["Actual Loops"] ?? 0,
   },
   ...(plan.Plans ?? []).flatMap(flatten),
 ];
 
-/** The plans of what would be sent, with the very values. */
-export async function plansOf(work: () => Promise<unknown>): Promise<PlanStep[]> {
-  const statements = (await statementsOf(work)).filter(({ text }) => /^\s*(SELECT|WITH)/i.test(text));
+/** The plans of what would be sent, with the very values. @param isRun also runs it, to count */
+export async function plansOf(work: () => Promise<unknown>, { isRun = false } = {}): Promise<PlanStep[]> {
+  const statements = (await statementsOf(work)).filter(({ text }) => /^[\s(]*(SELECT|WITH)/i.test(text));
   const client = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
   await client.connect();
   try {
     const steps: PlanStep[] = [];
     for (const { text, values } of statements) {
       const { rows } = await client.query<{ "QUERY PLAN": [{ Plan: Plan }] }>(
-        `EXPLAIN (FORMAT JSON) ${text}`,
+        `EXPLAIN (FORMAT JSON, ANALYZE ${isRun}, TIMING off) ${text}`,
         values,
       );
       steps.push(...rows.flatMap((row) => flatten(row["QUERY PLAN"][0].Plan)));

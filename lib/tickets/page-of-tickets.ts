@@ -3,9 +3,12 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { db, noSql, readPrepared, sql } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
 import { writeCursor } from "./cursor";
+import { firstTickets, nearTickets } from "./first-tickets";
+import type { Words } from "./first-tickets";
 import type { Sort } from "./labels";
 import { LIST_COLUMNS } from "./list-columns";
 import { rangeOf } from "./list-order";
+import type { Range } from "./list-order";
 import type { Page, TicketListItemDto } from "./schemas";
 import { toListItemDto } from "./ticket-dto";
 import type { ListRow } from "./ticket-dto";
@@ -17,6 +20,7 @@ const NEXT = 100;
 /** The tickets of a list. Conditions are about `t`, and for mentions about `m` too. */
 export type TicketSource = {
   where: Prisma.Sql;
+  words?: Words | null;
   /** In the order in which the agent was mentioned. */
   mentions?: boolean;
   /** For conditions of a fixed text; see `readPrepared`. */
@@ -40,20 +44,37 @@ export async function pageOfTickets(
   const range = rangeOf(source.mentions ? "mentions" : "tickets", sort, cursor);
   const size = cursor || numbers ? NEXT : FIRST;
   const only = numbers ? sql`AND t."number" = ANY(${numbers}::int[])` : noSql;
-  const statement = sql`
-    SELECT ${LIST_COLUMNS}, t."keys" FROM (
-      SELECT t.*, ${range.keys} AS "keys" FROM ${source.mentions ? WITH_MENTIONS : sql`"Ticket" t`}
-      WHERE t."workspaceId" = ${actor.workspaceId}::uuid AND ${source.where} AND ${range.after} ${only}
-      ORDER BY ${range.orderBy} LIMIT ${size + 1}
-    ) t`;
-  const rows = await (source.prepared
-    ? readPrepared<ListRow & { keys: string[] }>(statement)
-    : db.$queryRaw<(ListRow & { keys: string[] })[]>(statement));
+  const rows = await readRows(source, {
+    from: source.mentions ? WITH_MENTIONS : sql`"Ticket" t`,
+    where: sql`t."workspaceId" = ${actor.workspaceId}::uuid AND ${source.where} AND ${range.after} ${only}`,
+    range,
+    limit: size + 1,
+  });
   const last = rows.length > size ? rows[size - 1] : undefined;
   return {
     items: rows.slice(0, size).map(toListItemDto),
     nextCursor: last ? writeCursor({ s: sort, k: last.keys }) : null,
   };
+}
+
+type Row = ListRow & { keys: string[] };
+type Asked = { from: Prisma.Sql; where: Prisma.Sql; range: Range; limit: number };
+
+async function readRows({ words, prepared }: TicketSource, { range, ...asked }: Asked): Promise<Row[]> {
+  const choice = { ...asked, orderBy: range.orderBy };
+  const columns = sql`t.*, ${range.keys} AS "keys"`;
+  const listed = (tickets: Prisma.Sql) => sql`SELECT ${LIST_COLUMNS}, t."keys" FROM ${tickets} t`;
+  const read = (statement: Prisma.Sql) =>
+    prepared ? readPrepared<Row>(statement) : db.$queryRaw<Row[]>(statement);
+  if (!words) return read(listed(sql`(${firstTickets(columns, choice)})`));
+  // One row also when nothing was found: it says whether there is more to look at.
+  const near = await db.$queryRaw<(Row & { more: boolean })[]>(
+    sql`WITH ${nearTickets(columns, choice, words)}
+      SELECT more."more", t.* FROM more LEFT JOIN (${listed(sql`found`)}) t ON true`,
+  );
+  if (near[0]?.more !== true) return near.filter(({ id }) => id !== null);
+  const where = sql`${choice.where} AND ${words.indexed}`;
+  return read(listed(sql`(${firstTickets(columns, { ...choice, where })})`));
 }
 
 const WITH_MENTIONS = sql`"Mention" m JOIN "Ticket" t ON t."workspaceId" = m."workspaceId" AND t."id" = m."ticketId"`;

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { listEvents } from "@/lib/events/list-events";
 import { getPortalThread } from "@/lib/messages/get-portal-thread";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { LARGE, largeWorkspace } from "@/lib/testing/large-workspace";
 import { analyze, fill, plansOf, statementsOf } from "@/lib/testing/statements";
 import { getTicketThread } from "@/lib/timeline/get-ticket-thread";
 import { sortsOf } from "./labels";
@@ -12,8 +13,6 @@ import type { Sort } from "./labels";
 import { listCounts } from "./list-counts";
 import { listPortalTickets, portalCursor } from "./list-portal-tickets";
 import { listTickets } from "./list-tickets";
-
-const TICKETS = 100_000;
 
 const VIEWS = ["mine", "unassigned", "all", "mentions", "snoozed", "resolved", "held"];
 /** One each of what a workspace may have many of; their names in addresses differ. */
@@ -43,11 +42,17 @@ async function cursorHalfway(agent: AgentActor, view: string, sort: Sort) {
   return cursor;
 }
 
-async function world(tickets: number) {
+async function smallWorkspace() {
   const workspace = await createWorkspace();
+  await fill(workspace.id, 12);
+  return workspace;
+}
+
+async function world(
+  workspace: Awaited<ReturnType<typeof smallWorkspace | typeof largeWorkspace>>,
+  tickets: number,
+) {
   const workspaceId = workspace.id;
-  await createCustomer(workspaceId);
-  await fill(workspaceId, tickets);
   const busy = await db.ticket.findFirstOrThrow({
     where: { workspaceId, assigneeId: workspace.agent.agentId },
     orderBy: { lastMessageAt: "desc" },
@@ -93,7 +98,7 @@ let large: Awaited<ReturnType<typeof world>>;
 let small: Awaited<ReturnType<typeof world>>;
 
 beforeAll(async () => {
-  [large, small] = [await world(TICKETS), await world(12)];
+  [large, small] = [await world(await largeWorkspace(), LARGE), await world(await smallWorkspace(), 12)];
   for (const [{ busy, workspaceId }, count] of [
     [large, 300],
     [small, 3],
@@ -103,7 +108,7 @@ beforeAll(async () => {
       SELECT gen_random_uuid(), ${workspaceId}::uuid, ${busy.id}::uuid, ${busy.requesterId}::uuid, 'Text ' || n, 'PORTAL'
       FROM generate_series(1, ${count}::int) n`;
   await analyze();
-}, 120_000);
+}, 300_000);
 
 const NAMES = [
   ...LISTS,

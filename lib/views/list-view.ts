@@ -21,9 +21,11 @@ export async function listView(
 ): Promise<Page<TicketListItemDto>> {
   const id = /^view-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(view)?.[1];
   if (id === undefined) return listTickets(actor, { view, ...page });
-  const where = { ...visibleViews(actor), id };
-  const saved = await db.view.findFirst({ where, select: { query: true } });
+  const saved = await db.view.findFirst({
+    where: { ...visibleViews(actor), id },
+    select: { query: true },
+  });
   if (!saved) throw notFound("view");
-  const found = await ticketCondition(actor, saved.query, { timeZone });
-  return pageOfTickets(actor, { where: viewCondition(saved.query, found.sql), prepared: false }, page);
+  const { where, words } = await ticketCondition(actor, saved.query, { timeZone });
+  return pageOfTickets(actor, { where: viewCondition(saved.query, where), words, prepared: false }, page);
 }

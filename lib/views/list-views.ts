@@ -1,8 +1,10 @@
 import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { db, joinSql, sql } from "@/lib/db";
+import type { Prisma } from "@/lib/db";
 import { log } from "@/lib/log";
 import { ticketConditions } from "@/lib/search/ticket-condition";
+import { firstTickets, nearTickets } from "@/lib/tickets/first-tickets";
 import type { Sort } from "@/lib/tickets/labels";
 import { COUNT_LIMIT } from "./labels";
 import type { ViewDto } from "./schemas";
@@ -55,19 +57,45 @@ async function countTickets(
   }
 }
 
-/** One statement for all; none is counted beyond the limit. */
+type Counted = { index: number; count: number; more: boolean };
+
+/**
+ * One statement for all, and one more for those whose words are rarer than they seem. None is counted beyond the
+ * limit.
+ */
 async function count(actor: AgentActor, queries: string[], timeZone: string): Promise<number[]> {
-  const conditions = await ticketConditions(actor, queries, { timeZone });
-  const counts = conditions.map(
-    (condition, index) => sql`
-      SELECT ${index}::int AS "index", (SELECT count(*)::int FROM (
-        SELECT 1 FROM "Ticket" t WHERE t."workspaceId" = ${actor.workspaceId}::uuid
-          AND ${viewCondition(queries[index] ?? "", condition.sql)} LIMIT ${COUNT_LIMIT}
-      ) found) AS "count"`,
+  const views = (await ticketConditions(actor, queries, { timeZone })).map(({ where, words }, index) => ({
+    ...{ index, words },
+    from: sql`"Ticket" t`,
+    where: sql`t."workspaceId" = ${actor.workspaceId}::uuid AND ${viewCondition(queries[index] ?? "", where)}`,
+    ...{ orderBy: null, limit: COUNT_LIMIT },
+  }));
+  const counts = await readCounts(
+    views.map(({ index, words, ...choice }) =>
+      words
+        ? sql`(WITH ${nearTickets(sql`1`, choice, words)}
+            SELECT ${index}::int AS "index", (SELECT count(*)::int FROM found) AS "count", "more" FROM more)`
+        : plainCount(index, choice),
+    ),
   );
+  const unfinished = views.filter(({ index }) => counts.get(index)?.more);
+  const rest = await readCounts(
+    unfinished.map(({ index, words, where, ...choice }) =>
+      plainCount(index, { ...choice, where: words ? sql`${where} AND ${words.indexed}` : where }),
+    ),
+  );
+  return views.map(({ index }) => (rest.get(index) ?? counts.get(index))?.count ?? 0);
+}
+
+const plainCount = (index: number, choice: Parameters<typeof firstTickets>[1]) =>
+  sql`SELECT ${index}::int AS "index", (SELECT count(*)::int FROM (${firstTickets(sql`1`, choice)}) t) AS "count",
+    false AS "more"`;
+
+async function readCounts(statements: Prisma.Sql[]): Promise<Map<number, Counted>> {
+  if (statements.length === 0) return new Map();
   const [, rows] = await db.$transaction([
     db.$queryRaw`SELECT set_config('statement_timeout', ${TIMEOUT}, true)`,
-    db.$queryRaw<{ index: number; count: number }[]>(joinSql(counts, " UNION ALL ")),
+    db.$queryRaw<Counted[]>(joinSql(statements, " UNION ALL ")),
   ]);
-  return rows.toSorted((a, b) => a.index - b.index).map((row) => row.count);
+  return new Map(rows.map((row) => [row.index, row]));
 }
