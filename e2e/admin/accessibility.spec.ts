@@ -1,16 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
-import { SETTINGS, TAGS, expect, test } from "./admin-test";
+import { expectNoFaults } from "../expect-no-faults";
+import { SETTINGS, expect, test } from "./admin-test";
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const settings of SETTINGS)
     test(`settings/${settings} has no accessibility faults, ${colorScheme}`, async ({ admin }) => {
       await admin.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await admin.open(settings);
-      const { violations } = await new AxeBuilder({ page: admin.page })
-        .withTags(TAGS)
-        .exclude("iframe")
-        .analyze();
-      expect(violations).toEqual([]);
+      await expectNoFaults(admin.page, { exclude: "iframe" });
     });
 
 test("the dialog to roll a secret has no accessibility faults and gives the focus back", async ({
@@ -23,8 +19,7 @@ test("the dialog to roll a secret has no accessibility faults and gives the focu
   await roll.focus();
   await page.keyboard.press("Enter");
   await page.getByRole("radio", { name: "Compromised: end it now" }).click();
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations).toEqual([]);
+  await expectNoFaults(page);
   await page.keyboard.press("Escape");
   await expect(roll).toBeFocused();
 });

@@ -15,9 +15,6 @@ export type Other = {
   customers: { email: string; name: string; hmac: string }[];
 };
 
-/** What is checked of accessibility. */
-export const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
 export const SETTINGS = [
   "portal",
   "categories",

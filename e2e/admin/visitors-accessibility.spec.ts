@@ -1,21 +1,8 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { expect, TAGS, test } from "./admin-test";
+import { expectNoFaults } from "../expect-no-faults";
+import { expect, test } from "./admin-test";
 
-async function expectNoFaults(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .include(["iframe", "html"])
-    .withTags([...TAGS, "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [what, id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
-/** A page that is opened by itself. */
-async function expectNoFaultsAlone(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page }).withTags([...TAGS, "best-practice"]).analyze();
-  expect(violations.map(({ id, nodes }) => [what, id, nodes.map(({ html }) => html)])).toEqual([]);
-}
+const IN_FRAME = { include: ["iframe", "html"], withAdvice: true };
 
 test.afterEach(async ({ admin }) => {
   await admin.api("PATCH", "/settings/security", { unsignedVisitors: "refuse" });
@@ -39,10 +26,10 @@ for (const colorScheme of ["light", "dark"] as const)
       );
       const form = page.frameLocator("iframe");
       await expect(form.locator(".lodge-portal[data-ready]")).toBeVisible();
-      await expectNoFaults(page, "form");
+      await expectNoFaults(page, { ...IN_FRAME, what: "form" });
       await form.getByRole("button", { name: "Send", exact: true }).click();
       await expect(form.getByText("Write your name.")).toBeVisible();
-      await expectNoFaults(page, "form with problems");
+      await expectNoFaults(page, { ...IN_FRAME, what: "form with problems" });
       // What a network may write in an hour is little: the answer is as the server's, and nothing is written.
       await page.route("**/api/portal/visitor-tickets", (route) =>
         route.fulfill({
@@ -57,25 +44,25 @@ for (const colorScheme of ["light", "dark"] as const)
       await form.getByLabel("Message").fill("How much is it?");
       await form.getByRole("button", { name: "Send", exact: true }).click();
       await expect(form.getByRole("button", { name: "Write another message" })).toBeVisible();
-      await expectNoFaults(page, "sent");
+      await expectNoFaults(page, { ...IN_FRAME, what: "sent" });
 
       await page.goto(start);
       const signIn = page.locator(".lodge-sign-in");
       await expect(signIn.getByLabel("Email")).toBeVisible();
-      await expectNoFaultsAlone(page, "sign in");
+      await expectNoFaults(page, { what: "sign in", withAdvice: true });
       const signingIn = `axe-${randomUUID()}@journeys.example`;
       await signIn.getByLabel("Email").fill(signingIn);
       await signIn.getByRole("button", { name: "Continue" }).click();
       await signIn.getByLabel("Code").fill("000 000");
-      await expectNoFaultsAlone(page, "code");
+      await expectNoFaults(page, { what: "code", withAdvice: true });
       await signIn.getByRole("button", { name: "Sign in" }).click();
       await expect(signIn.getByRole("alert")).toBeVisible();
-      await expectNoFaultsAlone(page, "wrong code");
+      await expectNoFaults(page, { what: "wrong code", withAdvice: true });
 
       const html = await (await page.request.get(`${other.baseUrl}/dev/mail`)).text();
       const mail = html.slice(html.indexOf(`to ${signingIn}`)).replaceAll("&#38;", "&");
       await page.goto(/href="([^"]*\/proof\?token=[\w-]+)/.exec(mail)?.[1] ?? "");
       await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
-      await expectNoFaultsAlone(page, "proof");
+      await expectNoFaults(page, { what: "proof", withAdvice: true });
       await context.close();
     });

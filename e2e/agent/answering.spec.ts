@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectNoFaults } from "../expect-no-faults";
 import { expect, messages, reply, test as base, unique } from "./agent-test";
 
 /** The owner keeps the seconds in which a reply can be undone; the other agents of these tests send at once. */
@@ -16,12 +16,6 @@ const test = base.extend<{ open: (number: number, page?: Page) => Promise<void> 
 const waiting = (page: Page) => page.locator("[data-queued]");
 const effects = (page: Page) =>
   page.getByRole("form", { name: "Reply" }).getByRole("list", { name: "Sending also" });
-
-async function expectNoFaults(page: Page) {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(violations).toEqual([]);
-}
 
 test("what is formatted by keys arrives formatted, for the customer too", async ({
   page,

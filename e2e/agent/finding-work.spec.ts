@@ -1,14 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { TicketListItemDto } from "../../lib/tickets/schemas";
+import { expectNoFaults } from "../expect-no-faults";
 import { expect, row, test, unique } from "./agent-test";
 
 const rows = (page: Page) => page.locator("[data-ticket-row]");
-async function expectNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
-  expect(violations).toEqual([]);
-}
-
 const newPill = (page: Page) => page.getByRole("button", { name: /^\d+ new$/ });
 
 test("the order of a view is chosen by keyboard, and kept", async ({ page, visit, customer }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectNoFaults } from "../expect-no-faults";
 import { expect, messages, row, test } from "./agent-test";
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Search" });
@@ -105,12 +105,6 @@ test("a misspelt name finds the customer, and says so", async ({ page, visit, cu
   await expect(page.getByRole("note")).toContainText("similar name");
   await expect(page.locator("[data-ticket-row]").first()).toContainText("Robin Park");
 });
-
-async function expectNoFaults(page: Page) {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(violations).toEqual([]);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {

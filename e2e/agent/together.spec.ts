@@ -1,8 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
+import { expectNoFaults } from "../expect-no-faults";
 import { expect, messages, reply, test, unique } from "./agent-test";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const note = (page: Page) => page.getByRole("textbox", { name: "Note", exact: true });
 const notes = (page: Page) =>
@@ -209,26 +207,22 @@ for (const colorScheme of ["light", "dark"] as const) {
       const number = await customer.open(unique("Accessible together"));
       const admin = await agentApi("admin");
       await admin.call("POST", `/tickets/${number}/notes`, { body: "@Grace Kim look at **this**" });
-      const expectNoFaults = async () => {
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        expect(violations).toEqual([]);
-      };
       await visit("/inbox/resolved");
       await page
         .getByRole("button", { name: /^Notifications/ })
         .first()
         .click();
       await expect(panel(page).getByRole("link").first()).toBeVisible();
-      await expectNoFaults();
+      await expectNoFaults(page);
       await visit(`/tickets/${number}`);
       await expect(notes(page)).toContainText("look at this");
       await page.getByRole("button", { name: "Note", exact: true }).click();
       await note(page).pressSequentially("@");
       await expect(page.getByRole("listbox", { name: "Mention" })).toBeVisible();
-      await expectNoFaults();
+      await expectNoFaults(page);
       await visit("/settings/account");
       await expect(page.getByRole("switch").first()).toBeVisible();
-      await expectNoFaults();
+      await expectNoFaults(page);
     });
   });
 }
