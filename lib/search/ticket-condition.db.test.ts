@@ -66,6 +66,8 @@ beforeAll(async () => {
   await db.ticket.update({ where: { id: login.id }, data: { status: "RESOLVED", isActive: false } });
   await db.ticket.update({ where: { id: stock.id }, data: { snoozedAt: new Date() } });
   await db.ticketFollower.create({ data: { workspaceId, ticketId: stock.id, agentId: agent.agentId } });
+  // New tickets were told to everybody: only one of them is to be unread.
+  await db.notification.updateMany({ where: { workspaceId }, data: { readAt: new Date() } });
   await db.notification.create({
     data: { workspaceId, ticketId: login.id, agentId: agent.agentId, kind: "MENTION" },
   });
