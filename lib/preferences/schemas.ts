@@ -5,7 +5,7 @@ import type { NotificationKind } from "@/lib/notifications/schemas";
 /** For how many seconds a sent reply can be taken back; 0 sends at once. */
 export const UNDO_SECONDS = [0, 5, 10, 20, 30] as const;
 
-export const AFTERWARDS = ["stay", "next", "list"] as const;
+const AFTERWARDS = ["stay", "next", "list"] as const;
 export type Afterwards = (typeof AFTERWARDS)[number];
 
 /** How an agent wants to work and to be told. */
