@@ -56,8 +56,12 @@ async function disconnect(): Promise<void> {
   await ended?.client.$disconnect();
 }
 
-/** A transaction pooler may hand each statement to another connection, which knows nothing of what was prepared. */
-const IS_POOLED = env.DATABASE_DIRECT_URL !== undefined && env.DATABASE_DIRECT_URL !== env.DATABASE_URL;
+/**
+ * A transaction pooler may hand each statement to another connection, which knows nothing of what was prepared. Asked
+ * when it matters: a build reads this file and has no database.
+ */
+const isPooled = () =>
+  env.DATABASE_DIRECT_URL !== undefined && env.DATABASE_DIRECT_URL !== env.DATABASE_URL;
 
 /** Runs one command in one transaction: all of it, or nothing. */
 export function transaction<T>(command: (tx: Tx) => Promise<T>): Promise<T> {
@@ -71,7 +75,7 @@ export function transaction<T>(command: (tx: Tx) => Promise<T>): Promise<T> {
 export async function readPrepared<Row>(statement: Prisma.Sql): Promise<Row[]> {
   const { text, values } = statement;
   const { rows } = await database().pool.query(
-    IS_POOLED ? { text, values } : { name: nameOf(text), text, values },
+    isPooled() ? { text, values } : { name: nameOf(text), text, values },
   );
   return rows as Row[];
 }
