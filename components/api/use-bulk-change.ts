@@ -11,16 +11,22 @@ import { apiPath, useWorkspace } from "./workspace-context";
 export type BulkChange = BulkChangeInput & {
   /** What has happened, for the toast, for example "resolved": "3 tickets resolved" */
   done: string;
+  /** The same for every attempt at one change, so that it happens once; a new one unless given. */
+  key?: string;
 };
 
 const tickets = (count: number) => (count === 1 ? "1 ticket" : `${count} tickets`);
 
 /** @returns what was done, with what it takes to take it back */
-export const sendBulkChange = (slug: string, { numbers, change }: BulkChangeInput) =>
+export const sendBulkChange = (
+  slug: string,
+  { numbers, change }: BulkChangeInput,
+  key: string = crypto.randomUUID(),
+) =>
   request<BulkChangeDto>(apiPath(slug, "/bulk-changes"), {
     method: "POST",
     body: { numbers, change },
-    idempotencyKey: crypto.randomUUID(),
+    idempotencyKey: key,
   });
 
 /** @returns keeps a change that can be taken back, and gives what a toast offers for it */
@@ -56,7 +62,7 @@ export function useBulkChange() {
   const toast = useToast();
   const undoable = useUndoable();
   return useMutation({
-    mutationFn: ({ numbers, change }: BulkChange) => sendBulkChange(slug, { numbers, change }),
+    mutationFn: ({ numbers, change, key }: BulkChange) => sendBulkChange(slug, { numbers, change }, key),
     onSuccess: ({ id, changed, unchanged }, { done, numbers: [number, ...others] }) => {
       const what = others.length === 0 ? `#${number}` : tickets(changed);
       const title = changed === 0 ? "Nothing changed" : `${what} ${done}`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedAt } from "./completion";
+import { askedAt, findMacros } from "./completion";
 
 const at = (text: string) => askedAt(text, text.length);
 
@@ -21,4 +21,18 @@ test("a colon and two letters ask for an emoji", () => {
 
 test("what stands behind the cursor does not count", () => {
   expect(askedAt("/a b", 2)).toEqual({ kind: "macro", query: "a", from: 0, to: 2 });
+});
+
+test("macros are found by their names first, then by what their texts say", () => {
+  const macro = (name: string, body: string) => ({ name, body });
+  const all = [
+    macro("Apology", "Your refund is late."),
+    macro("Refund", "Done."),
+    macro("Greeting", "Hello."),
+  ];
+  const names = (query: string) => findMacros(all, query).map(({ name }) => name);
+  expect(names("refund")).toEqual(["Refund", "Apology"]);
+  expect(names("late apo")).toEqual(["Apology"]);
+  expect(names("refund hello")).toEqual([]);
+  expect(names("")).toEqual(["Apology", "Refund", "Greeting"]);
 });

@@ -18,3 +18,14 @@ export function askedAt(text: string, cursor: number): Asked | null {
   const emoji = EMOJI.exec(line)?.[1];
   return emoji === undefined ? null : ask("emoji", emoji.toLowerCase());
 }
+
+/** @returns macros that have every word of a query: in their names first, then in names and texts together */
+export function findMacros<Macro extends { name: string; body: string }>(
+  macros: readonly Macro[],
+  query: string,
+): Macro[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const hasAll = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const named = new Set(macros.filter(({ name }) => hasAll(name)));
+  return [...named, ...macros.filter((one) => !named.has(one) && hasAll(`${one.name}\n${one.body}`))];
+}

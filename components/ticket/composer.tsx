@@ -105,6 +105,7 @@ export function Composer({ thread, reply, textarea }: ComposerProps) {
         />
         <div className="px-3 pb-2 empty:hidden">
           <EffectChips
+            label={reply.canApply ? "Applying" : "Sending also"}
             effects={draft.effects}
             onChange={(effects) => draft.change((content) => ({ ...content, effects }))}
           />
@@ -114,14 +115,22 @@ export function Composer({ thread, reply, textarea }: ComposerProps) {
           <span role="status" className="min-w-0 flex-1 truncate px-1 text-xs text-muted max-sm:invisible">
             {files.isUploading ? "Uploading…" : draftNote(draft)}
           </span>
-          <Button
-            disabled={!isReady}
-            onClick={() => submit({ effects: { status: "resolved" } })}
-            className="max-[22rem]:hidden"
-          >
-            Send and resolve
-          </Button>
-          <SendMenu isReady={isReady} submit={submit} />
+          {reply.canApply ? (
+            <Button type="submit" variant="primary" pending={reply.isApplying}>
+              Apply
+            </Button>
+          ) : (
+            <>
+              <Button
+                disabled={!isReady}
+                onClick={() => submit({ effects: { status: "resolved" } })}
+                className="max-[22rem]:hidden"
+              >
+                Send and resolve
+              </Button>
+              <SendMenu isReady={isReady} submit={submit} />
+            </>
+          )}
         </div>
       </form>
       {isEmoji && (

@@ -5,14 +5,14 @@ import type { ReplyEffects } from "@/lib/messages/schemas";
 import { effectWords } from "./effect-words";
 import { useEffectNames } from "./use-effect-names";
 
-type EffectChipsProps = { effects: ReplyEffects; onChange?: (effects: ReplyEffects) => void };
+type EffectChipsProps = { label?: string; effects: ReplyEffects; onChange?: (effects: ReplyEffects) => void };
 
 /** What sending does besides; each can be taken away where that is offered. */
-export function EffectChips({ effects, onChange }: EffectChipsProps) {
+export function EffectChips({ label = "Sending also", effects, onChange }: EffectChipsProps) {
   const words = effectWords(effects, useEffectNames());
   if (words.length === 0) return null;
   return (
-    <ul aria-label="Sending also" className="flex flex-wrap gap-1.5">
+    <ul aria-label={label} className="flex flex-wrap gap-1.5">
       {words.map(({ key, text, without }) => (
         <li
           key={key}

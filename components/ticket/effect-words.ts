@@ -17,7 +17,7 @@ type Say<Key extends keyof ReplyEffects> = (
   names: Names,
 ) => string;
 
-const SAYINGS: { [Key in Exclude<keyof ReplyEffects, "addTags">]-?: Say<Key> } = {
+const SAYINGS: { [Key in Exclude<keyof ReplyEffects, "addTags" | "removeTags">]-?: Say<Key> } = {
   status: (status) => `Sets ${STATUS_LOOKS[status].label}`,
   priority: (priority) => `Priority ${priority}`,
   assignee: ({ agentId }, names) => assigneeWords(agentId, names),
@@ -40,15 +40,18 @@ export function effectWords(effects: ReplyEffects, names: Names): EffectWord[] {
       },
     ];
   });
-  const tags = (effects.addTags ?? []).map((tag) => {
-    const others = effects.addTags?.filter((other) => other !== tag);
+  return [...simple, ...tagWords(effects, "addTags"), ...tagWords(effects, "removeTags")];
+}
+
+function tagWords(effects: ReplyEffects, key: "addTags" | "removeTags"): EffectWord[] {
+  return (effects[key] ?? []).map((tag) => {
+    const others = effects[key]?.filter((other) => other !== tag);
     return {
-      key: `tag ${tag}`,
-      text: `Adds tag ${tag}`,
-      without: { ...effects, addTags: others?.length ? others : undefined },
+      key: `${key} ${tag}`,
+      text: `${key === "addTags" ? "Adds" : "Removes"} tag ${tag}`,
+      without: { ...effects, [key]: others?.length ? others : undefined },
     };
   });
-  return [...simple, ...tags];
 }
 
 function assigneeWords(agentId: string | null, { me, agents }: Names): string {

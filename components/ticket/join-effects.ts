@@ -2,6 +2,17 @@ import type { ReplyEffects } from "@/lib/messages/schemas";
 
 /** What two say together: tags add up, of the rest the later one counts. */
 export function joinEffects(before: ReplyEffects, later: ReplyEffects): ReplyEffects {
-  const addTags = [...new Set([...(before.addTags ?? []), ...(later.addTags ?? [])])];
-  return { ...before, ...later, ...(addTags.length > 0 && { addTags }) };
+  const addTags = joinTags(before.addTags, later.addTags, later.removeTags);
+  const removeTags = joinTags(before.removeTags, later.removeTags, later.addTags);
+  return { ...before, ...later, addTags, removeTags };
+}
+
+/** A tag that the later one wants otherwise is not among them. */
+function joinTags(
+  before: string[] = [],
+  later: string[] = [],
+  otherwise: string[] = [],
+): string[] | undefined {
+  const tags = [...new Set([...before, ...later])].filter((tag) => !otherwise.includes(tag));
+  return tags.length > 0 ? tags : undefined;
 }

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { useMacros } from "@/components/api/use-macros";
 import type { MacroDto } from "@/lib/macros/schemas";
-import { askedAt } from "./completion";
+import { askedAt, findMacros } from "./completion";
 import type { Asked } from "./completion";
 import type { Emoji } from "./emoji-data";
 
@@ -71,9 +71,7 @@ function useChoices(asked: Asked | null): Choice[] {
     staleTime: Infinity,
   }).data;
   if (asked?.kind === "macro") {
-    const words = asked.query.toLowerCase().split(/\s+/).filter(Boolean);
-    return macros
-      .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+    return findMacros(macros, asked.query)
       .slice(0, MOST)
       .map((macro) => ({ kind: "macro", id: macro.id, label: macro.name, macro }));
   }

@@ -11,6 +11,7 @@ import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { removeOutgoing } from "./outbox";
 import type { Outgoing } from "./outbox";
 import { useAfterResolving } from "./use-after-resolving";
+import { useApplyEffects } from "./use-apply-effects";
 import { useDraft } from "./use-draft";
 import { useNews } from "./use-news";
 import { useQueuedReplies } from "./use-queued-replies";
@@ -32,6 +33,7 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
   const { news, seenSeq, acknowledge } = useNews(thread, draft.text.trim() !== "");
   const { send, retry, sendAnyway } = useSendReply();
   const isReady = draft.text.trim() !== "" && !files.isUploading;
+  const effectsAlone = useApplyEffects(number, draft);
   const focus = () => textarea.current?.focus();
 
   const queued = useQueuedReplies(number, ({ body, attachments, effects }: QueuedReplyDto) => {
@@ -59,10 +61,13 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
     queued,
     undoSending,
     isReady,
+    canApply: effectsAlone.canApply && !files.isUploading,
+    isApplying: effectsAlone.isApplying,
     retry,
     sendAnyway,
     submit: ({ effects = {}, sendAt }: How = {}) => {
       focus();
+      if (effectsAlone.canApply && !files.isUploading) return effectsAlone.apply();
       if (!isReady) return;
       const { text: body, files: attachments } = draft;
       const all = { ...own, ...draft.effects, ...effects };

@@ -201,3 +201,26 @@ test("five hundred cost as many statements as five", async () => {
   const many = await statementsOf(() => apply({ numbers, change }));
   expect(many.length).toBeLessThanOrEqual(few.length);
 });
+
+test("a macro's effects: whoever applies them takes the ticket, tags come and go, once per key", async () => {
+  const { workspace, agent, numbers, apply, takeBack } = await world(1);
+  const [number = 0] = numbers;
+  await updateTicket(agent, number, { addTags: ["new"] });
+  const change = { assignee: { agentId: "me" }, addTags: ["seen"], removeTags: ["new"], status: "resolved" };
+  const key = randomUUID();
+  const { data } = await apply({ numbers, change }, key);
+  expect(await apply({ numbers, change }, key)).toEqual({ status: 201, data });
+  expect(await getTicket(agent, number)).toMatchObject({
+    assignee: { id: agent.agentId },
+    tags: [{ name: "seen" }],
+    status: "resolved",
+  });
+  expect(await db.message.count({ where: { workspaceId: workspace.id } })).toBe(1);
+  expect((await takeBack(data.id)).data).toEqual({ restored: 1, kept: 0 });
+  expect(await getTicket(agent, number)).toMatchObject({
+    assignee: null,
+    tags: [{ name: "new" }],
+    status: "open",
+  });
+  expect(await contradictions(workspace.id)).toEqual([]);
+});

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { replyEffects } from "@/lib/messages/schemas";
-import { tagName } from "@/lib/tags/schemas";
 
 const MAX_AT_ONCE = 500;
 
 const bulkChange = replyEffects
   .extend({
-    removeTags: z.array(tagName).max(20, "Remove at most 20 tags.").optional(),
     /** Null wakes them. */
     snooze: replyEffects.shape.snooze.nullable(),
   })

@@ -26,6 +26,7 @@ export const replyEffects = z.strictObject({
   priority: z.enum(PRIORITIES).optional(),
   /** By name; one that does not exist yet is made. */
   addTags: z.array(tagName).max(20, "Add at most 20 tags.").optional(),
+  removeTags: z.array(tagName).max(20, "Remove at most 20 tags.").optional(),
   /** `me`: whoever sends it. Null: nobody. */
   assignee: z.strictObject({ agentId: z.union([z.uuid(), z.literal("me")]).nullable() }).optional(),
   /** Null: no team. */

@@ -44,7 +44,6 @@ export const snoozeInput = z.strictObject({ until: instant.nullable() });
  * made. `snooze` null wakes the ticket.
  */
 export type TicketChange = Omit<ReplyEffects, "snooze"> & {
-  removeTags?: string[] | undefined;
   snooze?: ReplyEffects["snooze"] | null;
   /** Of one ticket: nobody gives many tickets the same. */
   subject?: string | undefined;

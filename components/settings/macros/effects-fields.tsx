@@ -19,7 +19,6 @@ const [AS_IT_IS, NONE] = ["", "none"];
 export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
   const { agents, teams, categories, me } = useEffectNames();
   const change = (part: ReplyEffects) => onChange({ ...effects, ...part });
-  const [tags, setTags] = useState(() => (effects.addTags ?? []).join(", "));
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="pb-2 text-sm font-medium">Sending it also</legend>
@@ -62,25 +61,45 @@ export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
           onChange={(id) => change({ categoryId: id === NONE ? null : id })}
         />
       </div>
-      <Field label="Adds tags" hint="Separated by commas">
-        <Input
-          value={tags}
-          onChange={(event) => {
-            setTags(event.target.value);
-            const names = event.target.value
-              .split(",")
-              .map((name) => name.trim())
-              .filter(Boolean);
-            change({ addTags: names.length > 0 ? names : undefined });
-          }}
+      <div className="grid gap-3 sm:grid-cols-2">
+        <TagsField label="Adds tags" tags={effects.addTags} onChange={(addTags) => change({ addTags })} />
+        <TagsField
+          label="Removes tags"
+          tags={effects.removeTags}
+          onChange={(removeTags) => change({ removeTags })}
         />
-      </Field>
+      </div>
       <Switch
         label="Snoozes the ticket until the customer answers"
         checked={effects.snooze !== undefined}
         onCheckedChange={(on) => change({ snooze: on ? { until: null } : undefined })}
       />
     </fieldset>
+  );
+}
+
+type TagsFieldProps = {
+  label: string;
+  tags: string[] | undefined;
+  onChange: (tags: string[] | undefined) => void;
+};
+
+function TagsField({ label, tags = [], onChange }: TagsFieldProps) {
+  const [typed, setTyped] = useState(() => tags.join(", "));
+  return (
+    <Field label={label} hint="Separated by commas">
+      <Input
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          const names = event.target.value
+            .split(",")
+            .map((name) => name.trim())
+            .filter(Boolean);
+          onChange(names.length > 0 ? names : undefined);
+        }}
+      />
+    </Field>
   );
 }
 
