@@ -19,7 +19,9 @@ function ReplyForm({ ticket, draft }: { ticket: PortalTicketDto; draft: string }
   const [problem, setProblem] = useState("");
 
   const send = () => {
-    const wrong = body.trim() ? uploadProblem(uploads[number] ?? []) : "Write a message.";
+    const files = uploads[number] ?? [];
+    const wrong =
+      body.trim() || files.length > 0 ? uploadProblem(files) : "Write a message, or attach a file.";
     setProblem(wrong);
     if (wrong) return;
     actions.send(number, body);

@@ -17,7 +17,8 @@ export function Message({ message }: { message: PortalMessageDto }) {
         <span class="lodge-message-author">{message.authorName}</span>
         <TimeAgo class="lodge-message-time" at={message.createdAt} />
       </p>
-      {message.html === null ? <MessageText text={message.body} /> : <RichText html={message.html} />}
+      {message.body.trim() &&
+        (message.html === null ? <MessageText text={message.body} /> : <RichText html={message.html} />)}
       {message.attachments.length > 0 && (
         <ul class="lodge-attachments">
           {message.attachments.map((attachment) => (
@@ -43,7 +44,7 @@ export function PendingMessage({ number, pending }: { number: number; pending: P
         <span class="lodge-message-author">{page.customer.name}</span>
         <span class="lodge-message-state">{pending.failed ? "Not sent" : "Sending…"}</span>
       </p>
-      <MessageText text={pending.body} />
+      {pending.body.trim() && <MessageText text={pending.body} />}
       {pending.attachments.map(({ id, name }) => (
         <p class="lodge-attachment-name" key={id}>
           {name}

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { NewTicketDraft } from "@/lib/drafts/schemas";
 import { useActions } from "./actions";
 import { AttachButton, Uploads, uploadProblem, useFileDrop } from "./attach-files";
+import type { Upload } from "./state";
 import { usePortalState } from "./state-context";
 import { BackButton } from "./thread";
 import { TicketFields } from "./ticket-fields";
@@ -23,7 +24,7 @@ export function NewTicketForm() {
     actions.saveNewTicket(next);
   };
   const send = () => {
-    const found = problemsOf(draft, page.categories.length > 0, uploadProblem(uploads["new"] ?? []));
+    const found = problemsOf(draft, page.categories.length > 0, uploads["new"] ?? []);
     setProblems(found);
     const first = Object.keys(found)[0];
     if (first) document.getElementById(`lodge-new-${first}`)?.focus();
@@ -77,11 +78,13 @@ export function NewTicketForm() {
 }
 
 /** Where there are categories, one has to be chosen. */
-function problemsOf(draft: NewTicketDraft, choice: boolean, files: string): Problems {
+function problemsOf(draft: NewTicketDraft, choice: boolean, uploads: Upload[]): Problems {
+  const files = uploadProblem(uploads);
+  const isEmpty = !draft.body.trim() && uploads.length === 0;
   return {
     ...(choice && !draft.categoryId ? { category: "Choose a category." } : {}),
     ...(draft.subject.trim() ? {} : { subject: "Write a subject." }),
-    ...(draft.body.trim() ? {} : { body: "Write a message." }),
+    ...(isEmpty ? { body: "Write a message, or attach a file." } : {}),
     ...(files ? { files } : {}),
   };
 }

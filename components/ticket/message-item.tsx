@@ -45,7 +45,8 @@ export function MessageItem({ message, number }: { message: MessageEntry; number
           {message.verification && <HowItIsKnown verification={message.verification} />}
         </div>
       </header>
-      {message.html === null ? <MessageText text={message.body} /> : <RichText html={message.html} />}
+      {message.body.trim() &&
+        (message.html === null ? <MessageText text={message.body} /> : <RichText html={message.html} />)}
       <AttachmentList attachments={message.attachments} />
       <MailState email={message.email} />
     </li>

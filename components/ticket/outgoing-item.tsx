@@ -36,7 +36,7 @@ export function OutgoingItem({ item, onRetry, onSendAnyway, onEdit }: OutgoingIt
           {stopped ? "Not sent" : "Sending…"}
         </span>
       </header>
-      <MessageText text={item.body} />
+      {item.body.trim() && <MessageText text={item.body} />}
       {item.attachments.length > 0 && (
         <p className="pt-2 text-xs text-muted">With {item.attachments.map(({ name }) => name).join(", ")}</p>
       )}

@@ -45,7 +45,7 @@ export function QueuedItem({ number, reply, isBusy, onUndo, onSendNow }: QueuedI
           )}
         </span>
       </header>
-      <RichText html={reply.html} />
+      {reply.html && <RichText html={reply.html} />}
       {reply.attachments.length > 0 && (
         <p className="pt-2 text-xs text-muted">With {reply.attachments.map(({ name }) => name).join(", ")}</p>
       )}

@@ -30,9 +30,10 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
   const afterResolving = useAfterResolving(number);
   const draft = useDraft(thread);
   const files = useReplyFiles(number, draft);
-  const { news, seenSeq, acknowledge } = useNews(thread, draft.text.trim() !== "");
+  const hasContent = draft.text.trim() !== "" || draft.files.length > 0;
+  const { news, seenSeq, acknowledge } = useNews(thread, hasContent);
   const { send, retry, sendAnyway } = useSendReply();
-  const isReady = draft.text.trim() !== "" && !files.isUploading;
+  const isReady = hasContent && !files.isUploading;
   const effectsAlone = useApplyEffects(number, draft);
   const focus = () => textarea.current?.focus();
 

@@ -22,7 +22,9 @@ test("what is missing is said at its field", async ({ portal }) => {
   await portal.getByLabel("Category").selectOption({ index: 1 });
   await portal.getByLabel("Subject").fill("Only a subject");
   await send(portal);
-  await expect(portal.getByLabel("Message")).toHaveAccessibleDescription("Write a message.");
+  await expect(portal.getByLabel("Message")).toHaveAccessibleDescription(
+    "Write a message, or attach a file.",
+  );
 });
 
 test("what the server finds wrong is said at its field too", async ({ page, portal }) => {

@@ -24,7 +24,7 @@ export async function returnToDraft(tx: Tx, replies: Returned[]): Promise<void> 
     FROM jsonb_to_recordset(${JSON.stringify(replies)}::jsonb) AS r ("workspaceId" uuid, "agentId" uuid,
       "ticketId" uuid, "body" text, "attachmentIds" uuid[], "effects" jsonb)
     ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
-      "body" = concat_ws(E'\n\n', excluded."body", NULLIF(d."body", '')),
+      "body" = concat_ws(E'\n\n', NULLIF(excluded."body", ''), NULLIF(d."body", '')),
       "attachmentIds" = excluded."attachmentIds" || d."attachmentIds",
       "effects" = excluded."effects" || d."effects",
       "updatedAt" = now()`;

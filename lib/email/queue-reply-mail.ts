@@ -11,6 +11,7 @@ type Answer = {
   ticket: { workspaceId: string; number: number; subject: string; requesterId: string };
   messageId: string;
   body: string;
+  files: readonly { name: string }[];
   /** Of an answer that resolves the ticket. */
   ratingLink: string | null;
 };
@@ -22,7 +23,7 @@ type Answer = {
 export async function queueReplyMail(
   tx: Tx,
   actor: AgentActor,
-  { ticket, messageId, body, ratingLink }: Answer,
+  { ticket, messageId, body, files, ratingLink }: Answer,
 ): Promise<void> {
   const { workspaceId, requesterId } = ticket;
   const recipient = await findProvedAddress(tx, workspaceId, requesterId);
@@ -38,6 +39,7 @@ export async function queueReplyMail(
     ticketNumber: ticket.number,
     ticketSubject: ticket.subject,
     body,
+    files: files.map(({ name }) => name),
     ratingLink,
     link: replyLink(settings, ticket, env.APP_URL),
   });

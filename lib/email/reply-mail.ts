@@ -11,6 +11,8 @@ export type ReplyMail = {
   ticketSubject: string;
   /** Markdown; the mail's text carries it as it is. */
   body: string;
+  /** Names of what is attached in the ticket; the mail does not carry it. */
+  files: string[];
   /** Where the customer answers; null where there is no page to lead to. */
   link: string | null;
   /** Where the help can be rated; null where it is not over. */
@@ -29,12 +31,20 @@ export function replyMail(mail: ReplyMail): { subject: string; text: string; htm
   const button = mail.link
     ? mailButton(mail.link, "Open the ticket")
     : `<p style="color:#6b7280">${hint}</p>`;
+  const files = mail.files.length > 0 ? `Files in the ticket: ${mail.files.map(oneLine).join(", ")}` : "";
   const rating = ratingBlock(mail.ratingLink);
   return {
     subject: oneLine(`Re: ${mail.ticketSubject} (#${mail.ticketNumber})`).slice(0, 250),
-    text: [heading, "", mail.body, "", hint, ...(mail.link ? [mail.link] : []), ...rating.text].join("\n"),
+    text: [
+      heading,
+      "",
+      ...[mail.body, files].filter(Boolean).flatMap((part) => [part, ""]),
+      hint,
+      ...(mail.link ? [mail.link] : []),
+      ...rating.text,
+    ].join("\n"),
     html: mailDocument(
-      `<p style="color:#6b7280;margin:0 0 16px">${escapeHtml(heading)}</p>${mailHtml(mail.body)}${button}${rating.html}`,
+      `<p style="color:#6b7280;margin:0 0 16px">${escapeHtml(heading)}</p>${mailHtml(mail.body)}${files && `<p style="color:#6b7280;margin:0 0 12px">${escapeHtml(files)}</p>`}${button}${rating.html}`,
     ),
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { PortalActor } from "@/lib/auth/actors";
 import type { Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record-event";
+import { nameUploads } from "@/lib/files/name-uploads";
 import { adjustCounts } from "@/lib/tickets/adjust-counts";
 import { insertTicket } from "@/lib/tickets/insert-ticket";
 import { notifyOfNew } from "@/lib/tickets/notify-of-changes";
@@ -25,14 +26,14 @@ export async function createTicket(
   input: OpenTicketInput,
   { followUpToId, held = false }: How = {},
 ): Promise<PortalThreadDto & { id: string }> {
-  const { subject, categoryId, body } = input;
+  const { subject, categoryId, body, attachmentIds } = input;
   const now = new Date();
   const ticket = await insertTicket(tx, actor, {
     subject,
     categoryId,
     followUpToId: followUpToId ?? null,
     heldAt: held ? now : null,
-    preview: preview(body),
+    preview: preview(body, await nameUploads(tx, actor, attachmentIds)),
     now,
   });
   const message = await writeMessage(tx, actor, ticket.id, { ...input, now });

@@ -69,7 +69,7 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
       messageCount: { increment: 1 },
       lastMessageAt: now,
       lastMessageAuthor: "CONTACT",
-      lastMessagePreview: preview(input.body),
+      lastMessagePreview: preview(input.body, message.attachments),
       waitingSince: ticket.waitingSince ?? now,
       // Who answers has read.
       requesterUnread: 0,

@@ -6,18 +6,23 @@ import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/status";
 
 export const MAX_BODY = 20_000;
 
-export const messageBody = z
-  .string()
-  .max(MAX_BODY, `Use at most ${MAX_BODY} characters.`)
-  .refine((text) => text.trim().length > 0, "Write a message.");
+const text = z.string().max(MAX_BODY, `Use at most ${MAX_BODY} characters.`);
+/** Of who can't attach files. */
+export const messageBody = text.refine((written) => written.trim().length > 0, "Write a message.");
 
 export const attachmentIds = z
   .array(z.uuid())
   .max(MAX_FILES_PER_MESSAGE, `Attach at most ${MAX_FILES_PER_MESSAGE} files.`)
   .default([]);
 
+/** What a message consists of: a text, files, or both. */
+export const messageFields = z.strictObject({ body: text.default(""), attachmentIds });
+type Content = z.infer<typeof messageFields>;
+export const hasContent = ({ body, attachmentIds: files }: Content) => body.trim() !== "" || files.length > 0;
+export const NO_CONTENT = { path: ["body"], message: "Write a message, or attach a file." };
+
 /** A reply, by an agent or a customer. */
-export const replyInput = z.strictObject({ body: messageBody, attachmentIds });
+export const replyInput = messageFields.refine(hasContent, NO_CONTENT);
 export type ReplyInput = z.infer<typeof replyInput>;
 
 /** What else a reply or a macro does to the ticket. What is left out stays as it is. */
@@ -39,7 +44,7 @@ export const replyEffects = z.strictObject({
 export type ReplyEffects = z.infer<typeof replyEffects>;
 
 /** An agent's reply. `resolved` sends and resolves in one. */
-const agentReplyInput = replyInput.extend({
+const agentReplyInput = messageFields.extend({
   status: z.enum(["pending", "resolved"]).default("pending"),
   effects: replyEffects.optional(),
   /** Position in the log up to which its author has seen the ticket: what others wrote since then stops it. */
@@ -60,7 +65,8 @@ export const answerInput = agentReplyInput
   .refine((input) => input.sendAt === undefined || input.undoSeconds === 0, {
     path: ["sendAt"],
     message: "Use either sendAt or undoSeconds.",
-  });
+  })
+  .refine(hasContent, NO_CONTENT);
 export type AnswerInput = z.infer<typeof answerInput>;
 
 /** A message as a customer sees it. */

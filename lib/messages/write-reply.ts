@@ -38,7 +38,7 @@ export async function writeReply(
     requesterUnread: { increment: 1 },
     lastMessageAt: now,
     lastMessageAuthor: "AGENT" as const,
-    lastMessagePreview: preview(plainText(input.body)),
+    lastMessagePreview: preview(plainText(input.body), message.attachments),
   };
   const data = { messageId: message.id, resolved: status === "resolved" ? 1 : 0 };
   await applyChange(
@@ -54,6 +54,7 @@ export async function writeReply(
     ticket,
     messageId: message.id,
     body: input.body,
+    files: message.attachments,
     ratingLink: status === "resolved" || status === "closed" ? ratingLink(ticket, now) : null,
   });
   return message.id;

@@ -10,6 +10,7 @@ const MESSAGE = {
   method: true,
   verifiedAt: true,
   createdAt: true,
+  attachments: { select: { name: true }, orderBy: { id: "asc" } },
 } satisfies Prisma.MessageSelect;
 
 export type Said = Prisma.MessageGetPayload<{ select: typeof MESSAGE }>;
@@ -31,7 +32,7 @@ export function summarize(messages: Said[]) {
     messageCount: messages.length,
     lastMessageAt: last.createdAt,
     lastMessageAuthor: last.agentId ? ("AGENT" as const) : ("CONTACT" as const),
-    lastMessagePreview: preview(last.agentId ? plainText(last.body) : last.body),
+    lastMessagePreview: preview(last.agentId ? plainText(last.body) : last.body, last.attachments),
     ...(byRequester && { method: byRequester.method, verifiedAt: byRequester.verifiedAt }),
   };
 }

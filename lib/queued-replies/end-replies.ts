@@ -68,7 +68,7 @@ function joined(rows: Row[], { workspaceId, id: ticketId }: LockedTicket) {
     workspaceId,
     agentId,
     ticketId,
-    body: own.map(({ body }) => body).join("\n\n"),
+    body: own.flatMap(({ body }) => body || []).join("\n\n"),
     attachmentIds: own.flatMap(({ attachmentIds }) => attachmentIds),
     effects: own.at(-1)?.effects ?? {},
   }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attachmentIds, messageBody } from "@/lib/messages/schemas";
+import { NO_CONTENT, hasContent, messageFields } from "@/lib/messages/schemas";
 import type { PortalMessageDto, ReplyEffects } from "@/lib/messages/schemas";
 import type { CategoryDto } from "@/lib/categories/schemas";
 import type { Verification } from "@/lib/identity/schemas";
@@ -13,12 +13,9 @@ import { PRIORITIES, TICKET_STATUSES } from "./status";
 
 /** Inputs */
 const subject = z.string().trim().min(1, "Write a subject.").max(200, "Use at most 200 characters.");
-export const openTicketInput = z.strictObject({
-  categoryId: z.uuid("Choose a category.").nullable().default(null),
-  subject,
-  body: messageBody,
-  attachmentIds,
-});
+export const openTicketInput = messageFields
+  .extend({ categoryId: z.uuid("Choose a category.").nullable().default(null), subject })
+  .refine(hasContent, NO_CONTENT);
 export type OpenTicketInput = z.infer<typeof openTicketInput>;
 
 export const setStatusInput = z.strictObject({ status: z.enum(TICKET_STATUSES) });
