@@ -1,39 +1,53 @@
 import type { ReportDto } from "@/lib/reports/schemas";
-import { formatCount, share } from "./format-figures";
+import { formatCount, formatDuration, share } from "./format-figures";
+import { TIME_COLUMN, TimesLine } from "./times-line";
 
-/** Who did how much, and what was said of it. */
+const NUMBER = "py-1.5 pl-3 text-right align-top whitespace-nowrap";
+
+/** Who did how much, how long it took, and what was said of it. */
 export function AgentTable({ agents }: { agents: ReportDto["agents"] }) {
   if (agents.length === 0) return <p className="text-sm text-muted">Nobody has answered in this time.</p>;
   return (
-    <table className="w-full text-sm tabular-nums">
-      <thead className="text-xs text-muted">
-        <tr>
-          {["Agent", "Replies", "Resolved", "Satisfied"].map((name, index) => (
-            <th
-              key={name}
-              scope="col"
-              className={index === 0 ? "py-1 text-left font-medium" : "py-1 text-right font-medium"}
-            >
-              {name}
+    <div className="@container">
+      <table className="w-full text-sm tabular-nums">
+        <caption className="caption-bottom pt-2 text-left text-xs text-muted">
+          Times are medians of the tickets that are theirs.
+        </caption>
+        <thead className="text-xs text-muted">
+          <tr>
+            <th scope="col" className="py-1 text-left font-medium">
+              Agent
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {agents.map(({ id, name, replies, resolved, scores: { good, okay, bad } }) => (
-          <tr key={id} className="border-t border-line">
-            <th scope="row" className="py-1.5 pr-2 text-left font-normal wrap-anywhere">
-              {name}
-            </th>
-            <td className="py-1.5 text-right">{formatCount(replies)}</td>
-            <td className="py-1.5 text-right">{formatCount(resolved)}</td>
-            <td className="py-1.5 text-right">
-              {share(good, good + okay + bad) ?? "–"}
-              <span className="text-xs text-muted"> of {formatCount(good + okay + bad)}</span>
-            </td>
+            {["Replies", "Resolved", "First response", "Resolution", "Satisfied"].map((name) => (
+              <th
+                key={name}
+                scope="col"
+                className={`py-1 pl-3 text-right font-medium ${/^(First|Resolution)/.test(name) ? TIME_COLUMN : ""}`}
+              >
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {agents.map(({ id, name, replies, resolved, scores: { good, okay, bad }, ...times }) => (
+            <tr key={id} className="border-t border-line">
+              <th scope="row" className="py-1.5 text-left font-normal wrap-anywhere">
+                {name}
+                <TimesLine {...times} />
+              </th>
+              <td className={NUMBER}>{formatCount(replies)}</td>
+              <td className={NUMBER}>{formatCount(resolved)}</td>
+              <td className={`${NUMBER} ${TIME_COLUMN}`}>{formatDuration(times.firstResponse)}</td>
+              <td className={`${NUMBER} ${TIME_COLUMN}`}>{formatDuration(times.resolution)}</td>
+              <td className={NUMBER}>
+                {share(good, good + okay + bad) ?? "–"}
+                <span className="text-xs text-muted"> of {formatCount(good + okay + bad)}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

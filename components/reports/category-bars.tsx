@@ -1,41 +1,53 @@
 import type { ReportDto } from "@/lib/reports/schemas";
-import { formatCount } from "./format-figures";
+import { formatCount, formatDuration } from "./format-figures";
+import { TIME_COLUMN, TimesLine } from "./times-line";
+
+const NUMBER = "py-1.5 pl-3 text-right align-top whitespace-nowrap";
 
 /** A table whose first number is drawn too. */
 export function CategoryBars({ categories }: { categories: ReportDto["categories"] }) {
   const most = Math.max(1, ...categories.map(({ opened }) => opened));
   return (
-    <table className="w-full text-sm tabular-nums">
-      <thead className="text-xs text-muted">
-        <tr>
-          <th scope="col" className="py-1 text-left font-medium">
-            Category
-          </th>
-          <th scope="col" className="py-1 pl-4 text-right font-medium">
-            Opened
-          </th>
-          <th scope="col" className="py-1 pl-4 text-right font-medium">
-            Resolved
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {categories.map(({ id, name, opened, resolved }) => (
-          <tr key={id} className="border-t border-line">
-            <th scope="row" className="w-full py-1.5 pr-3 text-left font-normal wrap-anywhere">
-              {name}
-              <span aria-hidden className="mt-1 block h-1.5 rounded-full bg-subtle">
-                <span
-                  className="block h-full rounded-full bg-accent"
-                  style={{ width: `${(opened / most) * 100}%` }}
-                />
-              </span>
+    <div className="@container">
+      <table className="w-full text-sm tabular-nums">
+        <caption className="caption-bottom pt-2 text-left text-xs text-muted">Times are medians.</caption>
+        <thead className="text-xs text-muted">
+          <tr>
+            <th scope="col" className="py-1 text-left font-medium">
+              Category
             </th>
-            <td className="py-1.5 text-right align-top">{formatCount(opened)}</td>
-            <td className="py-1.5 pl-4 text-right align-top">{formatCount(resolved)}</td>
+            {["Opened", "Resolved", "First response", "Resolution"].map((name, index) => (
+              <th
+                key={name}
+                scope="col"
+                className={`py-1 pl-3 text-right font-medium whitespace-nowrap ${index > 1 ? TIME_COLUMN : ""}`}
+              >
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {categories.map(({ id, name, opened, resolved, ...times }) => (
+            <tr key={id} className="border-t border-line">
+              <th scope="row" className="w-full py-1.5 text-left font-normal wrap-anywhere">
+                {name}
+                <span aria-hidden className="mt-1 block h-1.5 rounded-full bg-subtle">
+                  <span
+                    className="block h-full rounded-full bg-accent"
+                    style={{ width: `${(opened / most) * 100}%` }}
+                  />
+                </span>
+                <TimesLine {...times} />
+              </th>
+              <td className={NUMBER}>{formatCount(opened)}</td>
+              <td className={NUMBER}>{formatCount(resolved)}</td>
+              <td className={`${NUMBER} ${TIME_COLUMN}`}>{formatDuration(times.firstResponse)}</td>
+              <td className={`${NUMBER} ${TIME_COLUMN}`}>{formatDuration(times.resolution)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

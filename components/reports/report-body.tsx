@@ -5,6 +5,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { ReportDto } from "@/lib/reports/schemas";
 import { AgentTable } from "./agent-table";
 import { CategoryBars } from "./category-bars";
+import { ExportLink } from "./export-link";
+import type { Asked } from "./export-link";
 import { Figures } from "./figures";
 import { HourMap } from "./hour-map";
 import { ReportCard } from "./report-card";
@@ -12,7 +14,7 @@ import { Satisfaction } from "./satisfaction";
 import { VolumeChart } from "./volume-chart";
 
 /** Everything that is counted. */
-export function ReportBody({ report }: { report: ReportDto }) {
+export function ReportBody({ report, ...asked }: Asked & { report: ReportDto }) {
   const isEmpty = report.opened.now + report.resolved.now + report.replies.now === 0;
   return (
     <div className="flex flex-col gap-5">
@@ -30,10 +32,10 @@ export function ReportBody({ report }: { report: ReportDto }) {
             <Satisfaction report={report} />
           </ReportCard>
           <div className="flex min-w-0 flex-col gap-5">
-            <ReportCard title="By agent">
+            <ReportCard title="By agent" action={<ExportLink kind="agents" isSmall {...asked} />}>
               <AgentTable agents={report.agents} />
             </ReportCard>
-            <ReportCard title="By category">
+            <ReportCard title="By category" action={<ExportLink kind="categories" isSmall {...asked} />}>
               <CategoryBars categories={report.categories} />
             </ReportCard>
           </div>

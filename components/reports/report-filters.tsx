@@ -1,13 +1,10 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useCategories, useMembers } from "@/components/api/use-workspace-data";
-import { apiPath, useWorkspace } from "@/components/api/workspace-context";
-import { buttonStyles } from "@/components/ui/button-styles";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { toQuery } from "./report-period";
+import { ExportLink } from "./export-link";
 import type { FilterName, Period, ReportChoice } from "./report-period";
 import { useNames } from "./use-report";
 
@@ -36,8 +33,8 @@ export function ReportFilters({ choice, timeZone, choose }: ReportFiltersProps) 
       />
       <NameFilter label="Tag" all="All tags" items={useNames("/tags").data} {...filter("tag")} />
       <div className="flex flex-wrap gap-2 sm:ml-auto">
-        <Export kind="tickets" query={toQuery(choice, timeZone)} />
-        <Export kind="ratings" query={toQuery(choice, timeZone)} />
+        <ExportLink kind="tickets" choice={choice} timeZone={timeZone} />
+        <ExportLink kind="ratings" choice={choice} timeZone={timeZone} />
       </div>
       <p className="w-full text-xs text-muted">
         Days and hours are those of {timeZone.replaceAll("_", " ")}.
@@ -96,19 +93,5 @@ function NameFilter({ label, all, items = [], value, onChange }: NameFilterProps
         ))}
       </Select>
     </Field>
-  );
-}
-
-function Export({ kind, query }: { kind: "tickets" | "ratings"; query: string }) {
-  const { slug } = useWorkspace();
-  return (
-    <a
-      href={apiPath(slug, `/reports/rows?kind=${kind}&${query}`)}
-      download
-      className={buttonStyles({ variant: "secondary" })}
-    >
-      <Download aria-hidden />
-      Export {kind}
-    </a>
   );
 }

@@ -38,7 +38,7 @@ function Report({ choice, timeZone }: { choice: ReportChoice; timeZone: string }
   return (
     <div aria-busy={query.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
       <Loaded query={query} shape={["h-24", "h-64", "h-64"]}>
-        {(report) => <ReportBody report={report} />}
+        {(report) => <ReportBody report={report} choice={choice} timeZone={timeZone} />}
       </Loaded>
     </div>
   );

@@ -5,13 +5,15 @@ import type { Spread } from "./schemas";
 
 type Total = Spread & { isNow: boolean; count: number };
 type Counted<Key> = Key & { count: number };
+/** Of one category or agent, with how long half of its tickets took at most. */
+export type Timed = { id: string | null; count: number; median: number | null };
 
 /** What is counted of the tickets that were opened, or resolved, in a time and in the time before it. */
 export type TicketFigures = {
   totals: Total[] | null;
   points: Counted<{ day: string }>[] | null;
-  categories: Counted<{ id: string | null }>[] | null;
-  agents: Counted<{ id: string | null }>[] | null;
+  categories: Timed[] | null;
+  agents: Timed[] | null;
   hours: Counted<{ weekday: number; hour: number }>[] | null;
 };
 
@@ -38,10 +40,10 @@ export async function countTickets(
         percentile_cont(0.9) WITHIN GROUP (ORDER BY took) AS p90 FROM x GROUP BY 1) r) AS totals,
       (SELECT json_agg(r) FROM (SELECT to_char(date_trunc(${step}::text, "at"), 'YYYY-MM-DD') AS day,
         count(*)::int AS count FROM x WHERE "isNow" GROUP BY 1) r) AS points,
-      (SELECT json_agg(r) FROM (SELECT "categoryId" AS id, count(*)::int AS count
-        FROM x WHERE "isNow" GROUP BY 1) r) AS categories,
-      (SELECT json_agg(r) FROM (SELECT "assigneeId" AS id, count(*)::int AS count
-        FROM x WHERE "isNow" GROUP BY 1) r) AS agents,
+      (SELECT json_agg(r) FROM (SELECT "categoryId" AS id, count(*)::int AS count,
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY took) AS median FROM x WHERE "isNow" GROUP BY 1) r) AS categories,
+      (SELECT json_agg(r) FROM (SELECT "assigneeId" AS id, count(*)::int AS count,
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY took) AS median FROM x WHERE "isNow" GROUP BY 1) r) AS agents,
       (SELECT json_agg(r) FROM (SELECT extract(isodow FROM "at")::int AS weekday, extract(hour FROM "at")::int AS hour,
         count(*)::int AS count FROM x WHERE "isNow" GROUP BY 1, 2) r) AS hours`;
   if (!row) throw new Error("A count without a row.");

@@ -7,10 +7,10 @@ import type { CountedScore } from "./count-ratings";
 import { countReplies } from "./count-replies";
 import type { AgentReplies } from "./count-replies";
 import { countOpen, countTickets } from "./count-tickets";
-import type { TicketFigures } from "./count-tickets";
+import type { TicketFigures, Timed } from "./count-tickets";
 import { reportScope } from "./report-scope";
 import type { ReportScope } from "./report-scope";
-import type { Compared, ReportDto, ReportQuery, Scores, Spread } from "./schemas";
+import type { Compared, ReportDto, ReportQuery, Scores, Spread, Times } from "./schemas";
 
 /**
  * How it went, counted by the database: as many statements for a day as for a year. One after the other, because
@@ -43,7 +43,7 @@ export async function getReport(actor: AgentActor, query: ReportQuery): Promise<
     hours: hours(opened),
     agents: agents(
       replies,
-      resolved,
+      { opened, resolved },
       ratings.filter(({ isNow }) => isNow),
     ),
     categories: [...categories, { id: null, name: "No category" }]
@@ -52,6 +52,7 @@ export async function getReport(actor: AgentActor, query: ReportQuery): Promise<
         name,
         opened: of(opened.categories, id),
         resolved: of(resolved.categories, id),
+        ...times(opened.categories, resolved.categories, id),
       }))
       .filter((row) => row.opened + row.resolved > 0),
   };
@@ -72,8 +73,12 @@ function spreads(figures: TicketFigures): Compared<Spread> {
   return { now: spread(true), before: spread(false) };
 }
 
-const of = (rows: { id: string | null; count: number }[] | null, id: string | null) =>
-  rows?.find((row) => row.id === id)?.count ?? 0;
+const of = (rows: Timed[] | null, id: string | null) => rows?.find((row) => row.id === id)?.count ?? 0;
+
+function times(opened: Timed[] | null, resolved: Timed[] | null, id: string | null): Times {
+  const median = (rows: Timed[] | null) => rows?.find((row) => row.id === id)?.median ?? null;
+  return { firstResponse: median(opened), resolution: median(resolved) };
+}
 
 function scores(rows: CountedScore[]): Scores {
   const count = (score: CountedScore["score"]) =>
@@ -108,12 +113,13 @@ function hours({ hours: rows }: TicketFigures): number[][] {
 /** Who did something, the busiest first. */
 function agents(
   replies: AgentReplies[],
-  resolved: TicketFigures,
+  { opened, resolved }: { opened: TicketFigures; resolved: TicketFigures },
   ratings: CountedScore[],
 ): ReportDto["agents"] {
   return replies
     .map(({ id, name, now }) => ({
       ...{ id, name, replies: now, resolved: of(resolved.agents, id) },
+      ...times(opened.agents, resolved.agents, id),
       scores: scores(ratings.filter(({ agentId }) => agentId === id)),
     }))
     .filter((row) => row.replies + row.resolved + Object.values(row.scores).reduce((a, b) => a + b) > 0)

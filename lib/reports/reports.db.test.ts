@@ -134,6 +134,9 @@ test("numbers, waiting times and ratings of a week, and of the week before it", 
       name: workspace.agent.name,
       replies: 2,
       resolved: 1,
+      // 10 and 60 minutes; an hour.
+      firstResponse: 2100,
+      resolution: 3600,
       scores: { good: 1, okay: 0, bad: 0 },
     },
     {
@@ -141,10 +144,14 @@ test("numbers, waiting times and ratings of a week, and of the week before it", 
       name: workspace.admin.name,
       replies: 1,
       resolved: 1,
+      firstResponse: 1200,
+      resolution: 10_800,
       scores: { good: 0, okay: 1, bad: 0 },
     },
   ]);
-  expect(report.categories).toMatchObject([{ opened: 4, resolved: 2 }]);
+  expect(report.categories).toMatchObject([
+    { opened: 4, resolved: 2, firstResponse: 1200, resolution: 7200 },
+  ]);
   expect([report.hours[0]?.[9], report.hours[6]?.[0], report.hours[6]?.[22]]).toEqual([2, 1, 1]);
   expect(report.hours.flat().reduce((a, b) => a + b)).toBe(4);
 });
@@ -244,6 +251,23 @@ test("a report leaves the other connections to everybody else", async () => {
   pool.on("acquire", count);
   await getReport(workspace.agent, ask()).finally(() => pool.off("acquire", count));
   expect(most).toBe(1);
+});
+
+test("the tables of agents and of categories are exported with their times", async () => {
+  const query = "from=2026-03-23&to=2026-03-29";
+  const { agent, admin } = workspace;
+  const lines = async (kind: string) =>
+    (await (await get(getRows, `/reports/rows?${query}&kind=${kind}`)).text()).trim().split("\r\n");
+  expect(await lines("agents")).toEqual([
+    "Agent,Replies,Resolved,Median minutes to first response,Median minutes to resolution,Good,Okay,Bad",
+    `${agent.name},2,1,35,60,1,0,0`,
+    `${admin.name},1,1,20,180,0,1,0`,
+  ]);
+  expect(await lines("categories")).toEqual([
+    "Category,Opened,Resolved,Median minutes to first response,Median minutes to resolution",
+    "Question,4,2,20,120",
+  ]);
+  expect((await get(getRows, `/reports/rows?${query}&kind=notes`)).status).toBe(422);
 });
 
 test("notes are in neither the report nor its rows", async () => {

@@ -28,11 +28,15 @@ export type ReportQuery = z.infer<typeof reportQuery>;
 
 /** Which rows to export. */
 export const reportRowsQuery = reportQuery.safeExtend({
-  kind: z.enum(["tickets", "ratings"]).default("tickets"),
+  kind: z.enum(["tickets", "ratings", "agents", "categories"]).default("tickets"),
 });
+export type ReportRowsQuery = z.infer<typeof reportRowsQuery>;
 
 /** Something in the chosen time, and in the time of the same length before it. */
 export type Compared<T> = { now: T; before: T };
+
+/** Medians in seconds, of the tickets opened and of those resolved; null where there is none. */
+export type Times = { firstResponse: number | null; resolution: number | null };
 
 /** Of waiting times, in seconds; null where there is none. */
 export type Spread = { median: number | null; p90: number | null };
@@ -51,8 +55,9 @@ export type ReportDto = {
   volume: { step: "day" | "week"; points: { day: string; opened: number; resolved: number }[] };
   /** Opened per weekday (Monday first) and hour. */
   hours: number[][];
-  agents: { id: string; name: string; replies: number; resolved: number; scores: Scores }[];
-  categories: { id: string | null; name: string; opened: number; resolved: number }[];
+  /** The times are those of the tickets that are theirs. */
+  agents: (Times & { id: string; name: string; replies: number; resolved: number; scores: Scores })[];
+  categories: (Times & { id: string | null; name: string; opened: number; resolved: number })[];
   /** The latest that came with words, at most 20. */
   comments: {
     ticket: number;

@@ -1,0 +1,28 @@
+import { Download } from "lucide-react";
+import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { buttonStyles } from "@/components/ui/button-styles";
+import type { ReportRowsQuery } from "@/lib/reports/schemas";
+import { toQuery } from "./report-period";
+import type { ReportChoice } from "./report-period";
+
+export type Asked = { choice: ReportChoice; timeZone: string };
+type ExportLinkProps = Asked & { kind: ReportRowsQuery["kind"]; isSmall?: boolean };
+
+/** A part of the report as a file for a spreadsheet. */
+export function ExportLink({ kind, choice, timeZone, isSmall = false }: ExportLinkProps) {
+  const { slug } = useWorkspace();
+  return (
+    <a
+      href={apiPath(slug, `/reports/rows?kind=${kind}&${toQuery(choice, timeZone)}`)}
+      download
+      aria-label={`Export ${kind}`}
+      title={`Export ${kind}`}
+      className={buttonStyles(
+        isSmall ? { variant: "ghost", size: "sm", shape: "icon" } : { variant: "secondary" },
+      )}
+    >
+      <Download aria-hidden />
+      {!isSmall && `Export ${kind}`}
+    </a>
+  );
+}
