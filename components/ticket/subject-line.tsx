@@ -30,7 +30,7 @@ export function SubjectLine({ subject, isEditing, onEditing, onRename }: Subject
             label="Edit the subject"
             size="sm"
             onClick={() => onEditing(true)}
-            className="-my-1 ml-1 size-6 align-middle text-faint opacity-0 group-hover/subject:opacity-100 focus-visible:opacity-100 [&_svg]:size-3.5 [@media(hover:none)]:opacity-100"
+            className="-my-1 -mr-7 ml-1 size-6 align-middle text-faint opacity-0 group-hover/subject:opacity-100 focus-visible:opacity-100 [&_svg]:size-3.5 [@media(hover:none)]:hidden"
           >
             <Pencil aria-hidden />
           </IconButton>

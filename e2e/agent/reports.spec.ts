@@ -41,6 +41,28 @@ test("the reports are read by keyboard: another time, an agent, the numbers behi
   expect(rows).toContain(subject);
 });
 
+test("how long answers took stands with every agent and category, on a phone too, and in a file", async ({
+  page,
+  visit,
+}) => {
+  await visit("/reports");
+  const [agents, categories] = ["By agent", "By category"].map((name) => page.getByRole("region", { name }));
+  if (!agents || !categories) throw new Error("unreachable");
+  for (const table of [agents, categories]) {
+    await expect(table.getByRole("columnheader", { name: "First response" })).toBeVisible();
+    await expect(table.getByRole("columnheader", { name: "Resolution" })).toBeVisible();
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    agents.getByRole("link", { name: "Export agents" }).press("Enter"),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toContain("Median minutes to first response");
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expect(agents.getByRole("columnheader", { name: "First response" })).toBeHidden();
+  await expect(agents.getByText(/^First response .+ · resolution/).first()).toBeVisible();
+  await expect(categories.getByText(/^First response .+ · resolution/).first()).toBeVisible();
+});
+
 test("what is chosen stands in the address, and other days too", async ({ page, visit }) => {
   await visit("/reports?from=2020-01-01&to=2020-01-03");
   await expect(page.getByLabel("From", { exact: true })).toHaveValue("2020-01-01");

@@ -50,6 +50,21 @@ test("a file that is too large, and one that is taken out again, are not sent", 
   await expect(portal.locator(".lodge-upload")).toHaveCount(0);
 });
 
+test("files alone are a message, and with neither the field says so", async ({ portal }) => {
+  await openTicket(portal, "Files alone");
+  await send(portal);
+  await expect(portal.getByText("Write a message, or attach a file.")).toBeVisible();
+  await portal.locator(".lodge-composer input[type=file]").setInputFiles(files.slice(1, 2));
+  await expect(portal.locator(".lodge-upload[data-state=done]")).toHaveCount(1);
+  await send(portal);
+  const last = messages(portal).last();
+  await expect(last).toContainText("notes.txt");
+  await expect(last.locator(".lodge-message-body")).toHaveCount(0);
+  await expect(last).not.toHaveAttribute("data-state");
+  await portal.getByRole("button", { name: "Back to tickets" }).click();
+  await expect(portal.locator(".lodge-ticket").filter({ hasText: "Files alone" })).toContainText("notes.txt");
+});
+
 test("an agent's answer appears by itself, in the thread and in the list", async ({ portal, answer }) => {
   const number = await openTicket(portal, "Answered live");
   await answer(number, "Have you tried this?");
