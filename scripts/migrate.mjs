@@ -11,72 +11,17 @@ import {
   writeFileSync,
   chmodSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { ROOT } from "./lib/install.mjs";
 import { startPostgres } from "./lib/postgres.mjs";
+import { SCHEMA, engineFor } from "./lib/schema-engine.mjs";
 
-const SCHEMA = path.join(ROOT, "prisma/schema.prisma");
 const MIGRATIONS = path.join(ROOT, "prisma/migrations");
 const FILTERS = { externalTables: [], externalEnums: [] };
 /** Any number that nobody else locks: processes that start together migrate one after the other. */
 const LOCK = 5_063_417;
-
-async function loadEngine() {
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
-  const require = createRequire(import.meta.url);
-  const glue = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const bindings = await import(pathToFileURL(glue).href);
-  const module = new WebAssembly.Module(readFileSync(path.join(path.dirname(glue), "schema_engine_bg.wasm")));
-  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": bindings });
-  bindings.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
-  return bindings.SchemaEngine;
-}
-
-/** The engine reads PostgreSQL's one-byte "char" as text; the adapter gives it as a type it does not know. */
-function withReadableChars(factory) {
-  const pattern = /\b(constr\.contype|con\.confdeltype|con\.confupdtype)\b/g;
-  const columns = new Set(["constraint_type", "confdeltype", "confupdtype"]);
-  async function queryRaw(connection, query) {
-    const sql = query.sql.replace(pattern, "$1::text");
-    const result = await connection.queryRaw({ ...query, sql });
-    if (sql === query.sql) return result;
-    const columnTypes = result.columnTypes.map((type, at) =>
-      columns.has(result.columnNames[at]) ? ColumnTypeEnum.Character : type,
-    );
-    return { ...result, columnTypes };
-  }
-  const wrap = (connection) =>
-    new Proxy(connection, {
-      get(target, name) {
-        const value = Reflect.get(target, name);
-        if (name === "queryRaw") return (query) => queryRaw(target, query);
-        return typeof value === "function" ? value.bind(target) : value;
-      },
-    });
-  return new Proxy(factory, {
-    get(target, name) {
-      const value = Reflect.get(target, name);
-      if (name === "connect" || name === "connectToShadowDb")
-        return async () => wrap(await value.call(target));
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
-}
-
-async function engineFor(url) {
-  const Engine = await loadEngine();
-  const factory = withReadableChars(new PrismaPg({ connectionString: url }));
-  const datamodels = [[SCHEMA, readFileSync(SCHEMA, "utf8")]];
-  return Engine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
-}
-
 function migrationList() {
   const names = existsSync(MIGRATIONS) ? readdirSync(MIGRATIONS, { withFileTypes: true }) : [];
   const lockfile = path.join(MIGRATIONS, "migration_lock.toml");
@@ -102,6 +47,20 @@ function migrationList() {
 }
 
 /**
+ * Lets a migration be tried again that failed, or whose process was killed: each is one transaction, so nothing of it
+ * is there. Only with the lock, when nobody is at it.
+ */
+async function forgetFailures(client, engine) {
+  const { rows } = await client.query(`SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS "isThere"`);
+  if (!rows[0].isThere) return;
+  const failed = await client.query(
+    `SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
+  );
+  for (const { migration_name: migrationName } of failed.rows)
+    await engine.markMigrationRolledBack({ migrationName });
+}
+
+/**
  * Applies the migrations that a database does not have yet. Processes that start together take turns.
  * @param {string} url
  * @returns {Promise<string[]>} the names of those applied
@@ -112,6 +71,7 @@ export async function deploy(url) {
   await lock.query("SELECT pg_advisory_lock($1)", [LOCK]);
   try {
     const engine = await engineFor(url);
+    await forgetFailures(lock, engine);
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: migrationList(),
       filters: FILTERS,

@@ -39,9 +39,9 @@ ADD COLUMN     "search" tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regc
 -- AlterTable
 ALTER TABLE "Ticket" ADD COLUMN     "mergedIntoId" UUID,
 ADD COLUMN     "snoozedAt" TIMESTAMPTZ(3),
-ADD COLUMN     "search" tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, subject)) STORED;
--- Generated: where a ticket stands can't disagree with what it is.
-ALTER TABLE "Ticket" ADD COLUMN "shelf" "TicketShelf" NOT NULL GENERATED ALWAYS AS (
+ADD COLUMN     "search" tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, subject)) STORED,
+-- Generated: where a ticket stands can't disagree with what it is. In one statement, so that the table is written once.
+ADD COLUMN     "shelf" "TicketShelf" NOT NULL GENERATED ALWAYS AS (
   CASE
     WHEN "mergedIntoId" IS NOT NULL THEN 'MERGED'::"TicketShelf"
     WHEN "heldAt" IS NOT NULL THEN 'HELD'::"TicketShelf"
