@@ -60,8 +60,7 @@ async function disconnect(): Promise<void> {
  * A transaction pooler may hand each statement to another connection, which knows nothing of what was prepared. Asked
  * when it matters: a build reads this file and has no database.
  */
-const isPooled = () =>
-  env.DATABASE_DIRECT_URL !== undefined && env.DATABASE_DIRECT_URL !== env.DATABASE_URL;
+const isPooled = () => env.DATABASE_DIRECT_URL !== undefined && env.DATABASE_DIRECT_URL !== env.DATABASE_URL;
 
 /** Runs one command in one transaction: all of it, or nothing. */
 export function transaction<T>(command: (tx: Tx) => Promise<T>): Promise<T> {
