@@ -1,6 +1,6 @@
-/** @returns the ticket whose row has the focus */
+/** @returns the ticket whose row, or the box beside it, has the focus */
 export function focusedNumber(): number | null {
-  const row = document.activeElement?.closest<HTMLElement>("[data-ticket-row]");
+  const row = document.activeElement?.closest("li")?.querySelector<HTMLElement>("[data-ticket-row]");
   return row ? Number(row.dataset["ticketRow"]) : null;
 }
 

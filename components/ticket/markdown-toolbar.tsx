@@ -44,6 +44,11 @@ const TOOLS: { how: Format; label: string; keys?: string; icon: ReactNode }[] = 
 ];
 
 const PREVIEW = "mod+shift+e";
+const ATTACH = "mod+shift+f";
+
+/** The field for files of the form that the toolbar belongs to. */
+const filesBeside = (toolbar: Element | null) =>
+  toolbar?.closest("form")?.querySelector<HTMLInputElement>("input[type=file]");
 
 /** Formats what is selected. The keys work without it. */
 export function MarkdownToolbar({ textarea, isPreview, onPreview, onMacro, onEmoji }: MarkdownToolbarProps) {
@@ -53,13 +58,10 @@ export function MarkdownToolbar({ textarea, isPreview, onPreview, onMacro, onEmo
   };
   const place = useRef<HTMLDivElement>(null);
   const mac = isMac();
+  const when = () => place.current?.offsetParent != null;
   useShortcuts("Ticket", [
-    {
-      keys: PREVIEW,
-      label: isPreview ? "Go on writing" : "Preview what is written",
-      run: onPreview,
-      when: () => place.current?.offsetParent != null,
-    },
+    { keys: PREVIEW, label: isPreview ? "Go on writing" : "Preview what is written", run: onPreview, when },
+    { keys: ATTACH, label: "Attach files", run: () => filesBeside(place.current)?.click(), when },
   ]);
   return (
     <div

@@ -51,7 +51,7 @@ export function RelatedTickets({ number, related, view }: RelatedTicketsProps) {
               <IconButton
                 size="sm"
                 label={`Undo the merge of #${other.number}`}
-                onClick={() => separate.mutate(other.mergeId ?? "")}
+                onClick={() => separate.mutate({ id: other.mergeId ?? "" })}
               >
                 <Undo2 aria-hidden />
               </IconButton>

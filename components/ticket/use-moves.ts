@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { errorMessage, request } from "@/components/api/request";
+import { keepUndoable } from "@/components/api/undo-stack";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { ticketPath } from "@/components/inbox/desk-route";
 import { useDeskRoute, useGoTo } from "@/components/inbox/use-desk-route";
@@ -26,21 +27,28 @@ export function useMoves(number: number) {
     toast({ title, description: errorMessage(error), tone: "danger" });
 
   const separate = useMutation({
-    mutationFn: (id: string) => request<MergeDto>(apiPath(slug, `/merges/${id}`), { method: "DELETE" }),
-    onSuccess: (merge) => toast({ title: `#${merge.number} is a ticket of its own again`, tone: "success" }),
+    mutationFn: ({ id }: { id: string; isUndone?: boolean }) =>
+      request<MergeDto>(apiPath(slug, `/merges/${id}`), { method: "DELETE" }),
+    onSuccess: (merge, { isUndone }) => {
+      toast({ title: `#${merge.number} is a ticket of its own again`, tone: "success", topic: "change" });
+      if (isUndone) open(number);
+    },
     onError: failed("The merge was not undone"),
     onSettled,
   });
   const merge = useMutation({
     mutationFn: (into: number) => request<MergeDto>(path("merge"), { method: "POST", body: { into } }),
     onSuccess: ({ id, number: into }) => {
+      const onAction = keepUndoable({
+        slug,
+        label: `#${number} merged into #${into}`,
+        undo: () => separate.mutate({ id, isUndone: true }),
+      });
       toast({
         title: `#${number} is part of #${into} now`,
         tone: "success",
-        action: {
-          label: "Undo",
-          onAction: () => separate.mutate(id, { onSuccess: () => open(number) }),
-        },
+        topic: "change",
+        action: { label: "Undo", onAction },
       });
       open(into);
     },

@@ -104,6 +104,12 @@ test("the latest message is split off, a reply is sent to sleep or later, and th
   await expect(page.getByRole("region", { name: "Preview" }).locator("strong")).toHaveText("Sure");
   await page.keyboard.press("Control+Shift+E");
   await expect(reply(page)).toBeVisible();
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Control+Shift+F");
+  await (
+    await chooser
+  ).setFiles([{ name: "plan.txt", mimeType: "text/plain", buffer: Buffer.from("A plan.") }]);
+  await expect(page.getByRole("list", { name: "Files to send" })).toContainText("7 B");
   await page.keyboard.press("Control+Shift+L");
   await expect(page.getByRole("dialog", { name: "Send later" })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -112,6 +118,22 @@ test("the latest message is split off, a reply is sent to sleep or later, and th
   await dialog.getByRole("button", { name: "Until the customer answers" }).press("Enter");
   await expect(messages(page).locator("[data-author=agent]")).toContainText("Sure");
   await expect(page.getByText("Snoozed until an answer")).toBeVisible();
+});
+
+test("a merge is taken back by the key that takes back every change", async ({ page, visit, customer }) => {
+  const target = await customer.open(unique("Stays"), "Written in the first");
+  const source = await customer.open(unique("Goes"), "Written in the second");
+  await visit(`/tickets/${source}`);
+  await expect(messages(page)).toContainText("Written in the second");
+  await page.keyboard.press("Shift+M");
+  await page.getByRole("combobox", { name: /^Merge/ }).fill(`#${target}`);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/tickets/${target}`));
+  await expect(messages(page)).toContainText("Written in the second");
+  await page.keyboard.press("Control+z");
+  await expect(page).toHaveURL(new RegExp(`/tickets/${source}`));
+  await expect(messages(page)).toContainText("Written in the second");
+  await expect(messages(page)).not.toContainText("Written in the first");
 });
 
 test("a ticket of somebody unverified is put on hold and released by its key", async ({ page, visit }) => {

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { keepUndoable, undoLast } from "./undo-stack";
+
+test("the last is taken back first, each once, and only those of the workspace", () => {
+  const done: string[] = [];
+  const keep = (slug: string, label: string) =>
+    keepUndoable({ slug, label, undo: () => void done.push(label) });
+  keep("acme", "first");
+  const takeBack = keep("acme", "second");
+  keep("other", "elsewhere");
+  keep("acme", "third");
+  undoLast("acme");
+  takeBack();
+  takeBack();
+  undoLast("acme");
+  undoLast("acme");
+  expect(done).toEqual(["third", "second", "first"]);
+});
