@@ -1,7 +1,6 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import type { RefObject } from "react";
 import dynamic from "next/dynamic";
 import { Paperclip } from "lucide-react";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
@@ -20,6 +19,7 @@ import { SendMenu } from "./send-menu";
 import { useComposerField } from "./use-composer-field";
 import type { ReplyDraft } from "./use-draft";
 import type { ReplyInTheMaking } from "./use-reply";
+import type { WritingState } from "./use-writing";
 
 /** The schemas themselves stay out of the browser; the type keeps this number theirs. */
 const LONGEST: typeof MAX_BODY = 20_000;
@@ -29,20 +29,23 @@ const EmojiPicker = dynamic(() => import("./emoji-picker"), { ssr: false });
 type ComposerProps = {
   thread: TicketThreadDto;
   reply: ReplyInTheMaking;
-  textarea: RefObject<HTMLTextAreaElement | null>;
+  writing: WritingState;
 };
 
 /** Where an agent answers. What is typed is kept on the server; what is sent appears above at once. */
-export function Composer({ thread, reply, textarea }: ComposerProps) {
+export function Composer({ thread, reply, writing }: ComposerProps) {
   const { draft, files, isReady, submit } = reply;
   const [isPreview, setIsPreview] = useState(false);
   const [isEmoji, setIsEmoji] = useState(false);
   const list = useId();
+  const { textarea } = writing;
   const field = useComposerField(thread, reply, textarea);
   const { completions } = field;
   const isListed = completions.kind !== null && completions.choices.length > 0;
   const { requester } = thread;
-  useShortcuts("Ticket", [{ keys: "m", label: "Use a macro", run: field.askForMacro }]);
+  useShortcuts("Ticket", [
+    { keys: "m", label: "Use a macro", run: field.askForMacro, when: writing.mode === "reply" },
+  ]);
 
   return (
     <div className="flex flex-col gap-2">

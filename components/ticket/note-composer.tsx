@@ -5,6 +5,7 @@ import { Lock } from "lucide-react";
 import { errorMessage } from "@/components/api/request";
 import { Button } from "@/components/ui/button";
 import type { MAX_BODY } from "@/lib/messages/schemas";
+import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { MentionList } from "./mention-list";
 import { useMentionList } from "./use-mention-list";
 import { useNote } from "./use-note";
@@ -13,15 +14,13 @@ import { useNote } from "./use-note";
 const LONGEST: typeof MAX_BODY = 20_000;
 
 type NoteComposerProps = {
-  number: number;
-  /** What the server has of it. */
-  saved: string;
+  thread: TicketThreadDto;
   textarea: RefObject<HTMLTextAreaElement | null>;
 };
 
 /** Where an agent writes for the team. Nothing about it looks like the form of a reply. */
-export function NoteComposer({ number, saved, textarea }: NoteComposerProps) {
-  const { text, note, type, add } = useNote(number, saved);
+export function NoteComposer({ thread, textarea }: NoteComposerProps) {
+  const { text, says, type, add } = useNote(thread);
   const mentions = useMentionList(textarea, text, type);
   const isReady = text.trim() !== "";
 
@@ -80,7 +79,7 @@ export function NoteComposer({ number, saved, textarea }: NoteComposerProps) {
       )}
       <div className="flex items-center gap-1.5 p-2 pt-0">
         <span role="status" className="min-w-0 flex-1 truncate px-1 text-xs text-warning max-sm:invisible">
-          {note}
+          {says}
         </span>
         <Button
           type="submit"

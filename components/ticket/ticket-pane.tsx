@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useThread } from "@/components/api/use-workspace-data";
 import { focusedNumber, takeWish } from "@/components/inbox/list-focus";
 import { runShortcut } from "@/components/shell/shortcut-registry";
@@ -17,6 +17,7 @@ import { Timeline } from "./timeline";
 import { UnverifiedBanner } from "./unverified-banner";
 import { useFollowMerge } from "./use-follow-merge";
 import { useReply } from "./use-reply";
+import { useWriting } from "./use-writing";
 import { Writing } from "./writing";
 
 type TicketPaneProps = { number: number; view: string };
@@ -49,8 +50,8 @@ function PressedBefore({ number }: { number: number }) {
 function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   const { ticket, requester, timeline } = thread;
   const [isCustomerShown, setIsCustomerShown] = useState(false);
-  const textarea = useRef<HTMLTextAreaElement>(null);
-  const reply = useReply(thread, textarea);
+  const writing = useWriting();
+  const reply = useReply(thread, () => writing.write("reply"));
   useShortcuts("Ticket", [
     {
       keys: "shift+d",
@@ -84,10 +85,9 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
             <HeldBanner ticket={ticket} />
             <UnverifiedBanner ticket={ticket} requester={requester} timeline={timeline} />
             <Writing
-              number={ticket.number}
-              noteDraft={thread.noteDraft}
-              textarea={textarea}
-              reply={<Composer thread={thread} reply={reply} textarea={textarea} />}
+              thread={thread}
+              writing={writing}
+              reply={<Composer thread={thread} reply={reply} writing={writing} />}
             />
           </div>
         </div>

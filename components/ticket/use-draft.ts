@@ -1,65 +1,42 @@
 "use client";
 
-import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { useQueryClient } from "@tanstack/react-query";
-import { queryKeys } from "@/components/api/query-keys";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { apiPath } from "@/components/api/workspace-context";
+import type { AttachmentDto } from "@/lib/files/schemas";
+import type { ReplyEffects } from "@/lib/messages/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
-import { draftKey, drafts, typeDraft } from "./draft-store";
-import type { DraftContent } from "./draft-store";
+import { createDraftStore } from "./create-draft-store";
 import { joinEffects } from "./join-effects";
+import { useStoredDraft } from "./use-stored-draft";
+import type { DraftPlace } from "./use-stored-draft";
+
+/** What a reply consists of before it is one. */
+type DraftContent = { text: string; files: readonly AttachmentDto[]; effects: ReplyEffects };
 
 const EMPTY: DraftContent = { text: "", files: [], effects: {} };
 
-type Saved = Pick<TicketThreadDto, "draft" | "draftFiles" | "draftEffects">;
-
-const contentOf = ({ draft, draftFiles, draftEffects }: Saved): DraftContent => ({
-  text: draft,
-  files: draftFiles,
-  effects: draftEffects,
+const drafts = createDraftStore<DraftContent>({
+  name: "reply",
+  path: ({ slug, number }) => apiPath(slug, `/tickets/${number}/draft`),
+  toInput: ({ text, files, effects }) => ({
+    body: text,
+    attachmentIds: files.map(({ id }) => id),
+    effects,
+  }),
 });
 
-/**
- * The agent's unsent reply: what was typed here, else what the server has.
- * @param thread with the draft as the server last gave it
- */
+const PLACE: DraftPlace<DraftContent> = {
+  read: ({ draft, draftFiles, draftEffects }) => ({ text: draft, files: draftFiles, effects: draftEffects }),
+  write: ({ text, files, effects }) => ({ draft: text, draftFiles: [...files], draftEffects: effects }),
+};
+
+/** The agent's unsent reply. */
 export function useDraft(thread: TicketThreadDto) {
-  const { slug, me } = useWorkspace();
-  const { number } = thread.ticket;
-  const client = useQueryClient();
-  const id = useMemo(() => ({ slug, agentId: me.agentId, number }), [slug, me.agentId, number]);
-  const all = useSyncExternalStore(drafts.subscribe, drafts.get, drafts.get);
-  const draft = all.get(draftKey(id));
-  // The newest: when a saved draft leaves this browser's own, `thread` is still the one before that.
-  const saved = client.getQueryData<TicketThreadDto>(queryKeys.thread(slug, number)) ?? thread;
-
-  /** Answers that were under way when the draft was saved hold the one before: they are asked for again. */
-  const keep = useCallback(
-    async ({ text, files, effects }: DraftContent) => {
-      const queryKey = queryKeys.thread(slug, number);
-      const underWay = client.isFetching({ queryKey }) > 0;
-      // Cancelling puts back what was before: only then is it changed.
-      if (underWay) await client.cancelQueries({ queryKey });
-      client.setQueryData<TicketThreadDto>(queryKey, (before) =>
-        before ? { ...before, draft: text, draftFiles: [...files], draftEffects: effects } : before,
-      );
-      if (underWay) void client.invalidateQueries({ queryKey });
-    },
-    [client, number, slug],
-  );
-
-  /** From what it is at that moment: a file may have arrived long after this was rendered. */
-  function change(update: (content: DraftContent) => DraftContent, wait?: number): void {
-    const kept = client.getQueryData<TicketThreadDto>(queryKeys.thread(slug, number));
-    const now = drafts.get().get(draftKey(id))?.content ?? (kept ? contentOf(kept) : EMPTY);
-    typeDraft(id, update(now), keep, wait);
-  }
-
+  const { content, state, change } = useStoredDraft(drafts, PLACE, thread);
   return {
-    ...(draft?.content ?? contentOf(saved)),
-    state: draft?.state ?? "saved",
+    ...content,
+    state,
     change,
-    type: (text: string) => change((content) => ({ ...content, text })),
+    type: (text: string) => change((before) => ({ ...before, text })),
     /** What was taken back stands before what has been typed since. */
     putBack: (back: DraftContent) =>
       change(({ text, files, effects }) => ({

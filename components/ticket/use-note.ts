@@ -1,36 +1,42 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
+import { useRef } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
-import { dropNote, noteDraftKey, noteDrafts, typeNote } from "./note-draft-store";
+import { createDraftStore } from "./create-draft-store";
+import { useStoredDraft } from "./use-stored-draft";
+import type { DraftPlace } from "./use-stored-draft";
 
-/**
- * The note in the making: what was typed here, else what the server has; and how it is added. The same text is
- * added once, however often it takes to get through.
- * @param saved the draft as the server last gave it
- */
-export function useNote(number: number, saved: string) {
+type NoteContent = { text: string };
+
+const noteDrafts = createDraftStore<NoteContent>({
+  name: "note",
+  path: ({ slug, number }) => apiPath(slug, `/tickets/${number}/note-draft`),
+  toInput: ({ text }) => ({ body: text }),
+});
+
+const PLACE: DraftPlace<NoteContent> = {
+  read: ({ noteDraft }) => ({ text: noteDraft }),
+  write: ({ text }) => ({ noteDraft: text }),
+};
+
+const SAYS = {
+  saved: "Draft saved",
+  typing: "Saving draft…",
+  saving: "Saving draft…",
+  failed: "Draft kept in this browser",
+};
+
+/** The note in the making, and how it is added. The same text is added once, however often it takes to get through. */
+export function useNote(thread: TicketThreadDto) {
   const { slug } = useWorkspace();
+  const { number } = thread.ticket;
   const client = useQueryClient();
-  const id = useMemo(() => ({ slug, number }), [slug, number]);
-  const draft = useSyncExternalStore(noteDrafts.subscribe, noteDrafts.get, noteDrafts.get).get(
-    noteDraftKey(id),
-  );
+  const { content, state, change } = useStoredDraft(noteDrafts, PLACE, thread);
   const attempt = useRef({ text: "", key: "" });
-
-  const change = useCallback(
-    (update: (thread: TicketThreadDto) => TicketThreadDto) =>
-      client.setQueryData<TicketThreadDto>(
-        queryKeys.thread(slug, number),
-        (thread) => thread && update(thread),
-      ),
-    [client, number, slug],
-  );
-  const keep = useCallback((noteDraft: string) => change((thread) => ({ ...thread, noteDraft })), [change]);
 
   const add = useMutation({
     mutationFn: (body: string) => {
@@ -43,22 +49,26 @@ export function useNote(number: number, saved: string) {
     },
     onSuccess: (note) => {
       attempt.current = { text: "", key: "" };
-      dropNote(id);
-      change((thread) => ({
-        ...thread,
-        noteDraft: "",
-        timeline: thread.timeline.some((item) => item.id === note.id)
-          ? thread.timeline
-          : [...thread.timeline, note],
-      }));
+      client.setQueryData<TicketThreadDto>(
+        queryKeys.thread(slug, number),
+        (before) =>
+          before && {
+            ...before,
+            timeline: before.timeline.some((item) => item.id === note.id)
+              ? before.timeline
+              : [...before.timeline, note],
+          },
+      );
+      // A save of the draft may have come after the note: the server forgets it once more.
+      change(() => ({ text: "" }), 0);
       void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
     },
   });
 
   return {
-    text: draft?.text ?? saved,
-    note: draft ? (draft.isFailed ? "Draft not saved yet" : "Saving draft…") : saved && "Draft saved",
-    type: (text: string) => typeNote(id, text, keep),
+    text: content.text,
+    says: content.text === "" ? "" : SAYS[state],
+    type: (text: string) => change(() => ({ text })),
     add,
   };
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import type { RefObject } from "react";
 import { useMyPreferences } from "@/components/api/use-my-preferences";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
@@ -21,8 +20,11 @@ import { useSendReply } from "./use-send-reply";
 /** Sends what is in the composer with `effects` besides its own, at a time or as soon as it can't be undone any more. */
 type How = { effects?: ReplyEffects; sendAt?: string };
 
-/** An agent's reply on a ticket: in the making, on its way, and taken back. */
-export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAreaElement | null>) {
+/**
+ * An agent's reply on a ticket: in the making, on its way, and taken back.
+ * @param show brings its form forward and the caret into it
+ */
+export function useReply(thread: TicketThreadDto, show: () => void) {
   const { me } = useWorkspace();
   const { undoSeconds, takes } = useMyPreferences();
   const { number, assignee } = thread.ticket;
@@ -35,11 +37,10 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
   const { send, retry, sendAnyway } = useSendReply();
   const isReady = hasContent && !files.isUploading;
   const effectsAlone = useApplyEffects(number, draft);
-  const focus = () => textarea.current?.focus();
 
   const queued = useQueuedReplies(number, ({ body, attachments, effects }: QueuedReplyDto) => {
     draft.putBack({ text: body, files: attachments, effects: withoutDefaults(effects, own) });
-    focus();
+    show();
   });
   const undoable = thread.queued.findLast(
     ({ agent, isScheduled }) => agent.id === me.agentId && !isScheduled,
@@ -67,7 +68,7 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
     retry,
     sendAnyway,
     submit: ({ effects = {}, sendAt }: How = {}) => {
-      focus();
+      show();
       if (effectsAlone.canApply && !files.isUploading) return effectsAlone.apply();
       if (!isReady) return;
       const { text: body, files: attachments } = draft;
@@ -82,7 +83,7 @@ export function useReply(thread: TicketThreadDto, textarea: RefObject<HTMLTextAr
     edit: ({ key, body, attachments, effects }: Outgoing) => {
       removeOutgoing(key);
       draft.putBack({ text: body, files: attachments, effects });
-      focus();
+      show();
     },
   };
 }

@@ -1,19 +1,16 @@
 "use client";
 
-import { useRef, useState } from "react";
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { Lock, Reply } from "lucide-react";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { cn } from "@/components/ui/cn";
+import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { NoteComposer } from "./note-composer";
-
-type Mode = "reply" | "note";
+import type { WritingState } from "./use-writing";
 
 type WritingProps = {
-  number: number;
-  noteDraft: string;
-  /** Of the reply. */
-  textarea: RefObject<HTMLTextAreaElement | null>;
+  thread: TicketThreadDto;
+  writing: WritingState;
   /** The form of the reply. */
   reply: ReactNode;
 };
@@ -24,15 +21,7 @@ const MODES = [
 ] as const;
 
 /** What is written: an answer for the customer, or a note for the team. Each keeps its own draft. */
-export function Writing({ number, noteDraft, textarea, reply }: WritingProps) {
-  const [mode, setMode] = useState<Mode>("reply");
-  const note = useRef<HTMLTextAreaElement>(null);
-
-  function write(next: Mode) {
-    setMode(next);
-    requestAnimationFrame(() => (next === "note" ? note : textarea).current?.focus());
-  }
-
+export function Writing({ thread, writing: { mode, note, write }, reply }: WritingProps) {
   useShortcuts("Ticket", [
     { keys: "r", label: "Write a reply", run: () => write("reply") },
     { keys: "n", label: "Write a note for the team", run: () => write("note") },
@@ -63,7 +52,7 @@ export function Writing({ number, noteDraft, textarea, reply }: WritingProps) {
       </div>
       {/* The reply stays as it is behind the note: its files may still be on their way. */}
       <div hidden={mode !== "reply"}>{reply}</div>
-      {mode === "note" && <NoteComposer number={number} saved={noteDraft} textarea={note} />}
+      {mode === "note" && <NoteComposer thread={thread} textarea={note} />}
     </section>
   );
 }
