@@ -6,6 +6,7 @@ const STATUS = {
   not_found: 404,
   conflict: 409,
   ticket_changed: 409,
+  note_changed: 409,
   too_large: 413,
   invalid: 422,
   idempotency_mismatch: 422,
@@ -21,7 +22,7 @@ export type Issue = { path: string; message: string };
 
 /**
  * An error that the asker may read. Thrown anywhere, translated to a response at the edge only (lib/http).
- * `message` is a full sentence; `retryAfter` is in seconds.
+ * `message` is a full sentence; `retryAfter` is in seconds; `now` is what stands where the asker expected another.
  */
 export class DomainError extends Error {
   readonly status: number;
@@ -29,7 +30,7 @@ export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly details: { issues?: Issue[]; retryAfter?: number } = {},
+    readonly details: { issues?: Issue[]; retryAfter?: number; now?: unknown } = {},
   ) {
     super(message);
     this.name = "DomainError";

@@ -7,15 +7,21 @@ import { formatSize } from "./format-size";
 
 const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
-/** Files of a message: pictures are shown small, everything else is for downloading. */
-export function AttachmentList({ attachments }: { attachments: AttachmentDto[] }) {
+type AttachmentListProps = {
+  attachments: AttachmentDto[];
+  /** Where the server has them: a note's are in a place of their own. */
+  from?: "attachments" | "note-files";
+};
+
+/** Files of a message or a note: pictures are shown small, everything else is for downloading. */
+export function AttachmentList({ attachments, from = "attachments" }: AttachmentListProps) {
   const { slug } = useWorkspace();
   if (attachments.length === 0) return null;
   return (
     <ul aria-label="Attachments" className="flex flex-wrap gap-2 pt-2">
       {attachments.map((attachment) => (
         <li key={attachment.id}>
-          <Attachment attachment={attachment} href={apiPath(slug, `/attachments/${attachment.id}`)} />
+          <Attachment attachment={attachment} href={apiPath(slug, `/${from}/${attachment.id}`)} />
         </li>
       ))}
     </ul>

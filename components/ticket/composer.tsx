@@ -1,12 +1,10 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import dynamic from "next/dynamic";
-import { Paperclip } from "lucide-react";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { IconButton } from "@/components/ui/icon-button";
 import type { MAX_BODY } from "@/lib/messages/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { CompletionList } from "./completion-list";
@@ -14,6 +12,7 @@ import { EffectChips } from "./effect-chips";
 import { FileChips } from "./file-chips";
 import { MarkdownToolbar } from "./markdown-toolbar";
 import { NewsNotice } from "./news-notice";
+import { PickFiles } from "./pick-files";
 import { PreviewPane } from "./preview-pane";
 import { SendMenu } from "./send-menu";
 import { useComposerField } from "./use-composer-field";
@@ -100,12 +99,7 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
           onBlur={completions.close}
           className="block field-sizing-content max-h-[38vh] min-h-16 w-full resize-none bg-transparent px-3 py-2.5 text-base/6 outline-none max-sm:text-lg [[hidden]]:hidden"
         />
-        <FileChips
-          files={files.files}
-          uploads={files.uploads}
-          onRemove={files.remove}
-          onCancel={files.cancel}
-        />
+        <FileChips label="Files to send" of={files} />
         <div className="px-3 pb-2 empty:hidden">
           <EffectChips
             label={reply.canApply ? "Applying" : "Sending also"}
@@ -154,27 +148,4 @@ function draftNote({ text, files, state }: ReplyDraft): string {
   if (text === "" && files.length === 0) return "";
   if (state === "failed") return "Draft kept in this browser";
   return state === "saved" ? "Draft saved" : "Saving draft…";
-}
-
-function PickFiles({ onPick }: { onPick: (files: FileList | null) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <IconButton label="Attach files" onClick={() => input.current?.click()}>
-        <Paperclip aria-hidden />
-      </IconButton>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label="Files"
-        onChange={(event) => {
-          onPick(event.target.files);
-          // The same file may be picked again after it was removed.
-          event.target.value = "";
-        }}
-      />
-    </>
-  );
 }

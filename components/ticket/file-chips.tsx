@@ -3,24 +3,21 @@
 import type { ReactNode } from "react";
 import { Paperclip, RotateCw, X } from "lucide-react";
 import { cn } from "@/components/ui/cn";
-import type { AttachmentDto } from "@/lib/files/schemas";
 import { formatSize } from "./format-size";
-import type { Upload } from "./reply-files";
+import type { DraftFiles } from "./use-draft-files";
 
 type FileChipsProps = {
-  files: readonly AttachmentDto[];
-  uploads: readonly Upload[];
-  onRemove: (file: AttachmentDto) => void;
-  onCancel: (upload: Upload) => void;
+  label: string;
+  of: DraftFiles;
 };
 
-/** The files of an unsent reply: how far each is, what is wrong with it. */
-export function FileChips({ files, uploads, onRemove, onCancel }: FileChipsProps) {
+/** The files of what is not sent yet: how far each is, what is wrong with it. */
+export function FileChips({ label, of: { files, uploads, remove, cancel } }: FileChipsProps) {
   if (files.length + uploads.length === 0) return null;
   return (
-    <ul aria-label="Files to send" className="flex flex-wrap gap-1.5 px-3 pb-2">
+    <ul aria-label={label} className="flex flex-wrap gap-1.5 px-3 pb-2">
       {files.map((file) => (
-        <Chip key={file.id} name={file.name} state={formatSize(file.size)} onRemove={() => onRemove(file)} />
+        <Chip key={file.id} name={file.name} state={formatSize(file.size)} onRemove={() => remove(file)} />
       ))}
       {uploads.map((upload) => (
         <Chip
@@ -28,7 +25,7 @@ export function FileChips({ files, uploads, onRemove, onCancel }: FileChipsProps
           name={upload.name}
           isWrong={upload.error !== ""}
           state={upload.error || `${Math.round(upload.progress * 100)} %`}
-          onRemove={() => onCancel(upload)}
+          onRemove={() => cancel(upload)}
         >
           {upload.canRetry && upload.error !== "" && (
             <ChipButton label={`Upload ${upload.name} again`} onClick={upload.retry}>

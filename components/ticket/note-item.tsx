@@ -1,21 +1,35 @@
 "use client";
 
-import { Lock } from "lucide-react";
+import { useRef, useState } from "react";
+import { Lock, Pencil } from "lucide-react";
 import { useMembers, useTeams } from "@/components/api/use-workspace-data";
+import { useWorkspace } from "@/components/api/workspace-context";
 import { Avatar } from "@/components/ui/avatar";
+import { IconButton } from "@/components/ui/icon-button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { can } from "@/lib/auth/permissions";
 import type { TimelineItem } from "@/lib/timeline/schemas";
+import { AttachmentList } from "./attachment-list";
+import { DeleteNote } from "./delete-note";
 import { clockTime, exactTime } from "./format-time";
 import { markMentions } from "./mark-mentions";
 import { MergedFrom } from "./merged-from";
+import { NoteEditor } from "./note-editor";
 import { RichText } from "./rich-text";
 
+export type NoteEntry = Extract<TimelineItem, { kind: "note" }>;
+
 /** A note of the team. Its colour, its lock and its words say that no customer ever reads it. */
-export function NoteItem({ note }: { note: Extract<TimelineItem, { kind: "note" }> }) {
+export function NoteItem({ note, number }: { note: NoteEntry; number: number }) {
+  const { me } = useWorkspace();
   const names = [...(useMembers().data ?? []), ...(useTeams().data ?? [])].map(({ name }) => name);
+  const [isEditing, setIsEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const isMine = note.agentId === me.agentId;
   return (
     <li
       data-note-item
-      className="ml-6 rounded-lg border border-dashed border-warning/60 bg-warning-soft px-4 py-3 sm:ml-12"
+      className="group/note relative ml-6 rounded-lg border border-dashed border-warning/60 bg-warning-soft px-4 py-3 sm:ml-12"
     >
       <header className="flex items-start gap-2.5 pb-2">
         <Avatar name={note.authorName} size="sm" />
@@ -23,21 +37,46 @@ export function NoteItem({ note }: { note: Extract<TimelineItem, { kind: "note" 
           <div className="flex min-h-6 items-center gap-2">
             <span className="truncate text-sm font-semibold">{note.authorName}</span>
             <MergedFrom number={note.mergedFrom} />
+            <span className="-my-0.5 ml-auto flex group-hover/note:opacity-100 focus-within:opacity-100 [@media(hover:hover)]:opacity-0">
+              {isMine && !isEditing && (
+                <IconButton ref={edit} label="Edit this note" size="sm" onClick={() => setIsEditing(true)}>
+                  <Pencil aria-hidden />
+                </IconButton>
+              )}
+              {(isMine || can(me.role, "notes.manage")) && <DeleteNote id={note.id} number={number} />}
+            </span>
             <time
               dateTime={note.createdAt}
               title={exactTime(note.createdAt)}
-              className="ml-auto shrink-0 text-xs text-warning tabular-nums"
+              className="shrink-0 text-xs text-warning tabular-nums"
             >
               {clockTime(note.createdAt)}
             </time>
           </div>
-          <p className="flex items-center gap-1 text-xs font-medium text-warning">
+          <p className="flex flex-wrap items-center gap-x-1 text-xs font-medium text-warning">
             <Lock aria-hidden className="size-3.5 shrink-0" />
             Internal note. Only your team sees this.
+            {note.editedAt && (
+              <span>
+                Edited <RelativeTime value={note.editedAt} />.
+              </span>
+            )}
           </p>
         </div>
       </header>
-      <RichText html={markMentions(note.html, names)} />
+      {isEditing ? (
+        <NoteEditor
+          note={note}
+          number={number}
+          onDone={() => {
+            setIsEditing(false);
+            requestAnimationFrame(() => edit.current?.focus());
+          }}
+        />
+      ) : (
+        <RichText html={markMentions(note.html, names)} />
+      )}
+      <AttachmentList attachments={note.files} from="note-files" />
     </li>
   );
 }

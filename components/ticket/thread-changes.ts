@@ -3,7 +3,7 @@ import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
 
 type Thread = TicketThreadDto | undefined;
 
-/** A message that has just been written, before the next answer of the server shows it. */
+/** A message or a note that has just been written, before the next answer of the server shows it. */
 export function withMessage(thread: Thread, message: TimelineItem): Thread {
   if (!thread || thread.timeline.some((item) => item.id === message.id)) return thread;
   return { ...thread, timeline: [...thread.timeline, message] };
@@ -20,3 +20,11 @@ export function withQueued(thread: Thread, reply: QueuedReplyDto): Thread {
 export function withoutQueued(thread: Thread, id: string): Thread {
   return thread && { ...thread, queued: thread.queued.filter((reply) => reply.id !== id) };
 }
+
+/** A note that has been written anew. */
+export const withChanged = (thread: Thread, note: TimelineItem): Thread =>
+  thread && { ...thread, timeline: thread.timeline.map((item) => (item.id === note.id ? note : item)) };
+
+/** A note that is gone. */
+export const withoutItem = (thread: Thread, id: string): Thread =>
+  thread && { ...thread, timeline: thread.timeline.filter((item) => item.id !== id) };

@@ -79,7 +79,7 @@ export function Timeline({ thread, reply }: TimelineProps) {
 
 function Item({ item, number }: { item: TimelineItem; number: number }) {
   if (item.kind === "message") return <MessageItem message={item} number={number} />;
-  return item.kind === "note" ? <NoteItem note={item} /> : <EventLine event={item} />;
+  return item.kind === "note" ? <NoteItem note={item} number={number} /> : <EventLine event={item} />;
 }
 
 function useOutgoing(number: number): Outgoing[] {

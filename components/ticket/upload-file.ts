@@ -1,21 +1,21 @@
 import { ApiError } from "@/components/api/request";
-import { apiPath } from "@/components/api/workspace-context";
 import type { AttachmentDto } from "@/lib/files/schemas";
 
 /**
  * Sends a file's bytes. By XMLHttpRequest, because fetch does not tell how far an upload is.
+ * @param path where it goes
  * @param onProgress from 0 to 1
  * @throws ApiError with a message to show
  */
 export function uploadFile(
-  slug: string,
+  path: string,
   file: File,
   signal: AbortSignal,
   onProgress: (part: number) => void,
 ): Promise<AttachmentDto> {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
-    xhr.open("POST", `${apiPath(slug, "/attachments")}?name=${encodeURIComponent(file.name)}`);
+    xhr.open("POST", `${path}?name=${encodeURIComponent(file.name)}`);
     xhr.setRequestHeader("Content-Type", file.type || "application/octet-stream");
     xhr.responseType = "json";
     xhr.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

@@ -36,6 +36,8 @@ export function useDraft(thread: TicketThreadDto) {
     ...content,
     state,
     change,
+    changeFiles: (update: (files: DraftContent["files"]) => DraftContent["files"]) =>
+      change((before) => ({ ...before, files: update(before.files) })),
     type: (text: string) => change((before) => ({ ...before, text })),
     /** What was taken back stands before what has been typed since. */
     putBack: (back: DraftContent) =>

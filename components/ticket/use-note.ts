@@ -5,22 +5,29 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import type { AttachmentDto } from "@/lib/files/schemas";
 import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
 import { createDraftStore } from "./create-draft-store";
+import { withMessage } from "./thread-changes";
+import { useDraftFiles } from "./use-draft-files";
 import { useStoredDraft } from "./use-stored-draft";
 import type { DraftPlace } from "./use-stored-draft";
 
-type NoteContent = { text: string };
+type NoteContent = { text: string; files: readonly AttachmentDto[] };
+
+const EMPTY: NoteContent = { text: "", files: [] };
+
+const toInput = ({ text, files }: NoteContent) => ({ body: text, fileIds: files.map(({ id }) => id) });
 
 const noteDrafts = createDraftStore<NoteContent>({
   name: "note",
   path: ({ slug, number }) => apiPath(slug, `/tickets/${number}/note-draft`),
-  toInput: ({ text }) => ({ body: text }),
+  toInput,
 });
 
 const PLACE: DraftPlace<NoteContent> = {
-  read: ({ noteDraft }) => ({ text: noteDraft }),
-  write: ({ text }) => ({ noteDraft: text }),
+  read: ({ noteDraft, noteDraftFiles }) => ({ text: noteDraft, files: noteDraftFiles }),
+  write: ({ text, files }) => ({ noteDraft: text, noteDraftFiles: [...files] }),
 };
 
 const SAYS = {
@@ -30,45 +37,50 @@ const SAYS = {
   failed: "Draft kept in this browser",
 };
 
-/** The note in the making, and how it is added. The same text is added once, however often it takes to get through. */
+/** The note in the making, and how it is added. The same note is added once, however often it takes to get through. */
 export function useNote(thread: TicketThreadDto) {
   const { slug } = useWorkspace();
   const { number } = thread.ticket;
   const client = useQueryClient();
   const { content, state, change } = useStoredDraft(noteDrafts, PLACE, thread);
-  const attempt = useRef({ text: "", key: "" });
+  const files = useDraftFiles(
+    { number, to: "note-files" },
+    {
+      files: content.files,
+      changeFiles: (update) => change((before) => ({ ...before, files: update(before.files) })),
+    },
+  );
+  const attempt = useRef({ note: "", key: "" });
+  const isEmpty = content.text === "" && content.files.length === 0;
 
   const add = useMutation({
-    mutationFn: (body: string) => {
-      if (attempt.current.text !== body) attempt.current = { text: body, key: crypto.randomUUID() };
+    mutationFn: () => {
+      const body = toInput(content);
+      const note = JSON.stringify(body);
+      if (attempt.current.note !== note) attempt.current = { note, key: crypto.randomUUID() };
       return request<TimelineItem>(apiPath(slug, `/tickets/${number}/notes`), {
         method: "POST",
-        body: { body },
+        body,
         idempotencyKey: attempt.current.key,
       });
     },
     onSuccess: (note) => {
-      attempt.current = { text: "", key: "" };
-      client.setQueryData<TicketThreadDto>(
-        queryKeys.thread(slug, number),
-        (before) =>
-          before && {
-            ...before,
-            timeline: before.timeline.some((item) => item.id === note.id)
-              ? before.timeline
-              : [...before.timeline, note],
-          },
-      );
+      attempt.current = { note: "", key: "" };
+      const queryKey = queryKeys.thread(slug, number);
+      client.setQueryData<TicketThreadDto>(queryKey, (before) => withMessage(before, note));
       // A save of the draft may have come after the note: the server forgets it once more.
-      change(() => ({ text: "" }), 0);
-      void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
+      change(() => EMPTY, 0);
+      files.clear();
+      void client.invalidateQueries({ queryKey });
     },
   });
 
   return {
     text: content.text,
-    says: content.text === "" ? "" : SAYS[state],
-    type: (text: string) => change(() => ({ text })),
+    files,
+    isReady: content.text.trim() !== "" && !files.isUploading,
+    says: files.isUploading ? "Uploading…" : isEmpty ? "" : SAYS[state],
+    type: (text: string) => change((before) => ({ ...before, text })),
     add,
   };
 }

@@ -12,9 +12,9 @@ import type { Outgoing } from "./outbox";
 import { useAfterResolving } from "./use-after-resolving";
 import { useApplyEffects } from "./use-apply-effects";
 import { useDraft } from "./use-draft";
+import { useDraftFiles } from "./use-draft-files";
 import { useNews } from "./use-news";
 import { useQueuedReplies } from "./use-queued-replies";
-import { useReplyFiles } from "./use-reply-files";
 import { useSendReply } from "./use-send-reply";
 
 /** Sends what is in the composer with `effects` besides its own, at a time or as soon as it can't be undone any more. */
@@ -31,7 +31,7 @@ export function useReply(thread: TicketThreadDto, show: () => void) {
   const own: ReplyEffects = takes && assignee === null ? { assignee: { agentId: "me" } } : {};
   const afterResolving = useAfterResolving(number);
   const draft = useDraft(thread);
-  const files = useReplyFiles(number, draft);
+  const files = useDraftFiles({ number, to: "attachments" }, draft);
   const hasContent = draft.text.trim() !== "" || draft.files.length > 0;
   const { news, seenSeq, acknowledge } = useNews(thread, hasContent);
   const { send, retry, sendAnyway } = useSendReply();

@@ -33,13 +33,18 @@ test("a note that could not be saved is there after a reload, and nowhere once i
   await expect(reply(page)).toBeVisible();
   await page.keyboard.press("n");
   await expect(note(page)).toHaveValue("Not lost");
-  const kept = () => page.evaluate(() => Object.values(localStorage).filter((text) => /Not lost/.test(text)));
+  const kept = () => page.evaluate(() => (Object.values(localStorage) as string[]).filter((text) => /Not lost/.test(text)));
   expect(await kept()).toHaveLength(1);
   // Only what the page does: the session belongs to the other tests too.
   await page.route("**/api/auth/signout", (route) => route.fulfill({ json: { url: "/" } }));
-  await page.getByRole("button", { name: /Grace Kim/ }).first().click();
+  await page.route("**/sign-in", (route) => route.fulfill({ contentType: "text/html", body: "Signed out" }));
+  await page
+    .getByRole("button", { name: /Grace Kim/ })
+    .first()
+    .click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await expect.poll(kept).toEqual([]);
+  await expect(page.getByText("Signed out")).toBeVisible();
+  expect(await kept()).toEqual([]);
 });
 
 test("beside a note the key for macros does nothing, and undoing shows the reply again", async ({
@@ -70,4 +75,154 @@ test("beside a note the key for macros does nothing, and undoing shows the reply
   await expect(reply(page)).toBeFocused();
   await page.keyboard.type("?");
   await expect(reply(page)).toHaveValue(/\?/);
+});
+
+test("a note's picture is pasted, its file picked; a colleague sees them, the customer does not", async ({
+  page,
+  visit,
+  demoCustomer,
+  browser,
+  portalFrame,
+  context,
+}) => {
+  const number = await demoCustomer.open(unique("Note with files"));
+  await visit(`/tickets/${number}`);
+  await expect(messages(page)).toContainText("Can you help me?");
+  await page.keyboard.press("n");
+  await expect(note(page)).toBeFocused();
+  await note(page).evaluate((element) => {
+    const png = Uint8Array.from(
+      atob(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      ),
+      (letter) => letter.charCodeAt(0),
+    );
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([png], "screen.png", { type: "image/png" }));
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const files = form(page).getByRole("list", { name: "Files of the note" });
+  await expect(files).toContainText("screen.png");
+  await form(page)
+    .locator('input[type="file"]')
+    .setInputFiles([{ name: "trace.txt", mimeType: "text/plain", buffer: Buffer.from("A trace.") }]);
+  await expect(files).toContainText("8 B");
+  const words = unique("Look at the trace");
+  await note(page).fill(words);
+  await expect(form(page)).toContainText("Draft saved");
+  await page.reload();
+  await expect(reply(page)).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(files.getByRole("listitem")).toHaveCount(2);
+  await note(page).press("Control+Enter");
+  await expect(files).toHaveCount(0);
+
+  const other = await (await browser.newContext()).newPage();
+  await visit(`/tickets/${number}`, other);
+  const there = messages(other).getByRole("listitem").filter({ hasText: words });
+  await expect(there.getByRole("link", { name: /trace\.txt/ })).toBeVisible();
+  const picture = there.getByRole("img", { name: "screen.png" });
+  await expect(picture).toBeVisible();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  await other.context().close();
+
+  const portal = await portalFrame(await context.newPage(), {
+    customer: demoCustomer.email,
+    query: `ticket=${number}`,
+  });
+  await expect(portal.locator(".lodge-thread")).toContainText("Can you help me?");
+  await expect(portal.locator(".lodge-attachment")).toHaveCount(0);
+  await expect(portal.locator(".lodge-thread")).not.toContainText(words);
+});
+
+test("files are dragged into a note", async ({ page, visit, customer }) => {
+  const number = await customer.open(unique("Dragged"));
+  await visit(`/tickets/${number}`);
+  await expect(messages(page)).toContainText("Can you help me?");
+  await page.keyboard.press("n");
+  await expect(note(page)).toBeFocused();
+  await form(page).evaluate((element) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["dragged"], "dragged.txt", { type: "text/plain" }));
+    for (const name of ["dragover", "drop"])
+      element.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  const files = form(page).getByRole("list", { name: "Files of the note" });
+  await expect(files).toContainText("dragged.txt");
+  await expect(files).toContainText("7 B");
+  await files.getByRole("button", { name: "Remove dragged.txt" }).click();
+  await expect(files).toHaveCount(0);
+});
+
+test("a note is edited and deleted by keys; a colleague sees both at once", async ({
+  page,
+  visit,
+  customer,
+  browser,
+}) => {
+  const number = await customer.open(unique("Written anew"));
+  const other = await (await browser.newContext()).newPage();
+  await visit(`/tickets/${number}`, other);
+  await visit(`/tickets/${number}`);
+  await expect(messages(page)).toContainText("Can you help me?");
+  await page.keyboard.press("n");
+  await expect(note(page)).toBeFocused();
+  const words = unique("It is the fuse");
+  await page.keyboard.type(words);
+  await page.keyboard.press("Control+Enter");
+  const item = messages(page).locator("[data-note-item]");
+  await expect(item).toContainText(words);
+  await expect(messages(other)).toContainText(words);
+
+  await item.getByRole("button", { name: "Edit this note" }).press("Enter");
+  const editor = item.getByRole("textbox", { name: "Text of the note" });
+  await expect(editor).toBeFocused();
+  await page.keyboard.type(" box");
+  await page.keyboard.press("Escape");
+  await expect(editor).toHaveCount(0);
+  await expect(item).not.toContainText("box");
+  await expect(item.getByRole("button", { name: "Edit this note" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(", surely");
+  await page.keyboard.press("Control+Enter");
+  await expect(item).toContainText(`${words}, surely`);
+  await expect(item).toContainText("Edited");
+  const theirs = messages(other).locator("[data-note-item]");
+  await expect(theirs).toContainText(`${words}, surely`);
+  await expect(theirs.getByRole("button", { name: "Edit this note" })).toHaveCount(0);
+
+  await expect(item.getByRole("button", { name: "Edit this note" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const question = page.getByRole("alertdialog", { name: "Delete this note?" });
+  await expect(question).toBeVisible();
+  await question.getByRole("button", { name: "Delete note" }).press("Enter");
+  await expect(item).toHaveCount(0);
+  await expect(messages(page)).toContainText("Grace Kim deleted a note");
+  await expect(messages(other)).toContainText("Grace Kim deleted a note");
+  await expect(theirs).toHaveCount(0);
+  await other.context().close();
+});
+
+test("a note that was changed elsewhere meanwhile is not overwritten unseen", async ({
+  page,
+  visit,
+  customer,
+  agentApi,
+}) => {
+  const number = await customer.open(unique("Two windows"));
+  const agent = await agentApi("agent");
+  const { data } = await agent.call<{ id: string }>("POST", `/tickets/${number}/notes`, { body: "First" });
+  await visit(`/tickets/${number}`);
+  const item = messages(page).locator("[data-note-item]");
+  await item.getByRole("button", { name: "Edit this note" }).press("Enter");
+  await expect(item.getByRole("textbox", { name: "Text of the note" })).toBeFocused();
+  await page.keyboard.type(" of all");
+  const elsewhere = { body: "Second", version: 1 };
+  expect((await agent.call("PUT", `/notes/${data.id}`, elsewhere)).status).toBe(200);
+  await expect(item.getByRole("alert")).toContainText("It says now:Second");
+  await expect(item.getByRole("textbox", { name: "Text of the note" })).toHaveValue("First of all");
+  await item.getByRole("button", { name: "Save mine instead" }).click();
+  await expect(item).toContainText("First of all");
+  await expect(item.getByRole("textbox")).toHaveCount(0);
 });

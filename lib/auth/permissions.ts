@@ -6,6 +6,8 @@ const PERMISSIONS = {
   "account.manage": ["OWNER", "ADMIN", "AGENT"],
   "tickets.read": ["OWNER", "ADMIN", "AGENT"],
   "tickets.write": ["OWNER", "ADMIN", "AGENT"],
+  /** Deleting what others wrote for the team. */
+  "notes.manage": ["OWNER", "ADMIN"],
   "views.manage": ["OWNER", "ADMIN"],
   "contacts.merge": ["OWNER", "ADMIN", "AGENT"],
   "categories.read": ["OWNER", "ADMIN", "AGENT"],

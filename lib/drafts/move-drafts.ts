@@ -6,10 +6,12 @@ type Move = { workspaceId: string; requesterId: string; from: Ticket; to: Ticket
 
 /** A draft that now stands at another ticket: whose, since when, and how many characters of theirs stand before it. */
 export type MovedDraft = { who: string; at: string; own: number | null };
-/** The same with files: how many stood before its own, and what each of the two would have done. */
-type MovedReply = MovedDraft & { files: number; effects: unknown; ownEffects: unknown };
+/** The same with files: how many stood before its own. */
+export type MovedNote = MovedDraft & { files: number };
+/** The same of a reply: also what each of the two would have done. */
+type MovedReply = MovedNote & { effects: unknown; ownEffects: unknown };
 /** What it takes to part them again; none of their words. */
-export type MovedDrafts = { replies: MovedReply[]; notes: MovedDraft[]; customers: MovedDraft[] };
+export type MovedDrafts = { replies: MovedReply[]; notes: MovedNote[]; customers: MovedDraft[] };
 
 /**
  * What anybody has typed on a ticket and not sent goes to another one, behind what they have typed there: nothing of
@@ -45,20 +47,22 @@ const moveReplies = (tx: Tx, { workspaceId, from, to }: Move) =>
     FROM moved JOIN old USING ("agentId") LEFT JOIN own USING ("agentId")`;
 
 const moveNotes = (tx: Tx, { workspaceId, from, to }: Move) =>
-  tx.$queryRaw<MovedDraft[]>`
+  tx.$queryRaw<MovedNote[]>`
     WITH old AS (
       DELETE FROM "NoteDraft" WHERE "workspaceId" = ${workspaceId}::uuid AND "ticketId" = ${from.id}::uuid
       RETURNING *
     ), own AS (
       SELECT * FROM "NoteDraft" WHERE "workspaceId" = ${workspaceId}::uuid AND "ticketId" = ${to.id}::uuid
     ), moved AS (
-      INSERT INTO "NoteDraft" AS d ("workspaceId", "agentId", "ticketId", "body", "updatedAt")
-      SELECT "workspaceId", "agentId", ${to.id}::uuid, "body", now() FROM old
+      INSERT INTO "NoteDraft" AS d ("workspaceId", "agentId", "ticketId", "body", "fileIds", "updatedAt")
+      SELECT "workspaceId", "agentId", ${to.id}::uuid, "body", "fileIds", now() FROM old
       ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
-        "body" = concat_ws(E'\n\n', NULLIF(d."body", ''), NULLIF(excluded."body", '')), "updatedAt" = now()
+        "body" = concat_ws(E'\n\n', NULLIF(d."body", ''), NULLIF(excluded."body", '')),
+        "fileIds" = d."fileIds" || excluded."fileIds", "updatedAt" = now()
       RETURNING "agentId", "updatedAt"
     )
-    SELECT moved."agentId"::text AS "who", moved."updatedAt"::text AS "at", char_length(own."body") AS "own"
+    SELECT moved."agentId"::text AS "who", moved."updatedAt"::text AS "at", char_length(own."body") AS "own",
+      coalesce(cardinality(own."fileIds"), 0) AS "files"
     FROM moved LEFT JOIN own USING ("agentId")`;
 
 const moveCustomers = (tx: Tx, { workspaceId, requesterId, from, to }: Move) =>

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
-import type { MovedDraft, MovedDrafts } from "./move-drafts";
+import type { MovedDraft, MovedDrafts, MovedNote } from "./move-drafts";
 
 type Ticket = { id: string; number: number };
 /** `from` has the drafts, `to` gets back what was its own. */
@@ -42,21 +42,24 @@ async function partReplies(tx: Tx, { workspaceId, from, to }: Parting, { replies
       AND d."ticketId" = ${from.id}::uuid AND d."agentId" = was."agentId" AND was."own" IS NULL`;
 }
 
-async function partNotes(tx: Tx, { workspaceId, from, to }: Parting, notes: MovedDraft[]) {
+async function partNotes(tx: Tx, { workspaceId, from, to }: Parting, notes: MovedNote[]) {
   await tx.$executeRaw`
     WITH was AS (
-      SELECT d."workspaceId", d."agentId", d."body", m."own"
-      FROM jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) AS m ("who" uuid, "at" timestamptz, "own" int)
+      SELECT d."workspaceId", d."agentId", d."body", d."fileIds", m."own", m."files"
+      FROM jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) AS m ("who" uuid, "at" timestamptz, "own" int,
+        "files" int)
       JOIN "NoteDraft" d ON d."workspaceId" = ${workspaceId}::uuid AND d."ticketId" = ${from.id}::uuid
         AND d."agentId" = m."who" AND d."updatedAt" = m."at"
     ), back AS (
-      INSERT INTO "NoteDraft" AS d ("workspaceId", "agentId", "ticketId", "body", "updatedAt")
+      INSERT INTO "NoteDraft" AS d ("workspaceId", "agentId", "ticketId", "body", "fileIds", "updatedAt")
       SELECT "workspaceId", "agentId", ${to.id}::uuid, CASE WHEN "own" > 0 THEN substr("body", "own" + 3) ELSE "body" END,
-        now() FROM was
+        "fileIds"["files" + 1:], now() FROM was
       ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
-        "body" = concat_ws(E'\n\n', excluded."body", d."body"), "updatedAt" = now()
+        "body" = concat_ws(E'\n\n', excluded."body", d."body"),
+        "fileIds" = excluded."fileIds" || d."fileIds", "updatedAt" = now()
     ), kept AS (
-      UPDATE "NoteDraft" d SET "body" = left(d."body", was."own"), "updatedAt" = now()
+      UPDATE "NoteDraft" d SET "body" = left(d."body", was."own"), "fileIds" = d."fileIds"[:was."files"],
+        "updatedAt" = now()
       FROM was WHERE d."workspaceId" = was."workspaceId" AND d."ticketId" = ${from.id}::uuid
         AND d."agentId" = was."agentId" AND was."own" IS NOT NULL
     )

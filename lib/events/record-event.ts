@@ -14,6 +14,8 @@ export type EventType =
   | "ticket.drafted"
   | "ticket.followed"
   | "note.created"
+  | "note.updated"
+  | "note.deleted"
   | "message.created"
   | "message.mailed"
   | "reply.queued"

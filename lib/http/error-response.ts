@@ -28,9 +28,9 @@ function explain(
   requestId: string,
   headers: Record<string, string>,
 ) {
-  const { issues, retryAfter } = details;
+  const { issues, retryAfter, now } = details;
   return Response.json(
-    { error: { code, message, requestId, ...(issues && { issues }) } },
+    { error: { code, message, requestId, ...(issues && { issues }), ...(now !== undefined && { now }) } },
     {
       status,
       headers: {

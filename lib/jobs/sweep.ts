@@ -7,6 +7,7 @@ import { sweepUploads } from "@/lib/files/sweep-uploads";
 import { sweepKeys } from "@/lib/idempotency/sweep-keys";
 import { sweepSessions } from "@/lib/identity/sweep-sessions";
 import { sweepLimits } from "@/lib/limits/sweep-limits";
+import { sweepNoteFiles } from "@/lib/notes/sweep-note-files";
 import { sweepNotifications } from "@/lib/notifications/sweep-notifications";
 import { requeueOverdue } from "@/lib/queued-replies/requeue-overdue";
 import { sweepPresence } from "@/lib/presence/sweep-presence";
@@ -32,6 +33,7 @@ const STEPS: Steps = {
   sweepPreviews,
   sweepDiagnosis,
   sweepUploads,
+  sweepNoteFiles,
 };
 
 /** Removes what nobody can use any more, says of mails that nobody sends any more that they failed, wakes what overslept. */

@@ -53,9 +53,9 @@ const text = (name: string) => ({ name, bytes: new TextEncoder().encode(name) })
 
 test("the draft of a note goes to the other ticket, behind one of the same agent, and comes back", async () => {
   const { workspaceId, agent, admin, source, target, thread, join } = await world();
-  await saveNoteDraft(agent, source, "for the team, there");
-  await saveNoteDraft(agent, target, "for the team, here");
-  await saveNoteDraft(admin, source, "the admin's");
+  await saveNoteDraft(agent, source, { body: "for the team, there", fileIds: [] });
+  await saveNoteDraft(agent, target, { body: "for the team, here", fileIds: [] });
+  await saveNoteDraft(admin, source, { body: "the admin's", fileIds: [] });
   const id = await join();
   for (const number of [source, target]) {
     expect((await thread(number)).noteDraft).toBe("for the team, here\n\nfor the team, there");
@@ -79,7 +79,7 @@ test("drafts come back as they were, with files and effects; one that was typed 
   for (const number of [source, target])
     await saveAgentDraft(agent, number, drafts[number] ?? { body: "", attachmentIds: [], effects: {} });
   await saveAgentDraft(admin, source, { body: "Typed", attachmentIds: [], effects: {} });
-  await saveNoteDraft(admin, source, "Noted");
+  await saveNoteDraft(admin, source, { body: "Noted", fileIds: [] });
   await savePortalDraft(customer, source, { subject: "", body: "asked there", categoryId: "" });
   await savePortalDraft(customer, target, { subject: "", body: "asked here", categoryId: "" });
   const id = await join();
@@ -89,7 +89,7 @@ test("drafts come back as they were, with files and effects; one that was typed 
   });
   expect((await getPortalThread(customer, target)).draft).toBe("asked here\n\nasked there");
   await saveAgentDraft(admin, target, { body: "Typed on", attachmentIds: [], effects: {} });
-  await saveNoteDraft(admin, target, "");
+  await saveNoteDraft(admin, target, { body: "", fileIds: [] });
   await undoMerge(agent, id);
   expect(await thread(source)).toMatchObject({ draft: "There", draftEffects: { addTags: ["there"] } });
   expect(await thread(target)).toMatchObject({ draft: "", draftEffects: { priority: "high" } });

@@ -134,8 +134,8 @@ async function anotherWithNotes(side: Side, word: string) {
   const { agent, owner } = side.workspace;
   const number = await newTicket(side.customer, { subject: "The other one" });
   await addNoteTo(agent, number, { body: `${word} here too` }, randomUUID());
-  await saveNoteDraft(agent, number, `${word} in the making`);
-  await saveNoteDraft(owner, number, `${word} of the owner`);
+  await saveNoteDraft(agent, number, { body: `${word} in the making`, fileIds: [] });
+  await saveNoteDraft(owner, number, { body: `${word} of the owner`, fileIds: [] });
   return number;
 }
 
@@ -182,7 +182,7 @@ test.each([true, false])(
       timeline.find((item) => item.kind === "message" && item.body === "Before the note")?.id ?? "";
     const made = await splitTicket(agent, number, { messageId, rest, subject: "Split off" }, randomUUID());
     await addNoteTo(agent, made.number, { body: `${word} on the new one` }, randomUUID());
-    await saveNoteDraft(agent, made.number, `${word} not added yet`);
+    await saveNoteDraft(agent, made.number, { body: `${word} not added yet`, fileIds: [] });
     for (const one of [number, made.number])
       await replyAsAgent(
         agent,

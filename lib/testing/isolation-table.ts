@@ -21,7 +21,9 @@ export type Entry = {
     | "bulkChange"
     | "merge"
     | "contact"
-    | "contactNote";
+    | "contactNote"
+    | "note"
+    | "noteFile";
   body?: (side: Side) => unknown;
   query?: string;
   /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
@@ -179,12 +181,22 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     permission: "tickets.write",
     id: "number",
     body: () => ({ body: "draft" }),
+    foreignBody: (_, foreign) => ({ body: "draft", fileIds: [foreign.ids.noteFile] }),
   },
   [`POST ${W}/tickets/[number]/notes`]: {
     permission: "tickets.write",
     id: "number",
     body: () => ({ body: "Written by somebody else" }),
+    foreignBody: (_, foreign) => ({ body: "Taken", fileIds: [foreign.ids.noteFile] }),
   },
+  [`PUT ${W}/notes/[id]`]: {
+    permission: "tickets.write",
+    id: "note",
+    body: () => ({ body: "Written by somebody else", version: 1 }),
+  },
+  [`DELETE ${W}/notes/[id]`]: { permission: "tickets.write", id: "note" },
+  [`POST ${W}/note-files`]: { permission: "tickets.write", body: bytes, query: "name=a.png" },
+  [`GET ${W}/note-files/[id]`]: { permission: "tickets.read", id: "noteFile" },
   [`PUT ${W}/tickets/[number]/follow`]: { permission: "tickets.write", id: "number" },
   [`DELETE ${W}/tickets/[number]/follow`]: { permission: "tickets.write", id: "number" },
   [`PUT ${W}/presence`]: {

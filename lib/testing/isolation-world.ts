@@ -10,6 +10,8 @@ import { openPortalSession } from "@/lib/identity/open-portal-session";
 import { createMacro } from "@/lib/macros/create-macro";
 import { mergeTickets } from "@/lib/moving/merge-tickets";
 import { addContactNote } from "@/lib/notes/add-contact-note";
+import { addNote } from "@/lib/notes/add-note";
+import { receiveNoteFile } from "@/lib/notes/receive-note-file";
 import { openTicket } from "@/lib/messages/open-ticket";
 import { replyLater } from "@/lib/messages/reply-later";
 import { createTeam } from "@/lib/teams/create-team";
@@ -48,6 +50,8 @@ export type Side = {
     view: string;
     contact: string;
     contactNote: string;
+    note: string;
+    noteFile: string;
     /** Another contact, with the same address. */
     twin: string;
   };
@@ -167,9 +171,17 @@ export async function createSide(tickets: number): Promise<Side> {
         { body: "Nobody else's" },
         randomUUID(),
       ),
+      ...(await noteWithFile(workspace.owner, second)),
       twin: await twinOf(customer),
     },
   };
+}
+
+/** Of the owner: an agent may not change it. */
+async function noteWithFile(owner: Workspace["owner"], number: number) {
+  const file = await receiveNoteFile(owner, { name: "a.txt", bytes: new TextEncoder().encode("of a note") });
+  const input = { body: "For the team alone", fileIds: [file.id] };
+  return { note: await addNote(owner, number, input, randomUUID()), noteFile: file.id };
 }
 
 const MACRO = { name: "Of one side", body: "Nobody else's macro", effects: {}, isShared: false };
@@ -224,6 +236,7 @@ export async function contentsOf({ workspace: { id } }: Side): Promise<string> {
       "AgentPreferences",
       "AgentPresence",
       "Note",
+      "NoteFile",
       "NoteDraft",
       "Notification",
       "TicketFollower",

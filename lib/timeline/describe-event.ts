@@ -15,6 +15,7 @@ const PRIORITY: Record<string, string> = { low: "Low", normal: "Normal", high: "
 export const SHOWN = [
   ...["ticket.created", "ticket.updated", "ticket.resolved", "ticket.reopened", "ticket.rated"],
   "contact.updated",
+  "note.deleted",
   // What a reply did besides.
   "message.created",
 ];
@@ -41,6 +42,7 @@ type Data = Partial<
 export function describeEvent(type: string, stored: unknown, actor: string): string | null {
   if (type === "ticket.rated") return describeRating(stored, actor);
   if (type === "contact.updated") return describeContact(stored ?? {}, actor);
+  if (type === "note.deleted") return describeDeletion(stored ?? {}, actor);
   const data = (stored ?? {}) as Data;
   return describeWhole(data, actor) ?? describeMove(stored, actor) ?? describeParts(type, data, actor);
 }
@@ -118,6 +120,10 @@ export function snoozedUntil(stored: unknown): string | null {
   const { snooze } = (stored ?? {}) as Data;
   return snooze && snooze !== "answer" ? snooze : null;
 }
+
+/** `author`: where somebody else deleted it. */
+const describeDeletion = ({ author }: { author?: string }, actor: string) =>
+  `${actor} deleted a note${author ? ` of ${author}` : ""}`;
 
 /** The name of another contact. */
 type ContactData = { merged?: string; apart?: string; reconsidered?: string };

@@ -10,6 +10,7 @@ import { visibleTickets } from "@/lib/tickets/visible-tickets";
 import { SHOWN, describeEvent, snoozedUntil } from "./describe-event";
 import type { TicketThreadDto, TimelineItem } from "./schemas";
 import { findSameAddress } from "./find-same-address";
+import { describeNoteDraft } from "./note-draft";
 import { RELATED, originsOf, toRelated } from "./related";
 import { WAITING_REPLIES, describeUnsent } from "./queued-replies";
 import { TIMELINE_MESSAGE, toTimelineMessage } from "./timeline-message";
@@ -51,13 +52,14 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
   const [row, draft, noteDraft] = await Promise.all([
     db.ticket.findFirst({ where: { ...visibleTickets(actor), number }, select: THREAD }),
     db.agentDraft.findFirst({ where: own, select: { body: true, attachmentIds: true, effects: true } }),
-    db.noteDraft.findFirst({ where: own, select: { body: true } }),
+    db.noteDraft.findFirst({ where: own, select: { body: true, fileIds: true } }),
   ]);
   if (!row) throw notFound("ticket");
   if (row.mergedInto) return getTicketThread(actor, await followMerges(actor.workspaceId, number));
-  const [sameAddress, unsent] = await Promise.all([
+  const [sameAddress, unsent, unadded] = await Promise.all([
     findSameAddress(actor, row.requester),
     describeUnsent(actor, row.queuedReplies, draft),
+    describeNoteDraft(actor, noteDraft),
   ]);
   return {
     ticket: toListItemDto(row),
@@ -70,7 +72,7 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
     timeline: timeline(row),
     related: toRelated(row),
     ...unsent,
-    noteDraft: noteDraft?.body ?? "",
+    ...unadded,
     followers: row.followers
       .map(({ agent }) => ({ id: agent.id, name: agent.user.name }))
       .sort((a, b) => a.name.localeCompare(b.name)),

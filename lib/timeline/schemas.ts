@@ -34,6 +34,12 @@ export type TimelineItem =
       authorName: string;
       body: string;
       html: string;
+      /** Under an address of their own: no customer's session reaches it. */
+      files: AttachmentDto[];
+      /** Of the text: what an edit says it has seen. */
+      version: number;
+      /** ISO time; null as long as it stands as it was added. */
+      editedAt: string | null;
       mergedFrom: number | null;
       createdAt: string;
     }
@@ -98,6 +104,7 @@ export type TicketThreadDto = {
   queued: QueuedReplyDto[];
   /** This agent's unsaved note, "" when there is none. */
   noteDraft: string;
+  noteDraftFiles: AttachmentDto[];
   /** Agents who are told of what happens here, by name. */
   followers: { id: string; name: string }[];
   /** Tickets that were merged into this one, then those that it is linked with. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/db";
+import { ATTACHMENT, toAttachmentDto } from "@/lib/files/attachment-dto";
 import { renderMarkdown } from "@/lib/markdown/render-markdown";
 import type { TimelineItem } from "./schemas";
 
@@ -9,7 +10,10 @@ import type { TimelineItem } from "./schemas";
 export const TIMELINE_NOTE = {
   id: true,
   body: true,
+  version: true,
+  editedAt: true,
   createdAt: true,
+  files: { select: ATTACHMENT, orderBy: { id: "asc" } },
   agent: { select: { id: true, user: { select: { name: true } } } },
 } satisfies Prisma.NoteSelect;
 
@@ -22,6 +26,9 @@ export const toTimelineNote = (row: Row): Extract<TimelineItem, { kind: "note" }
   authorName: row.agent.user.name,
   body: row.body,
   html: renderMarkdown(row.body),
+  files: row.files.map(toAttachmentDto),
+  version: row.version,
+  editedAt: row.editedAt?.toISOString() ?? null,
   mergedFrom: null,
   createdAt: row.createdAt.toISOString(),
 });

@@ -101,7 +101,7 @@ describe("a held ticket that an agent has taken up is not forgotten", () => {
   const inAMonth = () => new Date(Date.now() + 4 * WEEK).toISOString();
   it.each<[string, Work]>([
     ["a draft", ({ agent }, number) => saveAgentDraft(agent, number, draft)],
-    ["a draft of a note", ({ agent }, number) => saveNoteDraft(agent, number, "Who")],
+    ["a draft of a note", ({ agent }, number) => saveNoteDraft(agent, number, { body: "Who", fileIds: [] })],
     [
       "a reply for later",
       ({ agent }, number) =>

@@ -1,11 +1,12 @@
 import { errorMessage } from "@/components/api/request";
 import { createStore } from "@/components/api/store";
+import { apiPath } from "@/components/api/workspace-context";
 import { MAX_FILES_PER_MESSAGE, MAX_FILE_SIZE } from "@/lib/files/schemas";
 import type { AttachmentDto } from "@/lib/files/schemas";
 import { formatSize } from "./format-size";
 import { uploadFile } from "./upload-file";
 
-/** A file of an unsent reply that is on its way to the server, or did not get there. */
+/** A file of an unsent text that is on its way to the server, or did not get there. */
 export type Upload = {
   key: string;
   name: string;
@@ -20,27 +21,28 @@ export type Upload = {
 
 type Uploads = ReadonlyMap<string, readonly Upload[]>;
 
-/** By ticket, outside of the composer: going to another ticket and back loses nothing. */
+/** By ticket and kind, outside of the forms: going to another ticket and back loses nothing. */
 export const uploads = createStore<Uploads>(new Map());
 
 export const NO_UPLOADS: readonly Upload[] = [];
 
-export const uploadsKey = (slug: string, number: number) => `${slug}/${number}`;
+/** What they are for: a reply's files are attachments of its message, a note's are kept apart from all of those. */
+export type UploadTarget = { slug: string; number: number; to: "attachments" | "note-files" };
 
-type Target = { slug: string; number: number };
+export const uploadsKey = ({ slug, number, to }: UploadTarget) => `${slug}/${number}/${to}`;
 
 /**
  * Sends files to the server.
- * @param already how many files the reply has
+ * @param already how many files the text has
  * @param onDone takes each file that has arrived
  */
 export function startUploads(
-  { slug, number }: Target,
+  goal: UploadTarget,
   added: File[],
   already: number,
   onDone: (attachment: AttachmentDto) => void,
 ): void {
-  const target = uploadsKey(slug, number);
+  const target = uploadsKey(goal);
   added.forEach((file, index) => {
     const key = crypto.randomUUID();
     let stop = new AbortController();
@@ -49,9 +51,11 @@ export function startUploads(
     const start = () => {
       stop = new AbortController();
       update({ error: "", progress: 0 });
-      uploadFile(slug, file, stop.signal, (progress) => update({ progress })).then(
+      uploadFile(apiPath(goal.slug, `/${goal.to}`), file, stop.signal, (progress) =>
+        update({ progress }),
+      ).then(
         (attachment) => {
-          removeUpload({ slug, number }, key);
+          removeUpload(goal, key);
           onDone(attachment);
         },
         (failure: unknown) => update({ error: errorMessage(failure), canRetry: true }),
@@ -66,12 +70,12 @@ export function startUploads(
   });
 }
 
-export function removeUpload({ slug, number }: Target, key: string): void {
-  change(uploadsKey(slug, number), (all) => all.filter((other) => other.key !== key));
+export function removeUpload(target: UploadTarget, key: string): void {
+  change(uploadsKey(target), (all) => all.filter((other) => other.key !== key));
 }
 
-export function clearUploads({ slug, number }: Target): void {
-  change(uploadsKey(slug, number), () => []);
+export function clearUploads(target: UploadTarget): void {
+  change(uploadsKey(target), () => []);
 }
 
 function change(target: string, update: (all: readonly Upload[]) => readonly Upload[]): void {

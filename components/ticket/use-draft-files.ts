@@ -4,33 +4,38 @@ import { useState, useSyncExternalStore } from "react";
 import type { ClipboardEvent, DragEvent } from "react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import type { AttachmentDto } from "@/lib/files/schemas";
-import { NO_UPLOADS, clearUploads, removeUpload, startUploads, uploads, uploadsKey } from "./reply-files";
-import type { Upload } from "./reply-files";
-import type { ReplyDraft } from "./use-draft";
+import { NO_UPLOADS, clearUploads, removeUpload, startUploads, uploads, uploadsKey } from "./uploads";
+import type { Upload, UploadTarget } from "./uploads";
 
-/** Files of a ticket's unsent reply: picked, dragged in or pasted. Those that have arrived are part of the draft. */
-export function useReplyFiles(number: number, draft: ReplyDraft) {
+type Files = readonly AttachmentDto[];
+
+type Draft = {
+  files: Files;
+  changeFiles: (update: (files: Files) => Files) => void;
+};
+
+/** Files of what is written and not sent: picked, dragged in or pasted. Those that have arrived are part of its draft. */
+export function useDraftFiles(place: Omit<UploadTarget, "slug">, { files, changeFiles }: Draft) {
   const { slug } = useWorkspace();
-  const target = { slug, number };
+  const target = { slug, ...place };
   const all = useSyncExternalStore(uploads.subscribe, uploads.get, uploads.get);
-  const underWay = all.get(uploadsKey(slug, number)) ?? NO_UPLOADS;
+  const underWay = all.get(uploadsKey(target)) ?? NO_UPLOADS;
   const [isOver, setIsOver] = useState(false);
 
   function add(list: FileList | null | undefined) {
     if (!list || list.length === 0) return;
-    startUploads(target, [...list], draft.files.length + underWay.length, (attachment) =>
-      draft.change((content) => ({ ...content, files: [...content.files, attachment] })),
+    startUploads(target, [...list], files.length + underWay.length, (attachment) =>
+      changeFiles((before) => [...before, attachment]),
     );
   }
 
   return {
-    files: draft.files,
+    files,
     uploads: underWay,
     isOver,
     isUploading: underWay.some(({ error }) => error === ""),
     add,
-    remove: (file: AttachmentDto) =>
-      draft.change((content) => ({ ...content, files: content.files.filter(({ id }) => id !== file.id) })),
+    remove: (file: AttachmentDto) => changeFiles((before) => before.filter(({ id }) => id !== file.id)),
     cancel: (upload: Upload) => {
       upload.cancel();
       removeUpload(target, upload.key);
@@ -62,3 +67,5 @@ export function useReplyFiles(number: number, draft: ReplyDraft) {
     },
   };
 }
+
+export type DraftFiles = ReturnType<typeof useDraftFiles>;

@@ -1,0 +1,64 @@
+"use client";
+
+import type { ComponentProps, KeyboardEvent, RefObject } from "react";
+import { cn } from "@/components/ui/cn";
+import type { MAX_BODY } from "@/lib/messages/schemas";
+import { MentionList } from "./mention-list";
+import { useMentionList } from "./use-mention-list";
+
+/** The schemas themselves stay out of the browser; the type keeps this number theirs. */
+const LONGEST: typeof MAX_BODY = 20_000;
+
+type NoteFieldProps = Pick<
+  ComponentProps<"textarea">,
+  "placeholder" | "readOnly" | "className" | "onPaste"
+> & {
+  textarea: RefObject<HTMLTextAreaElement | null>;
+  label: string;
+  text: string;
+  onText: (text: string) => void;
+  /** Ctrl or ⌘ and Enter. */
+  onSubmit: () => void;
+  /** Escape. */
+  onLeave: (field: HTMLTextAreaElement) => void;
+  "data-note"?: true;
+};
+
+/** The text of a note, in which @ offers colleagues. Its list opens above the nearest place that is positioned. */
+export function NoteField({ textarea, label, text, onText, onSubmit, onLeave, ...rest }: NoteFieldProps) {
+  const mentions = useMentionList(textarea, text, onText);
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.nativeEvent.isComposing || mentions.onKey(event)) return;
+    const isSubmit = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (!isSubmit && event.key !== "Escape") return;
+    event.preventDefault();
+    if (isSubmit) onSubmit();
+    else onLeave(event.currentTarget);
+  }
+
+  return (
+    <>
+      <MentionList list={mentions} />
+      <textarea
+        {...rest}
+        {...mentions.aria}
+        ref={textarea}
+        aria-label={label}
+        value={text}
+        maxLength={LONGEST}
+        rows={3}
+        onChange={(event) => {
+          onText(event.target.value);
+          mentions.onCaret();
+        }}
+        onSelect={mentions.onCaret}
+        onKeyDown={onKeyDown}
+        className={cn(
+          "block field-sizing-content w-full resize-none bg-transparent px-3 py-2 text-base/6 outline-none placeholder:text-warning/90 max-sm:text-lg",
+          rest.className,
+        )}
+      />
+    </>
+  );
+}

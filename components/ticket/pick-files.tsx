@@ -1,0 +1,29 @@
+"use client";
+
+import { useRef } from "react";
+import { Paperclip } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+
+/** Opens the system's own window of files. */
+export function PickFiles({ onPick }: { onPick: (files: FileList | null) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <IconButton label="Attach files" onClick={() => input.current?.click()}>
+        <Paperclip aria-hidden />
+      </IconButton>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files"
+        onChange={(event) => {
+          onPick(event.target.files);
+          // The same file may be picked again after it was removed.
+          event.target.value = "";
+        }}
+      />
+    </>
+  );
+}
