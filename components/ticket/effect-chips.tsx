@@ -1,14 +1,23 @@
 "use client";
 
 import { X, Zap } from "lucide-react";
+import type { MacroEffects } from "@/lib/macros/schemas";
 import type { ReplyEffects } from "@/lib/messages/schemas";
 import { effectWords } from "./effect-words";
 import { useEffectNames } from "./use-effect-names";
 
-type EffectChipsProps = { label?: string; effects: ReplyEffects; onChange?: (effects: ReplyEffects) => void };
+type EffectChipsProps<Effects> = {
+  label?: string;
+  effects: Effects;
+  onChange?: (effects: Effects) => void;
+};
 
 /** What sending does besides; each can be taken away where that is offered. */
-export function EffectChips({ label = "Sending also", effects, onChange }: EffectChipsProps) {
+export function EffectChips<Effects extends ReplyEffects | MacroEffects>({
+  label = "Sending also",
+  effects,
+  onChange,
+}: EffectChipsProps<Effects>) {
   const words = effectWords(effects, useEffectNames());
   if (words.length === 0) return null;
   return (

@@ -1,3 +1,5 @@
+import type { SnoozePreset } from "@/lib/macros/format";
+import type { MacroEffects } from "@/lib/macros/schemas";
 import type { ReplyEffects } from "@/lib/messages/schemas";
 import { exactTime } from "./format-time";
 import { STATUS_LOOKS } from "./status-labels";
@@ -10,32 +12,41 @@ type Names = {
 };
 
 /** One thing that sending a reply does besides; `without` is what is left when it is taken away. */
-export type EffectWord = { key: string; text: string; without: ReplyEffects };
+export type EffectWord<Effects> = { key: string; text: string; without: Effects };
 
-type Say<Key extends keyof ReplyEffects> = (
-  value: Exclude<ReplyEffects[Key], undefined>,
-  names: Names,
-) => string;
+type Said = ReplyEffects | MacroEffects;
+type Say<Key extends keyof Said> = (value: Exclude<Said[Key], undefined>, names: Names) => string;
 
-const SAYINGS: { [Key in Exclude<keyof ReplyEffects, "addTags" | "removeTags">]-?: Say<Key> } = {
+const SAYINGS: { [Key in Exclude<keyof Said, "addTags" | "removeTags">]-?: Say<Key> } = {
   status: (status) => `Sets ${STATUS_LOOKS[status].label}`,
   priority: (priority) => `Priority ${priority}`,
   assignee: ({ agentId }, names) => assigneeWords(agentId, names),
   teamId: (id, { teams }) => (id === null ? "Takes it from its team" : `Team ${nameIn(teams, id)}`),
   categoryId: (id, { categories }) =>
     id === null ? "Takes it out of its category" : `Category ${nameIn(categories, id)}`,
-  snooze: ({ until }) => (until === null ? "Snoozes until the answer" : `Snoozes until ${exactTime(until)}`),
+  snooze: (snooze) => {
+    if ("preset" in snooze) return PRESET_WORDS[snooze.preset];
+    return snooze.until === null ? "Snoozes until the answer" : `Snoozes until ${exactTime(snooze.until)}`;
+  },
+};
+
+const PRESET_WORDS: Record<SnoozePreset, string> = {
+  "1-hour": "Snoozes for an hour",
+  "3-hours": "Snoozes for 3 hours",
+  tomorrow: "Snoozes until tomorrow morning",
+  monday: "Snoozes until next Monday",
+  week: "Snoozes for a week",
 };
 
 /** Says what sending does besides, one by one. */
-export function effectWords(effects: ReplyEffects, names: Names): EffectWord[] {
+export function effectWords<Effects extends Said>(effects: Effects, names: Names): EffectWord<Effects>[] {
   const simple = Object.entries(SAYINGS).flatMap(([key, say]) => {
     const value = effects[key as keyof typeof SAYINGS];
     if (value === undefined) return [];
     return [
       {
         key,
-        text: (say as Say<keyof ReplyEffects>)(value, names),
+        text: (say as Say<keyof Said>)(value, names),
         without: { ...effects, [key]: undefined },
       },
     ];
@@ -43,7 +54,10 @@ export function effectWords(effects: ReplyEffects, names: Names): EffectWord[] {
   return [...simple, ...tagWords(effects, "addTags"), ...tagWords(effects, "removeTags")];
 }
 
-function tagWords(effects: ReplyEffects, key: "addTags" | "removeTags"): EffectWord[] {
+function tagWords<Effects extends Said>(
+  effects: Effects,
+  key: "addTags" | "removeTags",
+): EffectWord<Effects>[] {
   return (effects[key] ?? []).map((tag) => {
     const others = effects[key]?.filter((other) => other !== tag);
     return {

@@ -1,16 +1,19 @@
-export type LocalTime = { label: string; at: Date };
+import type { SnoozePreset } from "@/lib/macros/format";
+
+/** `preset`: what a macro calls it, which is counted anew each time. */
+export type LocalTime = { preset: SnoozePreset; label: string; at: Date };
 
 const HOUR = 3_600_000;
 
 /** @returns times to come that are often meant, in the reader's own time zone */
 export function localTimes(now: Date): LocalTime[] {
   return [
-    { label: "In 1 hour", at: inHours(now, 1) },
-    { label: "In 3 hours", at: inHours(now, 3) },
-    { label: "Tomorrow morning", at: morning(now, 1) },
+    { preset: "1-hour", label: "In 1 hour", at: inHours(now, 1) },
+    { preset: "3-hours", label: "In 3 hours", at: inHours(now, 3) },
+    { preset: "tomorrow", label: "Tomorrow morning", at: morning(now, 1) },
     // On a Monday the next one is meant.
-    { label: "Next Monday", at: morning(now, (8 - now.getDay()) % 7 || 7) },
-    { label: "In a week", at: morning(now, 7) },
+    { preset: "monday", label: "Next Monday", at: morning(now, (8 - now.getDay()) % 7 || 7) },
+    { preset: "week", label: "In a week", at: morning(now, 7) },
   ];
 }
 

@@ -8,6 +8,7 @@ import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { applyEdit, selectedIn } from "./apply-edit";
 import type { Asked } from "./completion";
 import { continueList, format, pasteOver } from "./edit-markdown";
+import { effectsFrom } from "./effects-from";
 import { joinEffects } from "./join-effects";
 import { useCompletions } from "./use-completions";
 import type { Choice } from "./use-completions";
@@ -27,9 +28,10 @@ export function useComposerField(
   function choose(choice: Choice, { from, to }: Asked) {
     if (choice.kind === "emoji") return replace(textarea.current, from, to, `${choice.emoji.emoji} `);
     const { body, effects } = choice.macro;
+    const chosen = effectsFrom(effects, new Date());
     const values = valuesOf({ ...thread, agentName: me.name, workspaceName: name });
     replace(textarea.current, from, to, fillVariables(body, values));
-    draft.change((content) => ({ ...content, effects: joinEffects(content.effects, effects) }));
+    draft.change((content) => ({ ...content, effects: joinEffects(content.effects, chosen) }));
   }
 
   return {

@@ -33,7 +33,8 @@ test("a note that could not be saved is there after a reload, and nowhere once i
   await expect(reply(page)).toBeVisible();
   await page.keyboard.press("n");
   await expect(note(page)).toHaveValue("Not lost");
-  const kept = () => page.evaluate(() => (Object.values(localStorage) as string[]).filter((text) => /Not lost/.test(text)));
+  const kept = () =>
+    page.evaluate(() => (Object.values(localStorage) as string[]).filter((text) => /Not lost/.test(text)));
   expect(await kept()).toHaveLength(1);
   // Only what the page does: the session belongs to the other tests too.
   await page.route("**/api/auth/signout", (route) => route.fulfill({ json: { url: "/" } }));

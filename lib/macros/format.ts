@@ -9,6 +9,10 @@ export const VARIABLES = {
   "workspace.name": "Acme",
 } as const;
 
+/** Until when a macro can let a ticket sleep, counted when it is chosen; in its agent's own time zone. */
+export const SNOOZE_PRESETS = ["1-hour", "3-hours", "tomorrow", "monday", "week"] as const;
+export type SnoozePreset = (typeof SNOOZE_PRESETS)[number];
+
 export type Variable = keyof typeof VARIABLES;
 export type Values = Record<Variable, string>;
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { can } from "@/lib/auth/permissions";
 import type { Prisma } from "@/lib/db";
-import { replyEffects } from "@/lib/messages/schemas";
+import { macroEffects } from "./schemas";
 import type { MacroDto } from "./schemas";
 
 export const MACRO = {
@@ -19,7 +19,7 @@ export const toMacroDto = (actor: AgentActor, row: Row): MacroDto => ({
   id: row.id,
   name: row.name,
   body: row.body,
-  effects: replyEffects.parse(row.effects),
+  effects: macroEffects.parse(row.effects),
   isShared: row.isShared,
   canEdit: !row.isShared || can(actor.role, "macros.share"),
 });

@@ -3,8 +3,8 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { can } from "@/lib/auth/permissions";
 import type { Tx } from "@/lib/db";
 import { DomainError, notFound } from "@/lib/errors";
-import type { ReplyEffects } from "@/lib/messages/schemas";
 import { usableMacros } from "./macro-dto";
+import type { MacroEffects } from "./schemas";
 
 /** A macro that an agent is about to change. @throws DomainError not_found, forbidden for everybody's */
 export async function requireMacro(tx: Tx, actor: AgentActor, id: string) {
@@ -27,7 +27,7 @@ export function requireMayShare({ role }: AgentActor, isShared: boolean): void {
 }
 
 /** That whom a macro names is there. @throws DomainError invalid */
-export async function requireEffects(tx: Tx, { workspaceId }: AgentActor, effects: ReplyEffects) {
+export async function requireEffects(tx: Tx, { workspaceId }: AgentActor, effects: MacroEffects) {
   const id = effects.assignee?.agentId;
   if (id && id !== "me") {
     const agent = await tx.agent.findFirst({

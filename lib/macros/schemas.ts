@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { MAX_BODY, replyEffects } from "@/lib/messages/schemas";
-import type { ReplyEffects } from "@/lib/messages/schemas";
-import { VARIABLES, unknownVariables } from "./format";
+import { SNOOZE_PRESETS, VARIABLES, unknownVariables } from "./format";
 
 /** A text with variables, and what sending it does besides. */
 export type MacroDto = {
@@ -9,7 +8,7 @@ export type MacroDto = {
   name: string;
   /** Markdown. */
   body: string;
-  effects: ReplyEffects;
+  effects: MacroEffects;
   /** Everybody's; otherwise only its author has it. */
   isShared: boolean;
   /** Whether this agent may change it. */
@@ -29,15 +28,22 @@ const body = z
       });
   });
 
-/** A macro is used at many times: it can let a ticket sleep until an answer, and not until one day. */
-const effects = replyEffects.refine((given) => given.snooze === undefined || given.snooze.until === null, {
-  path: ["snooze", "until"],
-  message: "A macro can snooze until the customer answers only.",
+/**
+ * What sending a macro does besides. It is used at many times, so it sleeps until an answer (`until` null) or until a
+ * time that is counted when it is chosen, and not until one day.
+ */
+export const macroEffects = replyEffects.extend({
+  snooze: z
+    .union([z.strictObject({ until: z.null() }), z.strictObject({ preset: z.enum(SNOOZE_PRESETS) })], {
+      error: `Use {"until": null}, or {"preset": …} with ${SNOOZE_PRESETS.join(", ")}.`,
+    })
+    .optional(),
 });
+export type MacroEffects = z.infer<typeof macroEffects>;
 
-const fields = z.strictObject({ name, body, effects, isShared: z.boolean() });
+const fields = z.strictObject({ name, body, effects: macroEffects, isShared: z.boolean() });
 const DOES_NOTHING = { path: ["body"], message: "Write a text, or choose what the macro does." };
-const doesSomething = (macro: { body: string; effects: ReplyEffects }) =>
+const doesSomething = (macro: { body: string; effects: MacroEffects }) =>
   macro.body.trim() !== "" || Object.values(macro.effects).some((effect) => effect !== undefined);
 
 export const macroInput = fields.refine(doesSomething, DOES_NOTHING);

@@ -2,23 +2,30 @@
 
 import { useState } from "react";
 import { useEffectNames } from "@/components/ticket/use-effect-names";
+import { localTimes } from "@/components/ticket/local-times";
 import { STATUS_LOOKS } from "@/components/ticket/status-labels";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { Switch } from "@/components/ui/switch";
-import type { ReplyEffects } from "@/lib/messages/schemas";
+import type { SnoozePreset } from "@/lib/macros/format";
+import type { MacroEffects } from "@/lib/macros/schemas";
 import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/status";
 
-type EffectsFieldsProps = { effects: ReplyEffects; onChange: (effects: ReplyEffects) => void };
+type EffectsFieldsProps = { effects: MacroEffects; onChange: (effects: MacroEffects) => void };
 
 /** Of a select: nothing, or “nobody”. */
-const [AS_IT_IS, NONE] = ["", "none"];
+const [AS_IT_IS, NONE] = ["", "none"] as const;
+
+/** Counted when the macro is chosen: only their names are of interest here. */
+const SLEEPS = localTimes(new Date()).map(({ preset, label }): [SnoozePreset, string] => [preset, label]);
+
+const snoozeOf = (sleep: SnoozePreset | typeof NONE | undefined): MacroEffects["snooze"] =>
+  sleep && (sleep === NONE ? { until: null } : { preset: sleep });
 
 /** What sending a macro does to the ticket besides. */
 export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
   const { agents, teams, categories, me } = useEffectNames();
-  const change = (part: ReplyEffects) => onChange({ ...effects, ...part });
+  const change = (part: MacroEffects) => onChange({ ...effects, ...part });
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="pb-2 text-sm font-medium">Sending it also</legend>
@@ -60,6 +67,13 @@ export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
           options={[...categories.map(({ id, name }): [string, string] => [id, name]), [NONE, "No category"]]}
           onChange={(id) => change({ categoryId: id === NONE ? null : id })}
         />
+        <Choice
+          label="Snooze"
+          value={effects.snooze && ("preset" in effects.snooze ? effects.snooze.preset : NONE)}
+          options={[[NONE, "Until the customer answers"], ...SLEEPS]}
+          asItIs="Not snoozed"
+          onChange={(sleep) => change({ snooze: snoozeOf(sleep) })}
+        />
       </div>
       <div className="grid gap-3 sm:grid-cols-2">
         <TagsField label="Adds tags" tags={effects.addTags} onChange={(addTags) => change({ addTags })} />
@@ -69,11 +83,6 @@ export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
           onChange={(removeTags) => change({ removeTags })}
         />
       </div>
-      <Switch
-        label="Snoozes the ticket until the customer answers"
-        checked={effects.snooze !== undefined}
-        onCheckedChange={(on) => change({ snooze: on ? { until: null } : undefined })}
-      />
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { requireSameSite } from "@/lib/http/same-site";
 import { findRatingLink } from "@/lib/ratings/find-rating-link";
 import { rateByLink } from "@/lib/ratings/rate-by-link";
 import { ratingInput } from "@/lib/ratings/schemas";
+import type { PortalRatingDto } from "@/lib/ratings/schemas";
 import { doorResponse } from "../door-response";
 import { explainedResponse } from "../explained-response";
 import { guardedPage } from "../guarded-page";
@@ -22,11 +23,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const chosen = ratingInput.shape.score.safeParse(query.get("score"));
     const score = chosen.success ? chosen.data : null;
     const nonce = score ? randomBytes(16).toString("base64") : null;
-    return show({ workspaceId, token: query.get("token") ?? "", score, nonce }, query);
+    const token = query.get("token") ?? "";
+    return show({ workspaceId, token, score, nonce, isRecorded: query.has("recorded") }, query);
   });
 }
 
-/** Records what was chosen, then asks for a comment. */
+/** Records what was chosen, then leads to a page that asks for a comment: “Back” and reloading send nothing again. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const { workspaceId } = await params;
@@ -41,11 +43,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     });
     if (!input.success) return show({ workspaceId, token, score: null, nonce: null }, query);
     const rating = await rateByLink(workspaceId, token, input.data);
-    return rating
-      ? show({ workspaceId, token, score: null, nonce: null, isRecorded: true }, query)
-      : gone(query);
+    if (!rating) return gone(query);
+    const recorded = new URLSearchParams({ token, recorded: "1" }).toString();
+    return new Response(null, {
+      status: 303,
+      headers: { Location: `${addressOf(workspaceId)}?${recorded}`, "Cache-Control": "private, no-store" },
+    });
   });
 }
+
+const addressOf = (workspaceId: string) => `${env.APP_URL}/portal/${workspaceId}/rating`;
 
 type Shown = {
   workspaceId: string;
@@ -64,15 +71,19 @@ async function show(
   if (!place) return gone(query);
   const page = ratingPage({
     subject: place.subject,
-    action: `${env.APP_URL}/portal/${workspaceId}/rating`,
+    action: addressOf(workspaceId),
     token,
-    score: score ?? place.rating?.score ?? null,
-    comment: place.rating?.comment ?? "",
-    isRecorded,
+    ...stateOf(place.rating, score),
+    isRecorded: isRecorded && score === null && place.rating !== null,
   });
   const body = nonce ? page + rateAtOnceScript(nonce) : page;
   return doorResponse(`${place.workspaceName} support`, body, query, { nonce });
 }
+
+const stateOf = (rating: PortalRatingDto | null, score: Shown["score"]) => ({
+  score: score ?? rating?.score ?? null,
+  comment: rating?.comment ?? "",
+});
 
 const gone = (query: URLSearchParams) =>
   explainedResponse(
