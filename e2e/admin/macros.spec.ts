@@ -19,6 +19,7 @@ test("a macro is written with a preview, changed and archived", async ({ page, d
   await dialog.getByLabel("Who can use it").selectOption("Everybody");
   await dialog.getByLabel("Status").selectOption("Resolved");
   await dialog.getByLabel("Assignee").selectOption("Whoever sends it");
+  await dialog.getByLabel("Snooze").selectOption("Next Monday");
   await dialog.getByLabel("Adds tags").fill("password, self-service");
   await expectNoFaults(page);
   await dialog.getByRole("button", { name: "Save macro" }).click();
@@ -28,7 +29,13 @@ test("a macro is written with a preview, changed and archived", async ({ page, d
     .filter({ hasText: name })
     .first();
   await expect(row).toContainText("Everybody");
-  for (const effect of ["Sets Resolved", "Assigns to you", "Adds tag password", "Adds tag self-service"])
+  for (const effect of [
+    "Sets Resolved",
+    "Assigns to you",
+    "Adds tag password",
+    "Adds tag self-service",
+    "Snoozes until next Monday",
+  ])
     await expect(row).toContainText(effect);
 
   await page.getByRole("button", { name: `Edit ${name}` }).click();

@@ -156,6 +156,40 @@ test("a macro fills in its variables, and its effects are shown, can be left out
   expect(data.ticket).toMatchObject({ priority: "normal", tags: [{ name: tag }] });
 });
 
+test("a macro's sleep is counted when it is chosen, in the agent's own time, and can be left out", async ({
+  page,
+  open,
+  customer,
+  agentApi,
+}) => {
+  const number = await customer.open(unique("Sleeps"));
+  const owner = await agentApi("owner");
+  const name = unique("Later");
+  const macro = { name, body: "We look again.", effects: { snooze: { preset: "tomorrow" } }, isShared: true };
+  expect((await owner.call("POST", "/macros", macro)).status).toBe(201);
+  await open(number);
+  await page.keyboard.press("m");
+  await page.keyboard.type(name.slice(0, 12));
+  await expect(page.getByRole("option", { name })).toContainText("Snoozes until tomorrow morning");
+  await page.keyboard.press("Enter");
+  const tomorrow = await page.evaluate(() => {
+    const now = new Date();
+    return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 9).toISOString();
+  });
+  await expect(effects(page).getByRole("listitem")).toHaveText([/^Snoozes until .*09:00$/]);
+  await page.getByRole("button", { name: /^Don't: Snoozes until/ }).click();
+  await expect(effects(page)).toHaveCount(0);
+  await reply(page).fill("");
+  await page.keyboard.type(`/${name.slice(0, 12)}`);
+  await expect(page.getByRole("option", { name })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await reply(page).press("Control+Enter");
+  await page.getByRole("button", { name: "Send now" }).click();
+  await expect(waiting(page)).toHaveCount(0);
+  const { data } = await owner.call<{ ticket: { snooze: unknown } }>("GET", `/tickets/${number}`);
+  expect(data.ticket.snooze).toEqual({ until: tomorrow });
+});
+
 test("a scheduled reply is cancelled by the customer's answer, and its text comes back", async ({
   page,
   open,

@@ -71,7 +71,8 @@ test("beside a note the key for macros does nothing, and undoing shows the reply
   await expect(page.locator("[data-queued]")).toContainText(/Sending in \d+ s/);
   await page.getByRole("button", { name: "Note", exact: true }).click();
   await expect(note(page)).toBeFocused();
-  await page.keyboard.press("Control+Shift+U");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
   await expect(reply(page)).toHaveValue("Too early");
   await expect(reply(page)).toBeFocused();
   await page.keyboard.type("?");
@@ -226,4 +227,35 @@ test("a note that was changed elsewhere meanwhile is not overwritten unseen", as
   await item.getByRole("button", { name: "Save mine instead" }).click();
   await expect(item).toContainText("First of all");
   await expect(item.getByRole("textbox")).toHaveCount(0);
+});
+
+test("a note about a person stands beside all of their tickets, for the team alone; its author deletes it", async ({
+  page,
+  visit,
+  customer,
+  browser,
+}) => {
+  const [first, second] = [await customer.open(unique("One")), await customer.open(unique("Two"))];
+  const other = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await visit(`/tickets/${second}`, other);
+  const aboutThem = (where: Page) =>
+    where
+      .getByRole("complementary", { name: "Customer" })
+      .getByRole("region", { name: "Notes about this person" });
+  await expect(aboutThem(other)).toBeVisible();
+  await visit(`/tickets/${first}`);
+  const words = unique("Prefers to be called");
+  await aboutThem(page).getByRole("textbox", { name: "New note about this person" }).focus();
+  await page.keyboard.type(words);
+  await page.keyboard.press("Control+Enter");
+  await expect(aboutThem(page).getByRole("listitem")).toContainText(words);
+  await expect(aboutThem(page).getByRole("listitem")).toContainText("Grace Kim");
+  await expect(aboutThem(page).getByRole("textbox")).toHaveValue("");
+  await expect(aboutThem(other).getByRole("listitem")).toContainText(words);
+  await expect(aboutThem(other).getByRole("button", { name: "Delete this note" })).toHaveCount(0);
+  await page.reload();
+  await aboutThem(page).getByRole("button", { name: "Delete this note" }).press("Enter");
+  await expect(aboutThem(page).getByRole("listitem")).toHaveCount(0);
+  await expect(aboutThem(other).getByRole("listitem")).toHaveCount(0);
+  await other.context().close();
 });

@@ -73,6 +73,43 @@ test("one click in the mail rates the help; the page asks for a comment, and “
   expect(JSON.stringify(data)).toContain("A little slow.");
 });
 
+test("“Back” and reloading after a score lead somewhere sensible and score nothing twice", async ({
+  page,
+  portal,
+  identity,
+  agentApi,
+  demo,
+}) => {
+  const number = await openTicket(portal, "Back and forth");
+  const agent = await agentApi("agent");
+  await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
+  const scores = async () => {
+    const { data } = await agent.call("GET", `/tickets/${number}`);
+    return JSON.stringify(data).match(/rated the help \w+/g);
+  };
+  const chosen = (name: string) => page.getByRole("button", { name, pressed: true });
+  const link = await openMail(page, demo.baseUrl, identity["email"] ?? "");
+  await link("bad").click();
+  await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+  await page.getByRole("button", { name: "Good" }).click();
+  await expect(chosen("Good")).toBeVisible();
+  const both = ["rated the help Bad", "rated the help Good"];
+  expect(await scores()).toEqual(both);
+
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+  await expect(chosen("Good")).toBeVisible();
+  // However often: through this page to the mail, and never to a page that asks to send something again.
+  for (let steps = 0; steps < 3 && !page.url().endsWith("/dev/mail"); steps++) {
+    await page.goBack();
+    await expect(chosen("Good").or(page.locator("details").first())).toBeVisible();
+  }
+  expect(page.url()).toBe(`${demo.baseUrl}/dev/mail`);
+  await page.goForward();
+  await expect(chosen("Good")).toBeVisible();
+  expect(await scores()).toEqual(both);
+});
+
 test("who only looks at the link records nothing, and another site can't press its button", async ({
   page,
   portal,

@@ -60,6 +60,10 @@ test("the route says which variable there is not, and refuses a macro that does 
   expect(issue?.message).toMatch(/^There is no variable \{\{requester\.nick\}\}\. Use requester\.name/);
   expect((await post({ ...macro("A"), body: " " })).status).toBe(422);
   expect((await post({ ...macro("A"), body: "", effects: { status: "resolved" } })).status).toBe(201);
-  const until = { snooze: { until: "2030-01-01T00:00:00Z" } };
-  expect((await post({ ...macro("A"), effects: until })).status).toBe(422);
+  const sleeping = async (snooze: object) =>
+    (await post({ ...macro("A"), body: "", effects: { snooze } })).status;
+  expect(await sleeping({ until: null })).toBe(201);
+  expect(await sleeping({ preset: "monday" })).toBe(201);
+  expect(await sleeping({ until: "2030-01-01T00:00:00Z" })).toBe(422);
+  expect(await sleeping({ preset: "someday" })).toBe(422);
 });
