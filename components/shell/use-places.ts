@@ -7,7 +7,7 @@ import { useViews } from "./use-views";
 import type { ViewItem } from "./use-views";
 
 /** Somewhere to go to, by the command bar and by keys. */
-export type Place = { id: string; label: string; hint: string; href: string; keys?: string };
+type Place = { id: string; label: string; hint: string; href: string; keys?: string };
 
 const KEYS: Record<string, string> = {
   mine: "g i",
