@@ -38,7 +38,7 @@ test("nothing moves under the pointer: what is new waits behind a button", async
   await row(page, first).hover();
   const before = await row(page, first).boundingBox();
   const second = await customer.open(unique("Arrives later"));
-  await expect(newPill(page)).toHaveText("1 new");
+  await expect(newPill(page)).toBeVisible();
   expect(await row(page, first).boundingBox()).toEqual(before);
   await expect(row(page, second)).toHaveCount(0);
   await newPill(page).hover();
