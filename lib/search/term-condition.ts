@@ -48,7 +48,10 @@ export function termOfTicket(term: Term): Prisma.Sql {
   return term.negated ? sql`NOT (${any})` : sql`(${any})`;
 }
 
-/** The same term the other way round: the ids of all its tickets, each kind of words by its own index. */
+/**
+ * The same term the other way round: the ids of all its tickets, each kind of words by its own index. `OFFSET 0` lets
+ * PostgreSQL look up each person's tickets, and never read all tickets to find those of a few people.
+ */
 export function ticketsOfTerm(workspaceId: string, term: Term): Prisma.Sql {
   const query = toTsquery(term);
   const here = sql`"workspaceId" = ${workspaceId}::uuid`;
@@ -59,7 +62,8 @@ export function ticketsOfTerm(workspaceId: string, term: Term): Prisma.Sql {
       sql`SELECT "id" FROM "Ticket" WHERE ${here} AND "requesterId" = ANY(${term.similar}::uuid[])`,
       sql`SELECT "ticketId" FROM "Message" WHERE ${here} AND "search" @@ ${query}`,
       sql`SELECT "ticketId" FROM "Note" WHERE ${here} AND "search" @@ ${query}`,
-      sql`SELECT o."id" FROM "Contact" c JOIN "Ticket" o ON o."workspaceId" = c."workspaceId" AND o."requesterId" = c."id"
+      sql`SELECT o."id" FROM "Contact" c CROSS JOIN LATERAL (SELECT t."id" FROM "Ticket" t
+          WHERE t."workspaceId" = c."workspaceId" AND t."requesterId" = c."id" OFFSET 0) o
         WHERE c."workspaceId" = ${workspaceId}::uuid AND ${matchesPerson(term.text)}`,
       sql`SELECT "ticketId" FROM "TicketTag" WHERE ${here} AND "tagId" = ANY(${term.tagIds}::uuid[])`,
     ],

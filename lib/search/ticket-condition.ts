@@ -63,7 +63,7 @@ export async function ticketConditions(
     const conditions = filters.map((filter) => filterCondition(context, filter));
     const lead = leads[index] ?? null;
     const others = (terms[index] ?? []).filter((term) => term !== lead);
-    const led = lead ? [sql`t."id" IN (${ticketsOfTerm(actor.workspaceId, lead)})`] : [];
+    const led = lead ? [isAmong(ticketsOfTerm(actor.workspaceId, lead))] : [];
     return {
       where: allOf([...conditions.map((condition) => condition.sql), ...led]),
       words: others.length === 0 ? null : wordsOf(actor.workspaceId, others),
@@ -74,7 +74,9 @@ export async function ticketConditions(
 
 const allOf = (conditions: Prisma.Sql[]) => joinSql([sql`TRUE`, ...conditions], " AND ");
 
-/** The indexed form is one array of ids: each is looked up by its key, however many the planner expects. */
+/** One array of ids: each is looked up by its key, however many the planner expects. */
+const isAmong = (ids: Prisma.Sql) => sql`t."id" = ANY(ARRAY(${ids}))`;
+
 function wordsOf(workspaceId: string, terms: Term[]): Words {
   const ticketsOf = (some: Term[], operation: string) =>
     joinSql(
@@ -86,7 +88,7 @@ function wordsOf(workspaceId: string, terms: Term[]): Words {
   const all = sql`SELECT "id" FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid`;
   const found = wanted.length > 0 ? ticketsOf(wanted, " INTERSECT ") : all;
   const left = unwanted.length > 0 ? sql`(${found}) EXCEPT (${ticketsOf(unwanted, " UNION ")})` : found;
-  return { each: allOf(terms.map(termOfTicket)), indexed: sql`t."id" = ANY(ARRAY(${left}))` };
+  return { each: allOf(terms.map(termOfTicket)), indexed: isAmong(left) };
 }
 
 /** Nobody's name has more words; a pasted paragraph has, and each would be compared with every contact. */
