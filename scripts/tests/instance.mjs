@@ -55,7 +55,10 @@ export async function startInstance(
   folder = mkdtempSync(path.join(os.tmpdir(), "lodge-e2e-")),
 ) {
   chmodSync(folder, 0o755);
-  const ports = { PORT: String(await freePort()), DEMO_HOST_PORT: String(await freePort()) };
+  const ports = {
+    PORT: settings.PORT ?? String(await freePort()),
+    DEMO_HOST_PORT: settings.DEMO_HOST_PORT ?? String(await freePort()),
+  };
   const { child, env, ended, log, isOver } = run(folder, { ...ports, ...settings });
   /** @param {"SIGTERM" | "SIGKILL"} signal @returns {Promise<number | string>} how it ended; the data stay */
   const end = (signal) => {
