@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Lock, Pencil } from "lucide-react";
 import { useMembers, useTeams } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
@@ -25,6 +25,12 @@ export function NoteItem({ note, number }: { note: NoteEntry; number: number }) 
   const names = [...(useMembers().data ?? []), ...(useTeams().data ?? [])].map(({ name }) => name);
   const [isEditing, setIsEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  // The focus goes back to the button once that is there again.
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) edit.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const isMine = note.agentId === me.agentId;
   return (
     <li
@@ -65,14 +71,7 @@ export function NoteItem({ note, number }: { note: NoteEntry; number: number }) 
         </div>
       </header>
       {isEditing ? (
-        <NoteEditor
-          note={note}
-          number={number}
-          onDone={() => {
-            setIsEditing(false);
-            requestAnimationFrame(() => edit.current?.focus());
-          }}
-        />
+        <NoteEditor note={note} number={number} onDone={() => setIsEditing(false)} />
       ) : (
         <RichText html={markMentions(note.html, names)} />
       )}
