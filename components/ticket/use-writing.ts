@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 type Mode = "reply" | "note";
 
@@ -18,8 +19,9 @@ export function useWriting() {
     /** Brings a form forward and the caret into it. */
     write: (next: Mode) => {
       if (next === mode) return focus(next);
-      setMode(next);
-      requestAnimationFrame(() => focus(next));
+      // The form has to be there before it can be written in, also when an answer of the server brings it forward.
+      flushSync(() => setMode(next));
+      focus(next);
     },
   };
 }
