@@ -30,6 +30,7 @@ export function useRings(onScreen: number | null): void {
   const client = useQueryClient();
   const { data } = useNotifications();
   const lastSeen = useRef<string | null>(null);
+  const rung = useRef(new Set<string>());
   const isRinger = useRinger(slug);
 
   // What is there when the page opens is old.
@@ -40,7 +41,10 @@ export function useRings(onScreen: number | null): void {
   const ring = useEffectEvent((since: string) => {
     const now = client.getQueryData<NotificationsDto>(queryKeys.notifications(slug))?.items ?? [];
     const visible = document.visibilityState === "visible" && document.hasFocus();
-    const items = toRing(now, { lastSeen: since, onScreen: visible ? onScreen : null });
+    const items = onlyOnce(
+      rung.current,
+      toRing(now, { lastSeen: since, onScreen: visible ? onScreen : null }),
+    );
     if (items.length === 0) return;
     if (sound) playTone();
     if (desktop && "Notification" in window && Notification.permission === "granted")
@@ -57,6 +61,13 @@ export function useRings(onScreen: number | null): void {
   });
 
   useEffect(() => onFreshNotices(() => onFresh()), []);
+}
+
+/** What comes while the one before is still being fetched is seen twice. @param rung ids, which it adds to */
+function onlyOnce(rung: Set<string>, items: NotificationDto[]): NotificationDto[] {
+  const left = items.filter(({ id }) => !rung.has(id));
+  for (const { id } of left) rung.add(id);
+  return left;
 }
 
 /** Of all tabs of the browser one rings: whoever holds the lock, and the next one when that is closed. */

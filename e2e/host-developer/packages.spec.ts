@@ -46,6 +46,7 @@ test("Ticketping's React example, with its import lines, in StrictMode", async (
   await expect(launcher(tab)).toHaveCount(1);
   await launcher(tab).click();
   await openTicket(await ready(tab), "From React");
+  await launcher(tab).hover();
   await expect(launcher(tab)).toHaveCSS("background-color", "rgb(0, 86, 179)");
   expect(problems).toEqual([]);
 });
