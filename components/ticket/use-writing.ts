@@ -1,7 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { useEffect, useRef, useState } from "react";
 
 type Mode = "reply" | "note";
 
@@ -10,7 +9,12 @@ export function useWriting() {
   const [mode, setMode] = useState<Mode>("reply");
   const textarea = useRef<HTMLTextAreaElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
-  const focus = (next: Mode) => (next === "note" ? note : textarea).current?.focus();
+  const wanted = useRef<Mode | null>(null);
+  // The form has to be there before it can be written in, whoever brings it forward.
+  useEffect(() => {
+    if (wanted.current === mode) (mode === "note" ? note : textarea).current?.focus();
+    wanted.current = null;
+  }, [mode]);
   return {
     mode,
     /** Of the reply. */
@@ -18,10 +22,9 @@ export function useWriting() {
     note,
     /** Brings a form forward and the caret into it. */
     write: (next: Mode) => {
-      if (next === mode) return focus(next);
-      // The form has to be there before it can be written in, also when an answer of the server brings it forward.
-      flushSync(() => setMode(next));
-      focus(next);
+      if (next === mode) return (next === "note" ? note : textarea).current?.focus();
+      wanted.current = next;
+      setMode(next);
     },
   };
 }
