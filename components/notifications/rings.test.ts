@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { NotificationDto } from "@/lib/notifications/schemas";
-import { toRing } from "./rings";
+import { takeNews, toRing } from "./rings";
 
 const notice = (id: string, fields: Partial<NotificationDto> = {}): NotificationDto => ({
   id,
@@ -12,13 +12,34 @@ const notice = (id: string, fields: Partial<NotificationDto> = {}): Notification
   isRead: false,
   ...fields,
 });
-const rung = (items: NotificationDto[], how = { lastSeen: "2", onScreen: null as number | null }) =>
-  toRing(items, how).map(({ id }) => id);
+const rung = (items: NotificationDto[], onScreen: number | null = null) =>
+  toRing(items, { news: ["3", "4", "5"], onScreen }).map(({ id }) => id);
+const fetched = (...items: NotificationDto[]) => ({
+  items,
+  nextCursor: null,
+  unread: items.length,
+  asOf: "2026-11-21T10:00:30.000Z",
+});
+
+test("what has been seen is no news, and what is seen late is, whatever came in between", () => {
+  const seen = new Set<string>();
+  expect(takeNews(fetched(notice("2"), notice("1")), seen)).toEqual(["2", "1"]);
+  expect(takeNews(fetched(notice("5"), notice("2"), notice("1")), seen)).toEqual(["5"]);
+  expect(takeNews(fetched(notice("5"), notice("4"), notice("2")), seen)).toEqual(["4"]);
+  expect(takeNews(fetched(notice("5"), notice("4")), seen)).toEqual([]);
+});
+
+test("what happened more than a minute ago by the server's clock is no news, nor is it later", () => {
+  const seen = new Set<string>();
+  const old = notice("3", { createdAt: "2026-11-21T09:59:00.000Z" });
+  expect(takeNews(fetched(old), seen)).toEqual([]);
+  expect(takeNews({ ...fetched(old), asOf: old.createdAt }, seen)).toEqual([]);
+});
 
 test("only what is new, unread and not on the screen", () => {
   const items = [notice("5"), notice("4", { isRead: true }), notice("3"), notice("2"), notice("1")];
   expect(rung(items)).toEqual(["5", "3"]);
-  expect(rung(items, { lastSeen: "2", onScreen: 5 })).toEqual(["3"]);
+  expect(rung(items, 5)).toEqual(["3"]);
 });
 
 test("what is resolved by now is nobody's hurry, but for what was said", () => {

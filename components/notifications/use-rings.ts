@@ -2,7 +2,6 @@
 
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useQueryClient } from "@tanstack/react-query";
-import { onFreshNotices } from "@/components/api/notices";
 import { queryKeys } from "@/components/api/query-keys";
 import { useMyPreferences } from "@/components/api/use-my-preferences";
 import { useNotifications } from "@/components/api/use-notifications";
@@ -12,7 +11,7 @@ import { useGoTo } from "@/components/inbox/use-desk-route";
 import { noticeWords } from "@/lib/notifications/labels";
 import type { NotificationDto, NotificationsDto } from "@/lib/notifications/schemas";
 import { playTone } from "./play-tone";
-import { toRing } from "./rings";
+import { takeNews, toRing } from "./rings";
 
 /** Another tab may have it on its screen and say so: then nothing rings. */
 const PATIENCE = 1_000;
@@ -29,22 +28,15 @@ export function useRings(onScreen: number | null): void {
   const goTo = useGoTo();
   const client = useQueryClient();
   const { data } = useNotifications();
-  const lastSeen = useRef<string | null>(null);
-  const rung = useRef(new Set<string>());
+  const seen = useRef<Set<string> | null>(null);
+  const news = useRef<string[]>([]);
   const isRinger = useRinger(slug);
 
-  // What is there when the page opens is old.
-  useEffect(() => {
-    if (data && lastSeen.current === null) lastSeen.current = data.items[0]?.id ?? "";
-  }, [data]);
-
-  const ring = useEffectEvent((since: string) => {
+  const ring = useEffectEvent(() => {
     const now = client.getQueryData<NotificationsDto>(queryKeys.notifications(slug))?.items ?? [];
     const visible = document.visibilityState === "visible" && document.hasFocus();
-    const items = onlyOnce(
-      rung.current,
-      toRing(now, { lastSeen: since, onScreen: visible ? onScreen : null }),
-    );
+    const items = toRing(now, { news: news.current, onScreen: visible ? onScreen : null });
+    news.current = [];
     if (items.length === 0) return;
     if (sound) playTone();
     if (desktop && "Notification" in window && Notification.permission === "granted")
@@ -53,21 +45,15 @@ export function useRings(onScreen: number | null): void {
       );
   });
 
-  const onFresh = useEffectEvent(() => {
-    const since = lastSeen.current;
-    lastSeen.current =
-      client.getQueryData<NotificationsDto>(queryKeys.notifications(slug))?.items[0]?.id ?? since;
-    if (since !== null && isRinger.current) setTimeout(() => ring(since), PATIENCE);
-  });
-
-  useEffect(() => onFreshNotices(() => onFresh()), []);
-}
-
-/** What comes while the one before is still being fetched is seen twice. @param rung ids, which it adds to */
-function onlyOnce(rung: Set<string>, items: NotificationDto[]): NotificationDto[] {
-  const left = items.filter(({ id }) => !rung.has(id));
-  for (const { id } of left) rung.add(id);
-  return left;
+  useEffect(() => {
+    if (!data) return;
+    // What is there when the page opens has been there before.
+    const isFirst = seen.current === null;
+    const taken = takeNews(data, (seen.current ??= new Set()));
+    if (isFirst || taken.length === 0 || !isRinger.current) return;
+    if (news.current.length === 0) setTimeout(() => ring(), PATIENCE);
+    news.current.push(...taken);
+  }, [data, isRinger]);
 }
 
 /** Of all tabs of the browser one rings: whoever holds the lock, and the next one when that is closed. */

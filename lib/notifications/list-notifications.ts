@@ -27,5 +27,5 @@ export async function listNotifications(
   ]);
   const items = rows.slice(0, PAGE).map(toNotificationDto);
   const nextCursor = rows.length > PAGE ? (items.at(-1)?.id ?? null) : null;
-  return { items, nextCursor, unread: count?.unread ?? 0 };
+  return { items, nextCursor, unread: count?.unread ?? 0, asOf: new Date().toISOString() };
 }

@@ -27,8 +27,13 @@ export type NotificationDto = {
   isRead: boolean;
 };
 
-/** Newest first. `unread` is of all, at most 100. */
-export type NotificationsDto = { items: NotificationDto[]; nextCursor: string | null; unread: number };
+/** Newest first. `unread` is of all, at most 100; `asOf` is the server's time, whatever the reader's clock says. */
+export type NotificationsDto = {
+  items: NotificationDto[];
+  nextCursor: string | null;
+  unread: number;
+  asOf: string;
+};
 
 export const notificationsQuery = z.object({ cursor: z.uuid().optional() });
 

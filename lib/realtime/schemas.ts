@@ -15,6 +15,6 @@ export type ArrangedSignal = { about: Arrangement | null };
 
 /** `event: presence`: an array of Presence of lib/presence/schemas.ts. `event: notices`: this. */
 export type NoticesSignal = {
-  /** Something has just happened. False when the stream begins: then it is old news, and nothing rings. */
+  /** Something has just happened. False when the stream begins: then something may have happened before. */
   isFresh: boolean;
 };
