@@ -62,7 +62,13 @@ const unsteady = [];
 /** Three hundred tests with real clocks and two browsers: one that fails is run once more, and that is said. */
 function playwright(env) {
   const file = path.join(reports, "playwright.json");
-  const words = ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts", "--retries=1"];
+  const words = [
+    "node_modules/@playwright/test/cli.js",
+    "test",
+    "-c",
+    "e2e/playwright.config.ts",
+    "--retries=1",
+  ];
   const status = run(words, { ...env, LODGE_REPORT: file });
   countRunner(status, file, ({ stats, suites }) => {
     unsteady.push(...suites.flatMap(unsteadyTests));
@@ -72,7 +78,10 @@ function playwright(env) {
 
 function unsteadyTests({ suites = [], specs = [] }) {
   const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
-  return [...own.map(({ file, line, title }) => `${file}:${line} ${title}`), ...suites.flatMap(unsteadyTests)];
+  return [
+    ...own.map(({ file, line, title }) => `${file}:${line} ${title}`),
+    ...suites.flatMap(unsteadyTests),
+  ];
 }
 
 function engines(demoFile) {
