@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { CategoryDto } from "@/lib/categories/schemas";
 import type { TagDto } from "@/lib/tags/schemas";
 import type { TeamDto } from "@/lib/teams/schemas";
@@ -61,11 +61,14 @@ export function useTags(enabled = true) {
 /** A ticket with its messages, its customer and the agent's own draft. */
 export function useThread(number: number) {
   const { slug } = useWorkspace();
-  return useQuery({
+  return useQuery(threadQuery(slug, number));
+}
+
+export const threadQuery = (slug: string, number: number) =>
+  queryOptions({
     queryKey: queryKeys.thread(slug, number),
     queryFn: ({ signal }) => request<TicketThreadDto>(apiPath(slug, `/tickets/${number}`), { signal }),
   });
-}
 
 /** @returns the subject of a ticket that is on the screen, without fetching it. */
 export function useThreadSubject(number: number | null): string | undefined {

@@ -16,6 +16,7 @@ import { PickFiles } from "./pick-files";
 import { PreviewPane } from "./preview-pane";
 import { SendMenu } from "./send-menu";
 import { useComposerField } from "./use-composer-field";
+import { useKeptCaret } from "./use-kept-caret";
 import type { ReplyDraft } from "./use-draft";
 import type { ReplyInTheMaking } from "./use-reply";
 import type { WritingState } from "./use-writing";
@@ -39,6 +40,7 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
   const list = useId();
   const { textarea } = writing;
   const field = useComposerField(thread, reply, textarea);
+  useKeptCaret(textarea, draft.text);
   const { completions } = field;
   const isListed = completions.kind !== null && completions.choices.length > 0;
   const { requester } = thread;

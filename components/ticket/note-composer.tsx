@@ -9,6 +9,7 @@ import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { FileChips } from "./file-chips";
 import { NoteField } from "./note-field";
 import { PickFiles } from "./pick-files";
+import { useKeptCaret } from "./use-kept-caret";
 import { useNote } from "./use-note";
 
 type NoteComposerProps = {
@@ -19,6 +20,7 @@ type NoteComposerProps = {
 /** Where an agent writes for the team. Nothing about it looks like the form of a reply. */
 export function NoteComposer({ thread, textarea }: NoteComposerProps) {
   const { text, files, isReady, says, type, add } = useNote(thread);
+  useKeptCaret(textarea, text);
 
   function submit() {
     if (isReady && !add.isPending) add.mutate();

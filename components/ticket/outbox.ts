@@ -16,6 +16,8 @@ export type Outgoing = {
   undoSeconds: number;
   /** Up to where its author has seen the ticket; null once they want it sent whatever came since. */
   seen: number | null;
+  /** Of the draft that it was. */
+  draftAt: string | null;
   /** `changed`: somebody else wrote meanwhile. */
   state: "sending" | "failed" | "changed";
   error: string;

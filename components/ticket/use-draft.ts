@@ -6,6 +6,7 @@ import type { ReplyEffects } from "@/lib/messages/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { createDraftStore } from "./create-draft-store";
 import { joinEffects } from "./join-effects";
+import { joinWritten } from "./join-written";
 import { useStoredDraft } from "./use-stored-draft";
 import type { DraftPlace } from "./use-stored-draft";
 
@@ -22,29 +23,47 @@ const drafts = createDraftStore<DraftContent>({
     attachmentIds: files.map(({ id }) => id),
     effects,
   }),
+  join: (base, theirs, own) => ({
+    ...joinWritten(base, theirs, own),
+    effects: isSame(base.effects, theirs.effects) ? own.effects : joinEffects(theirs.effects, own.effects),
+  }),
 });
 
+const isSame = (one: ReplyEffects, other: ReplyEffects) => JSON.stringify(one) === JSON.stringify(other);
+
 const PLACE: DraftPlace<DraftContent> = {
-  read: ({ draft, draftFiles, draftEffects }) => ({ text: draft, files: draftFiles, effects: draftEffects }),
-  write: ({ text, files, effects }) => ({ draft: text, draftFiles: [...files], draftEffects: effects }),
+  read: ({ draft, draftFiles, draftEffects, draftAt }) => ({
+    content: { text: draft, files: draftFiles, effects: draftEffects },
+    at: draftAt,
+  }),
+  write: ({ content: { text, files, effects }, at }) => ({
+    draft: text,
+    draftFiles: [...files],
+    draftEffects: effects,
+    draftAt: at,
+  }),
 };
 
 /** The agent's unsent reply. */
 export function useDraft(thread: TicketThreadDto) {
-  const { content, state, change } = useStoredDraft(drafts, PLACE, thread);
+  const { content, change, refresh, ...kept } = useStoredDraft(drafts, PLACE, thread);
   return {
     ...content,
-    state,
+    ...kept,
     change,
     changeFiles: (update: (files: DraftContent["files"]) => DraftContent["files"]) =>
       change((before) => ({ ...before, files: update(before.files) })),
     type: (text: string) => change((before) => ({ ...before, text })),
-    /** What was taken back stands before what has been typed since. */
+    /** The server has put a reply into it. @param clean what of its effects is to be seen */
+    takeBack: async (clean: (effects: ReplyEffects) => ReplyEffects) => {
+      await refresh();
+      change((back) => ({ ...back, effects: clean(back.effects) }));
+    },
+    /** What failed stands before what has been typed since. */
     putBack: (back: DraftContent) =>
-      change(({ text, files, effects }) => ({
-        text: [back.text, text].filter(Boolean).join("\n\n"),
-        files: [...back.files, ...files.filter((file) => !back.files.some(({ id: own }) => own === file.id))],
-        effects: joinEffects(back.effects, effects),
+      change((typed) => ({
+        ...joinWritten(EMPTY, back, typed),
+        effects: joinEffects(back.effects, typed.effects),
       })),
     /** It is on its way. The server, too, forgets it now: a reply that is stopped stands in the thread, not here. */
     drop: () => change(() => EMPTY, 0),

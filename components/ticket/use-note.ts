@@ -8,6 +8,7 @@ import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import type { AttachmentDto } from "@/lib/files/schemas";
 import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
 import { createDraftStore } from "./create-draft-store";
+import { joinWritten } from "./join-written";
 import { withMessage } from "./thread-changes";
 import { useDraftFiles } from "./use-draft-files";
 import { useStoredDraft } from "./use-stored-draft";
@@ -23,11 +24,19 @@ const noteDrafts = createDraftStore<NoteContent>({
   name: "note",
   path: ({ slug, number }) => apiPath(slug, `/tickets/${number}/note-draft`),
   toInput,
+  join: joinWritten,
 });
 
 const PLACE: DraftPlace<NoteContent> = {
-  read: ({ noteDraft, noteDraftFiles }) => ({ text: noteDraft, files: noteDraftFiles }),
-  write: ({ text, files }) => ({ noteDraft: text, noteDraftFiles: [...files] }),
+  read: ({ noteDraft, noteDraftFiles, noteDraftAt }) => ({
+    content: { text: noteDraft, files: noteDraftFiles },
+    at: noteDraftAt,
+  }),
+  write: ({ content: { text, files }, at }) => ({
+    noteDraft: text,
+    noteDraftFiles: [...files],
+    noteDraftAt: at,
+  }),
 };
 
 const SAYS = {
@@ -37,12 +46,16 @@ const SAYS = {
   failed: "Draft kept in this browser",
 };
 
+/** The same note is one command, however often it is tried. */
+type Attempt = { note: string; draftAt: string | null; key: string };
+const NONE: Attempt = { note: "", draftAt: null, key: "" };
+
 /** The note in the making, and how it is added. The same note is added once, however often it takes to get through. */
 export function useNote(thread: TicketThreadDto) {
   const { slug } = useWorkspace();
   const { number } = thread.ticket;
   const client = useQueryClient();
-  const { content, state, change } = useStoredDraft(noteDrafts, PLACE, thread);
+  const { content, at, state, change } = useStoredDraft(noteDrafts, PLACE, thread);
   const files = useDraftFiles(
     { number, to: "note-files" },
     {
@@ -50,14 +63,14 @@ export function useNote(thread: TicketThreadDto) {
       changeFiles: (update) => change((before) => ({ ...before, files: update(before.files) })),
     },
   );
-  const attempt = useRef({ note: "", key: "" });
+  const attempt = useRef<Attempt>(NONE);
   const isEmpty = content.text === "" && content.files.length === 0;
 
   const add = useMutation({
     mutationFn: () => {
-      const body = toInput(content);
-      const note = JSON.stringify(body);
-      if (attempt.current.note !== note) attempt.current = { note, key: crypto.randomUUID() };
+      const note = JSON.stringify(toInput(content));
+      if (attempt.current.note !== note) attempt.current = { note, draftAt: at, key: crypto.randomUUID() };
+      const body = { ...toInput(content), draftAt: attempt.current.draftAt };
       return request<TimelineItem>(apiPath(slug, `/tickets/${number}/notes`), {
         method: "POST",
         body,
@@ -65,7 +78,7 @@ export function useNote(thread: TicketThreadDto) {
       });
     },
     onSuccess: (note) => {
-      attempt.current = { note: "", key: "" };
+      attempt.current = NONE;
       const queryKey = queryKeys.thread(slug, number);
       client.setQueryData<TicketThreadDto>(queryKey, (before) => withMessage(before, note));
       // A save of the draft may have come after the note: the server forgets it once more.

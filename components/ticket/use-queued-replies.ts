@@ -15,9 +15,9 @@ type Sent = { message: TimelineItem; ticket: TicketListItemDto };
 
 /**
  * What its author can do with a reply that waits.
- * @param onBack takes what was taken back
+ * @param onBack called when one was taken back: the server has put it into the draft
  */
-export function useQueuedReplies(number: number, onBack: (reply: QueuedReplyDto) => void) {
+export function useQueuedReplies(number: number, onBack: () => void) {
   const { slug, me } = useWorkspace();
   const client = useQueryClient();
   const toast = useToast();
@@ -34,7 +34,7 @@ export function useQueuedReplies(number: number, onBack: (reply: QueuedReplyDto)
       request(apiPath(slug, `/queued-replies/${id}`), { method: "DELETE" }),
     onSuccess: (_, reply) => {
       change((thread) => withoutQueued(thread, reply.id));
-      onBack(reply);
+      onBack();
     },
     onError: onError("The reply was not taken back"),
   });

@@ -4,7 +4,6 @@ import { useMyPreferences } from "@/components/api/use-my-preferences";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import type { ReplyEffects } from "@/lib/messages/schemas";
-import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
 import { isActive } from "@/lib/tickets/status";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { removeOutgoing } from "./outbox";
@@ -38,9 +37,9 @@ export function useReply(thread: TicketThreadDto, show: () => void) {
   const isReady = hasContent && !files.isUploading;
   const effectsAlone = useApplyEffects(number, draft);
 
-  const queued = useQueuedReplies(number, ({ body, attachments, effects }: QueuedReplyDto) => {
-    draft.putBack({ text: body, files: attachments, effects: withoutDefaults(effects, own) });
+  const queued = useQueuedReplies(number, () => {
     show();
+    void draft.takeBack((effects) => withoutDefaults(effects, own));
   });
   const undoable = thread.queued.findLast(
     ({ agent, isScheduled }) => agent.id === me.agentId && !isScheduled,
@@ -71,10 +70,10 @@ export function useReply(thread: TicketThreadDto, show: () => void) {
       show();
       if (effectsAlone.canApply && !files.isUploading) return effectsAlone.apply();
       if (!isReady) return;
-      const { text: body, files: attachments } = draft;
+      const { text: body, files: attachments, at: draftAt } = draft;
       const all = { ...own, ...draft.effects, ...effects };
       const when = { sendAt: sendAt ?? null, undoSeconds };
-      send({ number, body, attachments, effects: all, ...when, seen: seenSeq });
+      send({ number, body, attachments, effects: all, ...when, seen: seenSeq, draftAt });
       draft.drop();
       files.clear();
       if (all.status && !isActive(all.status)) afterResolving();

@@ -16,7 +16,7 @@ const GIVE_UP = 30_000;
 
 export type Reply = Pick<
   Outgoing,
-  "number" | "body" | "attachments" | "effects" | "sendAt" | "undoSeconds" | "seen"
+  "number" | "body" | "attachments" | "effects" | "sendAt" | "undoSeconds" | "seen" | "draftAt"
 >;
 type Sent = { message: TimelineItem; ticket: TicketListItemDto } | { queued: QueuedReplyDto };
 
@@ -65,7 +65,7 @@ function failure(error: unknown): Pick<Outgoing, "state" | "error"> {
 }
 
 function post(item: Outgoing): Promise<Sent> {
-  const { body, effects, sendAt, undoSeconds, seen } = item;
+  const { body, effects, sendAt, undoSeconds, seen, draftAt } = item;
   return request<Sent>(apiPath(item.slug, `/tickets/${item.number}/messages`), {
     method: "POST",
     body: {
@@ -73,6 +73,7 @@ function post(item: Outgoing): Promise<Sent> {
       attachmentIds: item.attachments.map(({ id }) => id),
       effects,
       ...(sendAt ? { sendAt } : { undoSeconds }),
+      draftAt,
       ...(seen !== null && { seen: { eventSeq: seen } }),
     },
     idempotencyKey: item.key,

@@ -1,17 +1,19 @@
 "use client";
 
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useQueryClient } from "@tanstack/react-query";
-import { queryKeys } from "@/components/api/query-keys";
+import type { QueryClient } from "@tanstack/react-query";
+import { threadQuery } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
-import { draftKey } from "./create-draft-store";
-import type { DraftStore } from "./create-draft-store";
+import type { DraftServer, DraftStore } from "./create-draft-store";
+import { draftKey } from "./draft-shelf";
+import type { KeptDraft } from "./draft-shelf";
 
 /** Where a ticket's thread has drafts of a kind. */
 export type DraftPlace<C> = {
-  read: (thread: TicketThreadDto) => C;
-  write: (content: C) => Partial<TicketThreadDto>;
+  read: (thread: TicketThreadDto) => KeptDraft<C>;
+  write: (kept: KeptDraft<C>) => Partial<TicketThreadDto>;
 };
 
 /**
@@ -24,30 +26,51 @@ export function useStoredDraft<C>(store: DraftStore<C>, place: DraftPlace<C>, th
   const client = useQueryClient();
   const id = useMemo(() => ({ slug, agentId: me.agentId, number }), [slug, me.agentId, number]);
   const draft = useSyncExternalStore(store.subscribe, store.get, store.get).get(draftKey(id));
-  // The newest: when a saved draft leaves this browser's own, `thread` is still the one before that.
-  const kept = () => place.read(client.getQueryData(queryKeys.thread(slug, number)) ?? thread);
-
-  /** Answers that were under way when the draft was saved hold the one before: they are asked for again. */
-  const keep = useCallback(
-    async (content: C) => {
-      const queryKey = queryKeys.thread(slug, number);
-      const underWay = client.isFetching({ queryKey }) > 0;
-      // Cancelling puts back what was before: only then is it changed.
-      if (underWay) await client.cancelQueries({ queryKey });
-      client.setQueryData<TicketThreadDto>(
-        queryKey,
-        (before) => before && { ...before, ...place.write(content) },
-      );
-      if (underWay) void client.invalidateQueries({ queryKey });
-    },
-    [client, number, place, slug],
+  const server = useMemo(
+    () => draftServer(client, threadQuery(slug, number), place, thread),
+    [client, slug, number, place, thread],
   );
+  const { content, at } = server.known();
+  useEffect(() => store.catchUp(id, server), [store, id, server, at]);
 
   return {
-    content: draft?.content ?? kept(),
+    content: draft?.content ?? content,
+    /** Of the server's draft that it began from, or is. */
+    at: draft ? draft.base.at : at,
     state: draft?.state ?? ("saved" as const),
     /** From what it is at that moment: a file may have arrived long after this was rendered. */
-    change: (update: (content: C) => C, wait?: number) =>
-      store.type(id, update(store.get().get(draftKey(id))?.content ?? kept()), keep, wait),
+    change: (update: (content: C) => C, wait?: number) => store.type(id, update, server, wait),
+    /** Shows what the server has by now, with what is typed here. */
+    refresh: async () => {
+      // Who can't be reached now is told when they save.
+      await server.look().catch(() => undefined);
+      store.catchUp(id, server);
+    },
+  };
+}
+
+function draftServer<C>(
+  client: QueryClient,
+  query: ReturnType<typeof threadQuery>,
+  place: DraftPlace<C>,
+  thread: TicketThreadDto,
+): DraftServer<C> {
+  const { queryKey } = query;
+  const isUnderWay = () => client.isFetching({ queryKey }) > 0;
+  return {
+    // The newest: when a saved draft leaves this browser's own, `thread` is still the one before that.
+    known: () => place.read(client.getQueryData(queryKey) ?? thread),
+    // Answers that were under way when the draft was saved hold the one before: they are asked for again.
+    keep: async (kept) => {
+      const again = isUnderWay();
+      // Cancelling puts back what was before: only then is it changed.
+      if (again) await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, (before) => before && { ...before, ...place.write(kept) });
+      if (again) void client.invalidateQueries({ queryKey });
+    },
+    look: async () => {
+      if (isUnderWay()) await client.cancelQueries({ queryKey });
+      return place.read(await client.query({ ...query, staleTime: 0 }));
+    },
   };
 }

@@ -1,9 +1,18 @@
 import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import type { Tx } from "@/lib/db";
+import { basedOn } from "./based-on";
 
-/** What an agent typed on a ticket has been sent. Part of that command. */
-export async function clearAgentDraft(tx: Tx, actor: AgentActor, ticketId: string): Promise<void> {
+/**
+ * What an agent typed on a ticket has been sent. Part of that command.
+ * @param base the draft it was, by its `draftAt`: what was put into it since stays. Undefined: however it is
+ */
+export async function clearAgentDraft(
+  tx: Tx,
+  actor: AgentActor,
+  ticketId: string,
+  base: string | null | undefined,
+): Promise<void> {
   const { workspaceId, agentId } = actor;
-  await tx.agentDraft.deleteMany({ where: { workspaceId, agentId, ticketId } });
+  await tx.agentDraft.deleteMany({ where: { workspaceId, agentId, ticketId, ...basedOn(base) } });
 }

@@ -1,33 +1,53 @@
 import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
 import { transaction } from "@/lib/db";
+import type { Tx } from "@/lib/db";
 import { requireOwnUploads } from "@/lib/files/require-own-uploads";
 import { getTicket } from "@/lib/tickets/get-ticket";
-import type { AgentDraftInput } from "./schemas";
+import { basedOn, draftChanged } from "./based-on";
+import type { AgentDraftInput, DraftSaved } from "./schemas";
 
 /**
  * Keeps what an agent has prepared on a ticket: text, files and effects. An empty draft is removed.
- * @throws DomainError not_found, invalid (files)
+ * @throws DomainError not_found, invalid (files), conflict: the draft is not the one that `base` names
  */
 export async function saveAgentDraft(
   actor: AgentActor,
   number: number,
   draft: AgentDraftInput,
-): Promise<void> {
+): Promise<DraftSaved> {
   const { workspaceId, agentId } = actor;
   const { id: ticketId } = await getTicket(actor, number);
-  const { body, attachmentIds, effects } = draft;
-  await transaction(async (tx) => {
-    if (!body && attachmentIds.length === 0 && Object.keys(effects).length === 0) {
-      await tx.agentDraft.deleteMany({ where: { workspaceId, agentId, ticketId } });
-      return;
+  const { body, attachmentIds, effects, base } = draft;
+  const place = { workspaceId, agentId, ticketId };
+  return transaction(async (tx) => {
+    if (body || attachmentIds.length > 0 || Object.keys(effects).length > 0) {
+      await requireOwnUploads(tx, actor, attachmentIds);
+      return write(tx, place, draft);
     }
-    await requireOwnUploads(tx, actor, attachmentIds);
-    const kept = { body, attachmentIds, effects: JSON.parse(JSON.stringify(effects)) as object };
-    await tx.agentDraft.upsert({
-      where: { workspaceId_agentId_ticketId: { workspaceId, agentId, ticketId } },
-      create: { workspaceId, agentId, ticketId, ...kept },
-      update: kept,
-    });
+    const { count } = await tx.agentDraft.deleteMany({ where: { ...place, ...basedOn(base) } });
+    if (count === 0 && (await tx.agentDraft.count({ where: place })) > 0) throw draftChanged();
+    return { draftAt: null };
   });
+}
+
+type Place = { workspaceId: string; agentId: string; ticketId: string };
+
+async function write(
+  tx: Tx,
+  { workspaceId, agentId, ticketId }: Place,
+  { body, attachmentIds, effects, base }: AgentDraftInput,
+): Promise<DraftSaved> {
+  const [saved] = await tx.$queryRaw<{ updatedAt: Date }[]>`
+    INSERT INTO "AgentDraft" AS d
+      ("workspaceId", "agentId", "ticketId", "body", "attachmentIds", "effects", "updatedAt")
+    VALUES (${workspaceId}::uuid, ${agentId}::uuid, ${ticketId}::uuid, ${body}, ${attachmentIds}::uuid[],
+      ${JSON.stringify(effects)}::jsonb, now())
+    ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
+      "body" = excluded."body", "attachmentIds" = excluded."attachmentIds", "effects" = excluded."effects",
+      "updatedAt" = now()
+    WHERE ${base === undefined} OR d."updatedAt" = ${base ?? null}::timestamptz
+    RETURNING "updatedAt"`;
+  if (!saved) throw draftChanged();
+  return { draftAt: saved.updatedAt.toISOString() };
 }

@@ -3,29 +3,36 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import { DomainError } from "@/lib/errors";
 import { getTicket } from "@/lib/tickets/get-ticket";
-import type { NoteDraftInput } from "./schemas";
+import { basedOn, draftChanged } from "./based-on";
+import type { DraftSaved, NoteDraftInput } from "./schemas";
 
 /**
  * Keeps what an agent has prepared for the team on a ticket: text and files. An empty draft is removed.
- * @throws DomainError not_found, invalid (files)
+ * @throws DomainError not_found, invalid (files), conflict: the draft is not the one that `base` names
  */
 export async function saveNoteDraft(
   actor: AgentActor,
   number: number,
-  { body, fileIds }: NoteDraftInput,
-): Promise<void> {
+  { body, fileIds, base }: NoteDraftInput,
+): Promise<DraftSaved> {
   const { workspaceId, agentId } = actor;
   const { id: ticketId } = await getTicket(actor, number);
+  const place = { workspaceId, agentId, ticketId };
   if (!body && fileIds.length === 0) {
-    await db.noteDraft.deleteMany({ where: { workspaceId, agentId, ticketId } });
-    return;
+    const { count } = await db.noteDraft.deleteMany({ where: { ...place, ...basedOn(base) } });
+    if (count === 0 && (await db.noteDraft.count({ where: place })) > 0) throw draftChanged();
+    return { draftAt: null };
   }
   await requireOwnFiles(actor, fileIds);
-  await db.noteDraft.upsert({
-    where: { workspaceId_agentId_ticketId: { workspaceId, agentId, ticketId } },
-    create: { workspaceId, agentId, ticketId, body, fileIds },
-    update: { body, fileIds },
-  });
+  const [saved] = await db.$queryRaw<{ updatedAt: Date }[]>`
+    INSERT INTO "NoteDraft" AS d ("workspaceId", "agentId", "ticketId", "body", "fileIds", "updatedAt")
+    VALUES (${workspaceId}::uuid, ${agentId}::uuid, ${ticketId}::uuid, ${body}, ${fileIds}::uuid[], now())
+    ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
+      "body" = excluded."body", "fileIds" = excluded."fileIds", "updatedAt" = now()
+    WHERE ${base === undefined} OR d."updatedAt" = ${base ?? null}::timestamptz
+    RETURNING "updatedAt"`;
+  if (!saved) throw draftChanged();
+  return { draftAt: saved.updatedAt.toISOString() };
 }
 
 async function requireOwnFiles({ workspaceId, agentId }: AgentActor, fileIds: string[]): Promise<void> {

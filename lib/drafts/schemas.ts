@@ -1,13 +1,19 @@
 import { z } from "zod";
-import { MAX_BODY, attachmentIds, replyEffects } from "@/lib/messages/schemas";
+import { MAX_BODY, attachmentIds, draftAt, replyEffects } from "@/lib/messages/schemas";
 
 const body = z.string().max(MAX_BODY);
+
+/** `draftAt` of the draft that a change begins from, null for none; left out: whatever is there is replaced. */
+const base = draftAt;
+
+/** When a draft was last changed (ISO); null when there is none. */
+export type DraftSaved = { draftAt: string | null };
 
 /** What is typed and not sent; an empty body removes the draft. */
 export const draftInput = z.strictObject({ body });
 
 /** What an agent has typed for the team, and its files; empty in both it removes the draft. */
-export const noteDraftInput = z.strictObject({ body, fileIds: attachmentIds });
+export const noteDraftInput = z.strictObject({ body, fileIds: attachmentIds, base });
 export type NoteDraftInput = z.infer<typeof noteDraftInput>;
 
 /** What an agent has typed; empty in every part it removes the draft. Longer than a message, for what comes back. */
@@ -15,6 +21,7 @@ export const agentDraftInput = z.strictObject({
   body: z.string().max(4 * MAX_BODY),
   attachmentIds,
   effects: replyEffects.default({}),
+  base,
 });
 export type AgentDraftInput = z.infer<typeof agentDraftInput>;
 export const newTicketDraftInput = z.strictObject({

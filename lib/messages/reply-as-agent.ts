@@ -23,8 +23,8 @@ export async function replyAsAgent(
     runOnce(tx, actor, { key, request: { number, ...input } }, async () => {
       const ticket = await lockTicket(tx, actor, number);
       await requireNothingNew(tx, actor, ticket, input.seen);
-      const { body, attachmentIds, status, effects } = input;
-      await clearAgentDraft(tx, actor, ticket.id);
+      const { body, attachmentIds, status, effects, draftAt } = input;
+      await clearAgentDraft(tx, actor, ticket.id, draftAt);
       const reply = { body, attachmentIds, effects: { status, ...effects } };
       return { id: await writeReply(tx, actor, ticket, reply) };
     }),

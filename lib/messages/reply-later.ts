@@ -21,7 +21,7 @@ export async function replyLater(
   input: AnswerInput,
   key: string,
 ): Promise<string> {
-  const { body, attachmentIds, status, effects } = input;
+  const { body, attachmentIds, status, effects, draftAt } = input;
   const { id } = await transaction((tx) =>
     runOnce(tx, actor, { key, request: { number, ...input } }, async () => {
       const sendAt = timeOf(input);
@@ -29,7 +29,7 @@ export async function replyLater(
       await requireNothingNew(tx, actor, ticket, input.seen);
       const isScheduled = input.sendAt !== undefined;
       const reply = { body, attachmentIds, effects: { status, ...effects }, isScheduled, sendAt };
-      return { id: await queueReply(tx, actor, ticket, reply) };
+      return { id: await queueReply(tx, actor, ticket, reply, draftAt) };
     }),
   );
   return id;

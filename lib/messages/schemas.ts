@@ -15,6 +15,9 @@ export const attachmentIds = z
   .max(MAX_FILES_PER_MESSAGE, `Attach at most ${MAX_FILES_PER_MESSAGE} files.`)
   .default([]);
 
+/** When a draft was last changed, as the server said; null: there was none. */
+export const draftAt = z.iso.datetime().nullable().optional();
+
 /** What a message consists of: a text, files, or both. */
 export const messageFields = z.strictObject({ body: text.default(""), attachmentIds });
 type Content = z.infer<typeof messageFields>;
@@ -49,6 +52,8 @@ const agentReplyInput = messageFields.extend({
   effects: replyEffects.optional(),
   /** Position in the log up to which its author has seen the ticket: what others wrote since then stops it. */
   seen: z.strictObject({ eventSeq: z.int().min(0) }).optional(),
+  /** Of the draft that it was, null for none: what was put into that since stays. Left out: the draft is gone. */
+  draftAt,
 });
 export type AgentReplyInput = z.infer<typeof agentReplyInput>;
 

@@ -34,7 +34,7 @@ async function add(
   tx: Tx,
   actor: AgentActor,
   number: number,
-  { body, fileIds = [] }: NoteInput,
+  { body, fileIds = [], draftAt }: NoteInput,
 ): Promise<{ id: string }> {
   const { workspaceId, agentId } = actor;
   const ticket = await lockTicket(tx, actor, number);
@@ -46,7 +46,7 @@ async function add(
     select: { id: true },
   });
   await bindNoteFiles(tx, actor, note.id, fileIds);
-  await clearNoteDraft(tx, actor, ticket.id);
+  await clearNoteDraft(tx, actor, ticket.id, draftAt);
   const others = following.map((row) => row.agentId).filter((id) => id !== agentId && !mentions.includes(id));
   await tellOfNote(tx, actor, { ticketId: ticket.id, body, mentions, others });
   await recordEvent(tx, actor, { type: "note.created", ticket, isPublic: false, data: { noteId: note.id } });

@@ -52,7 +52,7 @@ async function ticketWithNotes() {
   expect((await say(reply, "POST", { body: "Before the note" })).status).toBe(201);
   const body = `@${side.workspace.owner.name} the ${word} is broken`;
   expect((await say(addNote, "POST", { body })).status).toBe(201);
-  expect((await say(draftNote, "PUT", { body: `${word} again` })).status).toBe(204);
+  expect((await say(draftNote, "PUT", { body: `${word} again` })).status).toBe(200);
   expect((await say(reply, "POST", { body: "After the note", status: "resolved" })).status).toBe(201);
   return { side, word };
 }

@@ -137,13 +137,13 @@ test("a draft keeps its files; one of somebody else is refused; adding the note 
   const id = await send();
   const draft = (fileIds: string[], body = "") => call(saveDraft, { body: { body, fileIds } });
   expect((await draft([await send(workspace.admin)])).status).toBe(422);
-  expect((await draft([id])).status).toBe(204);
+  expect((await draft([id])).status).toBe(200);
   const kept = async () => (await getTicketThread(workspace.agent, ids.number)).noteDraftFiles;
   expect(await kept()).toMatchObject([{ id, name: NAME }]);
   expect((await getTicketThread(workspace.admin, ids.number)).noteDraftFiles).toEqual([]);
   await note("Added", [id]);
   expect(await kept()).toEqual([]);
-  expect((await draft([])).status).toBe(204);
+  expect((await draft([])).status).toBe(200);
   expect(await db.noteDraft.count({ where: { workspaceId: workspace.id } })).toBe(0);
 });
 

@@ -95,7 +95,7 @@ test("who follows is told of a note, once, and no longer after they stopped", as
 
 test("the draft of a note is one's own, survives, and is gone when the note is added", async () => {
   const { agent, admin, number, note, draft } = await world();
-  expect((await draft("Half a thou")).status).toBe(204);
+  expect((await draft("Half a thou")).status).toBe(200);
   expect((await getTicketThread(agent, number)).noteDraft).toBe("Half a thou");
   expect((await getTicketThread(agent, number)).draft).toBe("");
   expect((await getTicketThread(admin, number)).noteDraft).toBe("");

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { MAX_BODY, attachmentIds } from "@/lib/messages/schemas";
+import { MAX_BODY, attachmentIds, draftAt } from "@/lib/messages/schemas";
 
 const body = z
   .string()
   .max(MAX_BODY, `Use at most ${MAX_BODY} characters.`)
   .refine((text) => text.trim().length > 0, "Write a note.");
 
-/** What an agent writes for the team. `@Name` of an agent or a team tells them. */
-export const noteInput = z.strictObject({ body, fileIds: attachmentIds });
+/** What an agent writes for the team. `@Name` of an agent or a team tells them. `draftAt` as of a reply. */
+export const noteInput = z.strictObject({ body, fileIds: attachmentIds, draftAt });
 export type NoteInput = z.input<typeof noteInput>;
 
 /** The same anew. `version` is that of the text which was changed: a newer one is not overwritten. */

@@ -19,6 +19,7 @@ type Later = {
 /**
  * Keeps a reply until its time, with the job that sends it, within a command that holds the ticket's lock. The draft
  * it was is gone.
+ * @param draftAt of that draft; undefined: however it is
  * @returns its id
  * @throws DomainError invalid (files)
  */
@@ -27,6 +28,7 @@ export async function queueReply(
   actor: AgentActor,
   ticket: LockedTicket,
   reply: Later,
+  draftAt: string | null | undefined,
 ): Promise<string> {
   const { workspaceId, agentId } = actor;
   await requireOwnUploads(tx, actor, reply.attachmentIds);
@@ -40,7 +42,7 @@ export async function queueReply(
     },
     select: { id: true },
   });
-  await clearAgentDraft(tx, actor, ticket.id);
+  await clearAgentDraft(tx, actor, ticket.id, draftAt);
   await recordEvent(tx, actor, {
     type: "reply.queued",
     ticket,

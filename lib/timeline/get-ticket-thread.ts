@@ -51,8 +51,11 @@ export async function getTicketThread(actor: AgentActor, number: number): Promis
   const own = { workspaceId: actor.workspaceId, agentId: actor.agentId, ticket: { number } };
   const [row, draft, noteDraft] = await Promise.all([
     db.ticket.findFirst({ where: { ...visibleTickets(actor), number }, select: THREAD }),
-    db.agentDraft.findFirst({ where: own, select: { body: true, attachmentIds: true, effects: true } }),
-    db.noteDraft.findFirst({ where: own, select: { body: true, fileIds: true } }),
+    db.agentDraft.findFirst({
+      where: own,
+      select: { body: true, attachmentIds: true, effects: true, updatedAt: true },
+    }),
+    db.noteDraft.findFirst({ where: own, select: { body: true, fileIds: true, updatedAt: true } }),
   ]);
   if (!row) throw notFound("ticket");
   if (row.mergedInto) return getTicketThread(actor, await followMerges(actor.workspaceId, number));

@@ -16,14 +16,14 @@ export const WAITING_REPLIES = {
 } as const;
 
 type Rows = Parameters<typeof toQueuedReplyDto>[0][];
-type Draft = { body: string; attachmentIds: string[]; effects: unknown } | null;
+type Draft = { body: string; attachmentIds: string[]; effects: unknown; updatedAt: Date } | null;
 
 /** What is written on a ticket and not sent: replies that wait, and the agent's own draft. */
 export async function describeUnsent(
   actor: AgentActor,
   rows: Rows,
   draft: Draft,
-): Promise<Pick<TicketThreadDto, "queued" | "draft" | "draftFiles" | "draftEffects">> {
+): Promise<Pick<TicketThreadDto, "queued" | "draft" | "draftFiles" | "draftEffects" | "draftAt">> {
   const draftIds = draft?.attachmentIds ?? [];
   const files = await filesOf(actor, [...draftIds, ...rows.flatMap((row) => row.attachmentIds)]);
   return {
@@ -31,6 +31,7 @@ export async function describeUnsent(
     draft: draft?.body ?? "",
     draftFiles: draftIds.flatMap((id) => files.get(id) ?? []),
     draftEffects: replyEffects.parse(draft?.effects ?? {}),
+    draftAt: draft?.updatedAt.toISOString() ?? null,
   };
 }
 

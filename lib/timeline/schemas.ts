@@ -100,11 +100,14 @@ export type TicketThreadDto = {
   /** What goes with it: files that are uploaded, and what sending it does besides. */
   draftFiles: AttachmentDto[];
   draftEffects: ReplyEffects;
+  /** When it was last changed (ISO), null when there is none: what the next change names as its base. */
+  draftAt: string | null;
   /** Replies that wait to be sent, the next one first. */
   queued: QueuedReplyDto[];
   /** This agent's unsaved note, "" when there is none. */
   noteDraft: string;
   noteDraftFiles: AttachmentDto[];
+  noteDraftAt: string | null;
   /** Agents who are told of what happens here, by name. */
   followers: { id: string; name: string }[];
   /** Tickets that were merged into this one, then those that it is linked with. */

@@ -5,8 +5,5 @@ import { ticketParams } from "@/lib/tickets/schemas";
 
 export const PUT = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: agentDraftInput },
-  async ({ actor, params, body }) => {
-    await saveAgentDraft(actor, params.number, body);
-    return new Response(null, { status: 204 });
-  },
+  async ({ actor, params, body }) => Response.json(await saveAgentDraft(actor, params.number, body)),
 );

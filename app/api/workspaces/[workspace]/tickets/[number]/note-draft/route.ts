@@ -5,8 +5,5 @@ import { ticketParams } from "@/lib/tickets/schemas";
 
 export const PUT = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: noteDraftInput },
-  async ({ actor, params, body }) => {
-    await saveNoteDraft(actor, params.number, body);
-    return new Response(null, { status: 204 });
-  },
+  async ({ actor, params, body }) => Response.json(await saveNoteDraft(actor, params.number, body)),
 );

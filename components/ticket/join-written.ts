@@ -1,0 +1,38 @@
+import type { AttachmentDto } from "@/lib/files/schemas";
+
+type Files = readonly AttachmentDto[];
+type Written = { text: string; files: Files };
+
+/**
+ * What two drafts say together that began from the same: nothing that either of them has added is lost. What was put
+ * before or behind the common beginning stays there, and what was sent or cleared here stays away.
+ * @param theirs what stands there by now
+ */
+export function joinWritten(base: Written, theirs: Written, own: Written): Written {
+  // The same once more, where nothing is left: what was sent has been taken back.
+  const isBack = own.text === "" && own.files.length === 0 && theirs.text === base.text;
+  if (isBack) return { text: theirs.text, files: theirs.files };
+  return {
+    text: joinTexts(base.text, theirs.text, own.text),
+    files: joinFiles(base.files, theirs.files, own.files),
+  };
+}
+
+function joinTexts(base: string, theirs: string, own: string): string {
+  if (theirs === base || own.startsWith(theirs)) return own;
+  if (base !== "" && theirs.endsWith(base)) {
+    const before = theirs.slice(0, -base.length);
+    return own.startsWith(before.trimEnd()) ? own : (before + own).trimEnd();
+  }
+  if (base !== "" && theirs.startsWith(base)) {
+    const behind = theirs.slice(base.length);
+    return own.endsWith(behind.trimStart()) ? own : (own + behind).trimStart();
+  }
+  return [theirs, own].filter(Boolean).join("\n\n");
+}
+
+function joinFiles(base: Files, theirs: Files, own: Files): Files {
+  const known = new Set([...base, ...own].map(({ id }) => id));
+  const come = theirs.filter(({ id }) => !known.has(id));
+  return come.length === 0 ? own : [...come, ...own];
+}
