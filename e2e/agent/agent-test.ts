@@ -40,16 +40,23 @@ export const test = base.extend<Fixtures>({
     await use(await signIn(demo, request, await firstCategory(agentApi), person));
   },
   visit: async ({ page, demo, signedIn, agentApi }, use) => {
-    // Most tests are not about the seconds in which a reply can be undone, nor about the tickets of the others.
-    const preferences = { undoSeconds: 0, takes: false, muted: ["created"] };
-    for (const role of ["agent", "admin"] as const)
-      await (await agentApi(role)).call("PATCH", "/settings/account", { preferences });
+    await (calmed ??= calm(agentApi));
     await use(async (path, target = page) => {
       await signedIn(target, target === page ? "agent" : "admin");
       await target.goto(`${demo.baseUrl}/${demo.workspace.slug}${path}`);
     });
   },
 });
+
+/** Once in a process: nobody else changes it. */
+let calmed: Promise<void> | undefined;
+
+/** Most tests are not about the seconds in which a reply can be undone, nor about the tickets of the others. */
+async function calm(agentApi: (role: RoleName) => Promise<AgentApi>): Promise<void> {
+  const preferences = { undoSeconds: 0, takes: false, muted: ["created"] };
+  for (const role of ["agent", "admin"] as const)
+    await (await agentApi(role)).call("PATCH", "/settings/account", { preferences });
+}
 
 async function firstCategory(agentApi: (role: RoleName) => Promise<AgentApi>): Promise<string | undefined> {
   const agent = await agentApi("agent");

@@ -13,6 +13,14 @@ const test = base.extend<{ open: (number: number, page?: Page) => Promise<void> 
   },
 });
 
+const USUAL = { undoSeconds: 10, takes: true, sound: false, muted: [], afterwards: "stay" };
+
+/** Nobody else's tests answer as the owner: here ways of working can be changed. */
+test.beforeEach(async ({ agentApi }) => {
+  await (await agentApi("owner")).call("PATCH", "/settings/account", { preferences: USUAL });
+});
+
+const note = (page: Page) => page.getByRole("textbox", { name: "Note", exact: true });
 const waiting = (page: Page) => page.locator("[data-queued]");
 const effects = (page: Page) =>
   page.getByRole("form", { name: "Reply" }).getByRole("list", { name: "Sending also" });
@@ -274,21 +282,67 @@ test("an answer takes the ticket, and what is done makes room for the next", asy
   const prefer = (preferences: object) => owner.call("PATCH", "/settings/account", { preferences });
   const [below, above] = [await customer.open(unique("Below")), await customer.open(unique("Above"))];
   await prefer({ undoSeconds: 0, afterwards: "next" });
-  try {
-    await open(above);
-    await expect(page.locator(`[data-ticket-row="${below}"]`)).toBeVisible();
-    await reply(page).fill("Solved.");
-    await page.getByRole("button", { name: "Send and resolve" }).press("Enter");
-    await expect(page).not.toHaveURL(new RegExp(`/tickets/${above}\\b`));
-    await page.getByRole("button", { name: "Go back to it" }).press("Enter");
-    await expect(page).toHaveURL(new RegExp(`/tickets/${above}\\b`));
-    await expect(page.getByRole("button", { name: "Assignee: Olivia Stone" })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Status: Resolved" })).toBeVisible();
-    await prefer({ afterwards: "list" });
-    await open(below);
-    await page.keyboard.press("e");
-    await expect(page).toHaveURL(/\/inbox\/all$/);
-  } finally {
-    await prefer({ undoSeconds: 10, afterwards: "stay" });
-  }
+  await open(above);
+  await expect(page.locator(`[data-ticket-row="${below}"]`)).toBeVisible();
+  await reply(page).fill("Solved.");
+  await page.getByRole("button", { name: "Send and resolve" }).press("Enter");
+  await expect(page).not.toHaveURL(new RegExp(`/tickets/${above}\\b`));
+  await page.getByRole("button", { name: "Go back to it" }).press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/tickets/${above}\\b`));
+  await expect(page.getByRole("button", { name: "Assignee: Olivia Stone" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Status: Resolved" })).toBeVisible();
+  await prefer({ afterwards: "list" });
+  await open(below);
+  await page.keyboard.press("e");
+  await expect(page).toHaveURL(/\/inbox\/all$/);
+});
+
+test("beside a note the key for macros does nothing, and undoing shows the reply again", async ({
+  page,
+  open,
+  customer,
+  agentApi,
+}) => {
+  const number = await customer.open(unique("Hidden reply"));
+  await (await agentApi("owner")).call("PATCH", "/settings/account", { preferences: { undoSeconds: 30 } });
+  await open(number);
+  await page.keyboard.press("n");
+  await expect(note(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("m");
+  await page.keyboard.press("r");
+  await expect(reply(page)).toBeFocused();
+  await expect(reply(page)).toHaveValue("");
+  await page.keyboard.type("Too early");
+  await page.keyboard.press("Control+Enter");
+  await expect(waiting(page)).toContainText(/Sending in \d+ s/);
+  await page.getByRole("button", { name: "Note", exact: true }).click();
+  await expect(note(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await expect(reply(page)).toHaveValue("Too early");
+  await expect(reply(page)).toBeFocused();
+  await page.keyboard.type("?");
+  await expect(reply(page)).toHaveValue(/\?/);
+});
+
+test("one's name and ways of working are kept, by keyboard", async ({ page, demo, signedIn }) => {
+  await signedIn(page, "owner");
+  await page.goto(`${demo.baseUrl}/${demo.workspace.slug}/settings/account`);
+  await page.getByRole("textbox", { name: "Name" }).fill("");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Write your name.")).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).press("Enter");
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Olivia Stone");
+  await page.getByRole("combobox", { name: "Time to undo a reply" }).selectOption("20 seconds");
+  const sound = page.getByRole("switch", { name: "Sound" });
+  await sound.press("Space");
+  await expect(sound).toBeChecked();
+  const kind = page.getByRole("switch", { name: "A customer rates my help" });
+  await kind.press("Space");
+  await expect(kind).not.toBeChecked();
+  await page.reload();
+  await expect(page.getByRole("combobox", { name: "Time to undo a reply" })).toHaveValue("20");
+  await expect(sound).toBeChecked();
+  await expect(kind).not.toBeChecked();
 });

@@ -48,37 +48,6 @@ test("a note that could not be saved is there after a reload, and nowhere once i
   expect(await kept()).toEqual([]);
 });
 
-test("beside a note the key for macros does nothing, and undoing shows the reply again", async ({
-  page,
-  visit,
-  customer,
-  agentApi,
-}) => {
-  const number = await customer.open(unique("Hidden reply"));
-  await visit(`/tickets/${number}`);
-  await (await agentApi("agent")).call("PATCH", "/settings/account", { preferences: { undoSeconds: 30 } });
-  await page.reload();
-  await expect(reply(page)).toBeVisible();
-  await page.keyboard.press("n");
-  await expect(note(page)).toBeFocused();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("m");
-  await page.keyboard.press("r");
-  await expect(reply(page)).toBeFocused();
-  await expect(reply(page)).toHaveValue("");
-  await page.keyboard.type("Too early");
-  await page.keyboard.press("Control+Enter");
-  await expect(page.locator("[data-queued]")).toContainText(/Sending in \d+ s/);
-  await page.getByRole("button", { name: "Note", exact: true }).click();
-  await expect(note(page)).toBeFocused();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Control+z");
-  await expect(reply(page)).toHaveValue("Too early");
-  await expect(reply(page)).toBeFocused();
-  await page.keyboard.type("?");
-  await expect(reply(page)).toHaveValue(/\?/);
-});
-
 test("a note's picture is pasted, its file picked; a colleague sees them, the customer does not", async ({
   page,
   visit,

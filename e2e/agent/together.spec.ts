@@ -104,8 +104,10 @@ test("following by a key: what the customer answers is told, and read by looking
   const number = await customer.open(unique("Followed"));
   await visit(`/tickets/${number}`);
   await expect(messages(page)).toContainText("Can you help me?");
+  const kept = page.waitForResponse((response) => response.url().endsWith("/follow"));
   await page.keyboard.press("f");
   await expect(page.getByRole("button", { name: "Follow" })).toHaveAttribute("aria-pressed", "true");
+  await kept;
   await visit("/inbox/resolved");
   await expect(page.getByRole("heading", { level: 1, name: "Resolved" })).toBeVisible();
   const words = unique("Here is more");
@@ -129,6 +131,7 @@ test("a note of the system for what is not on the screen; its click opens the ti
   agentApi,
 }) => {
   const agent = await agentApi("agent");
+  await agent.call("PATCH", "/settings/account", { preferences: { desktop: false } });
   await page.addInitScript(() => {
     const shown: { title: string; onclick: (() => void) | null }[] = [];
     class FakeNotification {
@@ -171,30 +174,6 @@ test("a note of the system for what is not on the screen; its click opens the ti
   // What is on the screen came before this one, and did not ring.
   await expect.poll(titles).toHaveLength(2);
   await agent.call("PATCH", "/settings/account", { preferences: { desktop: false } });
-});
-
-test("one's name and ways of working are kept, by keyboard", async ({ page, visit, agentApi }) => {
-  const agent = await agentApi("agent");
-  await visit("/settings/account");
-  await page.getByRole("textbox", { name: "Name" }).fill("");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("Write your name.")).toBeVisible();
-  await page.getByRole("button", { name: "Discard" }).press("Enter");
-  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Grace Kim");
-  await page.getByRole("combobox", { name: "Time to undo a reply" }).selectOption("20 seconds");
-  const sound = page.getByRole("switch", { name: "Sound" });
-  await sound.press("Space");
-  await expect(sound).toBeChecked();
-  const kind = page.getByRole("switch", { name: "A customer rates my help" });
-  await kind.press("Space");
-  await expect(kind).not.toBeChecked();
-  await page.reload();
-  await expect(page.getByRole("combobox", { name: "Time to undo a reply" })).toHaveValue("20");
-  await expect(sound).toBeChecked();
-  await expect(kind).not.toBeChecked();
-  await agent.call("PATCH", "/settings/account", {
-    preferences: { undoSeconds: 10, sound: false, muted: ["created"] },
-  });
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
