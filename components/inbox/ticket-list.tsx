@@ -120,9 +120,11 @@ function useFocusedRow({ shown, scroller, keep, scrollTo }: FocusedRow): void {
     const index = shown.findIndex((ticket) => ticket.number === number);
     const ticket = shown[index];
     if (!ticket) return;
-    wanted.current = number;
     keep(ticket.id);
     scrollTo(index);
+    // One that is drawn may need no drawing again.
+    wanted.current = element(number) ? null : number;
+    element(number)?.focus({ preventScroll: true });
   });
   useEffect(() => offerList({ numbers: () => numbers(), focus: (number) => focus(number) }), []);
 
