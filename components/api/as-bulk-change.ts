@@ -3,9 +3,10 @@ import type { TicketStatus } from "@/lib/tickets/status";
 import type { BulkChange } from "./use-bulk-change";
 import type { TicketChange } from "./use-ticket-actions";
 
-type Undoable = Exclude<TicketChange, { kind: "hold" | "release" | "subject" }>;
+/** A change that can be taken back, of one ticket or of many. */
+export type UndoableChange = Exclude<TicketChange, { kind: "hold" | "release" | "subject" }>;
 type Part = Pick<BulkChange, "change" | "done">;
-type Ways = { [Kind in Undoable["kind"]]: (change: Extract<Undoable, { kind: Kind }>) => Part };
+type Ways = { [Kind in UndoableChange["kind"]]: (change: Extract<UndoableChange, { kind: Kind }>) => Part };
 
 const WAYS: Ways = {
   status: ({ status }) => ({ change: { status }, done: statusWords(status) }),
@@ -16,11 +17,11 @@ const WAYS: Ways = {
   }),
   team: ({ team }) => ({
     change: { teamId: team?.id ?? null },
-    done: team ? `given to ${team.name}` : "taken from its team",
+    done: team ? `given to ${team.name}` : "given to no team",
   }),
   category: ({ category }) => ({
     change: { categoryId: category?.id ?? null },
-    done: category ? `moved to ${category.name}` : "taken out of its category",
+    done: category ? `moved to ${category.name}` : "moved to no category",
   }),
   tag: ({ tag }) => ({ change: { addTags: [tag] }, done: `tagged ${tag}` }),
   untag: ({ tag }) => ({ change: { removeTags: [tag] }, done: `no longer tagged ${tag}` }),
@@ -28,9 +29,9 @@ const WAYS: Ways = {
   wake: () => ({ change: { snooze: null }, done: "woken up" }),
 };
 
-/** @returns a change of one ticket as the command that remembers how everything was, so that it can be taken back */
-export const asBulkChange = (change: Undoable): Part =>
-  (WAYS[change.kind] as (change: Undoable) => Part)(change);
+/** @returns a change as the command that remembers how everything was, so that it can be taken back, and in words */
+export const asBulkChange = (change: UndoableChange): Part =>
+  (WAYS[change.kind] as (change: UndoableChange) => Part)(change);
 
 function statusWords(status: TicketStatus): string {
   if (status === "open") return "opened again";

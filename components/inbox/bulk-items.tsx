@@ -1,25 +1,23 @@
 "use client";
 
 import { useState } from "react";
-import type { BulkChange } from "@/components/api/use-bulk-change";
+import type { UndoableChange } from "@/components/api/as-bulk-change";
 import { useCategories } from "@/components/api/use-workspace-data";
 import { localTimes, timeWords } from "@/components/ticket/local-times";
 import { STATUS_LOOKS } from "@/components/ticket/status-labels";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
 import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/status";
-import { snoozedUntil } from "./bulk-menus";
 
 export type ItemsProps = {
-  onChange: (change: Pick<BulkChange, "change" | "done">) => void;
+  onChange: (change: UndoableChange) => void;
 };
 
 export function StatusItems({ onChange }: ItemsProps) {
   return TICKET_STATUSES.map((status) => {
     const { label, meaning } = STATUS_LOOKS[status];
-    const done = `set to ${label.toLowerCase()}`;
     return (
-      <DropdownMenuItem key={status} hint={meaning} onSelect={() => onChange({ change: { status }, done })}>
+      <DropdownMenuItem key={status} hint={meaning} onSelect={() => onChange({ kind: "status", status })}>
         {label}
       </DropdownMenuItem>
     );
@@ -28,10 +26,7 @@ export function StatusItems({ onChange }: ItemsProps) {
 
 export function PriorityItems({ onChange }: ItemsProps) {
   return PRIORITIES.toReversed().map((priority) => (
-    <DropdownMenuItem
-      key={priority}
-      onSelect={() => onChange({ change: { priority }, done: `set to ${priority} priority` })}
-    >
+    <DropdownMenuItem key={priority} onSelect={() => onChange({ kind: "priority", priority })}>
       <span className="capitalize">{priority}</span>
     </DropdownMenuItem>
   ));
@@ -41,18 +36,13 @@ export function CategoryItems({ onChange }: ItemsProps) {
   const categories = useCategories().data ?? [];
   return (
     <>
-      {categories.map(({ id, name }) => (
-        <DropdownMenuItem
-          key={id}
-          onSelect={() => onChange({ change: { categoryId: id }, done: `moved to ${name}` })}
-        >
-          {name}
+      {categories.map((category) => (
+        <DropdownMenuItem key={category.id} onSelect={() => onChange({ kind: "category", category })}>
+          {category.name}
         </DropdownMenuItem>
       ))}
       {categories.length > 0 && <DropdownMenuSeparator />}
-      <DropdownMenuItem
-        onSelect={() => onChange({ change: { categoryId: null }, done: "taken out of their category" })}
-      >
+      <DropdownMenuItem onSelect={() => onChange({ kind: "category", category: null })}>
         No category
       </DropdownMenuItem>
     </>
@@ -61,7 +51,7 @@ export function CategoryItems({ onChange }: ItemsProps) {
 
 export function SnoozeItems({ onChange, onChooseTime }: ItemsProps & { onChooseTime: () => void }) {
   const [times] = useState(() => localTimes(new Date()));
-  const snooze = (until: string | null) => onChange(snoozedUntil(until));
+  const snooze = (until: string | null) => onChange({ kind: "snooze", until });
   return (
     <>
       {times.map(({ label, at }) => (
@@ -72,9 +62,7 @@ export function SnoozeItems({ onChange, onChooseTime }: ItemsProps & { onChooseT
       <DropdownMenuItem onSelect={() => snooze(null)}>Until the customer answers</DropdownMenuItem>
       <DropdownMenuItem onSelect={onChooseTime}>Choose a time…</DropdownMenuItem>
       <DropdownMenuSeparator />
-      <DropdownMenuItem onSelect={() => onChange({ change: { snooze: null }, done: "woken up" })}>
-        Wake up
-      </DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => onChange({ kind: "wake" })}>Wake up</DropdownMenuItem>
     </>
   );
 }

@@ -9,6 +9,3 @@ export const BULK_MENUS = [
 ] as const;
 
 export type BulkMenuName = (typeof BULK_MENUS)[number]["menu"];
-
-/** Snoozing, as a change of many. @param until an ISO time; null until the customer answers */
-export const snoozedUntil = (until: string | null) => ({ change: { snooze: { until } }, done: "snoozed" });

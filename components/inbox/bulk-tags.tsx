@@ -25,9 +25,6 @@ export function BulkTags({ numbers, onChange, ...list }: BulkTagsProps) {
   const client = useQueryClient();
   const tags = useTags(list.open).data ?? [];
   const shared = list.open ? sharedTags(loadedTickets(client, slug), numbers) : new Set<string>();
-  const add = (name: string) => onChange({ change: { addTags: [name] }, done: `tagged ${name}` });
-  const remove = (name: string) =>
-    onChange({ change: { removeTags: [name] }, done: `no longer tagged ${name}` });
   return (
     <PickList
       {...list}
@@ -35,8 +32,8 @@ export function BulkTags({ numbers, onChange, ...list }: BulkTagsProps) {
       placeholder="Find or create a tag"
       options={tags.map(({ id, name }) => ({ id, label: name }))}
       selected={tags.filter(({ name }) => shared.has(name)).map(({ id }) => id)}
-      onPick={({ label }) => (shared.has(label) ? remove(label) : add(label))}
-      onCreate={add}
+      onPick={({ label: tag }) => onChange({ kind: shared.has(tag) ? "untag" : "tag", tag })}
+      onCreate={(tag) => onChange({ kind: "tag", tag })}
     />
   );
 }

@@ -2,10 +2,11 @@
 
 import { useEffect, useRef, useState } from "react";
 import dynamic from "next/dynamic";
+import { asBulkChange } from "@/components/api/as-bulk-change";
+import type { UndoableChange } from "@/components/api/as-bulk-change";
 import { useBulkChange } from "@/components/api/use-bulk-change";
-import type { BulkChange } from "@/components/api/use-bulk-change";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
-import { BULK_MENUS, snoozedUntil } from "./bulk-menus";
+import { BULK_MENUS } from "./bulk-menus";
 import type { BulkMenuName } from "./bulk-menus";
 import { focusedNumber, isInTicket } from "./list-focus";
 import { clearSelection, useSelection } from "./selection";
@@ -33,8 +34,8 @@ export function ListActions({ current }: { current: number | null }) {
   useEffect(loadWhenIdle, []);
 
   const numbers = row === null ? [...selected] : [row];
-  const change = (part: Pick<BulkChange, "change" | "done">) =>
-    bulk.mutate({ numbers, ...part }, row === null ? { onSuccess: clearSelection } : {});
+  const change = (made: UndoableChange) =>
+    bulk.mutate({ numbers, ...asBulkChange(made) }, row === null ? { onSuccess: clearSelection } : {});
 
   function openMenu(menu: BulkMenuName, of: number | null) {
     origin.current = focusedNumber();
@@ -52,12 +53,12 @@ export function ListActions({ current }: { current: number | null }) {
   function snooze(until: string | null) {
     setOpen(null);
     setRow(null);
-    change(snoozedUntil(until));
+    change({ kind: "snooze", until });
   }
 
   useRowKeys({
     current,
-    change: (number, part) => bulk.mutate({ numbers: [number], ...part }),
+    change: (number, made) => bulk.mutate({ numbers: [number], ...asBulkChange(made) }),
     openMenu: (number, menu) => openMenu(menu, number),
   });
   return (
@@ -101,7 +102,7 @@ function loadWhenIdle() {
 }
 
 type SelectionKeysProps = {
-  change: (part: Pick<BulkChange, "change" | "done">) => void;
+  change: (made: UndoableChange) => void;
   open: (menu: BulkMenuName) => void;
 };
 
@@ -113,18 +114,8 @@ function SelectionKeys({ change, open }: SelectionKeysProps) {
     "Selected tickets",
     [
       ...BULK_MENUS.map(({ menu, keys, label }) => ({ keys, label, when, run: () => open(menu) })),
-      {
-        keys: "e",
-        label: "Resolve",
-        when,
-        run: () => change({ change: { status: "resolved" }, done: "resolved" }),
-      },
-      {
-        keys: "shift+e",
-        label: "Open again",
-        when,
-        run: () => change({ change: { status: "open" }, done: "opened again" }),
-      },
+      { keys: "e", label: "Resolve", when, run: () => change({ kind: "status", status: "resolved" }) },
+      { keys: "shift+e", label: "Open again", when, run: () => change({ kind: "status", status: "open" }) },
     ],
     true,
   );

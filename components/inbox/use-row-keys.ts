@@ -1,6 +1,6 @@
 "use client";
 
-import type { BulkChange } from "@/components/api/use-bulk-change";
+import type { UndoableChange } from "@/components/api/as-bulk-change";
 import { useWorkspace } from "@/components/api/workspace-context";
 import type { Shortcut } from "@/components/shell/shortcut-registry";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
@@ -13,7 +13,7 @@ import { useDeskRoute, useGoTo } from "./use-desk-route";
 type Ways = {
   /** The ticket that is open: its keys are its own. */
   current: number | null;
-  change: (number: number, change: Pick<BulkChange, "change" | "done">) => void;
+  change: (number: number, change: UndoableChange) => void;
   openMenu: (number: number, menu: BulkMenuName) => void;
 };
 
@@ -46,14 +46,14 @@ export function useRowKeys({ current, change, openMenu }: Ways): void {
       if (number !== null) run(number);
     },
   });
-  const setStatus = (status: "resolved" | "open", done: string) => (number: number) =>
-    change(number, { change: { status }, done });
+  const setStatus = (status: "resolved" | "open") => (number: number) =>
+    change(number, { kind: "status", status });
 
   useShortcuts(
     "Ticket in the list",
     [
-      forRow("e", "Resolve", setStatus("resolved", "resolved")),
-      forRow("shift+e", "Open again", setStatus("open", "opened again")),
+      forRow("e", "Resolve", setStatus("resolved")),
+      forRow("shift+e", "Open again", setStatus("open")),
       ...BULK_MENUS.map(({ keys, label, menu }) => forRow(keys, label, (number) => openMenu(number, menu))),
       ...INSIDE.map(({ keys, label }) =>
         forRow(keys, label, (number) => {
