@@ -1,19 +1,7 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { findChromium } from "../scripts/tests/browser.mjs";
 
-/** In this order: what the environment names, the system's browser. `npm test` sees to it that there is one. */
-const CANDIDATES = [
-  process.env["CHROMIUM_PATH"] ?? "",
-  ...[
-    "/usr/bin/chromium-headless-shell",
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/usr/bin/google-chrome-stable",
-  ],
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-const executablePath = CANDIDATES.find((file) => file && existsSync(file));
+const executablePath = findChromium();
 
 const QUIET = [
   "--disable-quic",

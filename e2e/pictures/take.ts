@@ -1,10 +1,11 @@
 // The pictures of the documentation, from a running demo with its own data.
 //   node e2e/pictures/take.ts [--demo .data/demo.json] [--out docs/images]
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import type { DemoFile } from "../../prisma/seed/demo-file.ts";
+import { findChromium } from "../../scripts/tests/browser.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -13,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 const demo = JSON.parse(readFileSync(values.demo, "utf8")) as DemoFile;
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((file) => existsSync(file));
+const executablePath = findChromium();
 
 /** The ticket of the demo in which the team talks, too. */
 const SUBJECT = "Export to CSV stops at 10,000 rows";

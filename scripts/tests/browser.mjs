@@ -18,7 +18,8 @@ const SYSTEM = [
 
 const has = (command) => spawnSync("sh", ["-c", `command -v ${command}`], { stdio: "ignore" }).status === 0;
 
-function installed() {
+/** @returns {string | null} the path of a Chromium that is here: what the environment names, else the system's */
+export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : null;
   return SYSTEM.find(existsSync) ?? playwrightsOwn();
@@ -27,7 +28,9 @@ function installed() {
 function playwrightsOwn() {
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(os.homedir(), ".cache/ms-playwright");
   const folder = existsSync(cache)
-    ? readdirSync(cache).find((name) => /^chromium-\d+$/.test(name))
+    ? readdirSync(cache)
+        .filter((name) => /^chromium-\d+$/.test(name))
+        .sort((a, b) => b.localeCompare(a, "en", { numeric: true }))[0]
     : undefined;
   const file = folder && path.join(cache, folder, "chrome-linux/chrome");
   return file && existsSync(file) ? file : null;
@@ -60,11 +63,11 @@ function npmInstall() {
 
 /** @returns {string} the path of a Chromium @throws Error that says what to do */
 export function ensureChromium() {
-  let found = installed();
+  let found = findChromium();
   const mayInstall = process.getuid?.() === 0 && has("apt-get");
   if (!found && mayInstall) {
     aptInstall(["chromium"]);
-    found = installed();
+    found = findChromium();
   }
   found ??= npmInstall();
   if (found) return found;
