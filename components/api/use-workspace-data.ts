@@ -7,6 +7,7 @@ import type { TeamDto } from "@/lib/teams/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
+import type { RequestOptions } from "./request";
 import { apiPath, useWorkspace } from "./workspace-context";
 
 /** How many tickets each view holds. */
@@ -67,8 +68,11 @@ export function useThread(number: number) {
 export const threadQuery = (slug: string, number: number) =>
   queryOptions({
     queryKey: queryKeys.thread(slug, number),
-    queryFn: ({ signal }) => request<TicketThreadDto>(apiPath(slug, `/tickets/${number}`), { signal }),
+    queryFn: ({ signal }) => fetchThread(slug, number, { signal }),
   });
+
+export const fetchThread = (slug: string, number: number, how: Pick<RequestOptions, "signal"> = {}) =>
+  request<TicketThreadDto>(apiPath(slug, `/tickets/${number}`), how);
 
 /** @returns the subject of a ticket that is on the screen, without fetching it. */
 export function useThreadSubject(number: number | null): string | undefined {

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { CircleUser, Command, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { requestSignOut } from "@/components/auth/sign-in-request";
-import { forgetDrafts } from "@/components/ticket/forget-drafts";
+import { forgetDrafts } from "@/components/ticket/draft-copies";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { DropdownMenuLabel } from "@/components/ui/dropdown-menu-label";

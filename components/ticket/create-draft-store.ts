@@ -1,4 +1,5 @@
 import { ApiError, request } from "@/components/api/request";
+import type { RequestOptions } from "@/components/api/request";
 import type { DraftSaved } from "@/lib/drafts/schemas";
 import { createDraftShelf, draftKey } from "./draft-shelf";
 import type { Draft, DraftId, DraftShelf, KeptDraft } from "./draft-shelf";
@@ -21,16 +22,22 @@ type Kind<C> = {
   toInput: (content: C) => object;
   /** What two say that began from the same. */
   join: (base: C, theirs: C, own: C) => C;
+  isSame: (one: C, other: C) => boolean;
 };
 
 export type DraftStore<C> = Pick<DraftShelf<C>, "get" | "subscribe"> & {
   type: (id: DraftId, update: (content: C) => C, server: DraftServer<C>, wait?: number) => void;
   /** Takes in what the server has got since by another way, and saves what could not be saved before. */
   catchUp: (id: DraftId, server: DraftServer<C>) => void;
+  /** Resolves when nothing of it is on its way. */
+  settled: (id: DraftId) => Promise<void>;
 };
 
 const WAIT = 800;
 const RETRY = 10_000;
+/** A connection may hang for minutes after a sleep. */
+const GIVE_UP = 30_000;
+const MOST_TRIED = 10;
 
 /** Drafts of one kind: what is typed is in this browser at once and on the server a moment later. */
 export function createDraftStore<C>(kind: Kind<C>): DraftStore<C> {
@@ -40,35 +47,46 @@ export function createDraftStore<C>(kind: Kind<C>): DraftStore<C> {
     get: shelf.get,
     subscribe: shelf.subscribe,
     type: (id, update, server, wait = WAIT) => {
-      const { content, base } = shelf.get().get(draftKey(id)) ?? begunFrom(server.known());
-      shelf.put({ id, content: update(content), base, state: "typing" });
+      const draft = shelf.get().get(draftKey(id)) ?? begunFrom(id, server.known());
+      shelf.put({ ...draft, content: update(draft.content), state: "typing" });
       saving.plan(id, wait, server);
     },
     catchUp: (id, server) => {
       const draft = shelf.get().get(draftKey(id));
-      if (!draft || saving.isUnderWay(id)) return;
+      if (!draft || saving.underWay(id)) return;
       const now = server.known();
       // Only what is newer: an answer that was under way while it was saved holds the one before.
       const isNewer = (now.at ?? "") > (draft.base.at ?? "");
       if (isNewer) shelf.put(joined(kind, draft, now));
       if (isNewer || !saving.isPlanned(id)) saving.plan(id, WAIT, server);
     },
+    settled: async (id) => {
+      while (saving.underWay(id)) await saving.underWay(id);
+    },
   };
 }
 
-const begunFrom = <C>(base: KeptDraft<C>) => ({ content: base.content, base });
-
-const joined = <C>({ join }: Kind<C>, draft: Draft<C>, now: KeptDraft<C>): Draft<C> => ({
-  ...draft,
-  content: join(draft.base.content, now.content, draft.content),
-  base: now,
+const begunFrom = <C>(id: DraftId, base: KeptDraft<C>): Draft<C> => ({
+  ...{ id, content: base.content, base, tried: [] },
   state: "typing",
 });
+
+/** What stands on the server may be what was sent from here: then nobody has added anything. */
+function joined<C>({ join, isSame }: Kind<C>, draft: Draft<C>, now: KeptDraft<C>): Draft<C> {
+  const isOwn = draft.tried.some((content) => isSame(content, now.content));
+  const content = isOwn ? draft.content : join(draft.base.content, now.content, draft.content);
+  return { ...draft, content, base: now, tried: [], state: "typing" };
+}
+
+const withTried = <C>(draft: Draft<C>): Draft<C> =>
+  draft.tried.includes(draft.content)
+    ? draft
+    : { ...draft, tried: [...draft.tried, draft.content].slice(-MOST_TRIED) };
 
 /** Brings drafts to the server, of each one after the other. */
 function createSaving<C>(kind: Kind<C>, shelf: DraftShelf<C>) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const underWay = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
   const current = (key: string) => shelf.get().get(key);
 
   function plan(id: DraftId, wait: number, server: DraftServer<C>): void {
@@ -77,82 +95,75 @@ function createSaving<C>(kind: Kind<C>, shelf: DraftShelf<C>) {
     const run = () => {
       timers.delete(key);
       const draft = current(key);
-      if (draft) void save(draft, server);
+      if (!draft) return;
+      if (underWay.has(key)) return plan(id, WAIT, server);
+      const save = saveNow(draft, server).finally(() => underWay.delete(key));
+      underWay.set(key, save);
     };
     timers.set(key, setTimeout(run, wait));
   }
 
-  async function save(draft: Draft<C>, server: DraftServer<C>): Promise<void> {
-    const { id } = draft;
-    const key = draftKey(id);
-    if (underWay.has(key)) return plan(id, WAIT, server);
-    underWay.add(key);
-    shelf.put({ ...draft, state: "saving" });
+  async function saveNow(draft: Draft<C>, server: DraftServer<C>): Promise<void> {
+    shelf.put(withTried({ ...draft, state: "saving" }));
     try {
-      await keep(draft, await send(kind, draft, { base: draft.base.at }), server);
+      const signal = AbortSignal.timeout(GIVE_UP);
+      await keep(draft, await send(kind, draft, { signal }), server);
     } catch (error) {
       const isChanged = error instanceof ApiError && error.code === "conflict";
-      if (isChanged && (await joinNewer(key, server))) plan(id, 0, server);
+      if (isChanged && (await joinNewer(draft.id, server))) plan(draft.id, 0, server);
       else tryAgain(draft, server);
-    } finally {
-      underWay.delete(key);
     }
   }
 
-  function tryAgain(draft: Draft<C>, server: DraftServer<C>): void {
+  function tryAgain({ id, content }: Draft<C>, server: DraftServer<C>): void {
+    const now = current(draftKey(id));
     // What was typed on meanwhile has its own time.
-    if (current(draftKey(draft.id))?.content !== draft.content) return;
-    shelf.put({ ...draft, state: "failed" });
-    plan(draft.id, RETRY, server);
+    if (now?.content !== content) return;
+    shelf.put({ ...now, state: "failed" });
+    plan(id, RETRY, server);
   }
 
   /** What was typed on meanwhile begins from what is saved now. */
   async function keep({ id, content }: Draft<C>, { draftAt }: DraftSaved, server: DraftServer<C>) {
     const key = draftKey(id);
     const kept = { content, at: draftAt };
-    const isCurrent = () => current(key)?.content === content;
     const now = current(key);
-    if (now) shelf.put({ ...now, base: kept });
-    if (isCurrent()) await server.keep(kept);
-    if (isCurrent()) shelf.drop(key);
+    if (now) shelf.put({ ...now, base: kept, tried: [] });
+    await server.keep(kept);
+    if (current(key)?.content === content) shelf.drop(key);
   }
 
   /** @returns whether the server has something else, from which the draft begins now */
-  async function joinNewer(key: string, server: DraftServer<C>): Promise<boolean> {
+  async function joinNewer(id: DraftId, server: DraftServer<C>): Promise<boolean> {
     const now = await server.look().catch(() => null);
-    const draft = current(key);
+    const draft = current(draftKey(id));
     if (!draft || !now || now.at === draft.base.at) return false;
     shelf.put(joined(kind, draft, now));
     return true;
   }
 
-  saveWhenLeaving(kind, shelf, underWay);
+  saveWhenLeaving(kind, shelf, (key) => timers.has(key));
   return {
     plan,
     isPlanned: (id: DraftId) => timers.has(draftKey(id)),
-    isUnderWay: (id: DraftId) => underWay.has(draftKey(id)),
+    underWay: (id: DraftId) => underWay.get(draftKey(id)),
   };
 }
 
-/** @param how `base` left out: whatever the server has is replaced */
 const send = <C>(
   { path, toInput }: Kind<C>,
-  { id, content }: Draft<C>,
-  how: { base?: string | null; keepalive?: boolean },
-) =>
-  request<DraftSaved>(path(id), {
-    method: "PUT",
-    body: { ...toInput(content), ...("base" in how && { base: how.base }) },
-    keepalive: how.keepalive ?? false,
-  });
+  { id, content, base }: Draft<C>,
+  how: Pick<RequestOptions, "signal" | "keepalive">,
+) => request<DraftSaved>(path(id), { method: "PUT", body: { ...toInput(content), base: base.at }, ...how });
 
-/** A page that goes takes nothing with it. What is under way makes the base an old one. */
-function saveWhenLeaving<C>(kind: Kind<C>, shelf: DraftShelf<C>, underWay: ReadonlySet<string>): void {
+/** A page that goes takes nothing with it. What nobody has opened here is as it was. */
+function saveWhenLeaving<C>(kind: Kind<C>, shelf: DraftShelf<C>, isPlanned: (key: string) => boolean): void {
   if (typeof window === "undefined") return;
   window.addEventListener("pagehide", () => {
     for (const [key, draft] of shelf.get()) {
-      const base = underWay.has(key) ? {} : { base: draft.base.at };
-      send(kind, draft, { ...base, keepalive: true }).catch(() => undefined);
+      if (!isPlanned(key)) continue;
+      shelf.put(withTried(draft));
+      send(kind, draft, { keepalive: true }).catch(() => undefined);
     }
   });
 }

@@ -1,6 +1,6 @@
 import { createStore } from "@/components/api/store";
 import type { Store } from "@/components/api/store";
-import { BACKUPS } from "./forget-drafts";
+import { copiedDrafts, copyDraft } from "./draft-copies";
 
 /** Whose unsent text on what. */
 export type DraftId = { slug: string; agentId: string; number: number };
@@ -13,6 +13,8 @@ export type Draft<C> = {
   id: DraftId;
   content: C;
   base: KeptDraft<C>;
+  /** What was sent since, with no answer: the server may have it. */
+  tried: readonly C[];
   state: "typing" | "saving" | "failed";
 };
 
@@ -28,47 +30,29 @@ export const draftKey = ({ slug, agentId, number }: DraftId) => `${slug}/${agent
 
 /** @param kind names the copies */
 export function createDraftShelf<C>(kind: string): DraftShelf<C> {
-  const prefix = `${BACKUPS}${kind}:`;
-  const drafts = createStore<Drafts<C>>(restore(prefix));
+  const drafts = createStore<Drafts<C>>(restore(kind));
   return {
     get: drafts.get,
     subscribe: drafts.subscribe,
     put: (draft) => {
       const key = draftKey(draft.id);
       drafts.set((all) => new Map(all).set(key, draft));
-      backUp(prefix + key, { content: draft.content, base: draft.base });
+      copyDraft(kind, key, { content: draft.content, base: draft.base, tried: draft.tried });
     },
     drop: (key) => {
-      backUp(prefix + key, null);
+      copyDraft(kind, key, null);
       drafts.set((all) => new Map([...all].filter(([other]) => other !== key)));
     },
   };
 }
 
-function backUp(key: string, content: unknown): void {
-  try {
-    if (content === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(content));
-  } catch {
-    // A second net only: storage may be full or blocked.
-  }
-}
-
-/** What an earlier page could not save (it crashed, or the network was away). */
-function restore<C>(prefix: string): Map<string, Draft<C>> {
-  const found = new Map<string, Draft<C>>();
-  if (typeof window === "undefined") return found;
-  try {
-    for (const [name, text] of Object.entries(localStorage)) {
-      const [slug, agentId, number] = name.slice(prefix.length).split("/");
-      if (!name.startsWith(prefix) || !slug || !agentId || typeof text !== "string") continue;
-      const id = { slug, agentId, number: Number(number) };
-      const copy = JSON.parse(text) as Partial<Pick<Draft<C>, "content" | "base">>;
-      const { content, base } = copy;
-      if (content && base) found.set(draftKey(id), { id, content, base, state: "failed" });
-    }
-  } catch {
-    // Storage is blocked, or holds what is no draft: the server's are all there is.
-  }
-  return found;
+function restore<C>(kind: string): Drafts<C> {
+  const found = copiedDrafts(kind).flatMap(([key, copy]) => {
+    const [slug, agentId, number] = key.split("/");
+    const { content, base, tried = [] } = copy as Partial<Draft<C>>;
+    if (!slug || !agentId || !content || !base) return [];
+    const id = { slug, agentId, number: Number(number) };
+    return [[draftKey(id), { id, content, base, tried, state: "failed" as const }] as const];
+  });
+  return new Map(found);
 }

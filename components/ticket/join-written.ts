@@ -18,6 +18,12 @@ export function joinWritten(base: Written, theirs: Written, own: Written): Writt
   };
 }
 
+/** Whether two consist of the same text and files. */
+export const isSameWritten = (one: Written, other: Written): boolean =>
+  one.text === other.text &&
+  one.files.length === other.files.length &&
+  one.files.every(({ id }, index) => id === other.files[index]?.id);
+
 function joinTexts(base: string, theirs: string, own: string): string {
   if (theirs === base || own.startsWith(theirs)) return own;
   if (base !== "" && theirs.endsWith(base)) {

@@ -6,7 +6,7 @@ import type { ReplyEffects } from "@/lib/messages/schemas";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import { createDraftStore } from "./create-draft-store";
 import { joinEffects } from "./join-effects";
-import { joinWritten } from "./join-written";
+import { isSameWritten, joinWritten } from "./join-written";
 import { useStoredDraft } from "./use-stored-draft";
 import type { DraftPlace } from "./use-stored-draft";
 
@@ -23,13 +23,19 @@ const drafts = createDraftStore<DraftContent>({
     attachmentIds: files.map(({ id }) => id),
     effects,
   }),
+  isSame: isSameWritten,
   join: (base, theirs, own) => ({
     ...joinWritten(base, theirs, own),
-    effects: isSame(base.effects, theirs.effects) ? own.effects : joinEffects(theirs.effects, own.effects),
+    effects: isSameEffects(base.effects, theirs.effects)
+      ? own.effects
+      : joinEffects(theirs.effects, own.effects),
   }),
 });
 
-const isSame = (one: ReplyEffects, other: ReplyEffects) => JSON.stringify(one) === JSON.stringify(other);
+/** Whatever their order: the database has its own. */
+const isSameEffects = (one: ReplyEffects, other: ReplyEffects) => inOrder(one) === inOrder(other);
+const inOrder = (effects: ReplyEffects) =>
+  JSON.stringify(Object.entries(effects).sort(([a], [b]) => a.localeCompare(b)));
 
 const PLACE: DraftPlace<DraftContent> = {
   read: ({ draft, draftFiles, draftEffects, draftAt }) => ({

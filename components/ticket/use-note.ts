@@ -8,7 +8,7 @@ import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import type { AttachmentDto } from "@/lib/files/schemas";
 import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
 import { createDraftStore } from "./create-draft-store";
-import { joinWritten } from "./join-written";
+import { isSameWritten, joinWritten } from "./join-written";
 import { withMessage } from "./thread-changes";
 import { useDraftFiles } from "./use-draft-files";
 import { useStoredDraft } from "./use-stored-draft";
@@ -25,6 +25,7 @@ const noteDrafts = createDraftStore<NoteContent>({
   path: ({ slug, number }) => apiPath(slug, `/tickets/${number}/note-draft`),
   toInput,
   join: joinWritten,
+  isSame: isSameWritten,
 });
 
 const PLACE: DraftPlace<NoteContent> = {
@@ -67,22 +68,22 @@ export function useNote(thread: TicketThreadDto) {
   const isEmpty = content.text === "" && content.files.length === 0;
 
   const add = useMutation({
-    mutationFn: () => {
-      const note = JSON.stringify(toInput(content));
+    mutationFn: (written: NoteContent) => {
+      const note = JSON.stringify(toInput(written));
       if (attempt.current.note !== note) attempt.current = { note, draftAt: at, key: crypto.randomUUID() };
-      const body = { ...toInput(content), draftAt: attempt.current.draftAt };
+      const body = { ...toInput(written), draftAt: attempt.current.draftAt };
       return request<TimelineItem>(apiPath(slug, `/tickets/${number}/notes`), {
         method: "POST",
         body,
         idempotencyKey: attempt.current.key,
       });
     },
-    onSuccess: (note) => {
+    onSuccess: (note, written) => {
       attempt.current = NONE;
       const queryKey = queryKeys.thread(slug, number);
       client.setQueryData<TicketThreadDto>(queryKey, (before) => withMessage(before, note));
       // A save of the draft may have come after the note: the server forgets it once more.
-      change(() => EMPTY, 0);
+      change((now) => (isSameWritten(now, written) ? EMPTY : joinWritten(written, now, EMPTY)), 0);
       files.clear();
       void client.invalidateQueries({ queryKey });
     },
@@ -94,6 +95,6 @@ export function useNote(thread: TicketThreadDto) {
     isReady: content.text.trim() !== "" && !files.isUploading,
     says: files.isUploading ? "Uploading…" : isEmpty ? "" : SAYS[state],
     type: (text: string) => change((before) => ({ ...before, text })),
-    add,
+    add: { ...add, mutate: () => add.mutate(content) },
   };
 }

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
-import { threadQuery } from "@/components/api/use-workspace-data";
+import { fetchThread, threadQuery } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
 import type { TicketThreadDto } from "@/lib/timeline/schemas";
 import type { DraftServer, DraftStore } from "./create-draft-store";
@@ -26,10 +26,7 @@ export function useStoredDraft<C>(store: DraftStore<C>, place: DraftPlace<C>, th
   const client = useQueryClient();
   const id = useMemo(() => ({ slug, agentId: me.agentId, number }), [slug, me.agentId, number]);
   const draft = useSyncExternalStore(store.subscribe, store.get, store.get).get(draftKey(id));
-  const server = useMemo(
-    () => draftServer(client, threadQuery(slug, number), place, thread),
-    [client, slug, number, place, thread],
-  );
+  const server = useMemo(() => draftServer(client, slug, place, thread), [client, slug, place, thread]);
   const { content, at } = server.known();
   useEffect(() => store.catchUp(id, server), [store, id, server, at]);
 
@@ -44,6 +41,7 @@ export function useStoredDraft<C>(store: DraftStore<C>, place: DraftPlace<C>, th
     refresh: async () => {
       // Who can't be reached now is told when they save.
       await server.look().catch(() => undefined);
+      await store.settled(id);
       store.catchUp(id, server);
     },
   };
@@ -51,11 +49,12 @@ export function useStoredDraft<C>(store: DraftStore<C>, place: DraftPlace<C>, th
 
 function draftServer<C>(
   client: QueryClient,
-  query: ReturnType<typeof threadQuery>,
+  slug: string,
   place: DraftPlace<C>,
   thread: TicketThreadDto,
 ): DraftServer<C> {
-  const { queryKey } = query;
+  const { number } = thread.ticket;
+  const { queryKey } = threadQuery(slug, number);
   const isUnderWay = () => client.isFetching({ queryKey }) > 0;
   return {
     // The newest: when a saved draft leaves this browser's own, `thread` is still the one before that.
@@ -69,8 +68,10 @@ function draftServer<C>(
       if (again) void client.invalidateQueries({ queryKey });
     },
     look: async () => {
+      const now = await fetchThread(slug, number);
       if (isUnderWay()) await client.cancelQueries({ queryKey });
-      return place.read(await client.query({ ...query, staleTime: 0 }));
+      client.setQueryData(queryKey, now);
+      return place.read(now);
     },
   };
 }

@@ -39,7 +39,7 @@ const moveReplies = (tx: Tx, { workspaceId, from, to }: Move) =>
       ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
         "body" = concat_ws(E'\n\n', NULLIF(d."body", ''), NULLIF(excluded."body", '')),
         "attachmentIds" = d."attachmentIds" || excluded."attachmentIds",
-        "effects" = excluded."effects" || d."effects", "updatedAt" = now()
+        "effects" = excluded."effects" || d."effects", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
       RETURNING "agentId", "updatedAt"
     )
     SELECT moved."agentId"::text AS "who", moved."updatedAt"::text AS "at", char_length(own."body") AS "own",
@@ -58,7 +58,7 @@ const moveNotes = (tx: Tx, { workspaceId, from, to }: Move) =>
       SELECT "workspaceId", "agentId", ${to.id}::uuid, "body", "fileIds", now() FROM old
       ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
         "body" = concat_ws(E'\n\n', NULLIF(d."body", ''), NULLIF(excluded."body", '')),
-        "fileIds" = d."fileIds" || excluded."fileIds", "updatedAt" = now()
+        "fileIds" = d."fileIds" || excluded."fileIds", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
       RETURNING "agentId", "updatedAt"
     )
     SELECT moved."agentId"::text AS "who", moved."updatedAt"::text AS "at", char_length(own."body") AS "own",

@@ -31,10 +31,10 @@ async function partReplies(tx: Tx, { workspaceId, from, to }: Parting, { replies
         "attachmentIds"["files" + 1:], "effects", now() FROM was
       ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
         "body" = concat_ws(E'\n\n', excluded."body", d."body"),
-        "attachmentIds" = excluded."attachmentIds" || d."attachmentIds", "updatedAt" = now()
+        "attachmentIds" = excluded."attachmentIds" || d."attachmentIds", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
     ), kept AS (
       UPDATE "AgentDraft" d SET "body" = left(d."body", was."own"), "attachmentIds" = d."attachmentIds"[:was."files"],
-        "effects" = was."ownEffects", "updatedAt" = now()
+        "effects" = was."ownEffects", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
       FROM was WHERE d."workspaceId" = was."workspaceId" AND d."ticketId" = ${from.id}::uuid
         AND d."agentId" = was."agentId" AND was."own" IS NOT NULL
     )
@@ -56,10 +56,10 @@ async function partNotes(tx: Tx, { workspaceId, from, to }: Parting, notes: Move
         "fileIds"["files" + 1:], now() FROM was
       ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
         "body" = concat_ws(E'\n\n', excluded."body", d."body"),
-        "fileIds" = excluded."fileIds" || d."fileIds", "updatedAt" = now()
+        "fileIds" = excluded."fileIds" || d."fileIds", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
     ), kept AS (
       UPDATE "NoteDraft" d SET "body" = left(d."body", was."own"), "fileIds" = d."fileIds"[:was."files"],
-        "updatedAt" = now()
+        "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
       FROM was WHERE d."workspaceId" = was."workspaceId" AND d."ticketId" = ${from.id}::uuid
         AND d."agentId" = was."agentId" AND was."own" IS NOT NULL
     )

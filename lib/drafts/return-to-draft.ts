@@ -27,5 +27,5 @@ export async function returnToDraft(tx: Tx, replies: Returned[]): Promise<void> 
       "body" = concat_ws(E'\n\n', NULLIF(excluded."body", ''), NULLIF(d."body", '')),
       "attachmentIds" = excluded."attachmentIds" || d."attachmentIds",
       "effects" = excluded."effects" || d."effects",
-      "updatedAt" = now()`;
+      "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')`;
 }

@@ -45,7 +45,7 @@ async function write(
       ${JSON.stringify(effects)}::jsonb, now())
     ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
       "body" = excluded."body", "attachmentIds" = excluded."attachmentIds", "effects" = excluded."effects",
-      "updatedAt" = now()
+      "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
     WHERE ${base === undefined} OR d."updatedAt" = ${base ?? null}::timestamptz
     RETURNING "updatedAt"`;
   if (!saved) throw draftChanged();

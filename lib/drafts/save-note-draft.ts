@@ -28,7 +28,7 @@ export async function saveNoteDraft(
     INSERT INTO "NoteDraft" AS d ("workspaceId", "agentId", "ticketId", "body", "fileIds", "updatedAt")
     VALUES (${workspaceId}::uuid, ${agentId}::uuid, ${ticketId}::uuid, ${body}, ${fileIds}::uuid[], now())
     ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
-      "body" = excluded."body", "fileIds" = excluded."fileIds", "updatedAt" = now()
+      "body" = excluded."body", "fileIds" = excluded."fileIds", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
     WHERE ${base === undefined} OR d."updatedAt" = ${base ?? null}::timestamptz
     RETURNING "updatedAt"`;
   if (!saved) throw draftChanged();

@@ -1,7 +1,14 @@
 import { z } from "zod";
-import { MAX_BODY, attachmentIds, draftAt, replyEffects } from "@/lib/messages/schemas";
+import { MAX_FILES_PER_MESSAGE } from "@/lib/files/schemas";
+import { MAX_BODY, draftAt, replyEffects } from "@/lib/messages/schemas";
 
 const body = z.string().max(MAX_BODY);
+/** More than a message may have: what comes back, or from another ticket, stands beside what is typed. */
+const longBody = z.string().max(4 * MAX_BODY);
+const files = z
+  .array(z.uuid())
+  .max(4 * MAX_FILES_PER_MESSAGE)
+  .default([]);
 
 /** `draftAt` of the draft that a change begins from, null for none; left out: whatever is there is replaced. */
 const base = draftAt;
@@ -13,13 +20,13 @@ export type DraftSaved = { draftAt: string | null };
 export const draftInput = z.strictObject({ body });
 
 /** What an agent has typed for the team, and its files; empty in both it removes the draft. */
-export const noteDraftInput = z.strictObject({ body, fileIds: attachmentIds, base });
+export const noteDraftInput = z.strictObject({ body: longBody, fileIds: files, base });
 export type NoteDraftInput = z.infer<typeof noteDraftInput>;
 
 /** What an agent has typed; empty in every part it removes the draft. Longer than a message, for what comes back. */
 export const agentDraftInput = z.strictObject({
-  body: z.string().max(4 * MAX_BODY),
-  attachmentIds,
+  body: longBody,
+  attachmentIds: files,
   effects: replyEffects.default({}),
   base,
 });
