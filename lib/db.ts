@@ -16,7 +16,10 @@ function connect() {
     idle_in_transaction_session_timeout: 20_000,
   });
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    adapter: new PrismaPg(pool, {
+      disposeExternalPool: true,
+      statementNameGenerator: ({ sql: text }) => (!isPooled() && isLongPlanned(text) ? nameOf(text) : ""),
+    }),
     omit: { identitySecret: { ciphertext: true }, user: { passwordHash: true } },
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
@@ -78,6 +81,16 @@ export async function readPrepared<Row>(statement: Prisma.Sql): Promise<Row[]> {
   );
   return rows as Row[];
 }
+
+/** With so many joins, planning takes longer than running: for a ticket with all that stands on its page, ten times. */
+const MANY_JOINS = 5;
+/** Each stays prepared on each connection; a text that varies with its values must not fill the server's memory. */
+const MOST_PREPARED = 100;
+
+const isLongPlanned = (text: string): boolean =>
+  text.startsWith("SELECT") &&
+  text.split("LEFT JOIN LATERAL").length - 1 >= MANY_JOINS &&
+  (names.has(text) || names.size < MOST_PREPARED);
 
 const names = new Map<string, string>();
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { AgentActor } from "@/lib/auth/actors";
-import { db } from "@/lib/db";
+import { readPrepared, sql } from "@/lib/db";
 import { canonicalEmail } from "@/lib/identity/email-address";
 import type { SameAddressDto } from "./schemas";
 
@@ -16,7 +16,7 @@ export async function findSameAddress(
 ): Promise<SameAddressDto | null> {
   const value = canonicalEmail(email);
   if (!value) return null;
-  const [other] = await db.$queryRaw<Row[]>`
+  const [other] = await readPrepared<Row>(sql`
     SELECT c."id", c."name", u."name" AS by, s."decidedAt" AS at, (
       SELECT t."number" FROM "Ticket" t WHERE t."workspaceId" = c."workspaceId" AND t."requesterId" = c."id"
       ORDER BY t."lastMessageAt" DESC LIMIT 1
@@ -30,7 +30,7 @@ export async function findSameAddress(
     LEFT JOIN "Agent" a ON a."workspaceId" = s."workspaceId" AND a."id" = s."decidedById"
     LEFT JOIN "User" u ON u."id" = a."userId"
     WHERE i."workspaceId" = ${workspaceId}::uuid AND i."kind" = 'EMAIL' AND i."value" = ${value}
-      AND i."contactId" <> ${id}::uuid`;
+      AND i."contactId" <> ${id}::uuid`);
   if (!other) return null;
   const { by, at, ...person } = other;
   return { ...person, apart: by === null || at === null ? null : { by, at: at.toISOString() } };

@@ -40,7 +40,18 @@ const THREAD = {
   requester: { select: TIMELINE_REQUESTER },
 } satisfies Prisma.TicketSelect;
 
-type Row = Prisma.TicketGetPayload<{ select: typeof THREAD }>;
+/** With what the agent has written there and not sent. */
+const threadFor = (agentId: string) =>
+  ({
+    ...THREAD,
+    agentDrafts: {
+      where: { agentId },
+      select: { body: true, attachmentIds: true, effects: true, updatedAt: true },
+    },
+    noteDrafts: { where: { agentId }, select: { body: true, fileIds: true, updatedAt: true } },
+  }) satisfies Prisma.TicketSelect;
+
+type Row = Prisma.TicketGetPayload<{ select: ReturnType<typeof threadFor> }>;
 
 /**
  * A ticket as an agent sees it: its life in order, the customer, the agent's own draft. A merged ticket's number leads
@@ -48,21 +59,14 @@ type Row = Prisma.TicketGetPayload<{ select: typeof THREAD }>;
  * @throws DomainError not_found
  */
 export async function getTicketThread(actor: AgentActor, number: number): Promise<TicketThreadDto> {
-  const own = { workspaceId: actor.workspaceId, agentId: actor.agentId, ticket: { number } };
-  const [row, draft, noteDraft] = await Promise.all([
-    db.ticket.findFirst({ where: { ...visibleTickets(actor), number }, select: THREAD }),
-    db.agentDraft.findFirst({
-      where: own,
-      select: { body: true, attachmentIds: true, effects: true, updatedAt: true },
-    }),
-    db.noteDraft.findFirst({ where: own, select: { body: true, fileIds: true, updatedAt: true } }),
-  ]);
+  const select = threadFor(actor.agentId);
+  const row = await db.ticket.findFirst({ where: { ...visibleTickets(actor), number }, select });
   if (!row) throw notFound("ticket");
   if (row.mergedInto) return getTicketThread(actor, await followMerges(actor.workspaceId, number));
   const [sameAddress, unsent, unadded] = await Promise.all([
     findSameAddress(actor, row.requester),
-    describeUnsent(actor, row.queuedReplies, draft),
-    describeNoteDraft(actor, noteDraft),
+    describeUnsent(actor, row.queuedReplies, row.agentDrafts[0]),
+    describeNoteDraft(actor, row.noteDrafts[0]),
   ]);
   return {
     ticket: toListItemDto(row),

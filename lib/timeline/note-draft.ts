@@ -4,12 +4,12 @@ import { db } from "@/lib/db";
 import { ATTACHMENT, toAttachmentDto } from "@/lib/files/attachment-dto";
 import type { TicketThreadDto } from "./schemas";
 
-type Draft = { body: string; fileIds: string[]; updatedAt: Date } | null;
+type Draft = { body: string; fileIds: string[]; updatedAt: Date };
 
 /** An agent's note that is not added yet, with those of its files that are still there. */
 export async function describeNoteDraft(
   { workspaceId, agentId }: AgentActor,
-  draft: Draft,
+  draft: Draft | undefined,
 ): Promise<Pick<TicketThreadDto, "noteDraft" | "noteDraftFiles" | "noteDraftAt">> {
   const ids = draft?.fileIds ?? [];
   const own = { workspaceId, agentId, noteId: null, id: { in: ids } };

@@ -16,13 +16,13 @@ export const WAITING_REPLIES = {
 } as const;
 
 type Rows = Parameters<typeof toQueuedReplyDto>[0][];
-type Draft = { body: string; attachmentIds: string[]; effects: unknown; updatedAt: Date } | null;
+type Draft = { body: string; attachmentIds: string[]; effects: unknown; updatedAt: Date };
 
 /** What is written on a ticket and not sent: replies that wait, and the agent's own draft. */
 export async function describeUnsent(
   actor: AgentActor,
   rows: Rows,
-  draft: Draft,
+  draft: Draft | undefined,
 ): Promise<Pick<TicketThreadDto, "queued" | "draft" | "draftFiles" | "draftEffects" | "draftAt">> {
   const draftIds = draft?.attachmentIds ?? [];
   const files = await filesOf(actor, [...draftIds, ...rows.flatMap((row) => row.attachmentIds)]);
