@@ -104,6 +104,20 @@ test("streams of colleagues tell it at once, whole, and only when something is d
   expect(present.map(({ id }) => id)).toEqual([null, null, null, null]);
 });
 
+test("who goes without a word is gone from a colleague's stream too, without anybody asking", async () => {
+  const { id, agent, admin, number, tell, stream } = await world();
+  await tell(agent, { tab: randomUUID(), ticket: number });
+  const isPresence = ({ event }: StreamEvent) => event === "presence";
+  const told = readUntil(await stream(admin), (all) => all.filter(isPresence).length === 2);
+  // The stream has said who is there before it is found that they are not heard of any more.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await age(id, 46);
+  expect((await told).filter(isPresence).map(({ data }) => data)).toEqual([
+    [expect.objectContaining({ ticket: number })],
+    [],
+  ]);
+}, 30_000);
+
 test("an agent's stream says that there is something new for them, and a colleague's does not", async () => {
   const { agent, admin, owner, number, stream } = await world();
   const isNotice = ({ event }: StreamEvent) => event === "notices";
