@@ -88,9 +88,10 @@ const MANY_JOINS = 5;
 const MOST_PREPARED = 100;
 
 const isLongPlanned = (text: string): boolean =>
-  text.startsWith("SELECT") &&
-  text.split("LEFT JOIN LATERAL").length - 1 >= MANY_JOINS &&
-  (names.has(text) || names.size < MOST_PREPARED);
+  names.has(text) ||
+  (names.size < MOST_PREPARED &&
+    text.startsWith("SELECT") &&
+    text.split("LEFT JOIN LATERAL").length - 1 >= MANY_JOINS);
 
 const names = new Map<string, string>();
 
