@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
+import { NEXT_CHANGE } from "./based-on";
 
 type Ticket = { id: string; number: number };
 type Move = { workspaceId: string; requesterId: string; from: Ticket; to: Ticket };
@@ -39,7 +40,7 @@ const moveReplies = (tx: Tx, { workspaceId, from, to }: Move) =>
       ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
         "body" = concat_ws(E'\n\n', NULLIF(d."body", ''), NULLIF(excluded."body", '')),
         "attachmentIds" = d."attachmentIds" || excluded."attachmentIds",
-        "effects" = excluded."effects" || d."effects", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
+        "effects" = excluded."effects" || d."effects", "updatedAt" = ${NEXT_CHANGE}
       RETURNING "agentId", "updatedAt"
     )
     SELECT moved."agentId"::text AS "who", moved."updatedAt"::text AS "at", char_length(own."body") AS "own",
@@ -58,7 +59,7 @@ const moveNotes = (tx: Tx, { workspaceId, from, to }: Move) =>
       SELECT "workspaceId", "agentId", ${to.id}::uuid, "body", "fileIds", now() FROM old
       ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
         "body" = concat_ws(E'\n\n', NULLIF(d."body", ''), NULLIF(excluded."body", '')),
-        "fileIds" = d."fileIds" || excluded."fileIds", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
+        "fileIds" = d."fileIds" || excluded."fileIds", "updatedAt" = ${NEXT_CHANGE}
       RETURNING "agentId", "updatedAt"
     )
     SELECT moved."agentId"::text AS "who", moved."updatedAt"::text AS "at", char_length(own."body") AS "own",

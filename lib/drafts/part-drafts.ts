@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
+import { NEXT_CHANGE } from "./based-on";
 import type { MovedDraft, MovedDrafts, MovedNote } from "./move-drafts";
 
 type Ticket = { id: string; number: number };
@@ -31,10 +32,10 @@ async function partReplies(tx: Tx, { workspaceId, from, to }: Parting, { replies
         "attachmentIds"["files" + 1:], "effects", now() FROM was
       ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
         "body" = concat_ws(E'\n\n', excluded."body", d."body"),
-        "attachmentIds" = excluded."attachmentIds" || d."attachmentIds", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
+        "attachmentIds" = excluded."attachmentIds" || d."attachmentIds", "updatedAt" = ${NEXT_CHANGE}
     ), kept AS (
       UPDATE "AgentDraft" d SET "body" = left(d."body", was."own"), "attachmentIds" = d."attachmentIds"[:was."files"],
-        "effects" = was."ownEffects", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
+        "effects" = was."ownEffects", "updatedAt" = ${NEXT_CHANGE}
       FROM was WHERE d."workspaceId" = was."workspaceId" AND d."ticketId" = ${from.id}::uuid
         AND d."agentId" = was."agentId" AND was."own" IS NOT NULL
     )
@@ -56,10 +57,10 @@ async function partNotes(tx: Tx, { workspaceId, from, to }: Parting, notes: Move
         "fileIds"["files" + 1:], now() FROM was
       ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
         "body" = concat_ws(E'\n\n', excluded."body", d."body"),
-        "fileIds" = excluded."fileIds" || d."fileIds", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
+        "fileIds" = excluded."fileIds" || d."fileIds", "updatedAt" = ${NEXT_CHANGE}
     ), kept AS (
       UPDATE "NoteDraft" d SET "body" = left(d."body", was."own"), "fileIds" = d."fileIds"[:was."files"],
-        "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
+        "updatedAt" = ${NEXT_CHANGE}
       FROM was WHERE d."workspaceId" = was."workspaceId" AND d."ticketId" = ${from.id}::uuid
         AND d."agentId" = was."agentId" AND was."own" IS NOT NULL
     )

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
+import { NEXT_CHANGE } from "./based-on";
 
 type Returned = {
   workspaceId: string;
@@ -27,5 +28,5 @@ export async function returnToDraft(tx: Tx, replies: Returned[]): Promise<void> 
       "body" = concat_ws(E'\n\n', NULLIF(excluded."body", ''), NULLIF(d."body", '')),
       "attachmentIds" = excluded."attachmentIds" || d."attachmentIds",
       "effects" = excluded."effects" || d."effects",
-      "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')`;
+      "updatedAt" = ${NEXT_CHANGE}`;
 }

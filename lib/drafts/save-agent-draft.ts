@@ -4,7 +4,7 @@ import { transaction } from "@/lib/db";
 import type { Tx } from "@/lib/db";
 import { requireOwnUploads } from "@/lib/files/require-own-uploads";
 import { getTicket } from "@/lib/tickets/get-ticket";
-import { basedOn, draftChanged } from "./based-on";
+import { NEXT_CHANGE, basedOn, draftChanged, isBasedOn } from "./based-on";
 import type { AgentDraftInput, DraftSaved } from "./schemas";
 
 /**
@@ -45,8 +45,8 @@ async function write(
       ${JSON.stringify(effects)}::jsonb, now())
     ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
       "body" = excluded."body", "attachmentIds" = excluded."attachmentIds", "effects" = excluded."effects",
-      "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
-    WHERE ${base === undefined} OR d."updatedAt" = ${base ?? null}::timestamptz
+      "updatedAt" = ${NEXT_CHANGE}
+    WHERE ${isBasedOn(base)}
     RETURNING "updatedAt"`;
   if (!saved) throw draftChanged();
   return { draftAt: saved.updatedAt.toISOString() };

@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db";
 import { DomainError } from "@/lib/errors";
 import { getTicket } from "@/lib/tickets/get-ticket";
-import { basedOn, draftChanged } from "./based-on";
+import { NEXT_CHANGE, basedOn, draftChanged, isBasedOn } from "./based-on";
 import type { DraftSaved, NoteDraftInput } from "./schemas";
 
 /**
@@ -28,8 +28,8 @@ export async function saveNoteDraft(
     INSERT INTO "NoteDraft" AS d ("workspaceId", "agentId", "ticketId", "body", "fileIds", "updatedAt")
     VALUES (${workspaceId}::uuid, ${agentId}::uuid, ${ticketId}::uuid, ${body}, ${fileIds}::uuid[], now())
     ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
-      "body" = excluded."body", "fileIds" = excluded."fileIds", "updatedAt" = greatest(now(), d."updatedAt" + interval '1 millisecond')
-    WHERE ${base === undefined} OR d."updatedAt" = ${base ?? null}::timestamptz
+      "body" = excluded."body", "fileIds" = excluded."fileIds", "updatedAt" = ${NEXT_CHANGE}
+    WHERE ${isBasedOn(base)}
     RETURNING "updatedAt"`;
   if (!saved) throw draftChanged();
   return { draftAt: saved.updatedAt.toISOString() };
