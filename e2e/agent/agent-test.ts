@@ -21,6 +21,8 @@ type Fixtures = {
   demoCustomer: Customer;
   /** Goes to a page of the workspace as a signed-in agent; `path` begins behind the slug. */
   visit: (path: string, page?: Page) => Promise<void>;
+  /** The same agent at another computer, on a ticket. */
+  elsewhere: (number: number) => Promise<Page>;
 };
 
 type Person = { name: string; email: string; hmac: string };
@@ -45,6 +47,16 @@ export const test = base.extend<Fixtures>({
       await signedIn(target, target === page ? "agent" : "admin");
       await target.goto(`${demo.baseUrl}/${demo.workspace.slug}${path}`);
     });
+  },
+  elsewhere: async ({ browser, demo, signedIn }, use) => {
+    const context = await browser.newContext();
+    await use(async (number) => {
+      const page = await context.newPage();
+      await signedIn(page, "agent");
+      await page.goto(`${demo.baseUrl}/${demo.workspace.slug}/tickets/${number}`);
+      return page;
+    });
+    await context.close();
   },
 });
 
@@ -95,6 +107,8 @@ export const row = (page: Page, number: number) => page.locator(`[data-ticket-ro
 export const messages = (page: Page) => page.getByRole("region", { name: "Messages" });
 
 export const reply = (page: Page) => page.getByRole("textbox", { name: "Reply" });
+
+export const note = (page: Page) => page.getByRole("textbox", { name: "Note", exact: true });
 
 /** A subject that no other test uses. */
 export const unique = (words: string) => `${words} ${crypto.randomUUID().slice(0, 8)}`;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoFaults } from "../expect-no-faults";
-import { expect, messages, reply, test as base, unique } from "./agent-test";
+import { expect, messages, note, reply, test as base, unique } from "./agent-test";
 
 /** The owner keeps the seconds in which a reply can be undone; the other agents of these tests send at once. */
 const test = base.extend<{ open: (number: number, page?: Page) => Promise<void> }>({
@@ -20,7 +20,6 @@ test.beforeEach(async ({ agentApi }) => {
   await (await agentApi("owner")).call("PATCH", "/settings/account", { preferences: USUAL });
 });
 
-const note = (page: Page) => page.getByRole("textbox", { name: "Note", exact: true });
 const waiting = (page: Page) => page.locator("[data-queued]");
 const effects = (page: Page) =>
   page.getByRole("form", { name: "Reply" }).getByRole("list", { name: "Sending also" });

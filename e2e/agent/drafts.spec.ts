@@ -1,36 +1,18 @@
-import type { Browser, Page } from "@playwright/test";
-import type { Demo } from "../fixtures";
-import { expect, reply, test, unique } from "./agent-test";
+import type { Page } from "@playwright/test";
+import { expect, note, reply, test, unique } from "./agent-test";
 
-const note = (page: Page) => page.getByRole("textbox", { name: "Note", exact: true });
 const saved = (page: Page) => expect(page.getByText("Draft saved").filter({ visible: true })).toBeVisible();
-
-type Elsewhere = {
-  browser: Browser;
-  demo: Demo;
-  signedIn: (page: Page, role: "agent") => Promise<void>;
-};
-
-/** The same agent at another computer, on the same ticket. */
-async function elsewhere({ browser, demo, signedIn }: Elsewhere, number: number): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signedIn(page, "agent");
-  await page.goto(`${demo.baseUrl}/${demo.workspace.slug}/tickets/${number}`);
-  await expect(reply(page)).toBeVisible();
-  return page;
-}
 
 test("an agent who writes at two computers loses nothing at either", async ({
   page,
   visit,
   customer,
-  browser,
-  signedIn,
-  demo,
+  elsewhere,
 }) => {
   const number = await customer.open(unique("Two computers"));
   await visit(`/tickets/${number}`);
-  const other = await elsewhere({ browser, demo, signedIn }, number);
+  const other = await elsewhere(number);
+  await expect(reply(other)).toBeVisible();
   await reply(page).fill("At the desk");
   await saved(page);
   await reply(other).fill("On the phone");
@@ -50,7 +32,6 @@ test("an agent who writes at two computers loses nothing at either", async ({
   await other.keyboard.press("n");
   await note(other).fill("For all of them");
   await expect(note(other)).toHaveValue("For the team\n\nFor all of them");
-  await other.context().close();
 });
 
 test("what comes back while its author types stands before it, and nothing of either is written over", async ({

@@ -1,8 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { expectNoFaults } from "../expect-no-faults";
-import { expect, messages, reply, test, unique } from "./agent-test";
+import { expect, messages, note, reply, test, unique } from "./agent-test";
 
-const note = (page: Page) => page.getByRole("textbox", { name: "Note", exact: true });
 const notes = (page: Page) =>
   messages(page).getByRole("listitem").filter({ hasText: "Only your team sees this" });
 const panel = (page: Page) => page.getByRole("dialog", { name: "Notifications" });

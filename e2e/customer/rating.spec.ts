@@ -1,5 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { FrameLocator, Page } from "@playwright/test";
 import { expectNoFaults } from "../expect-no-faults";
+import type { AgentApi } from "../fixtures";
 import { expect, openTicket, ready, reload, test } from "./customer-test";
 
 test("a customer rates a solved ticket by keyboard, thinks again and comments; the agent sees it live", async ({
@@ -41,6 +42,13 @@ test("a customer rates a solved ticket by keyboard, thinks again and comments; t
   await desk.context().close();
 });
 
+/** @returns the number of a ticket that the customer has opened and an agent has answered and resolved */
+async function solvedTicket(portal: FrameLocator, agent: AgentApi, subject: string): Promise<number> {
+  const number = await openTicket(portal, subject);
+  await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
+  return number;
+}
+
 /** The link of the mail that resolved a ticket, as the customer finds it. */
 async function openMail(page: Page, baseUrl: string, email: string) {
   await page.goto(`${baseUrl}/dev/mail`);
@@ -56,9 +64,8 @@ test("one click in the mail rates the help; the page asks for a comment, and “
   agentApi,
   demo,
 }) => {
-  const number = await openTicket(portal, "Rated by mail");
   const agent = await agentApi("agent");
-  await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
+  const number = await solvedTicket(portal, agent, "Rated by mail");
   const link = await openMail(page, demo.baseUrl, identity["email"] ?? "");
   await link("bad").click();
   await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
@@ -80,9 +87,8 @@ test("“Back” and reloading after a score lead somewhere sensible and score n
   agentApi,
   demo,
 }) => {
-  const number = await openTicket(portal, "Back and forth");
   const agent = await agentApi("agent");
-  await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
+  const number = await solvedTicket(portal, agent, "Back and forth");
   const scores = async () => {
     const { data } = await agent.call("GET", `/tickets/${number}`);
     return JSON.stringify(data).match(/rated the help \w+/g);
@@ -118,9 +124,8 @@ test("who only looks at the link records nothing, and another site can't press i
   request,
   demo,
 }) => {
-  const number = await openTicket(portal, "Scanned mail");
   const agent = await agentApi("agent");
-  await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
+  const number = await solvedTicket(portal, agent, "Scanned mail");
   const link = await openMail(page, demo.baseUrl, identity["email"] ?? "");
   const address = (await link("good").getAttribute("href")) ?? "";
   for (const method of ["GET", "HEAD"]) {
@@ -147,9 +152,8 @@ test("without a script the button of the mail's page does it", async ({
   browser,
   demo,
 }) => {
-  const number = await openTicket(portal, "No script");
   const agent = await agentApi("agent");
-  await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
+  await solvedTicket(portal, agent, "No script");
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await (await openMail(page, demo.baseUrl, identity["email"] ?? ""))("good").click();
