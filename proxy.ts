@@ -1,6 +1,6 @@
 import { NextResponse } from "next/server";
 import type { NextRequest } from "next/server";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 
 /**
  * Headers of the agent's pages. Scripts run by nonce only, which Next reads from the policy in the *request*; the

@@ -59,7 +59,7 @@ async function clock(client) {
   return "this machine and the database agree";
 }
 
-/** As lib/identity/secret-box.ts names the key that it makes of APP_SECRET. */
+/** As lib/identity/secrets/secret-box.ts names the key that it makes of APP_SECRET. */
 function keyId(secret) {
   const key = Buffer.from(hkdfSync("sha256", secret, "lodge", "identity-secret encryption", 32));
   return createHash("sha256").update("key id:").update(key).digest("hex").slice(0, 8);

@@ -1,6 +1,6 @@
 // `npm run worker`: background work in a process of its own, for installations whose servers run with WORKER=off.
 import path from "node:path";
-import { parseEnv } from "../lib/env-schema.ts";
+import { parseEnv } from "../lib/platform/env-schema.ts";
 import { bundleServer, generateClient } from "./build.mjs";
 import { ROOT } from "./lib/install.mjs";
 

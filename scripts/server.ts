@@ -3,11 +3,11 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
-import { db } from "../lib/db";
-import { parseEnv } from "../lib/env-schema";
-import { stopBoss } from "../lib/jobs/boss";
-import { startWorker } from "../lib/jobs/worker";
-import { closeStreams } from "../lib/realtime/hub";
+import { db } from "@/lib/platform/db";
+import { parseEnv } from "@/lib/platform/env-schema";
+import { stopBoss } from "@/lib/platform/jobs/boss";
+import { startWorker } from "@/lib/worker/worker";
+import { closeStreams } from "@/lib/platform/realtime/hub";
 import { admitFrame, writeHeaders } from "./lib/request-headers";
 
 export type Running = { close: () => Promise<void> };

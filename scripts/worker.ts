@@ -1,6 +1,6 @@
 // `npm run worker`: the background work in a process of its own, beside servers with WORKER=off.
-import { db } from "../lib/db";
-import { startWorker } from "../lib/jobs/worker";
+import { db } from "@/lib/platform/db";
+import { startWorker } from "@/lib/worker/worker";
 
 const stop = await startWorker();
 console.log("The worker runs.");

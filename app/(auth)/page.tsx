@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { SignOutButton } from "@/components/auth/sign-out-button";
 import { MessagePage } from "@/components/shell/message-page";
-import { findCurrentUser } from "@/lib/auth/find-current-user";
+import { findCurrentUser } from "@/lib/workspace/auth/find-current-user";
 
 /** The front door: it only leads on. */
 export default async function FrontDoor() {

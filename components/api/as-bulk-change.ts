@@ -1,5 +1,5 @@
 import { STATUS_LOOKS } from "@/components/ticket/status-labels";
-import type { TicketStatus } from "@/lib/tickets/status";
+import type { TicketStatus } from "@/lib/tickets/model/status";
 import type { BulkChange } from "./use-bulk-change";
 import type { TicketChange } from "./use-ticket-actions";
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { queryKeys } from "./query-keys";
 import type { TicketList } from "./ticket-list";
 import { placeTicket } from "./ticket-list";

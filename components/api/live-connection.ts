@@ -1,4 +1,4 @@
-import type { LiveEvent } from "@/lib/realtime/schemas";
+import type { LiveEvent } from "@/lib/platform/realtime/schemas";
 import { readMissedEvents } from "./read-missed-events";
 import { readLiveStream } from "./read-live-stream";
 import type { LiveSignal, StreamEnd } from "./read-live-stream";

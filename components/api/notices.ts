@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { NoticesSignal } from "@/lib/realtime/schemas";
+import type { NoticesSignal } from "@/lib/platform/realtime/schemas";
 import { queryKeys } from "./query-keys";
 
 /** There is something to read, or something has been read elsewhere: fetched again wherever it is shown. */

@@ -1,4 +1,4 @@
-import type { Sort } from "@/lib/tickets/labels";
+import type { Sort } from "@/lib/tickets/model/labels";
 
 /** Names of what is kept in the browser. The slug comes first: nothing is ever mixed between workspaces. */
 export const queryKeys = {

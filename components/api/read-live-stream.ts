@@ -1,5 +1,5 @@
-import type { Presence } from "@/lib/presence/schemas";
-import type { ArrangedSignal, LiveEvent, NoticesSignal } from "@/lib/realtime/schemas";
+import type { Presence } from "@/lib/tickets/presence/schemas";
+import type { ArrangedSignal, LiveEvent, NoticesSignal } from "@/lib/platform/realtime/schemas";
 import { createEventStreamParser } from "./parse-event-stream";
 import type { StreamEvent } from "./parse-event-stream";
 

@@ -1,4 +1,4 @@
-import type { LiveEvent } from "@/lib/realtime/schemas";
+import type { LiveEvent } from "@/lib/platform/realtime/schemas";
 import { request } from "./request";
 import { apiPath } from "./workspace-context";
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Arrangement } from "@/lib/realtime/schemas";
+import type { Arrangement } from "@/lib/platform/realtime/schemas";
 import { queryKeys } from "./query-keys";
 import { outdate, renewLists } from "./refresh-lists";
 

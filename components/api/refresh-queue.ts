@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { ArrangedSignal, Arrangement } from "@/lib/realtime/schemas";
-import type { SearchPageDto } from "@/lib/search/schemas";
+import type { ArrangedSignal, Arrangement } from "@/lib/platform/realtime/schemas";
+import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 import { queryKeys } from "./query-keys";
 import { catchUpWithArrangement, rearrange } from "./refresh-arrangement";
 import { outdate, refreshLists } from "./refresh-lists";

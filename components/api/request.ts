@@ -1,4 +1,4 @@
-import type { Issue } from "@/lib/errors";
+import type { Issue } from "@/lib/platform/errors";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 

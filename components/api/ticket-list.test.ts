@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import type { ListName, TicketList } from "./ticket-list";
 import { appendPage, mergeFirstPage, placeAnswer, placeTicket } from "./ticket-list";
 

@@ -1,6 +1,6 @@
-import type { Sort } from "@/lib/tickets/labels";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
-import { isActive } from "@/lib/tickets/status";
+import type { Sort } from "@/lib/tickets/model/labels";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import { isActive } from "@/lib/tickets/model/status";
 
 /** Which list: a view in one of its orders. */
 export type ListName = { view: string; sort: Sort };

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/use-toast";
-import type { BulkChangeDto, BulkChangeInput, BulkUndoDto } from "@/lib/bulk/schemas";
+import type { BulkChangeDto, BulkChangeInput, BulkUndoDto } from "@/lib/tickets/change/schemas";
 import { queryKeys } from "./query-keys";
 import { errorMessage, request } from "./request";
 import { keepUndoable } from "./undo-stack";

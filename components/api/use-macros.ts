@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { MacroDto } from "@/lib/macros/schemas";
+import type { MacroDto } from "@/lib/tickets/macros/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
 import { apiPath, useWorkspace } from "./workspace-context";

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/use-toast";
-import type { DecisionInput, MergePreviewDto } from "@/lib/merging/schemas";
+import type { DecisionInput, MergePreviewDto } from "@/lib/tickets/contact-merging/schemas";
 import { queryKeys } from "./query-keys";
 import { errorMessage, request } from "./request";
 import { apiPath, useWorkspace } from "./workspace-context";

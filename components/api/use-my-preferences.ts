@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { DEFAULT_PREFERENCES } from "@/lib/preferences/format";
-import type { AccountDto, PreferencesDto } from "@/lib/preferences/schemas";
+import { DEFAULT_PREFERENCES } from "@/lib/workspace/preferences/format";
+import type { AccountDto, PreferencesDto } from "@/lib/workspace/preferences/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
 import { apiPath, useWorkspace } from "./workspace-context";

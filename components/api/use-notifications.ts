@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { NotificationsDto, ReadInput } from "@/lib/notifications/schemas";
+import type { NotificationsDto, ReadInput } from "@/lib/tickets/notifications/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
 import { apiPath, useWorkspace } from "./workspace-context";

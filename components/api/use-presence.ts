@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type { Presence } from "@/lib/presence/schemas";
+import type { Presence } from "@/lib/tickets/presence/schemas";
 import { createStore } from "./store";
 import { useWorkspace } from "./workspace-context";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { CreateViewInput, UpdateViewInput, ViewDto } from "@/lib/views/schemas";
+import type { CreateViewInput, UpdateViewInput, ViewDto } from "@/lib/tickets/views/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
 import { ownTimeZone } from "./time-zone";

@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/use-toast";
-import type { CategoryDto } from "@/lib/categories/schemas";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
-import { isActive } from "@/lib/tickets/status";
-import type { Priority, TicketStatus } from "@/lib/tickets/status";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import { isActive } from "@/lib/tickets/model/status";
+import type { Priority, TicketStatus } from "@/lib/tickets/model/status";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { asBulkChange } from "./as-bulk-change";
 import { keepTicket } from "./keep-ticket";
 import { queryKeys } from "./query-keys";

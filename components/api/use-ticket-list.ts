@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Page, TicketListItemDto } from "@/lib/tickets/schemas";
+import type { Page, TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
 import type { ListName, TicketList } from "./ticket-list";

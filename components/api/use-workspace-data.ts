@@ -1,10 +1,10 @@
 "use client";
 
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { CategoryDto } from "@/lib/categories/schemas";
-import type { TagDto } from "@/lib/tags/schemas";
-import type { TeamDto } from "@/lib/teams/schemas";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
+import type { TagDto } from "@/lib/workspace/tags/schemas";
+import type { TeamDto } from "@/lib/workspace/teams/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { queryKeys } from "./query-keys";
 import { request } from "./request";
 import type { RequestOptions } from "./request";

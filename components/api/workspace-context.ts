@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { Role } from "@/lib/auth/actors";
+import type { Role } from "@/lib/platform/actors";
 
 /** The workspace on the screen and the agent who looks at it. */
 export type WorkspaceView = {

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import type { Issue } from "@/lib/errors";
+import type { Issue } from "@/lib/platform/errors";
 import { requestSignIn } from "./sign-in-request";
 
 type FieldName = "workspaceName" | "name" | "email" | "password";

@@ -7,7 +7,7 @@ import { localTimes, timeWords } from "@/components/ticket/local-times";
 import { STATUS_LOOKS } from "@/components/ticket/status-labels";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
-import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/status";
+import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/model/status";
 
 export type ItemsProps = {
   onChange: (change: UndoableChange) => void;

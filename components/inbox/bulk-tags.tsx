@@ -8,7 +8,7 @@ import type { TicketList } from "@/components/api/ticket-list";
 import { useTags } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { PickList } from "@/components/ui/pick-list";
-import type { SearchPageDto } from "@/lib/search/schemas";
+import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 import type { ItemsProps } from "./bulk-items";
 
 type BulkTagsProps = ItemsProps & {

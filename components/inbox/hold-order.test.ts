@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { holdOrder } from "./hold-order";
 
 /** A ticket of which only the order matters. */

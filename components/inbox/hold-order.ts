@@ -1,4 +1,4 @@
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
 /** What is on the screen while the list is held still. */
 export type HeldList = {

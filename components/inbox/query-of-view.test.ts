@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseQuery } from "@/lib/search/format";
+import { parseQuery } from "@/lib/tickets/search/format";
 import { queryOfView } from "./query-of-view";
 
 test.each([

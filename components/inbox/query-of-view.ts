@@ -1,4 +1,4 @@
-import { quoteValue } from "@/lib/search/format";
+import { quoteValue } from "@/lib/tickets/search/format";
 
 const IN_THE_INBOX = "status:open,pending -is:snoozed";
 

@@ -2,7 +2,7 @@ import { PriorityIcon } from "@/components/ticket/priority-icon";
 import { STATUS_LOOKS } from "@/components/ticket/status-labels";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
 /** What is out of the ordinary about a ticket, and whose it is. */
 export function RowFacts({ ticket }: { ticket: TicketListItemDto }) {

@@ -1,7 +1,7 @@
 import { AlarmClock, Users } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { hasMarks } from "./row-marks";
 
 const SHOWN = 2;

@@ -1,4 +1,4 @@
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
 /** Whether a row has a line of marks: tags, a team, sleep. */
 export const hasMarks = ({ tags, team, snooze }: TicketListItemDto): boolean =>

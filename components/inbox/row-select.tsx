@@ -2,7 +2,7 @@
 
 import type { MouseEvent } from "react";
 import { cn } from "@/components/ui/cn";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { selectTo, toggleSelected } from "./selection";
 import { shownNumbers } from "./shown-list";
 

@@ -12,9 +12,9 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
-import { SORTS } from "@/lib/tickets/labels";
-import type { Sort } from "@/lib/tickets/labels";
-import type { ViewDto } from "@/lib/views/schemas";
+import { SORTS } from "@/lib/tickets/model/labels";
+import type { Sort } from "@/lib/tickets/model/labels";
+import type { ViewDto } from "@/lib/tickets/views/schemas";
 import { viewPath } from "./desk-route";
 import { useGoTo } from "./use-desk-route";
 

@@ -2,8 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 import { createStore } from "@/components/api/store";
-import { sortsOf } from "@/lib/tickets/labels";
-import type { Sort } from "@/lib/tickets/labels";
+import { sortsOf } from "@/lib/tickets/model/labels";
+import type { Sort } from "@/lib/tickets/model/labels";
 
 /** By view; kept in this browser. */
 type Sorts = Readonly<Record<string, Sort>>;

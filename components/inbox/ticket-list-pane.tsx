@@ -6,7 +6,7 @@ import { useSavedView } from "@/components/api/use-saved-views";
 import { useTicketList } from "@/components/api/use-ticket-list";
 import { showCount } from "@/components/shell/show-count";
 import { useViewItem } from "@/components/shell/use-views";
-import type { Sort } from "@/lib/tickets/labels";
+import type { Sort } from "@/lib/tickets/model/labels";
 import { ListActions } from "./list-actions";
 import { SortButton } from "./sort-button";
 import { useSort } from "./sort-store";

@@ -6,7 +6,7 @@ import { useWorkspace } from "@/components/api/workspace-context";
 import { VerificationMark } from "@/components/ticket/verification-mark";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { DeskLink } from "./desk-link";
 import { ticketPath } from "./desk-route";
 import { RowFacts } from "./row-facts";

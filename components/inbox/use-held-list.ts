@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { holdOrder } from "./hold-order";
 import type { HeldList } from "./hold-order";
 

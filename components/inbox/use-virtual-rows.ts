@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { RefObject } from "react";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import type { Range } from "@tanstack/react-virtual";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { hasMarks } from "./row-marks";
 import { useRem } from "./use-rem";
 

@@ -18,8 +18,8 @@ import { ticketPath } from "@/components/inbox/desk-route";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { noticeWords } from "@/lib/notifications/labels";
-import type { NotificationDto } from "@/lib/notifications/schemas";
+import { noticeWords } from "@/lib/tickets/notifications/labels";
+import type { NotificationDto } from "@/lib/tickets/notifications/schemas";
 
 const ICONS = {
   created: Inbox,

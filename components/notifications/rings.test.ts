@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { NotificationDto } from "@/lib/notifications/schemas";
+import type { NotificationDto } from "@/lib/tickets/notifications/schemas";
 import { takeNews, toRing } from "./rings";
 
 const notice = (id: string, fields: Partial<NotificationDto> = {}): NotificationDto => ({

@@ -1,4 +1,4 @@
-import type { NotificationDto, NotificationsDto } from "@/lib/notifications/schemas";
+import type { NotificationDto, NotificationsDto } from "@/lib/tickets/notifications/schemas";
 
 /** What is done when the ticket is: nobody needs to come running for it. */
 const SETTLED = ["created", "team", "assigned", "replied", "snooze_ended", "followed"];

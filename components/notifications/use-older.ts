@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
-import type { NotificationsDto } from "@/lib/notifications/schemas";
+import type { NotificationsDto } from "@/lib/tickets/notifications/schemas";
 
 /** What comes after the first page, on demand. @param after of the first page; null when that is all there is */
 export function useOlder(after: string | null) {

@@ -8,8 +8,8 @@ import { useNotifications } from "@/components/api/use-notifications";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { ticketPath } from "@/components/inbox/desk-route";
 import { useGoTo } from "@/components/inbox/use-desk-route";
-import { noticeWords } from "@/lib/notifications/labels";
-import type { NotificationDto, NotificationsDto } from "@/lib/notifications/schemas";
+import { noticeWords } from "@/lib/tickets/notifications/labels";
+import type { NotificationDto, NotificationsDto } from "@/lib/tickets/notifications/schemas";
 import { playTone } from "./play-tone";
 import { takeNews, toRing } from "./rings";
 

@@ -1,9 +1,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Issue } from "@/lib/errors";
-import type { AttachmentDto } from "@/lib/files/schemas";
-import type { NewTicketDraft } from "@/lib/drafts/schemas";
-import type { Score } from "@/lib/ratings/labels";
+import type { Issue } from "@/lib/platform/errors";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
+import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
+import type { Score } from "@/lib/tickets/ratings/labels";
 import type { Target } from "./state";
 import type { View } from "./view";
 

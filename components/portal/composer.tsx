@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useState } from "preact/hooks";
-import type { PortalTicketDto } from "@/lib/tickets/schemas";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import { useActions } from "./actions";
 import { AttachButton, Uploads, uploadProblem, useFileDrop } from "./attach-files";
 import { usePortalState } from "./state-context";

@@ -12,7 +12,7 @@ export type Shell = {
   /** `#rrggbb`, or null for the default. */
   accentColor: string | null;
   stylesheet: string;
-  /** Serialized by lib/customization, which lets nothing but styles through. */
+  /** Serialized by lib/workspace/customization, which lets nothing but styles through. */
   headHtml: string;
 };
 

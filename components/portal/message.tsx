@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { PortalMessageDto } from "@/lib/messages/schemas";
+import type { PortalMessageDto } from "@/lib/tickets/messages/schemas";
 import { useActions } from "./actions";
 import { Attachment } from "./attachment";
 import { MessageText } from "./message-text";

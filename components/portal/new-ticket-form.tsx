@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useState } from "preact/hooks";
-import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
 import { useActions } from "./actions";
 import { AttachButton, Uploads, uploadProblem, useFileDrop } from "./attach-files";
 import type { Upload } from "./state";

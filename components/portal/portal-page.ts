@@ -1,6 +1,6 @@
-import type { CategoryDto } from "@/lib/categories/schemas";
-import type { NewTicketDraft } from "@/lib/drafts/schemas";
-import type { Page, PortalThreadDto, PortalTicketDto } from "@/lib/tickets/schemas";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
+import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
+import type { Page, PortalThreadDto, PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { View } from "./view";
 
 /**

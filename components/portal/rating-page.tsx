@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { renderToString } from "preact-render-to-string";
-import { SCORES, SCORE_LABELS } from "@/lib/ratings/labels";
-import type { Score } from "@/lib/ratings/labels";
+import { SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
+import type { Score } from "@/lib/tickets/ratings/labels";
 import { Icon } from "./icon";
 
 type Props = {

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { useState } from "preact/hooks";
-import { SCORES, SCORE_LABELS } from "@/lib/ratings/labels";
-import type { Score } from "@/lib/ratings/labels";
-import type { PortalRatingDto } from "@/lib/ratings/schemas";
+import { SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
+import type { Score } from "@/lib/tickets/ratings/labels";
+import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
 import { useActions } from "./actions";
 import { Icon } from "./icon";
 import type { Thread } from "./state";

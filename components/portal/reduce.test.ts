@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PortalMessageDto } from "@/lib/messages/schemas";
-import type { PortalTicketDto } from "@/lib/tickets/schemas";
+import type { PortalMessageDto } from "@/lib/tickets/messages/schemas";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { PortalPage } from "./portal-page";
 import { reduce } from "./reduce";
 import type { PortalEvent, PortalState } from "./state";

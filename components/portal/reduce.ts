@@ -1,5 +1,5 @@
-import { isActive } from "@/lib/tickets/status";
-import type { PortalTicketDto } from "@/lib/tickets/schemas";
+import { isActive } from "@/lib/tickets/model/status";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { Pending, PortalEvent, PortalState, Thread, Upload } from "./state";
 import { loadedThread } from "./state";
 

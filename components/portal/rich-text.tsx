@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { h } from "preact";
 import type { ComponentChild } from "preact";
-import { parseRich } from "@/lib/markdown/format";
-import type { RichNode, RichTag } from "@/lib/markdown/format";
+import { parseRich } from "@/lib/platform/markdown/format";
+import type { RichNode, RichTag } from "@/lib/platform/markdown/format";
 
 const CLASSES: Record<RichTag, string> = {
   p: "paragraph",

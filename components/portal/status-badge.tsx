@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { TicketStatus } from "@/lib/tickets/status";
+import type { TicketStatus } from "@/lib/tickets/model/status";
 
 /** A status in the customer's words: who has to do something now. */
 const WORDS: Record<TicketStatus, string> = {

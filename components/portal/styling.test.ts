@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { renderToString } from "preact-render-to-string";
 import { h } from "preact";
 import { expect, it } from "vitest";
-import type { PortalTicketDto } from "@/lib/tickets/schemas";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import { REFUSALS } from "@/lib/identity/refusals";
 import type { RefusalCode } from "@/lib/identity/refusals";
 import { noActions } from "./actions";
@@ -14,7 +14,7 @@ import { refusalPage } from "./refusal-page";
 import { signInPage } from "./sign-in-page";
 import type { PortalEvent, PortalState } from "./state";
 import { initialState } from "./state";
-import { renderMarkdown } from "@/lib/markdown/render-markdown";
+import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
 
 const at = "2026-11-20T10:00:00.000Z";
 const ticket = (number: number, change: Partial<PortalTicketDto> = {}): PortalTicketDto => ({

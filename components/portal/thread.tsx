@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { PortalTicketDto } from "@/lib/tickets/schemas";
-import { isActive } from "@/lib/tickets/status";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
+import { isActive } from "@/lib/tickets/model/status";
 import { useActions } from "./actions";
 import { Composer } from "./composer";
 import { Icon } from "./icon";

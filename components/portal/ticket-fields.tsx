@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
 import { Field } from "./field";
 import { usePortalState } from "./state-context";
 

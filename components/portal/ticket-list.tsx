@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import type { PortalTicketDto } from "@/lib/tickets/schemas";
-import { isActive } from "@/lib/tickets/status";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
+import { isActive } from "@/lib/tickets/model/status";
 import { useActions } from "./actions";
 import { usePortalState } from "./state-context";
 import { TicketRow } from "./ticket-row";

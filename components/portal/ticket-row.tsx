@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { PortalTicketDto } from "@/lib/tickets/schemas";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import { useActions } from "./actions";
 import { StatusBadge } from "./status-badge";
 import { TimeAgo } from "./time-ago";

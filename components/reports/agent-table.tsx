@@ -1,4 +1,4 @@
-import type { ReportDto } from "@/lib/reports/schemas";
+import type { ReportDto } from "@/lib/insight/reports/schemas";
 import { formatCount, formatDuration, share } from "./format-figures";
 import { TIME_COLUMN, TimesLine } from "./times-line";
 

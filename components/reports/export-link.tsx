@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { buttonStyles } from "@/components/ui/button-styles";
-import type { ReportRowsQuery } from "@/lib/reports/schemas";
+import type { ReportRowsQuery } from "@/lib/insight/reports/schemas";
 import { toQuery } from "./report-period";
 import type { ReportChoice } from "./report-period";
 

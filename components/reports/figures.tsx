@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ReportDto } from "@/lib/reports/schemas";
+import type { ReportDto } from "@/lib/insight/reports/schemas";
 import { change, formatCount, formatDuration, share } from "./format-figures";
 
 /** The numbers at a glance, each beside the one of the time before. */

@@ -2,7 +2,7 @@
 
 import { ChartColumn } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ReportDto } from "@/lib/reports/schemas";
+import type { ReportDto } from "@/lib/insight/reports/schemas";
 import { AgentTable } from "./agent-table";
 import { CategoryBars } from "./category-bars";
 import { ExportLink } from "./export-link";

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/preferences/format";
+import { addDays } from "@/lib/workspace/preferences/format";
 
 /** The choices of the menu; `custom` stands for any two days. */
 export type Period = "7" | "30" | "90" | "custom";

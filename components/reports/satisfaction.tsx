@@ -3,8 +3,8 @@ import { DEFAULT_VIEW, ticketPath } from "@/components/inbox/desk-route";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ScoreBadge } from "@/components/ticket/score-badge";
-import { SCORES, SCORE_LABELS } from "@/lib/ratings/labels";
-import type { ReportDto } from "@/lib/reports/schemas";
+import { SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
+import type { ReportDto } from "@/lib/insight/reports/schemas";
 import { formatCount, share } from "./format-figures";
 
 const FILLS = { good: "bg-success", okay: "bg-warning", bad: "bg-danger" };

@@ -1,4 +1,4 @@
-import type { Times } from "@/lib/reports/schemas";
+import type { Times } from "@/lib/insight/reports/schemas";
 import { formatDuration } from "./format-figures";
 
 /** Where a table is too narrow for columns of times, they stand below the name. */

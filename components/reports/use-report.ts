@@ -7,8 +7,8 @@ import { request } from "@/components/api/request";
 import { ownTimeZone } from "@/components/api/time-zone";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { useNow } from "@/components/ui/use-now";
-import { dayIn } from "@/lib/preferences/format";
-import type { ReportDto } from "@/lib/reports/schemas";
+import { dayIn } from "@/lib/workspace/preferences/format";
+import type { ReportDto } from "@/lib/insight/reports/schemas";
 import { readChoice, toQuery, writeChoice } from "./report-period";
 import type { ReportChoice } from "./report-period";
 

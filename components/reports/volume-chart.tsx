@@ -1,4 +1,4 @@
-import type { ReportDto } from "@/lib/reports/schemas";
+import type { ReportDto } from "@/lib/insight/reports/schemas";
 import { formatCount, formatDay } from "./format-figures";
 
 type Point = ReportDto["volume"]["points"][number];

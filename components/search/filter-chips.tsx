@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { parseQuery } from "@/lib/search/format";
+import { parseQuery } from "@/lib/tickets/search/format";
 
 type FilterChipsProps = { text: string; onChange: (text: string) => void };
 

@@ -1,4 +1,4 @@
-import type { MarkedText as Pieces } from "@/lib/search/schemas";
+import type { MarkedText as Pieces } from "@/lib/tickets/search/schemas";
 
 /** A text with what was searched for marked in it. */
 export function MarkedText({ pieces }: { pieces: Pieces }) {

@@ -9,7 +9,7 @@ import { useSelection } from "@/components/inbox/selection";
 import { offerList } from "@/components/inbox/shown-list";
 import { FailedList, LoadingList } from "@/components/inbox/ticket-list-states";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { SearchHitDto } from "@/lib/search/schemas";
+import type { SearchHitDto } from "@/lib/tickets/search/schemas";
 import { SearchRow } from "./search-row";
 import { useHitRows } from "./use-hit-rows";
 import { useSearch } from "./use-search";

@@ -10,7 +10,7 @@ import { STATUS_LOOKS } from "@/components/ticket/status-labels";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { SearchHitDto } from "@/lib/search/schemas";
+import type { SearchHitDto } from "@/lib/tickets/search/schemas";
 import { MarkedText } from "./marked-text";
 
 type SearchRowProps = {

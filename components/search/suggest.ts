@@ -1,6 +1,6 @@
-import { quoteValue } from "@/lib/search/format";
-import { SEARCH_FILTERS } from "@/lib/search/labels";
-import type { FilterKey } from "@/lib/search/labels";
+import { quoteValue } from "@/lib/tickets/search/format";
+import { SEARCH_FILTERS } from "@/lib/tickets/search/labels";
+import type { FilterKey } from "@/lib/tickets/search/labels";
 
 /** What a query may be completed with, and where: `text` replaces what stands from `start` to `end`. */
 export type Suggestion = { text: string; label: string; hint: string };

@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 import type { RefObject } from "react";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import type { Range } from "@tanstack/react-virtual";
-import type { SearchHitDto } from "@/lib/search/schemas";
+import type { SearchHitDto } from "@/lib/tickets/search/schemas";
 
 /** About what a row with two lines of its sentence takes, in pixels; each is measured once it is there. */
 const ROW = 104;

@@ -5,7 +5,7 @@ import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
 import { useCategories, useMembers, useTags, useTeams } from "@/components/api/use-workspace-data";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
-import type { ContactDto } from "@/lib/contacts/schemas";
+import type { ContactDto } from "@/lib/identity/contacts/schemas";
 import type { KnownValues } from "./suggest";
 
 /** The customers whose name or address has a text in it, for a text of at least two letters. */

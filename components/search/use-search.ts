@@ -5,7 +5,7 @@ import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
 import { ownTimeZone } from "@/components/api/time-zone";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
-import type { SearchPageDto } from "@/lib/search/schemas";
+import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 
 /** What a query finds, page after page; what was found before stays until the new list is there. */
 export function useSearch(query: string) {

@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { CircleUser, Code, KeyRound, Palette, ShieldCheck, Tags, Users, Zap } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { cn } from "@/components/ui/cn";
-import { can } from "@/lib/auth/permissions";
+import { can } from "@/lib/workspace/auth/permissions";
 
 export const PAGES = [
   { page: "account", label: "Account", Icon: CircleUser, permission: "account.manage" },

@@ -1,4 +1,4 @@
-import { COUNT_LIMIT } from "@/lib/views/labels";
+import { COUNT_LIMIT } from "@/lib/tickets/views/labels";
 
 /** @returns how many tickets a view holds, as it is written: a saved view is not counted to its end */
 export const showCount = ({ view, count }: { view: string; count: number | undefined }): string => {

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { ChartColumn, Settings } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
-import { can } from "@/lib/auth/permissions";
+import { can } from "@/lib/workspace/auth/permissions";
 import { LateBell } from "./late-bell";
 import { navItemStyles } from "./nav-styles";
 import { PersonButton } from "./person-button";

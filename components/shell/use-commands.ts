@@ -10,9 +10,9 @@ import { searchView, ticketPath, viewPath } from "@/components/inbox/desk-route"
 import { useGoTo } from "@/components/inbox/use-desk-route";
 import { usePeople } from "@/components/search/use-known-values";
 import { PAGES as SETTINGS_PAGES } from "@/components/settings/settings-nav";
-import { can } from "@/lib/auth/permissions";
-import { quoteValue } from "@/lib/search/format";
-import type { SearchPageDto } from "@/lib/search/schemas";
+import { can } from "@/lib/workspace/auth/permissions";
+import { quoteValue } from "@/lib/tickets/search/format";
+import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 import { matchCommands } from "./command-match";
 import type { Command } from "./command-match";
 import { recentCommands } from "./recent-commands";

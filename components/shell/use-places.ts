@@ -2,7 +2,7 @@
 
 import { useWorkspace } from "@/components/api/workspace-context";
 import { viewPath } from "@/components/inbox/desk-route";
-import { can } from "@/lib/auth/permissions";
+import { can } from "@/lib/workspace/auth/permissions";
 import { useViews } from "./use-views";
 import type { ViewItem } from "./use-views";
 

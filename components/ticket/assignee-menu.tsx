@@ -6,7 +6,7 @@ import type { TicketChange } from "@/components/api/use-ticket-actions";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { PickList } from "@/components/ui/pick-list";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { readAssignee, useAssignees } from "./assignees";
 
 type AssigneeMenuProps = {

@@ -2,7 +2,7 @@
 
 import { FileDown } from "lucide-react";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
-import type { AttachmentDto } from "@/lib/files/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import { formatSize } from "./format-size";
 
 const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);

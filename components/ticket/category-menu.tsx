@@ -5,7 +5,7 @@ import type { TicketChange } from "@/components/api/use-ticket-actions";
 import { useCategories } from "@/components/api/use-workspace-data";
 import { Button } from "@/components/ui/button";
 import { PickList } from "@/components/ui/pick-list";
-import type { CategoryDto } from "@/lib/categories/schemas";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 
 type CategoryMenuProps = {
   category: CategoryDto | null;

@@ -1,6 +1,6 @@
 import { ApiError, request } from "@/components/api/request";
 import type { RequestOptions } from "@/components/api/request";
-import type { DraftSaved } from "@/lib/drafts/schemas";
+import type { DraftSaved } from "@/lib/tickets/drafts/schemas";
 import { createDraftShelf, draftKey } from "./draft-shelf";
 import type { Draft, DraftId, DraftShelf, KeptDraft } from "./draft-shelf";
 

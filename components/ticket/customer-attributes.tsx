@@ -1,4 +1,4 @@
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { Fact } from "./fact";
 
 type CustomerAttributesProps = {

@@ -6,7 +6,7 @@ import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Verification } from "@/lib/identity/schemas";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { CustomerAttributes } from "./customer-attributes";
 import { CustomerNotes } from "./customer-notes";
 import { CustomerRatings } from "./customer-ratings";

@@ -2,7 +2,7 @@ import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { ticketPath } from "@/components/inbox/desk-route";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { ScoreBadge } from "./score-badge";
 
 type CustomerRatingsProps = { ratings: TicketThreadDto["requester"]["ratings"]; view: string };

@@ -1,8 +1,8 @@
 "use client";
 
 import { X, Zap } from "lucide-react";
-import type { MacroEffects } from "@/lib/macros/schemas";
-import type { ReplyEffects } from "@/lib/messages/schemas";
+import type { MacroEffects } from "@/lib/tickets/macros/schemas";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 import { effectWords } from "./effect-words";
 import { useEffectNames } from "./use-effect-names";
 

@@ -1,6 +1,6 @@
-import type { SnoozePreset } from "@/lib/macros/format";
-import type { MacroEffects } from "@/lib/macros/schemas";
-import type { ReplyEffects } from "@/lib/messages/schemas";
+import type { SnoozePreset } from "@/lib/tickets/macros/format";
+import type { MacroEffects } from "@/lib/tickets/macros/schemas";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 import { exactTime } from "./format-time";
 import { STATUS_LOOKS } from "./status-labels";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SNOOZE_PRESETS } from "@/lib/macros/format";
+import { SNOOZE_PRESETS } from "@/lib/tickets/macros/format";
 import { effectsFrom } from "./effects-from";
 
 const friday = new Date(2026, 10, 20, 15, 30);

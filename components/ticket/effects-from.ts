@@ -1,5 +1,5 @@
-import type { MacroEffects } from "@/lib/macros/schemas";
-import type { ReplyEffects } from "@/lib/messages/schemas";
+import type { MacroEffects } from "@/lib/tickets/macros/schemas";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 import { localTimes } from "./local-times";
 
 /** What a macro does when it is chosen at a moment: its sleep ends at a time of the agent's own zone. */

@@ -1,4 +1,4 @@
-import type { TimelineItem } from "@/lib/timeline/schemas";
+import type { TimelineItem } from "@/lib/tickets/timeline/schemas";
 import { clockTime, exactTime } from "./format-time";
 
 /** What happened between the messages. */

@@ -9,7 +9,7 @@ import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/use-toast";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 
 /** Whether the agent hears of what happens on a ticket that is not theirs, and the way to change that. */
 export function FollowButton({ number }: { number: number }) {

@@ -4,7 +4,7 @@ import { Hourglass } from "lucide-react";
 import { useTicketActions } from "@/components/api/use-ticket-actions";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { Button } from "@/components/ui/button";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
 /** Says why a ticket stands in no view, and lets an agent put it there. Nothing is shown for any other ticket. */
 export function HeldBanner({ ticket }: { ticket: TicketListItemDto }) {

@@ -1,4 +1,4 @@
-import type { ReplyEffects } from "@/lib/messages/schemas";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 
 /** What two say together: tags add up, of the rest the later one counts. */
 export function joinEffects(before: ReplyEffects, later: ReplyEffects): ReplyEffects {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { AttachmentDto } from "@/lib/files/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import { joinWritten } from "./join-written";
 
 const file = (id: string): AttachmentDto => ({ id, name: id, contentType: "image/png", size: 1 });

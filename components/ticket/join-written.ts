@@ -1,4 +1,4 @@
-import type { AttachmentDto } from "@/lib/files/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
 
 type Files = readonly AttachmentDto[];
 type Written = { text: string; files: Files };

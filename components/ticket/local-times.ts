@@ -1,4 +1,4 @@
-import type { SnoozePreset } from "@/lib/macros/format";
+import type { SnoozePreset } from "@/lib/tickets/macros/format";
 
 /** `preset`: what a macro calls it, which is counted anew each time. */
 export type LocalTime = { preset: SnoozePreset; label: string; at: Date };

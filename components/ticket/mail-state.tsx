@@ -1,5 +1,5 @@
 import { Clock, MailCheck, MailX } from "lucide-react";
-import type { TimelineItem } from "@/lib/timeline/schemas";
+import type { TimelineItem } from "@/lib/tickets/timeline/schemas";
 
 type Mail = Extract<TimelineItem, { kind: "message" }>["email"];
 

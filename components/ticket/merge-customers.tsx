@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { MergeSideDto } from "@/lib/merging/schemas";
+import type { MergeSideDto } from "@/lib/tickets/contact-merging/schemas";
 import { methodLabel } from "./verification-words";
 
 type MergeCustomersProps = {

@@ -4,7 +4,7 @@ import { BadgeCheck, ShieldAlert } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import type { Verification } from "@/lib/identity/schemas";
-import type { TimelineItem } from "@/lib/timeline/schemas";
+import type { TimelineItem } from "@/lib/tickets/timeline/schemas";
 import { AttachmentList } from "./attachment-list";
 import { clockTime, exactTime } from "./format-time";
 import { MailState } from "./mail-state";

@@ -2,7 +2,7 @@
 
 import { MessageSquareWarning } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { TimelineItem } from "@/lib/timeline/schemas";
+import type { TimelineItem } from "@/lib/tickets/timeline/schemas";
 
 type NewsNoticeProps = { news: TimelineItem[]; onSeen: () => void };
 

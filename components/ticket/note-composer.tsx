@@ -5,7 +5,7 @@ import { Lock } from "lucide-react";
 import { errorMessage } from "@/components/api/request";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { FileChips } from "./file-chips";
 import { NoteField } from "./note-field";
 import { PickFiles } from "./pick-files";

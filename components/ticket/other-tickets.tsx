@@ -1,7 +1,7 @@
 import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { searchView, ticketPath, viewPath } from "@/components/inbox/desk-route";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { StatusDot } from "./status-dot";
 import { STATUS_LOOKS } from "./status-labels";
 

@@ -1,6 +1,6 @@
 import { createStore } from "@/components/api/store";
-import type { AttachmentDto } from "@/lib/files/schemas";
-import type { ReplyEffects } from "@/lib/messages/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 
 /** A reply on its way. `key` is its Idempotency-Key: however often it is sent, it arrives once. */
 export type Outgoing = {

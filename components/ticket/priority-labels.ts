@@ -1,4 +1,4 @@
-import type { Priority } from "@/lib/tickets/status";
+import type { Priority } from "@/lib/tickets/model/status";
 
 /** What agents read for each priority, the most urgent first. */
 export const PRIORITY_LABELS: Record<Priority, string> = {

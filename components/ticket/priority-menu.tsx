@@ -4,7 +4,7 @@ import type { RefObject } from "react";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { IconButton } from "@/components/ui/icon-button";
-import type { Priority } from "@/lib/tickets/status";
+import type { Priority } from "@/lib/tickets/model/status";
 import { PriorityIcon } from "./priority-icon";
 import { PRIORITY_LABELS } from "./priority-labels";
 

@@ -9,7 +9,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { keyWords } from "@/components/shell/shortcut-keys";
 import { isMac } from "@/components/shell/use-key-listener";
 import { Button } from "@/components/ui/button";
-import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
+import type { QueuedReplyDto } from "@/lib/tickets/queued-replies/schemas";
 import { EffectChips } from "./effect-chips";
 import { exactTime } from "./format-time";
 import { RichText } from "./rich-text";

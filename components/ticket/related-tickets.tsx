@@ -5,7 +5,7 @@ import { useWorkspace } from "@/components/api/workspace-context";
 import { DeskLink } from "@/components/inbox/desk-link";
 import { ticketPath } from "@/components/inbox/desk-route";
 import { IconButton } from "@/components/ui/icon-button";
-import type { RelatedTicketDto } from "@/lib/timeline/schemas";
+import type { RelatedTicketDto } from "@/lib/tickets/timeline/schemas";
 import { StatusDot } from "./status-dot";
 import { STATUS_LOOKS } from "./status-labels";
 import { useMoves } from "./use-moves";

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import type { ReactNode } from "react";
-import { parseRich } from "@/lib/markdown/format";
-import type { RichNode } from "@/lib/markdown/format";
+import { parseRich } from "@/lib/platform/markdown/format";
+import type { RichNode } from "@/lib/platform/markdown/format";
 
 /** Formatted text. @param html as the server renders Markdown */
 export function RichText({ html }: { html: string }) {

@@ -7,7 +7,7 @@ import { DeskLink } from "@/components/inbox/desk-link";
 import { ticketPath } from "@/components/inbox/desk-route";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { SameAddressDto, TicketThreadDto } from "@/lib/timeline/schemas";
+import type { SameAddressDto, TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { exactTime } from "./format-time";
 import { MergeCustomers } from "./merge-customers";
 

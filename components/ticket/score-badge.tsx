@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { BadgeTone } from "@/components/ui/badge";
-import { SCORE_LABELS } from "@/lib/ratings/labels";
-import type { Score } from "@/lib/ratings/labels";
+import { SCORE_LABELS } from "@/lib/tickets/ratings/labels";
+import type { Score } from "@/lib/tickets/ratings/labels";
 
 const TONES: Record<Score, BadgeTone> = { good: "success", okay: "warning", bad: "danger" };
 

@@ -7,7 +7,7 @@ import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
 import { IconButton } from "@/components/ui/icon-button";
 import { useNow } from "@/components/ui/use-now";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { localTimes, timeWords } from "./local-times";
 
 type SnoozeMenuProps = SnoozeItemsProps & {

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import dynamic from "next/dynamic";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
-import type { TimelineItem } from "@/lib/timeline/schemas";
+import type { TimelineItem } from "@/lib/tickets/timeline/schemas";
 
 const SplitDialog = dynamic(() => import("./split-dialog").then((module) => module.SplitDialog), {
   ssr: false,

@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/cn";
-import type { TicketStatus } from "@/lib/tickets/status";
+import type { TicketStatus } from "@/lib/tickets/model/status";
 
 const COLOURS: Record<TicketStatus, string> = {
   open: "bg-accent",

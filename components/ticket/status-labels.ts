@@ -1,5 +1,5 @@
 import type { BadgeTone } from "@/components/ui/badge";
-import type { TicketStatus } from "@/lib/tickets/status";
+import type { TicketStatus } from "@/lib/tickets/model/status";
 
 type StatusLook = { label: string; tone: BadgeTone; meaning: string };
 

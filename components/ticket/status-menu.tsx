@@ -4,8 +4,8 @@ import { ChevronDown } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
-import { TICKET_STATUSES } from "@/lib/tickets/status";
-import type { TicketStatus } from "@/lib/tickets/status";
+import { TICKET_STATUSES } from "@/lib/tickets/model/status";
+import type { TicketStatus } from "@/lib/tickets/model/status";
 import { StatusDot } from "./status-dot";
 import { STATUS_LOOKS } from "./status-labels";
 

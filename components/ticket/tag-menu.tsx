@@ -6,7 +6,7 @@ import type { TicketChange } from "@/components/api/use-ticket-actions";
 import { useTags } from "@/components/api/use-workspace-data";
 import { IconButton } from "@/components/ui/icon-button";
 import { PickList } from "@/components/ui/pick-list";
-import type { TagDto } from "@/lib/tags/schemas";
+import type { TagDto } from "@/lib/workspace/tags/schemas";
 
 type TagMenuProps = {
   tags: readonly TagDto[];

@@ -1,5 +1,5 @@
-import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
-import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
+import type { QueuedReplyDto } from "@/lib/tickets/queued-replies/schemas";
+import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
 
 type Thread = TicketThreadDto | undefined;
 

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { ChoiceList } from "@/components/ui/choice-list";
 import { Dialog } from "@/components/ui/dialog";
 import type { PickOption } from "@/components/ui/match-options";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { FoundState } from "./found-state";
 import { useFoundTickets } from "./use-found-tickets";
 

@@ -7,7 +7,7 @@ import { DeskLink } from "@/components/inbox/desk-link";
 import { viewPath } from "@/components/inbox/desk-route";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { cn } from "@/components/ui/cn";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { CategoryMenu } from "./category-menu";
 import { SubjectLine } from "./subject-line";
 import { StepButtons } from "./step-buttons";

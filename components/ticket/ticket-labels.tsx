@@ -2,7 +2,7 @@
 
 import { AlarmClock } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { PriorityIcon } from "./priority-icon";
 import { PRIORITY_LABELS } from "./priority-labels";
 import { timeWords } from "./local-times";

@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { PanelRight } from "lucide-react";
 import type { TicketChange } from "@/components/api/use-ticket-actions";
 import { IconButton } from "@/components/ui/icon-button";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { AssigneeMenu } from "./assignee-menu";
 import { FollowButton } from "./follow-button";
 import { MoreMenu } from "./more-menu";

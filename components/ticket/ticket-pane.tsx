@@ -6,7 +6,7 @@ import { focusedNumber, takeWish } from "@/components/inbox/list-focus";
 import { runShortcut } from "@/components/shell/shortcut-registry";
 import { ShortcutScope, useShortcuts } from "@/components/shell/use-shortcuts";
 import { Dialog } from "@/components/ui/dialog";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { Composer } from "./composer";
 import { CustomerPanel } from "./customer-panel";
 import { HeldBanner } from "./held-banner";

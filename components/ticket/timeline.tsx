@@ -4,7 +4,7 @@ import { Fragment, useSyncExternalStore } from "react";
 import { ArrowDown } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { Button } from "@/components/ui/button";
-import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
+import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
 import { EventLine } from "./event-line";
 import { dayName } from "./format-time";
 import { MessageItem } from "./message-item";

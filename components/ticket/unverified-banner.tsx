@@ -4,7 +4,7 @@ import { ShieldAlert } from "lucide-react";
 import { useTicketActions } from "@/components/api/use-ticket-actions";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { Button } from "@/components/ui/button";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 
 /** What not to do for somebody who may be somebody else. Nothing is shown for who is verified. */
 export function UnverifiedBanner({

@@ -1,5 +1,5 @@
 import { ApiError } from "@/components/api/request";
-import type { AttachmentDto } from "@/lib/files/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
 
 /**
  * Sends a file's bytes. By XMLHttpRequest, because fetch does not tell how far an upload is.

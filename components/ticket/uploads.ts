@@ -1,8 +1,8 @@
 import { errorMessage } from "@/components/api/request";
 import { createStore } from "@/components/api/store";
 import { apiPath } from "@/components/api/workspace-context";
-import { MAX_FILES_PER_MESSAGE, MAX_FILE_SIZE } from "@/lib/files/schemas";
-import type { AttachmentDto } from "@/lib/files/schemas";
+import { MAX_FILES_PER_MESSAGE, MAX_FILE_SIZE } from "@/lib/platform/files/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import { formatSize } from "./format-size";
 import { uploadFile } from "./upload-file";
 

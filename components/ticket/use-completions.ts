@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { useMacros } from "@/components/api/use-macros";
-import type { MacroDto } from "@/lib/macros/schemas";
+import type { MacroDto } from "@/lib/tickets/macros/schemas";
 import { askedAt, findMacros } from "./completion";
 import type { Asked } from "./completion";
 import type { Emoji } from "./emoji-data";

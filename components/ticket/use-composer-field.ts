@@ -3,8 +3,8 @@
 import type { ChangeEvent, ClipboardEvent, KeyboardEvent, RefObject } from "react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { latinKey } from "@/components/shell/shortcut-keys";
-import { fillVariables, valuesOf } from "@/lib/macros/format";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import { fillVariables, valuesOf } from "@/lib/tickets/macros/format";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { applyEdit, selectedIn } from "./apply-edit";
 import type { Asked } from "./completion";
 import { continueList, format, pasteOver } from "./edit-markdown";

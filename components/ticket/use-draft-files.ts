@@ -3,7 +3,7 @@
 import { useState, useSyncExternalStore } from "react";
 import type { ClipboardEvent, DragEvent } from "react";
 import { useWorkspace } from "@/components/api/workspace-context";
-import type { AttachmentDto } from "@/lib/files/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import { NO_UPLOADS, clearUploads, removeUpload, startUploads, uploads, uploadsKey } from "./uploads";
 import type { Upload, UploadTarget } from "./uploads";
 

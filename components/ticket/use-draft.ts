@@ -1,9 +1,9 @@
 "use client";
 
 import { apiPath } from "@/components/api/workspace-context";
-import type { AttachmentDto } from "@/lib/files/schemas";
-import type { ReplyEffects } from "@/lib/messages/schemas";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { createDraftStore } from "./create-draft-store";
 import { joinEffects } from "./join-effects";
 import { isSameWritten, joinWritten } from "./join-written";

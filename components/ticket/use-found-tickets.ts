@@ -6,9 +6,9 @@ import { errorMessage, request } from "@/components/api/request";
 import { ownTimeZone } from "@/components/api/time-zone";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { useDebounced } from "@/components/ui/use-debounced";
-import { quoteValue } from "@/lib/search/format";
-import type { SearchPageDto } from "@/lib/search/schemas";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
+import { quoteValue } from "@/lib/tickets/search/format";
+import type { SearchPageDto } from "@/lib/tickets/search/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
 /** `idle`: nothing is typed that could be looked for. */
 type Found = {

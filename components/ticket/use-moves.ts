@@ -8,7 +8,7 @@ import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { ticketPath } from "@/components/inbox/desk-route";
 import { useDeskRoute, useGoTo } from "@/components/inbox/use-desk-route";
 import { useToast } from "@/components/ui/use-toast";
-import type { MergeDto, SplitDto, SplitInput } from "@/lib/moving/schemas";
+import type { MergeDto, SplitDto, SplitInput } from "@/lib/tickets/ticket-merging/schemas";
 
 /** What several tickets take part in: merging, splitting, linking. Each says what happened, or why it did not. */
 export function useMoves(number: number) {

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useWorkspace } from "@/components/api/workspace-context";
-import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
+import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
 
 type Seen = { number: number; seq: number; ids: ReadonlySet<string> };
 

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
-import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
+import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
 import { withChanged, withoutItem } from "./thread-changes";
 
 type Edit = { id: string; body: string; version: number };

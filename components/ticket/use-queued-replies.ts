@@ -6,9 +6,9 @@ import { queryKeys } from "@/components/api/query-keys";
 import { errorMessage, request } from "@/components/api/request";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { useToast } from "@/components/ui/use-toast";
-import type { QueuedReplyDto } from "@/lib/queued-replies/schemas";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
-import type { TicketThreadDto, TimelineItem } from "@/lib/timeline/schemas";
+import type { QueuedReplyDto } from "@/lib/tickets/queued-replies/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
 import { withMessage, withoutQueued } from "./thread-changes";
 
 type Sent = { message: TimelineItem; ticket: TicketListItemDto };

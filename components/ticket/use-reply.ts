@@ -3,9 +3,9 @@
 import { useMyPreferences } from "@/components/api/use-my-preferences";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
-import type { ReplyEffects } from "@/lib/messages/schemas";
-import { isActive } from "@/lib/tickets/status";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import { isActive } from "@/lib/tickets/model/status";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { removeOutgoing } from "./outbox";
 import type { Outgoing } from "./outbox";
 import { useAfterResolving } from "./use-after-resolving";

@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
 import { fetchThread, threadQuery } from "@/components/api/use-workspace-data";
 import { useWorkspace } from "@/components/api/workspace-context";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import type { DraftServer, DraftStore } from "./create-draft-store";
 import { draftKey } from "./draft-shelf";
 import type { KeptDraft } from "./draft-shelf";

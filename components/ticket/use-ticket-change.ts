@@ -2,7 +2,7 @@
 
 import { useTicketActions } from "@/components/api/use-ticket-actions";
 import type { TicketChange } from "@/components/api/use-ticket-actions";
-import { isActive } from "@/lib/tickets/status";
+import { isActive } from "@/lib/tickets/model/status";
 import { useAfterResolving } from "./use-after-resolving";
 
 /** Changes the open ticket. One that is done makes room for what the agent wants to see then. */

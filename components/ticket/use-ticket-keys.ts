@@ -2,8 +2,8 @@
 
 import type { TicketChange } from "@/components/api/use-ticket-actions";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
-import type { TicketListItemDto } from "@/lib/tickets/schemas";
-import { isActive } from "@/lib/tickets/status";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import { isActive } from "@/lib/tickets/model/status";
 import { useCopyLink } from "./more-menu";
 import type { OpenMenu } from "./ticket-menus";
 

@@ -2,7 +2,7 @@
 
 import { PencilLine } from "lucide-react";
 import { usePresence } from "@/components/api/use-presence";
-import type { Presence } from "@/lib/presence/schemas";
+import type { Presence } from "@/lib/tickets/presence/schemas";
 
 /** Who else is here right now: two people who answer at once is what this prevents. */
 export function Viewers({ number }: { number: number }) {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Lock, Reply } from "lucide-react";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { cn } from "@/components/ui/cn";
-import type { TicketThreadDto } from "@/lib/timeline/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { NoteComposer } from "./note-composer";
 import type { WritingState } from "./use-writing";
 

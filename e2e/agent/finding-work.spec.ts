@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { TicketListItemDto } from "../../lib/tickets/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { expectNoFaults } from "../expect-no-faults";
 import { expect, row, test, unique } from "./agent-test";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "@/lib/errors";
+import type { Issue } from "@/lib/platform/errors";
 import { backoff, wait } from "./wait";
 
 /** What a request ran into, in words that can be shown. `status` 0: no answer at all. */

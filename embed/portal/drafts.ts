@@ -1,4 +1,4 @@
-import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
 import type { Api } from "./api";
 import type { Store } from "./store";
 import type { Target } from "@/components/portal/state";

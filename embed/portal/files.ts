@@ -1,4 +1,4 @@
-import type { AttachmentDto } from "@/lib/files/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import type { Api } from "./api";
 import { ApiError, wordsOf } from "./api";
 import type { Store } from "./store";

@@ -1,5 +1,5 @@
 import type { View } from "@/components/portal/view";
-import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
 import type { Store } from "./store";
 
 /** What the page around the portal may make it do. */

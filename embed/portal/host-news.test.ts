@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { reduce } from "@/components/portal/reduce";
 import type { PortalEvent, PortalState } from "@/components/portal/state";
 import { initialState } from "@/components/portal/state";
-import type { PortalMessageDto } from "@/lib/messages/schemas";
-import type { PortalTicketDto } from "@/lib/tickets/schemas";
+import type { PortalMessageDto } from "@/lib/tickets/messages/schemas";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import { createHostNews } from "./host-news";
 
 const ticket = (number: number, unread = 0): PortalTicketDto => ({

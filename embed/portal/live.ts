@@ -1,4 +1,4 @@
-import type { LiveEvent } from "@/lib/realtime/schemas";
+import type { LiveEvent } from "@/lib/platform/realtime/schemas";
 import type { Api } from "./api";
 import { sseParser } from "./sse";
 import { backoff, wait } from "./wait";

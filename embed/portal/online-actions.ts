@@ -1,6 +1,6 @@
 import type { PortalActions } from "@/components/portal/actions";
 import { noActions } from "@/components/portal/actions";
-import type { PortalTicketDto } from "@/lib/tickets/schemas";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { Api } from "./api";
 import { createApi, problemOf } from "./api";
 import type { Drafts } from "./drafts";

@@ -1,5 +1,5 @@
-import type { Score } from "@/lib/ratings/labels";
-import type { PortalRatingDto } from "@/lib/ratings/schemas";
+import type { Score } from "@/lib/tickets/ratings/labels";
+import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
 import type { Api } from "./api";
 import { problemOf } from "./api";
 import type { Store } from "./store";

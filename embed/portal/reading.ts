@@ -1,5 +1,5 @@
 import type { PortalState } from "@/components/portal/state";
-import type { Page, PortalThreadDto, PortalTicketDto } from "@/lib/tickets/schemas";
+import type { Page, PortalThreadDto, PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { Api } from "./api";
 import { wordsOf } from "./api";
 import type { Store } from "./store";

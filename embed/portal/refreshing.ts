@@ -1,4 +1,4 @@
-import type { LiveEvent } from "@/lib/realtime/schemas";
+import type { LiveEvent } from "@/lib/platform/realtime/schemas";
 import type { Reading } from "./reading";
 import type { Store } from "./store";
 

@@ -1,7 +1,7 @@
 import type { Pending } from "@/components/portal/state";
 import type { View } from "@/components/portal/view";
-import type { PortalMessageDto } from "@/lib/messages/schemas";
-import type { PortalTicketDto } from "@/lib/tickets/schemas";
+import type { PortalMessageDto } from "@/lib/tickets/messages/schemas";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { Api } from "./api";
 import { problemOf } from "./api";
 import type { Drafts } from "./drafts";

@@ -1,6 +1,6 @@
 import { reduce } from "@/components/portal/reduce";
 import type { PortalEvent, PortalState, Target } from "@/components/portal/state";
-import type { AttachmentDto } from "@/lib/files/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
 
 export type Store = ReturnType<typeof createStore>;
 

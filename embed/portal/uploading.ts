@@ -1,6 +1,6 @@
 import type { Target, Upload } from "@/components/portal/state";
 import { fileSize } from "@/components/portal/time";
-import type { AttachmentDto } from "@/lib/files/schemas";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import type { Session } from "./api";
 import { ApiError, errorFrom, wordsOf } from "./api";
 import type { Store } from "./store";

@@ -1,6 +1,6 @@
 import type { PortalActions, VisitorAnswer, VisitorMessage } from "@/components/portal/actions";
 import { noActions } from "@/components/portal/actions";
-import type { NewTicketDraft } from "@/lib/drafts/schemas";
+import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
 import type { Api } from "./api";
 import { ApiError, createApi, problemOf } from "./api";
 import { createHostBridge } from "./host-bridge";

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { GET as portalPage } from "@/app/portal/[workspaceId]/route";
 import { GET as rows } from "@/app/api/workspaces/[workspace]/reports/rows/route";
-import { createApiKey } from "@/lib/api-keys/create-api-key";
-import { db } from "@/lib/db";
-import type { RouteContext } from "@/lib/http/define-route";
-import { signEmail } from "@/lib/identity/signatures";
+import { createApiKey } from "@/lib/identity/api-keys/create-api-key";
+import { db } from "@/lib/platform/db";
+import type { RouteContext } from "@/lib/platform/http/define-route";
+import { signEmail } from "@/lib/identity/signatures/signatures";
 import { readUntil } from "./event-reader";
 import { PORTAL_ROUTES } from "./isolation-table";
 import type { Entry } from "./isolation-table";

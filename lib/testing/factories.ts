@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { AgentActor, PortalActor, Role } from "@/lib/auth/actors";
-import { db, transaction } from "@/lib/db";
-import { createWorkspaceDefaults } from "@/lib/identity/create-workspace-defaults";
+import type { AgentActor, PortalActor, Role } from "@/lib/platform/actors";
+import { db, transaction } from "@/lib/platform/db";
+import { createWorkspaceDefaults } from "@/lib/identity/onboarding/create-workspace-defaults";
 
 /** A workspace of its own for a test, with an agent of each role. Nothing is cleaned up: tests never meet. */
 export async function createWorkspace(slug = `w-${randomUUID().slice(0, 12)}`) {

@@ -1,4 +1,4 @@
-import type { Permission } from "@/lib/auth/permissions";
+import type { Permission } from "@/lib/workspace/auth/permissions";
 import type { Side } from "./isolation-world";
 
 /** What a route is asked in the matrix. `id` names the thing in its path that belongs to somebody. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { can } from "@/lib/auth/permissions";
-import type { RouteContext } from "@/lib/http/define-route";
+import { can } from "@/lib/workspace/auth/permissions";
+import type { RouteContext } from "@/lib/platform/http/define-route";
 import { AGENT_ROUTES, OTHER_ROUTES, PORTAL_ROUTES } from "./isolation-table";
 import type { Entry } from "./isolation-table";
 import { contentsOf, createSide } from "./isolation-world";

@@ -1,6 +1,6 @@
 import pg from "pg";
-import type { AgentActor } from "@/lib/auth/actors";
-import { db } from "@/lib/db";
+import type { AgentActor } from "@/lib/platform/actors";
+import { db } from "@/lib/platform/db";
 import { createWorkspace } from "./factories";
 import { fill } from "./statements";
 

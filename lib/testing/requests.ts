@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import type { AgentActor } from "@/lib/auth/actors";
-import { sessionCookieName } from "@/lib/auth/session-cookie";
-import { db } from "@/lib/db";
+import type { AgentActor } from "@/lib/platform/actors";
+import { sessionCookieName } from "@/lib/workspace/auth/session-cookie";
+import { db } from "@/lib/platform/db";
 
 const BASE = "http://localhost:3000";
 

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { verifyToken } from "@/lib/identity/tokens";
+import { verifyToken } from "@/lib/identity/tokens/tokens";
 import { runnable } from "./programs";
 
 const FOLDER = "docs/embedding/samples";

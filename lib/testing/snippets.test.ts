@@ -2,9 +2,9 @@ import { readFileSync, rmSync } from "node:fs";
 import { transformSync } from "esbuild";
 import { parseFragment } from "parse5";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signEmail } from "@/lib/identity/signatures";
-import { policyLines, policyText } from "@/lib/snippets/content-security-policy";
-import { SNIPPETS, portalAddress } from "@/lib/snippets/snippets";
+import { signEmail } from "@/lib/identity/signatures/signatures";
+import { policyLines, policyText } from "@/lib/identity/snippets/content-security-policy";
+import { SNIPPETS, portalAddress } from "@/lib/identity/snippets/snippets";
 import { prepare, run, runnable } from "./programs";
 import type { Program } from "./programs";
 

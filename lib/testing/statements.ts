@@ -1,5 +1,5 @@
 import pg from "pg";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 
 type Statement = { text: string; values: unknown[] };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { PortalActor } from "@/lib/auth/actors";
-import { db } from "@/lib/db";
-import { openTicket } from "@/lib/messages/open-ticket";
+import type { PortalActor } from "@/lib/platform/actors";
+import { db } from "@/lib/platform/db";
+import { openTicket } from "@/lib/tickets/messages/open-ticket";
 
 /** What a customer would send to open a ticket in the workspace's first category. */
 export async function ticketInput(workspaceId: string, fields: { subject?: string; body?: string } = {}) {

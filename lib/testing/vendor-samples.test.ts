@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findSignature } from "@/lib/identity/signatures";
-import { verifyToken } from "@/lib/identity/tokens";
+import { findSignature } from "@/lib/identity/signatures/signatures";
+import { verifyToken } from "@/lib/identity/tokens/tokens";
 import { prepare, run, runnable } from "./programs";
 import { signingPrograms, tokenPrograms } from "./vendor-programs";
 import type { VendorProgram } from "./vendor-programs";

@@ -1,8 +1,8 @@
 // The demo's last sixty days: tickets that were answered and resolved, and what was said of it. Written in bulk and
 // straight into the past, because nothing of it is ever looked at but in lists and reports.
 import { randomUUIDv7 } from "node:crypto";
-import type { Prisma } from "../../lib/db";
-import { db } from "../../lib/db";
+import type { Prisma } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 
 const DAYS = 60;
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { AgentActor } from "../../lib/auth/actors";
-import { createView } from "../../lib/views/create-view";
+import type { AgentActor } from "@/lib/platform/actors";
+import { createView } from "@/lib/tickets/views/create-view";
 
 const VIEWS = [
   { name: "Waiting for us", query: "status:open is:waiting", sort: "waiting", isShared: true },

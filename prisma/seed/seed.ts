@@ -1,13 +1,13 @@
 // Fills an empty database with the two demo workspaces and writes demo.json. Run at every start of a demo: what is
 // there stays, and the file says what holds now.
 import { createHash, randomBytes } from "node:crypto";
-import { hashPassword } from "../../lib/auth/password";
-import { db, transaction } from "../../lib/db";
-import { createSecret, generateSecret } from "../../lib/identity/create-secret";
-import { createWorkspaceDefaults } from "../../lib/identity/create-workspace-defaults";
-import { loadSigningKeys } from "../../lib/identity/load-signing-keys";
-import { signEmail } from "../../lib/identity/signatures";
-import { stopBoss } from "../../lib/jobs/boss";
+import { hashPassword } from "@/lib/workspace/auth/password";
+import { db, transaction } from "@/lib/platform/db";
+import { createSecret, generateSecret } from "@/lib/identity/secrets/create-secret";
+import { createWorkspaceDefaults } from "@/lib/identity/onboarding/create-workspace-defaults";
+import { loadSigningKeys } from "@/lib/identity/secrets/load-signing-keys";
+import { signEmail } from "@/lib/identity/signatures/signatures";
+import { stopBoss } from "@/lib/platform/jobs/boss";
 import { readDemoFile, writeDemoFile } from "./demo-file";
 import type { DemoWorkspace } from "./demo-file";
 import { CUSTOMERS } from "./story";

@@ -1,8 +1,8 @@
-import type { AgentActor } from "../../lib/auth/actors";
-import { db } from "../../lib/db";
-import { createTeam } from "../../lib/teams/create-team";
-import type { TicketChange } from "../../lib/tickets/schemas";
-import { updateTicket } from "../../lib/tickets/update-ticket";
+import type { AgentActor } from "@/lib/platform/actors";
+import { db } from "@/lib/platform/db";
+import { createTeam } from "@/lib/workspace/teams/create-team";
+import type { TicketChange } from "@/lib/tickets/model/schemas";
+import { updateTicket } from "@/lib/tickets/change/update-ticket";
 
 /** By a word of the subject. */
 const CHANGES: (TicketChange & { word: string; team?: true })[] = [

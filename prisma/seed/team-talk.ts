@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { AgentActor } from "../../lib/auth/actors";
-import { db } from "../../lib/db";
-import { addNote } from "../../lib/notes/add-note";
-import { followTicket } from "../../lib/tickets/follow-ticket";
+import type { AgentActor } from "@/lib/platform/actors";
+import { db } from "@/lib/platform/db";
+import { addNote } from "@/lib/tickets/notes/add-note";
+import { followTicket } from "@/lib/tickets/change/follow-ticket";
 
 const NOTES = [
   {

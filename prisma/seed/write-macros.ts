@@ -1,6 +1,6 @@
-import type { AgentActor } from "../../lib/auth/actors";
-import { createMacro } from "../../lib/macros/create-macro";
-import type { MacroInput } from "../../lib/macros/schemas";
+import type { AgentActor } from "@/lib/platform/actors";
+import { createMacro } from "@/lib/tickets/macros/create-macro";
+import type { MacroInput } from "@/lib/tickets/macros/schemas";
 
 const MACROS: MacroInput[] = [
   {

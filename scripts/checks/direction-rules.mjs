@@ -5,31 +5,31 @@
 
 /** Domains in order: a later one may call an earlier one. Those on one line do not know each other. */
 const DOMAINS = [
-  ["workspaces"],
-  ["members"],
-  ["teams", "tags", "preferences", "presence"],
-  ["notifications"],
-  ["contacts"],
-  ["categories"],
-  ["identity", "customization"],
-  ["diagnosis", "api-keys"],
-  ["onboarding"],
-  ["tickets"],
-  ["search", "bulk", "ratings"],
-  ["drafts"],
-  ["views", "macros", "queued-replies"],
-  ["messages"],
-  ["visitors"],
-  ["notes"],
-  ["merging", "moving"],
-  ["timeline"],
-  ["reports"],
+  ["workspace/workspaces"],
+  ["workspace/members"],
+  ["workspace/teams", "workspace/tags", "workspace/preferences", "tickets/presence"],
+  ["tickets/notifications"],
+  ["identity/contacts"],
+  ["workspace/categories"],
+  ["identity/(secrets|signatures|tokens|domains|sessions|visits)", "workspace/customization"],
+  ["identity/diagnosis", "identity/api-keys"],
+  ["identity/onboarding"],
+  ["tickets/(model|change|lists)"],
+  ["tickets/search", "tickets/ratings"],
+  ["tickets/drafts"],
+  ["tickets/views", "tickets/macros", "tickets/queued-replies"],
+  ["tickets/messages"],
+  ["tickets/visitors"],
+  ["tickets/notes"],
+  ["tickets/contact-merging", "tickets/ticket-merging"],
+  ["tickets/timeline"],
+  ["insight/reports"],
 ];
 
 const TEST = "\\.test\\.tsx?$|^lib/testing/";
 /** What the browser may import of lib: no database, no secrets. */
 const CLIENT_SAFE =
-  "^lib/[^/]+/(schemas|status|labels|format|refusals)\\.ts$|^lib/auth/(permissions|actors)\\.ts$|^lib/(errors\\.ts$|snippets/)";
+  "^lib/.*/(schemas|status|labels|format|refusals|permissions|actors|errors)\\.ts$|^lib/identity/snippets/";
 const PORTAL = "^(app/portal|app/api/portal|components/portal|embed|lib/identity)/";
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
@@ -76,12 +76,12 @@ const FORBIDDEN = [
   ),
   rule(
     "domains-not-http",
-    "A domain throws DomainError; lib/http translates it.",
+    "A domain throws DomainError; lib/platform/http translates it.",
     {
-      path: `^lib/(${DOMAINS.flat().join("|")}|realtime|jobs|email|files|audit|limits)/`,
-      pathNot: TEST,
+      path: `^lib/(${DOMAINS.flat().join("|")}|platform/(realtime|jobs|files|audit|limits)|channels/email)/`,
+      pathNot: `${TEST}|-route\\.ts$`,
     },
-    { path: "^lib/http/" },
+    { path: "^lib/platform/http/" },
   ),
   rule(
     "components-not-server",
@@ -99,7 +99,7 @@ const FORBIDDEN = [
       path: "^(components|embed)/",
       pathNot: TEST,
     },
-    { path: "^lib/(db|env|log)\\.ts$|^node_modules/server-only/|^prisma/client/", reachable: true },
+    { path: "^lib/platform/(db|env|log)\\.ts$|^node_modules/server-only/|^prisma/client/", reachable: true },
   ),
   rule(
     "components-not-app",
@@ -114,7 +114,7 @@ const FORBIDDEN = [
     "Pages and routes call use cases.",
     { path: "^(app|proxy\\.ts)", pathNot: TEST },
     {
-      path: "^lib/db\\.ts$|^prisma/client/",
+      path: "^lib/platform/db\\.ts$|^prisma/client/",
       dependencyTypesNot: ["type-only"],
     },
   ),
@@ -124,7 +124,7 @@ const FORBIDDEN = [
     { path: PORTAL, pathNot: TEST },
     {
       // Search reads notes too, reports and the log of a merge belong to agents.
-      path: "^lib/(notes|search|views|macros|bulk|merging|moving|timeline|reports)/",
+      path: "^lib/(tickets/(notes|search|views|macros|contact-merging|ticket-merging|timeline)|insight)/",
       pathNot: CLIENT_SAFE,
       reachable: true,
     },
@@ -134,7 +134,7 @@ const FORBIDDEN = [
     "Customers' answers write notifications, which may begin with the words of a note: nothing of theirs reads them.",
     { path: PORTAL, pathNot: TEST },
     {
-      path: "^lib/(presence|preferences)/|^lib/notifications/(list-notifications|notification-dto|send-digests)",
+      path: "^lib/(tickets/presence|workspace/preferences)/|^lib/tickets/notifications/(list-notifications|notification-dto|send-digests)",
       pathNot: CLIENT_SAFE,
       reachable: true,
     },
@@ -175,9 +175,9 @@ const FORBIDDEN = [
     { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
   ),
   rule("resolvable", "Every import leads somewhere.", {}, { couldNotResolve: true }),
-  onlyIn("resend", "lib/email|lib/testing"),
-  onlyIn("pg-boss", "lib/jobs"),
-  onlyIn("parse5", "lib/customization"),
+  onlyIn("resend", "lib/platform/mail|lib/testing"),
+  onlyIn("pg-boss", "lib/platform/jobs|lib/worker"),
+  onlyIn("parse5", "lib/workspace/customization"),
   ...domainOrder,
 ];
 

@@ -8,7 +8,7 @@ const PORTAL_BROWSER = ["components/portal/**/*.{ts,tsx}", "embed/**/*.{ts,tsx}"
 
 /** Imports that are refused, by where the importing file stands. Later blocks replace earlier ones. */
 const DATABASE = {
-  regex: "^(@/lib/db|@/prisma/client|@prisma/)",
+  regex: "^(@/lib/platform/db|@/prisma/client|@prisma/)",
   message: "Only lib/ talks to the database: call a use case.",
 };
 const PORTAL_RUNTIME = [
@@ -47,7 +47,7 @@ const UNSAFE_SQL = {
 };
 const PROCESS_ENV = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: "Read settings from lib/env.ts, where each is checked.",
+  message: "Read settings from lib/platform/env.ts, where each is checked.",
 };
 
 const NODE_GLOBALS = Object.fromEntries(
@@ -168,7 +168,7 @@ export default defineConfig(
   },
   {
     files: [
-      "lib/env.ts",
+      "lib/platform/env.ts",
       "lib/testing/**",
       "scripts/**",
       "bench/**",

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isLoopback, parseEnv } from "../../lib/env-schema.ts";
+import { isLoopback, parseEnv } from "../../lib/platform/env-schema.ts";
 import { ROOT } from "./install.mjs";
 import { dataFolder } from "./preflight.mjs";
 

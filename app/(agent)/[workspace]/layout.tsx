@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
-import { findCurrentUser } from "@/lib/auth/find-current-user";
-import { requireAgent } from "@/lib/auth/require-agent";
-import { latestSeq } from "@/lib/events/list-events";
+import { findCurrentUser } from "@/lib/workspace/auth/find-current-user";
+import { requireAgent } from "@/lib/workspace/auth/require-agent";
+import { latestSeq } from "@/lib/platform/events/list-events";
 
 type WorkspaceLayoutProps = { children: ReactNode; params: Promise<{ workspace: string }> };
 

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { returnPath } from "@/components/auth/return-path";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { Mark } from "@/components/shell/mark";
-import { findCurrentUser } from "@/lib/auth/find-current-user";
-import { isSetUp } from "@/lib/onboarding/is-set-up";
+import { findCurrentUser } from "@/lib/workspace/auth/find-current-user";
+import { isSetUp } from "@/lib/identity/onboarding/is-set-up";
 
 export const metadata: Metadata = { title: "Sign in" };
 

@@ -4,7 +4,7 @@ import { SignUpForm } from "@/components/auth/sign-up-form";
 import { Mark } from "@/components/shell/mark";
 import { MessagePage } from "@/components/shell/message-page";
 import { buttonStyles } from "@/components/ui/button-styles";
-import { isSetUp } from "@/lib/onboarding/is-set-up";
+import { isSetUp } from "@/lib/identity/onboarding/is-set-up";
 
 export const metadata: Metadata = { title: "Set up" };
 

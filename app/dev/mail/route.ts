@@ -1,6 +1,6 @@
-import { keptMailPage } from "@/lib/email/kept-mail-page";
-import { listKeptMail } from "@/lib/email/list-kept-mail";
-import { guarded } from "@/lib/http/define-route";
+import { keptMailPage } from "@/lib/channels/email/kept-mail-page";
+import { listKeptMail } from "@/lib/channels/email/list-kept-mail";
+import { guarded } from "@/lib/platform/http/define-route";
 
 export const dynamic = "force-dynamic";
 

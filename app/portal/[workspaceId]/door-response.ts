@@ -1,6 +1,6 @@
 import "server-only";
 import { plainDocument } from "@/components/portal/document";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { embedAssets } from "./embed-assets";
 import { themeOf } from "./explained-response";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 
 type Manifest = Record<"portal.js" | "portal.css", string>;
 

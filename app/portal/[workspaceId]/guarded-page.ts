@@ -1,6 +1,6 @@
 import "server-only";
-import { DomainError } from "@/lib/errors";
-import { log } from "@/lib/log";
+import { DomainError } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 import { explainedResponse } from "./explained-response";
 
 /** Answers with a page in words whatever happens. Neither the address nor the query goes into the log: they carry proofs. */

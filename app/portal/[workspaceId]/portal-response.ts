@@ -1,8 +1,8 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { portalDocument } from "@/components/portal/document";
-import { renderHead, styleSources } from "@/lib/customization/render-head";
-import type { Admission } from "@/lib/identity/admission";
+import { renderHead, styleSources } from "@/lib/workspace/customization/render-head";
+import type { Admission } from "@/lib/identity/visits/admission";
 import { embedAssets } from "./embed-assets";
 import { themeOf } from "./explained-response";
 import { readPage, readVisitorPage } from "./read-page";

@@ -3,19 +3,19 @@ import type { PortalPage } from "@/components/portal/portal-page";
 import { usableLocale } from "@/components/portal/time";
 import type { View } from "@/components/portal/view";
 import { viewOf } from "@/components/portal/view";
-import type { PortalActor } from "@/lib/auth/actors";
-import { listCategories } from "@/lib/categories/list-categories";
-import type { CategoryDto } from "@/lib/categories/schemas";
-import { getNewTicketDraft } from "@/lib/drafts/get-new-ticket-draft";
-import type { NewTicketDraft } from "@/lib/drafts/schemas";
-import { env } from "@/lib/env";
-import { DomainError } from "@/lib/errors";
-import { MAX_FILES_PER_MESSAGE, MAX_FILE_SIZE } from "@/lib/files/schemas";
-import type { AdmittedCustomer, AdmittedVisitor } from "@/lib/identity/admission";
-import { getPortalThread } from "@/lib/messages/get-portal-thread";
-import { MAX_BODY } from "@/lib/messages/schemas";
-import { latestSeq } from "@/lib/events/list-events";
-import { listPortalTickets } from "@/lib/tickets/list-portal-tickets";
+import type { PortalActor } from "@/lib/platform/actors";
+import { listCategories } from "@/lib/workspace/categories/list-categories";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
+import { getNewTicketDraft } from "@/lib/tickets/drafts/get-new-ticket-draft";
+import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
+import { env } from "@/lib/platform/env";
+import { DomainError } from "@/lib/platform/errors";
+import { MAX_FILES_PER_MESSAGE, MAX_FILE_SIZE } from "@/lib/platform/files/schemas";
+import type { AdmittedCustomer, AdmittedVisitor } from "@/lib/identity/visits/admission";
+import { getPortalThread } from "@/lib/tickets/messages/get-portal-thread";
+import { MAX_BODY } from "@/lib/tickets/messages/schemas";
+import { latestSeq } from "@/lib/platform/events/list-events";
+import { listPortalTickets } from "@/lib/tickets/lists/list-portal-tickets";
 
 /** Reads what an admitted customer's page shows: as many queries for one ticket as for a thousand. */
 export async function readPage(admitted: AdmittedCustomer, query: URLSearchParams): Promise<PortalPage> {

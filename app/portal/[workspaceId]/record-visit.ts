@@ -1,9 +1,9 @@
 import "server-only";
-import { embedWay } from "@/lib/diagnosis/embed-way";
-import { recordEmbed } from "@/lib/diagnosis/record-embed";
-import { recordFailure } from "@/lib/diagnosis/record-failure";
-import type { Admission } from "@/lib/identity/admission";
-import { originOf } from "@/lib/identity/allowed-origins";
+import { embedWay } from "@/lib/identity/diagnosis/embed-way";
+import { recordEmbed } from "@/lib/identity/diagnosis/record-embed";
+import { recordFailure } from "@/lib/identity/diagnosis/record-failure";
+import type { Admission } from "@/lib/identity/visits/admission";
+import { originOf } from "@/lib/identity/domains/allowed-origins";
 
 /** Counts a page that was opened, or keeps why it was not. Nobody waits for it. */
 export function recordVisit(request: Request, workspaceId: string, admission: Admission): void {

@@ -1,5 +1,5 @@
 import "server-only";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 
 export type Policy = {
   /** Of the one script element that may run; null where none may. */

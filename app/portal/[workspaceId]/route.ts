@@ -1,6 +1,6 @@
-import { log } from "@/lib/log";
-import { networkAddress } from "@/lib/http/network-address";
-import { admitVisitor } from "@/lib/identity/admit-visitor";
+import { log } from "@/lib/platform/log";
+import { networkAddress } from "@/lib/platform/http/network-address";
+import { admitVisitor } from "@/lib/identity/visits/admit-visitor";
 import { explainedResponse } from "./explained-response";
 import { portalResponse } from "./portal-response";
 import { previewResponse } from "./preview-response";

@@ -1,7 +1,7 @@
 import "server-only";
-import type { PortalMessageDto } from "@/lib/messages/schemas";
-import type { PortalThreadDto } from "@/lib/tickets/schemas";
-import type { TicketStatus } from "@/lib/tickets/status";
+import type { PortalMessageDto } from "@/lib/tickets/messages/schemas";
+import type { PortalThreadDto } from "@/lib/tickets/model/schemas";
+import type { TicketStatus } from "@/lib/tickets/model/status";
 
 type Sample = [subject: string, status: TicketStatus, unread: number, category: string, minutesAgo: number];
 

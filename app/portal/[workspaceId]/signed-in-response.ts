@@ -1,7 +1,7 @@
 import "server-only";
 import { viewOf } from "@/components/portal/view";
-import { env } from "@/lib/env";
-import { portalCookie } from "@/lib/http/portal-cookie";
+import { env } from "@/lib/platform/env";
+import { portalCookie } from "@/lib/identity/sessions/portal-cookie";
 
 /** Leads to the portal as a page of its own, signed in. */
 export function signedInResponse(workspaceId: string, token: string, query: URLSearchParams): Response {

@@ -1,9 +1,9 @@
 "use client";
 
 import { Switch } from "@/components/ui/switch";
-import { KIND_LABELS } from "@/lib/notifications/labels";
-import type { NotificationKind } from "@/lib/notifications/schemas";
-import type { PreferencesDto } from "@/lib/preferences/schemas";
+import { KIND_LABELS } from "@/lib/tickets/notifications/labels";
+import type { NotificationKind } from "@/lib/tickets/notifications/schemas";
+import type { PreferencesDto } from "@/lib/workspace/preferences/schemas";
 import { SettingsSection } from "../settings-section";
 import { useUpdateAccount } from "./use-update-account";
 

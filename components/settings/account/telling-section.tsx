@@ -6,7 +6,7 @@ import { playTone } from "@/components/notifications/play-tone";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Switch } from "@/components/ui/switch";
-import type { PreferencesDto } from "@/lib/preferences/schemas";
+import type { PreferencesDto } from "@/lib/workspace/preferences/schemas";
 import { SettingsSection } from "../settings-section";
 import { useUpdateAccount } from "./use-update-account";
 

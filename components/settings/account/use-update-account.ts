@@ -5,7 +5,7 @@ import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { useToast } from "@/components/ui/use-toast";
-import type { AccountDto, UpdateAccountInput } from "@/lib/preferences/schemas";
+import type { AccountDto, UpdateAccountInput } from "@/lib/workspace/preferences/schemas";
 
 /** Changes the agent's own account: at once on the screen, taken back when the server refuses. */
 export function useUpdateAccount() {

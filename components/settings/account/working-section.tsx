@@ -3,7 +3,7 @@
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
-import type { PreferencesDto, UNDO_SECONDS } from "@/lib/preferences/schemas";
+import type { PreferencesDto, UNDO_SECONDS } from "@/lib/workspace/preferences/schemas";
 import { SettingsSection } from "../settings-section";
 import { useUpdateAccount } from "./use-update-account";
 

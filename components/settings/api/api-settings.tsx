@@ -1,6 +1,6 @@
 "use client";
 
-import type { ApiKeysDto } from "@/lib/api-keys/schemas";
+import type { ApiKeysDto } from "@/lib/identity/api-keys/schemas";
 import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";

@@ -10,7 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import type { CreateApiKeyInput, CreatedApiKeyDto } from "@/lib/api-keys/schemas";
+import type { CreateApiKeyInput, CreatedApiKeyDto } from "@/lib/identity/api-keys/schemas";
 import { fieldErrors } from "../field-errors";
 import { settingsPath } from "../settings-path";
 import { settingsKey } from "../use-settings";

@@ -1,5 +1,5 @@
 import { CopyButton } from "@/components/ui/copy-button";
-import type { CreatedApiKeyDto } from "@/lib/api-keys/schemas";
+import type { CreatedApiKeyDto } from "@/lib/identity/api-keys/schemas";
 
 /** The values of a pair, while they can be read. */
 export function CreatedKey({ created: { key, token } }: { created: CreatedApiKeyDto }) {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { ApiKeyDto } from "@/lib/api-keys/schemas";
+import type { ApiKeyDto } from "@/lib/identity/api-keys/schemas";
 
 /** One key: what it is for, whether it is in use. Its value is nowhere any more. */
 export function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKeyDto; onRevoke: () => void }) {

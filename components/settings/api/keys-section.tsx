@@ -4,7 +4,7 @@ import { useState } from "react";
 import { KeyRound, Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ApiKeyDto } from "@/lib/api-keys/schemas";
+import type { ApiKeyDto } from "@/lib/identity/api-keys/schemas";
 import { SettingsSection } from "../settings-section";
 import { CreateKeyDialog } from "./create-key-dialog";
 import { KeyRow } from "./key-row";

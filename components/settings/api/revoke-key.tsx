@@ -2,7 +2,7 @@
 
 import { request } from "@/components/api/request";
 import { AlertDialog } from "@/components/ui/alert-dialog";
-import type { ApiKeyDto, ApiKeysDto } from "@/lib/api-keys/schemas";
+import type { ApiKeyDto, ApiKeysDto } from "@/lib/identity/api-keys/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 
 /** Asks, then ends a key and its token secret at once. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { AlertDialog } from "@/components/ui/alert-dialog";
-import type { CategoryDto } from "@/lib/categories/schemas";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 import { useArchiveCategory } from "./use-category-mutations";
 
 export function ArchiveCategory({

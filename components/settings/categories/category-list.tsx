@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { CategoryDto } from "@/lib/categories/schemas";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 import { ArchiveCategory } from "./archive-category";
 import { CategoryRow } from "./category-row";
 import { useMoveCategory } from "./use-category-mutations";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CategoryDto } from "@/lib/categories/schemas";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 import { EditableName } from "../editable-name";
 import { useRenameCategory } from "./use-category-mutations";
 

@@ -5,7 +5,7 @@ import type { DragEvent } from "react";
 import { Archive, ArrowDown, ArrowUp, GripVertical } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
-import type { CategoryDto } from "@/lib/categories/schemas";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 import { CategoryName } from "./category-name";
 
 type CategoryRowProps = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { request } from "@/components/api/request";
-import type { CategoryDto } from "@/lib/categories/schemas";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 import { moved } from "./moved";
 

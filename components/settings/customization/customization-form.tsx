@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { request } from "@/components/api/request";
 import { Field } from "@/components/ui/field";
-import type { CustomizationDto, CustomizationInput } from "@/lib/customization/schemas";
+import type { CustomizationDto, CustomizationInput } from "@/lib/workspace/customization/schemas";
 import { fieldErrors } from "../field-errors";
 import { SaveBar } from "../save-bar";
 import { SettingsSection } from "../settings-section";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CustomizationDto } from "@/lib/customization/schemas";
+import type { CustomizationDto } from "@/lib/workspace/customization/schemas";
 import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";

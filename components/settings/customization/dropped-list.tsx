@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { Dropped } from "@/lib/customization/schemas";
+import type { Dropped } from "@/lib/workspace/customization/schemas";
 
 /** What of the head HTML is not used, and why. */
 export function DroppedList({ dropped }: { dropped: Dropped[] }) {

@@ -5,7 +5,7 @@ import Image from "next/image";
 import { ImageUp } from "lucide-react";
 import { request } from "@/components/api/request";
 import { Button } from "@/components/ui/button";
-import type { CustomizationDto } from "@/lib/customization/schemas";
+import type { CustomizationDto } from "@/lib/workspace/customization/schemas";
 import { SettingsSection } from "../settings-section";
 import { useSettingsMutation } from "../use-settings-mutation";
 

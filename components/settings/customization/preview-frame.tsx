@@ -8,7 +8,7 @@ import { cn } from "@/components/ui/cn";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ToggleGroup } from "@/components/ui/toggle-group";
-import type { PreviewDto } from "@/lib/customization/schemas";
+import type { PreviewDto } from "@/lib/workspace/customization/schemas";
 import { SettingsSection } from "../settings-section";
 
 /** The portal with what is typed, in a frame like the host's, narrow or wide, light or dark. */

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { request } from "@/components/api/request";
 import { useWorkspace } from "@/components/api/workspace-context";
-import type { CustomizationInput, PreviewDto } from "@/lib/customization/schemas";
+import type { CustomizationInput, PreviewDto } from "@/lib/workspace/customization/schemas";
 import { settingsPath } from "../settings-path";
 import { isColour } from "./colour";
 import { useDebounced } from "@/components/ui/use-debounced";

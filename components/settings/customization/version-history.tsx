@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { CustomizationDto } from "@/lib/customization/schemas";
+import type { CustomizationDto } from "@/lib/workspace/customization/schemas";
 import { SettingsSection } from "../settings-section";
 import { useSettingsMutation } from "../use-settings-mutation";
 

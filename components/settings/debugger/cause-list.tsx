@@ -1,9 +1,9 @@
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { FIX_LANGUAGES } from "@/lib/diagnosis/format";
-import type { FixLanguage } from "@/lib/diagnosis/format";
-import { CAUSES } from "@/lib/diagnosis/labels";
-import type { NamedCause } from "@/lib/diagnosis/schemas";
+import { FIX_LANGUAGES } from "@/lib/identity/diagnosis/format";
+import type { FixLanguage } from "@/lib/identity/diagnosis/format";
+import { CAUSES } from "@/lib/identity/diagnosis/labels";
+import type { NamedCause } from "@/lib/identity/diagnosis/schemas";
 import { FixLine } from "./fix-line";
 
 export type FixChoice = { language: FixLanguage; onLanguage: (language: FixLanguage) => void };

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import type { FixLanguage } from "@/lib/diagnosis/format";
-import type { DiagnosisDto } from "@/lib/diagnosis/schemas";
-import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { FixLanguage } from "@/lib/identity/diagnosis/format";
+import type { DiagnosisDto } from "@/lib/identity/diagnosis/schemas";
+import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 import { Diagnosis } from "./diagnosis";

@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import type { DiagnosisDto } from "@/lib/diagnosis/schemas";
+import type { DiagnosisDto } from "@/lib/identity/diagnosis/schemas";
 import { CauseList } from "./cause-list";
 import type { FixChoice } from "./cause-list";
 import { FactList } from "./fact-list";

@@ -1,4 +1,4 @@
-import type { Fact } from "@/lib/diagnosis/schemas";
+import type { Fact } from "@/lib/identity/diagnosis/schemas";
 
 /** Lengths and forms of what was sent. */
 export function FactList({ facts }: { facts: Fact[] }) {

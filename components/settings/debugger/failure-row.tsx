@@ -4,9 +4,9 @@ import Link from "next/link";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { CAUSES } from "@/lib/diagnosis/labels";
-import type { FailureDto } from "@/lib/diagnosis/schemas";
-import { REASONS } from "@/lib/diagnosis/status";
+import { CAUSES } from "@/lib/identity/diagnosis/labels";
+import type { FailureDto } from "@/lib/identity/diagnosis/schemas";
+import { REASONS } from "@/lib/identity/diagnosis/status";
 
 /** A refused visitor: the cause by its name where one was found, else the refusal's. */
 export function FailureRow({ failure, open }: { failure: FailureDto; open: boolean }) {

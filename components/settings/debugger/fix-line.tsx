@@ -1,6 +1,6 @@
 import { CopyButton } from "@/components/ui/copy-button";
-import { fixLine } from "@/lib/diagnosis/format";
-import type { FixLanguage, FixTopic } from "@/lib/diagnosis/format";
+import { fixLine } from "@/lib/identity/diagnosis/format";
+import type { FixLanguage, FixTopic } from "@/lib/identity/diagnosis/format";
 
 /** One line of code that mends a cause; long ones scroll. */
 export function FixLine({ topic, language }: { topic: FixTopic; language: FixLanguage }) {

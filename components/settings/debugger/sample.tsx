@@ -1,5 +1,5 @@
 import { CopyButton } from "@/components/ui/copy-button";
-import type { SampleDto } from "@/lib/diagnosis/schemas";
+import type { SampleDto } from "@/lib/identity/diagnosis/schemas";
 
 /** A proof that was made to compare with, and the query it belongs in. */
 export function Sample({ sample }: { sample: SampleDto }) {

@@ -7,7 +7,7 @@ import { request } from "@/components/api/request";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
-import type { DiagnosisDto, DiagnosisInput } from "@/lib/diagnosis/schemas";
+import type { DiagnosisDto, DiagnosisInput } from "@/lib/identity/diagnosis/schemas";
 import { fieldErrors } from "../field-errors";
 import { settingsPath } from "../settings-path";
 import { SettingsSection } from "../settings-section";

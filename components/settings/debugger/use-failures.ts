@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { request } from "@/components/api/request";
 import { useWorkspace } from "@/components/api/workspace-context";
-import type { FailureDto, FailurePage } from "@/lib/diagnosis/schemas";
+import type { FailureDto, FailurePage } from "@/lib/identity/diagnosis/schemas";
 import { settingsPath } from "../settings-path";
 
 /** The refused visitors, newest first, page by page. */

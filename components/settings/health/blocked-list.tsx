@@ -5,9 +5,9 @@ import { request } from "@/components/api/request";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Blocked } from "@/lib/diagnosis/schemas";
-import { REASONS } from "@/lib/diagnosis/status";
-import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { Blocked } from "@/lib/identity/diagnosis/schemas";
+import { REASONS } from "@/lib/identity/diagnosis/status";
+import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 import { healthKey } from "./use-health";
 

@@ -1,4 +1,4 @@
-import type { HealthDto } from "@/lib/diagnosis/schemas";
+import type { HealthDto } from "@/lib/identity/diagnosis/schemas";
 
 const weekday = new Intl.DateTimeFormat("en", { weekday: "short", timeZone: "UTC" });
 

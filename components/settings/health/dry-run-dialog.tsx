@@ -3,8 +3,8 @@
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
-import type { DryRunDto } from "@/lib/diagnosis/schemas";
-import { WAY_NAMES } from "@/lib/diagnosis/status";
+import type { DryRunDto } from "@/lib/identity/diagnosis/schemas";
+import { WAY_NAMES } from "@/lib/identity/diagnosis/status";
 import { Loaded } from "../loaded";
 import { useDryRun } from "./use-health";
 

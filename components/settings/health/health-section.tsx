@@ -5,7 +5,7 @@ import { Activity, Bug } from "lucide-react";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { HealthDto } from "@/lib/diagnosis/schemas";
+import type { HealthDto } from "@/lib/identity/diagnosis/schemas";
 import { Loaded } from "../loaded";
 import { SettingsSection } from "../settings-section";
 import { BlockedList } from "./blocked-list";

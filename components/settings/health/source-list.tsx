@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
-import type { EmbedSource } from "@/lib/diagnosis/schemas";
-import { WAY_NAMES } from "@/lib/diagnosis/status";
+import type { EmbedSource } from "@/lib/identity/diagnosis/schemas";
+import { WAY_NAMES } from "@/lib/identity/diagnosis/status";
 
 /** Each page that showed the portal, by the way it did. */
 export function SourceList({ sources }: { sources: EmbedSource[] }) {

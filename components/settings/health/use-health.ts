@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { request } from "@/components/api/request";
 import { useWorkspace } from "@/components/api/workspace-context";
-import type { DryRunDto, HealthDto } from "@/lib/diagnosis/schemas";
+import type { DryRunDto, HealthDto } from "@/lib/identity/diagnosis/schemas";
 import { settingsPath } from "../settings-path";
 
 export const healthKey = (slug: string) => [slug, "health"] as const;

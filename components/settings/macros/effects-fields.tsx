@@ -7,9 +7,9 @@ import { STATUS_LOOKS } from "@/components/ticket/status-labels";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import type { SnoozePreset } from "@/lib/macros/format";
-import type { MacroEffects } from "@/lib/macros/schemas";
-import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/status";
+import type { SnoozePreset } from "@/lib/tickets/macros/format";
+import type { MacroEffects } from "@/lib/tickets/macros/schemas";
+import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/model/status";
 
 type EffectsFieldsProps = { effects: MacroEffects; onChange: (effects: MacroEffects) => void };
 

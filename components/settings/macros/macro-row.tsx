@@ -4,7 +4,7 @@ import { Archive, Pencil } from "lucide-react";
 import { EffectChips } from "@/components/ticket/effect-chips";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
-import type { MacroDto } from "@/lib/macros/schemas";
+import type { MacroDto } from "@/lib/tickets/macros/schemas";
 
 type MacroRowProps = { macro: MacroDto; onEdit: () => void; onArchive: () => void };
 

@@ -7,7 +7,7 @@ import { useMacros } from "@/components/api/use-macros";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { MacroDto } from "@/lib/macros/schemas";
+import type { MacroDto } from "@/lib/tickets/macros/schemas";
 import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { SettingsSection } from "../settings-section";

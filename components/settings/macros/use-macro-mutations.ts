@@ -5,7 +5,7 @@ import { queryKeys } from "@/components/api/query-keys";
 import { request } from "@/components/api/request";
 import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { useToast } from "@/components/ui/use-toast";
-import type { MacroDto, MacroInput } from "@/lib/macros/schemas";
+import type { MacroDto, MacroInput } from "@/lib/tickets/macros/schemas";
 
 type Items = { items: MacroDto[] };
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import Link from "next/link";
 import { useWorkspace } from "@/components/api/workspace-context";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { SettingsSection } from "../settings-section";
 import { useSettings } from "../use-settings";
 import { EmbedStep } from "./embed-step";

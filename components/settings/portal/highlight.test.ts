@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SNIPPETS, portalAddress } from "@/lib/snippets/snippets";
+import { SNIPPETS, portalAddress } from "@/lib/identity/snippets/snippets";
 import { highlight } from "./highlight";
 
 test("no letter of a snippet is lost, in any language", () => {

@@ -1,5 +1,5 @@
 import { CopyButton } from "@/components/ui/copy-button";
-import { policyLines, policyText } from "@/lib/snippets/content-security-policy";
+import { policyLines, policyText } from "@/lib/identity/snippets/content-security-policy";
 import { SettingsSection } from "../settings-section";
 
 const NAMES: Record<string, { title: string; hint: string }> = {

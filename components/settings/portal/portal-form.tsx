@@ -6,7 +6,7 @@ import { request } from "@/components/api/request";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import type { PortalSettingsDto, UpdatePortalSettingsInput } from "@/lib/workspaces/schemas";
+import type { PortalSettingsDto, UpdatePortalSettingsInput } from "@/lib/workspace/workspaces/schemas";
 import { fieldErrors } from "../field-errors";
 import { SaveBar } from "../save-bar";
 import { SettingsSection } from "../settings-section";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { PortalSettingsDto } from "@/lib/workspaces/schemas";
+import type { PortalSettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";

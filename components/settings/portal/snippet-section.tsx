@@ -4,7 +4,7 @@ import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { SNIPPETS, portalAddress } from "@/lib/snippets/snippets";
+import { SNIPPETS, portalAddress } from "@/lib/identity/snippets/snippets";
 import { SettingsSection } from "../settings-section";
 import { CodeBlock } from "./code-block";
 

@@ -7,7 +7,7 @@ import { request } from "@/components/api/request";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { fieldErrors } from "../field-errors";
 import { useSettingsMutation } from "../use-settings-mutation";
 

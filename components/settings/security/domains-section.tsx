@@ -6,7 +6,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Switch } from "@/components/ui/switch";
-import type { DomainDto, SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { DomainDto, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { SettingsSection } from "../settings-section";
 import { AddDomain } from "./add-domain";
 import { RemoveDomain } from "./remove-domain";

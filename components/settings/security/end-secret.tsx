@@ -2,7 +2,7 @@
 
 import { request } from "@/components/api/request";
 import { AlertDialog } from "@/components/ui/alert-dialog";
-import type { SecretDto, SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { SecretDto, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 
 /** Asks, then ends one secret at once. */

@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import type { ImportSecretInput, SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { ImportSecretInput, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { fieldErrors } from "../field-errors";
 import { useSettingsMutation } from "../use-settings-mutation";
 import { describeBytes } from "./describe-bytes";

@@ -2,7 +2,7 @@
 
 import { request } from "@/components/api/request";
 import { AlertDialog } from "@/components/ui/alert-dialog";
-import type { DomainDto, SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { DomainDto, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 
 type RemoveDomainProps = { domain: DomainDto | null; last: boolean; onClose: () => void };

@@ -8,7 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
-import type { RollSecretInput, SecretDto, SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { RollSecretInput, SecretDto, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 import { CompromisedConfirm } from "./compromised-confirm";
 

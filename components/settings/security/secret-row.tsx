@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import type { BadgeTone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { SecretDto } from "@/lib/workspaces/schemas";
+import type { SecretDto } from "@/lib/workspace/workspaces/schemas";
 import { SecretValue } from "./secret-value";
 
 const STATES: Record<SecretDto["state"], { label: string; tone: BadgeTone }> = {

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useCopy } from "@/components/ui/use-copy";
 import { useToast } from "@/components/ui/use-toast";
-import type { SecretDto } from "@/lib/workspaces/schemas";
+import type { SecretDto } from "@/lib/workspace/workspaces/schemas";
 import { settingsPath } from "../settings-path";
 
 /** The value: fetched when asked for (the server records who asked), forgotten when hidden; a click copies it. */

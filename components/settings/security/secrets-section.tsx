@@ -5,7 +5,7 @@ import { Import, KeyRound, RefreshCw } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import type { SecretDto } from "@/lib/workspaces/schemas";
+import type { SecretDto } from "@/lib/workspace/workspaces/schemas";
 import { SettingsSection } from "../settings-section";
 import { EndSecret } from "./end-secret";
 import { ImportSecretDialog } from "./import-secret-dialog";

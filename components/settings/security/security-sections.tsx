@@ -1,6 +1,6 @@
 "use client";
 
-import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { HealthSection } from "../health/health-section";
 import { DomainsSection } from "./domains-section";
 import { SecretsSection } from "./secrets-section";

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import dynamic from "next/dynamic";
-import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { Loaded } from "../loaded";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";

@@ -1,7 +1,7 @@
 "use client";
 
 import { request } from "@/components/api/request";
-import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 
 type Change = Partial<

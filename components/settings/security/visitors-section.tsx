@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Switch } from "@/components/ui/switch";
-import type { SecuritySettingsDto } from "@/lib/workspaces/schemas";
+import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { DryRunDialog } from "../health/dry-run-dialog";
 import { SettingsSection } from "../settings-section";
 import { useUpdateSecurity } from "./use-update-security";

@@ -10,7 +10,7 @@ import { apiPath, useWorkspace } from "@/components/api/workspace-context";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/use-toast";
-import type { TagDto } from "@/lib/tags/schemas";
+import type { TagDto } from "@/lib/workspace/tags/schemas";
 import { EditableName } from "../editable-name";
 import { SettingsSection } from "../settings-section";
 

@@ -7,7 +7,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { PickList } from "@/components/ui/pick-list";
-import type { TeamDto } from "@/lib/teams/schemas";
+import type { TeamDto } from "@/lib/workspace/teams/schemas";
 import { EditableName } from "../editable-name";
 import { useTeamMutation } from "./use-team-mutations";
 

@@ -5,7 +5,7 @@ import { queryKeys } from "@/components/api/query-keys";
 import type { MemberDto } from "@/components/api/use-workspace-data";
 import { request } from "@/components/api/request";
 import { useWorkspace } from "@/components/api/workspace-context";
-import type { TeamDto } from "@/lib/teams/schemas";
+import type { TeamDto } from "@/lib/workspace/teams/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 
 export type TeamSettingsDto = { members: MemberDto[]; teams: TeamDto[] };

@@ -1,6 +1,6 @@
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/auth/auth-options";
-import { networkAddress } from "@/lib/http/network-address";
+import { authOptions } from "@/lib/workspace/auth/auth-options";
+import { networkAddress } from "@/lib/platform/http/network-address";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -1,8 +1,8 @@
-import { receiveUpload } from "@/lib/files/receive-upload";
-import { MAX_FILE_SIZE } from "@/lib/files/schemas";
-import { uploadQuery } from "@/lib/files/upload-name";
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
-import { readBody } from "@/lib/http/read-body";
+import { receiveUpload } from "@/lib/platform/files/receive-upload";
+import { MAX_FILE_SIZE } from "@/lib/platform/files/schemas";
+import { uploadQuery } from "@/lib/platform/files/upload-name";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
+import { readBody } from "@/lib/platform/http/read-body";
 
 export const OPTIONS = portalOptions;
 

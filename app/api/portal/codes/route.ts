@@ -1,11 +1,11 @@
-import { portalOptions, publicPortalRoute } from "@/lib/http/portal-route";
-import { findLauncherLook } from "@/lib/customization/find-launcher-look";
-import { recordRefusal } from "@/lib/diagnosis/record-refusal";
-import { env } from "@/lib/env";
-import { refusalResponse } from "@/lib/http/refusal-response";
-import { issueCode } from "@/lib/identity/issue-code";
+import { portalOptions, publicPortalRoute } from "@/lib/identity/sessions/portal-route";
+import { findLauncherLook } from "@/lib/workspace/customization/find-launcher-look";
+import { recordRefusal } from "@/lib/identity/diagnosis/record-refusal";
+import { env } from "@/lib/platform/env";
+import { refusalResponse } from "@/lib/identity/visits/refusal-response";
+import { issueCode } from "@/lib/identity/visits/issue-code";
 import { renewSessionInput } from "@/lib/identity/schemas";
-import { countUnread } from "@/lib/tickets/count-unread";
+import { countUnread } from "@/lib/tickets/lists/count-unread";
 
 /** A code for a frame, asked for by a script on the host's own page: the one place where `Origin` is a real one. */
 export const POST = publicPortalRoute(

@@ -1,6 +1,6 @@
-import { savePortalDraft } from "@/lib/drafts/save-portal-draft";
-import { newTicketDraftInput } from "@/lib/drafts/schemas";
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
+import { savePortalDraft } from "@/lib/tickets/drafts/save-portal-draft";
+import { newTicketDraftInput } from "@/lib/tickets/drafts/schemas";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
 
 export const OPTIONS = portalOptions;
 

@@ -1,7 +1,7 @@
-import { eventsQuery, resumeFrom } from "@/lib/events/events-query";
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
-import { isSessionLive } from "@/lib/identity/is-session-live";
-import { eventStream } from "@/lib/realtime/event-stream";
+import { eventsQuery, resumeFrom } from "@/lib/platform/events/events-query";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
+import { isSessionLive } from "@/lib/identity/sessions/is-session-live";
+import { eventStream } from "@/lib/platform/realtime/event-stream";
 
 export const OPTIONS = portalOptions;
 

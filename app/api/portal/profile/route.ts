@@ -1,6 +1,6 @@
-import { saveProfile } from "@/lib/contacts/save-profile";
-import { profileInput } from "@/lib/contacts/schemas";
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
+import { saveProfile } from "@/lib/identity/contacts/save-profile";
+import { profileInput } from "@/lib/identity/contacts/schemas";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
 
 export const OPTIONS = portalOptions;
 

@@ -1,8 +1,8 @@
-import { idempotencyKey } from "@/lib/http/idempotency-key";
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
-import { openTicket } from "@/lib/messages/open-ticket";
-import { listPortalTickets } from "@/lib/tickets/list-portal-tickets";
-import { openTicketInput, portalListQuery } from "@/lib/tickets/schemas";
+import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
+import { openTicket } from "@/lib/tickets/messages/open-ticket";
+import { listPortalTickets } from "@/lib/tickets/lists/list-portal-tickets";
+import { openTicketInput, portalListQuery } from "@/lib/tickets/model/schemas";
 
 export const OPTIONS = portalOptions;
 

@@ -1,7 +1,7 @@
-import { idempotencyKey } from "@/lib/http/idempotency-key";
-import { portalOptions, visitorRoute } from "@/lib/http/portal-route";
-import { visitorTicketInput } from "@/lib/visitors/schemas";
-import { writeAsVisitor } from "@/lib/visitors/write-as-visitor";
+import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
+import { portalOptions, visitorRoute } from "@/lib/identity/sessions/portal-route";
+import { visitorTicketInput } from "@/lib/tickets/visitors/schemas";
+import { writeAsVisitor } from "@/lib/tickets/visitors/write-as-visitor";
 
 /** A ticket of somebody who is not signed in. The answer says nothing about the address or its owner. */
 export const POST = visitorRoute(

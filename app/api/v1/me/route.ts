@@ -1,4 +1,4 @@
-import { getMe } from "@/lib/api-keys/get-me";
-import { apiRoute } from "@/lib/http/api-route";
+import { getMe } from "@/lib/identity/api-keys/get-me";
+import { apiRoute } from "@/lib/identity/api-keys/api-route";
 
 export const GET = apiRoute({}, async ({ actor }) => Response.json(await getMe(actor)));

@@ -1,7 +1,7 @@
-import { findLogo } from "@/lib/customization/find-logo";
-import { logoParams, logoQuery } from "@/lib/customization/schemas";
-import { publicPortalRoute } from "@/lib/http/portal-route";
-import { notFound } from "@/lib/errors";
+import { findLogo } from "@/lib/workspace/customization/find-logo";
+import { logoParams, logoQuery } from "@/lib/workspace/customization/schemas";
+import { publicPortalRoute } from "@/lib/identity/sessions/portal-route";
+import { notFound } from "@/lib/platform/errors";
 
 /** The workspace's logo, for anybody. With `v`, which changes with the logo, it may be kept for ever. */
 export const GET = publicPortalRoute({ params: logoParams, query: logoQuery }, async ({ params, query }) => {

@@ -1,10 +1,10 @@
 import { proofPage } from "@/components/portal/proof-page";
-import { env } from "@/lib/env";
-import { findPortalLook } from "@/lib/customization/find-portal-look";
-import { readForm } from "@/lib/http/read-body";
-import { requireSameSite } from "@/lib/http/same-site";
-import { confirmProof } from "@/lib/visitors/confirm-proof";
-import { findOpenProof } from "@/lib/visitors/find-open-proof";
+import { env } from "@/lib/platform/env";
+import { findPortalLook } from "@/lib/workspace/customization/find-portal-look";
+import { readForm } from "@/lib/platform/http/read-body";
+import { requireSameSite } from "@/lib/platform/http/same-site";
+import { confirmProof } from "@/lib/tickets/visitors/confirm-proof";
+import { findOpenProof } from "@/lib/tickets/visitors/find-open-proof";
 import { doorResponse } from "../door-response";
 import { explainedResponse } from "../explained-response";
 import { guardedPage } from "../guarded-page";

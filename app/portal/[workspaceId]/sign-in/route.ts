@@ -1,11 +1,11 @@
 import { viewOf } from "@/components/portal/view";
-import { env } from "@/lib/env";
-import { DomainError } from "@/lib/errors";
-import { networkAddress } from "@/lib/http/network-address";
-import { readForm } from "@/lib/http/read-body";
-import { requireSameSite } from "@/lib/http/same-site";
-import { askForSignIn } from "@/lib/visitors/ask-for-sign-in";
-import { confirmDigits } from "@/lib/visitors/confirm-digits";
+import { env } from "@/lib/platform/env";
+import { DomainError } from "@/lib/platform/errors";
+import { networkAddress } from "@/lib/platform/http/network-address";
+import { readForm } from "@/lib/platform/http/read-body";
+import { requireSameSite } from "@/lib/platform/http/same-site";
+import { askForSignIn } from "@/lib/tickets/visitors/ask-for-sign-in";
+import { confirmDigits } from "@/lib/tickets/visitors/confirm-digits";
 import { guardedPage } from "../guarded-page";
 import { signedInResponse, ticketQuery } from "../signed-in-response";
 import { signInResponse } from "../standalone-response";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireAgent } from "@/lib/auth/require-agent";
+import { requireAgent } from "@/lib/workspace/auth/require-agent";
 
 export const metadata: Metadata = { title: "Search" };
 

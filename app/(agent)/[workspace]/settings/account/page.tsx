@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AccountSettings } from "@/components/settings/account/account-settings";
-import { requireAgent } from "@/lib/auth/require-agent";
+import { requireAgent } from "@/lib/workspace/auth/require-agent";
 
 export const metadata: Metadata = { title: "Account" };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { NotAllowed } from "@/components/settings/not-allowed";
 import { CategorySettings } from "@/components/settings/categories/category-settings";
-import { can } from "@/lib/auth/permissions";
-import { requireAgent } from "@/lib/auth/require-agent";
+import { can } from "@/lib/workspace/auth/permissions";
+import { requireAgent } from "@/lib/workspace/auth/require-agent";
 
 export const metadata: Metadata = { title: "Categories" };
 

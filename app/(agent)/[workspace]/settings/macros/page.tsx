@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MacroSettings } from "@/components/settings/macros/macro-settings";
-import { requireAgent } from "@/lib/auth/require-agent";
+import { requireAgent } from "@/lib/workspace/auth/require-agent";
 
 export const metadata: Metadata = { title: "Macros" };
 

@@ -1,7 +1,7 @@
-import { fileResponse } from "@/lib/files/file-response";
-import { findAttachment } from "@/lib/files/find-attachment";
-import { fileParams } from "@/lib/files/upload-name";
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
+import { fileResponse } from "@/lib/platform/files/file-response";
+import { findAttachment } from "@/lib/platform/files/find-attachment";
+import { fileParams } from "@/lib/platform/files/upload-name";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
 
 export const OPTIONS = portalOptions;
 

@@ -1,6 +1,6 @@
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
-import { getPortalThread } from "@/lib/messages/get-portal-thread";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
+import { getPortalThread } from "@/lib/tickets/messages/get-portal-thread";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 export const OPTIONS = portalOptions;
 

@@ -1,8 +1,8 @@
-import { receiveUpload } from "@/lib/files/receive-upload";
-import { MAX_FILE_SIZE } from "@/lib/files/schemas";
-import { uploadQuery } from "@/lib/files/upload-name";
-import { agentRoute } from "@/lib/http/agent-route";
-import { readBody } from "@/lib/http/read-body";
+import { receiveUpload } from "@/lib/platform/files/receive-upload";
+import { MAX_FILE_SIZE } from "@/lib/platform/files/schemas";
+import { uploadQuery } from "@/lib/platform/files/upload-name";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { readBody } from "@/lib/platform/http/read-body";
 
 export const POST = agentRoute(
   { permission: "tickets.write", query: uploadQuery },

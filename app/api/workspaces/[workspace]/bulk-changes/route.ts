@@ -1,7 +1,7 @@
-import { changeTickets } from "@/lib/bulk/change-tickets";
-import { bulkChangeInput } from "@/lib/bulk/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
-import { idempotencyKey } from "@/lib/http/idempotency-key";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
+import { bulkChangeInput } from "@/lib/tickets/change/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
 
 export const POST = agentRoute(
   { permission: "tickets.write", body: bulkChangeInput },

@@ -1,7 +1,7 @@
-import { createCategory } from "@/lib/categories/create-category";
-import { listCategories } from "@/lib/categories/list-categories";
-import { createCategoryInput } from "@/lib/categories/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
+import { createCategory } from "@/lib/workspace/categories/create-category";
+import { listCategories } from "@/lib/workspace/categories/list-categories";
+import { createCategoryInput } from "@/lib/workspace/categories/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const GET = agentRoute({ permission: "categories.read" }, async ({ actor }) =>
   Response.json({ items: await listCategories(actor) }),

@@ -1,6 +1,6 @@
-import { listContacts } from "@/lib/contacts/list-contacts";
-import { listContactsQuery } from "@/lib/contacts/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
+import { listContacts } from "@/lib/identity/contacts/list-contacts";
+import { listContactsQuery } from "@/lib/identity/contacts/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const GET = agentRoute(
   { permission: "tickets.read", query: listContactsQuery },

@@ -1,10 +1,10 @@
-import { findAgentActor } from "@/lib/auth/find-agent-actor";
-import { can } from "@/lib/auth/permissions";
-import { latestSeq, listEvents } from "@/lib/events/list-events";
-import { eventsQuery, resumeFrom } from "@/lib/events/events-query";
-import { agentRoute } from "@/lib/http/agent-route";
-import { agentSignals } from "@/lib/realtime/agent-signals";
-import { eventStream } from "@/lib/realtime/event-stream";
+import { findAgentActor } from "@/lib/workspace/auth/find-agent-actor";
+import { can } from "@/lib/workspace/auth/permissions";
+import { latestSeq, listEvents } from "@/lib/platform/events/list-events";
+import { eventsQuery, resumeFrom } from "@/lib/platform/events/events-query";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { agentSignals } from "@/lib/tickets/presence/agent-signals";
+import { eventStream } from "@/lib/platform/realtime/event-stream";
 
 /** Live updates of the workspace, with who is where and whether there is something to read. Without `after` from now on.
  * To who asks for JSON: what the log holds by now, for where a proxy lets no stream through. */

@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { createMacro } from "@/lib/macros/create-macro";
-import { listMacros } from "@/lib/macros/list-macros";
-import { macroInput } from "@/lib/macros/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { createMacro } from "@/lib/tickets/macros/create-macro";
+import { listMacros } from "@/lib/tickets/macros/list-macros";
+import { macroInput } from "@/lib/tickets/macros/schemas";
 
 export const GET = agentRoute({ permission: "macros.use" }, async ({ actor }) =>
   Response.json({ items: await listMacros(actor) }),

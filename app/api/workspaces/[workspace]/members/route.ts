@@ -1,5 +1,5 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { listMembers } from "@/lib/members/list-members";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { listMembers } from "@/lib/workspace/members/list-members";
 
 export const GET = agentRoute({ permission: "members.read" }, async ({ actor }) =>
   Response.json({ items: await listMembers(actor) }),

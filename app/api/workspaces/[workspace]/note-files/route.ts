@@ -1,8 +1,8 @@
-import { MAX_FILE_SIZE } from "@/lib/files/schemas";
-import { uploadQuery } from "@/lib/files/upload-name";
-import { agentRoute } from "@/lib/http/agent-route";
-import { readBody } from "@/lib/http/read-body";
-import { receiveNoteFile } from "@/lib/notes/receive-note-file";
+import { MAX_FILE_SIZE } from "@/lib/platform/files/schemas";
+import { uploadQuery } from "@/lib/platform/files/upload-name";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { readBody } from "@/lib/platform/http/read-body";
+import { receiveNoteFile } from "@/lib/tickets/notes/receive-note-file";
 
 export const POST = agentRoute(
   { permission: "tickets.write", query: uploadQuery },

@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { listNotifications } from "@/lib/notifications/list-notifications";
-import { notificationsQuery } from "@/lib/notifications/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { listNotifications } from "@/lib/tickets/notifications/list-notifications";
+import { notificationsQuery } from "@/lib/tickets/notifications/schemas";
 
 export const GET = agentRoute(
   { permission: "account.manage", query: notificationsQuery },

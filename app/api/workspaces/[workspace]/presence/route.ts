@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { presenceInput } from "@/lib/presence/schemas";
-import { setPresence } from "@/lib/presence/set-presence";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { presenceInput } from "@/lib/tickets/presence/schemas";
+import { setPresence } from "@/lib/tickets/presence/set-presence";
 
 export const PUT = agentRoute(
   { permission: "tickets.read", body: presenceInput },

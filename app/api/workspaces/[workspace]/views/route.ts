@@ -1,8 +1,8 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { idempotencyKey } from "@/lib/http/idempotency-key";
-import { createView } from "@/lib/views/create-view";
-import { listViews } from "@/lib/views/list-views";
-import { createViewInput, listViewsQuery } from "@/lib/views/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
+import { createView } from "@/lib/tickets/views/create-view";
+import { listViews } from "@/lib/tickets/views/list-views";
+import { createViewInput, listViewsQuery } from "@/lib/tickets/views/schemas";
 
 export const GET = agentRoute(
   { permission: "tickets.read", query: listViewsQuery },

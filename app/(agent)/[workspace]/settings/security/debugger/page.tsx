@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { DebuggerPage } from "@/components/settings/debugger/debugger-page";
 import { NotAllowed } from "@/components/settings/not-allowed";
-import { can } from "@/lib/auth/permissions";
-import { requireAgent } from "@/lib/auth/require-agent";
+import { can } from "@/lib/workspace/auth/permissions";
+import { requireAgent } from "@/lib/workspace/auth/require-agent";
 
 export const metadata: Metadata = { title: "Debugger" };
 

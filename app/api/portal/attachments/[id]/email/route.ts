@@ -1,6 +1,6 @@
-import { requestFileByMail } from "@/lib/email/mail-file";
-import { fileParams } from "@/lib/files/upload-name";
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
+import { requestFileByMail } from "@/lib/channels/email/mail-file";
+import { fileParams } from "@/lib/platform/files/upload-name";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
 
 export const OPTIONS = portalOptions;
 

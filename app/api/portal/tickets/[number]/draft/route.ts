@@ -1,7 +1,7 @@
-import { savePortalDraft } from "@/lib/drafts/save-portal-draft";
-import { draftInput } from "@/lib/drafts/schemas";
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { savePortalDraft } from "@/lib/tickets/drafts/save-portal-draft";
+import { draftInput } from "@/lib/tickets/drafts/schemas";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 export const OPTIONS = portalOptions;
 

@@ -1,8 +1,8 @@
-import { idempotencyKey } from "@/lib/http/idempotency-key";
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
-import { replyAsCustomer } from "@/lib/messages/reply-as-customer";
-import { replyInput } from "@/lib/messages/schemas";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
+import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
+import { replyInput } from "@/lib/tickets/messages/schemas";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 export const OPTIONS = portalOptions;
 

@@ -1,7 +1,7 @@
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
-import { rateTicket } from "@/lib/ratings/rate-ticket";
-import { ratingInput } from "@/lib/ratings/schemas";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
+import { rateTicket } from "@/lib/tickets/ratings/rate-ticket";
+import { ratingInput } from "@/lib/tickets/ratings/schemas";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 export const OPTIONS = portalOptions;
 

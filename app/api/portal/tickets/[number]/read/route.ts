@@ -1,6 +1,6 @@
-import { portalOptions, portalRoute } from "@/lib/http/portal-route";
-import { markRead } from "@/lib/tickets/mark-read";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
+import { markRead } from "@/lib/tickets/change/mark-read";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 export const OPTIONS = portalOptions;
 

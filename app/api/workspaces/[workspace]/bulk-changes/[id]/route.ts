@@ -1,6 +1,6 @@
-import { bulkChangeParams } from "@/lib/bulk/schemas";
-import { undoChange } from "@/lib/bulk/undo-change";
-import { agentRoute } from "@/lib/http/agent-route";
+import { bulkChangeParams } from "@/lib/tickets/change/schemas";
+import { undoChange } from "@/lib/tickets/change/undo-change";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const DELETE = agentRoute(
   { permission: "tickets.write", params: bulkChangeParams },

@@ -1,7 +1,7 @@
-import { archiveCategory } from "@/lib/categories/archive-category";
-import { categoryParams, updateCategoryInput } from "@/lib/categories/schemas";
-import { updateCategory } from "@/lib/categories/update-category";
-import { agentRoute } from "@/lib/http/agent-route";
+import { archiveCategory } from "@/lib/workspace/categories/archive-category";
+import { categoryParams, updateCategoryInput } from "@/lib/workspace/categories/schemas";
+import { updateCategory } from "@/lib/workspace/categories/update-category";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const PATCH = agentRoute(
   { permission: "categories.manage", params: categoryParams, body: updateCategoryInput },

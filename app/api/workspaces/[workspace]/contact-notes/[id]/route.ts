@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { removeContactNote } from "@/lib/notes/remove-contact-note";
-import { idParams } from "@/lib/notes/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { removeContactNote } from "@/lib/tickets/notes/remove-contact-note";
+import { idParams } from "@/lib/tickets/notes/schemas";
 
 export const DELETE = agentRoute(
   { permission: "tickets.write", params: idParams },

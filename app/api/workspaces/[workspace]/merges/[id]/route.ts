@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { mergeParams } from "@/lib/moving/schemas";
-import { undoMerge } from "@/lib/moving/undo-merge";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { mergeParams } from "@/lib/tickets/ticket-merging/schemas";
+import { undoMerge } from "@/lib/tickets/ticket-merging/undo-merge";
 
 export const DELETE = agentRoute(
   { permission: "tickets.write", params: mergeParams },

@@ -1,8 +1,8 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { deleteNote } from "@/lib/notes/delete-note";
-import { editNote } from "@/lib/notes/edit-note";
-import { idParams, noteEditInput } from "@/lib/notes/schemas";
-import { getTimelineNote } from "@/lib/timeline/timeline-note";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { deleteNote } from "@/lib/tickets/notes/delete-note";
+import { editNote } from "@/lib/tickets/notes/edit-note";
+import { idParams, noteEditInput } from "@/lib/tickets/notes/schemas";
+import { getTimelineNote } from "@/lib/tickets/timeline/timeline-note";
 
 /** Answers with the note as the timeline shows it. */
 export const PUT = agentRoute(

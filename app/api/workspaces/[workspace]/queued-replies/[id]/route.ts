@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { queuedReplyParams } from "@/lib/queued-replies/schemas";
-import { takeBackReply } from "@/lib/queued-replies/take-back-reply";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { queuedReplyParams } from "@/lib/tickets/queued-replies/schemas";
+import { takeBackReply } from "@/lib/tickets/queued-replies/take-back-reply";
 
 export const DELETE = agentRoute(
   { permission: "tickets.write", params: queuedReplyParams },

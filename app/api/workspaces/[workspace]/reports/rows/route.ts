@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { reportRowsQuery } from "@/lib/reports/schemas";
-import { streamRows } from "@/lib/reports/stream-rows";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { reportRowsQuery } from "@/lib/insight/reports/schemas";
+import { streamRows } from "@/lib/insight/reports/stream-rows";
 
 /** The same tickets as in the report, or their ratings, as a file for a spreadsheet. */
 export const GET = agentRoute(

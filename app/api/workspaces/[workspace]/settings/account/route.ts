@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { getAccount } from "@/lib/preferences/get-account";
-import { updateAccountInput } from "@/lib/preferences/schemas";
-import { updateAccount } from "@/lib/preferences/update-account";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { getAccount } from "@/lib/workspace/preferences/get-account";
+import { updateAccountInput } from "@/lib/workspace/preferences/schemas";
+import { updateAccount } from "@/lib/workspace/preferences/update-account";
 
 export const GET = agentRoute({ permission: "account.manage" }, async ({ actor }) =>
   Response.json(await getAccount(actor)),

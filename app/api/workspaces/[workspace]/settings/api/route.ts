@@ -1,5 +1,5 @@
-import { listApiKeys } from "@/lib/api-keys/list-api-keys";
-import { agentRoute } from "@/lib/http/agent-route";
+import { listApiKeys } from "@/lib/identity/api-keys/list-api-keys";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const GET = agentRoute({ permission: "api.manage" }, async ({ actor }) =>
   Response.json(await listApiKeys(actor)),

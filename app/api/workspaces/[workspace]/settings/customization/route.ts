@@ -1,7 +1,7 @@
-import { getCustomization } from "@/lib/customization/get-customization";
-import { publishCustomization } from "@/lib/customization/publish-customization";
-import { customizationInput } from "@/lib/customization/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
+import { getCustomization } from "@/lib/workspace/customization/get-customization";
+import { publishCustomization } from "@/lib/workspace/customization/publish-customization";
+import { customizationInput } from "@/lib/workspace/customization/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const GET = agentRoute({ permission: "customization.manage" }, async ({ actor }) =>
   Response.json(await getCustomization(actor)),

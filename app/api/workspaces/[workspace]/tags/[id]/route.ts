@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { deleteTag } from "@/lib/tags/delete-tag";
-import { renameTag } from "@/lib/tags/rename-tag";
-import { renameTagInput, tagParams } from "@/lib/tags/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { deleteTag } from "@/lib/workspace/tags/delete-tag";
+import { renameTag } from "@/lib/workspace/tags/rename-tag";
+import { renameTagInput, tagParams } from "@/lib/workspace/tags/schemas";
 
 export const PATCH = agentRoute(
   { permission: "tags.manage", params: tagParams, body: renameTagInput },

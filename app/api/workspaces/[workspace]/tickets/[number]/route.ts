@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { ticketParams } from "@/lib/tickets/schemas";
-import { getTicketThread } from "@/lib/timeline/get-ticket-thread";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { ticketParams } from "@/lib/tickets/model/schemas";
+import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 
 export const GET = agentRoute(
   { permission: "tickets.read", params: ticketParams },

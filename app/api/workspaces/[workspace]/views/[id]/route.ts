@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { deleteView } from "@/lib/views/delete-view";
-import { updateViewInput, viewParams } from "@/lib/views/schemas";
-import { updateView } from "@/lib/views/update-view";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { deleteView } from "@/lib/tickets/views/delete-view";
+import { updateViewInput, viewParams } from "@/lib/tickets/views/schemas";
+import { updateView } from "@/lib/tickets/views/update-view";
 
 export const PATCH = agentRoute(
   { permission: "tickets.write", params: viewParams, body: updateViewInput },

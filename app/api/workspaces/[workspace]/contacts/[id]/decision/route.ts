@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { decideSeparation } from "@/lib/merging/decide-separation";
-import { contactParams, decisionInput } from "@/lib/merging/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { decideSeparation } from "@/lib/tickets/contact-merging/decide-separation";
+import { contactParams, decisionInput } from "@/lib/tickets/contact-merging/schemas";
 
 /** Whether this contact and another with the same address are kept apart. */
 export const PUT = agentRoute(

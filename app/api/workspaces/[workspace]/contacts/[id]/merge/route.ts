@@ -1,8 +1,8 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { idempotencyKey } from "@/lib/http/idempotency-key";
-import { mergeContacts } from "@/lib/merging/merge-contacts";
-import { previewMerge } from "@/lib/merging/preview-merge";
-import { contactParams, mergeInput } from "@/lib/merging/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
+import { mergeContacts } from "@/lib/tickets/contact-merging/merge-contacts";
+import { previewMerge } from "@/lib/tickets/contact-merging/preview-merge";
+import { contactParams, mergeInput } from "@/lib/tickets/contact-merging/schemas";
 
 /** With whom this contact may be one person, and what would move. */
 export const GET = agentRoute(

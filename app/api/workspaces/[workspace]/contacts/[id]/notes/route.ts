@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { idempotencyKey } from "@/lib/http/idempotency-key";
-import { addContactNote } from "@/lib/notes/add-contact-note";
-import { contactNoteInput, idParams } from "@/lib/notes/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
+import { addContactNote } from "@/lib/tickets/notes/add-contact-note";
+import { contactNoteInput, idParams } from "@/lib/tickets/notes/schemas";
 
 export const POST = agentRoute(
   { permission: "tickets.write", params: idParams, body: contactNoteInput },

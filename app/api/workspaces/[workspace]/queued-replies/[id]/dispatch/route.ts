@@ -1,8 +1,8 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { dispatchReply } from "@/lib/messages/dispatch-reply";
-import { queuedReplyParams } from "@/lib/queued-replies/schemas";
-import { getTicket } from "@/lib/tickets/get-ticket";
-import { getTimelineMessage } from "@/lib/timeline/timeline-message";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { dispatchReply } from "@/lib/tickets/messages/dispatch-reply";
+import { queuedReplyParams } from "@/lib/tickets/queued-replies/schemas";
+import { getTicket } from "@/lib/tickets/model/get-ticket";
+import { getTimelineMessage } from "@/lib/tickets/timeline/timeline-message";
 
 export const POST = agentRoute(
   { permission: "tickets.write", params: queuedReplyParams },

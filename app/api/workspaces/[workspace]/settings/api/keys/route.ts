@@ -1,6 +1,6 @@
-import { createApiKey } from "@/lib/api-keys/create-api-key";
-import { createApiKeyInput } from "@/lib/api-keys/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
+import { createApiKey } from "@/lib/identity/api-keys/create-api-key";
+import { createApiKeyInput } from "@/lib/identity/api-keys/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const POST = agentRoute(
   { permission: "api.manage", body: createApiKeyInput },

@@ -1,9 +1,9 @@
-import { getCustomization } from "@/lib/customization/get-customization";
-import { removeLogo } from "@/lib/customization/remove-logo";
-import { replaceLogo } from "@/lib/customization/replace-logo";
-import { MAX_LOGO_SIZE } from "@/lib/customization/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
-import { readBody } from "@/lib/http/read-body";
+import { getCustomization } from "@/lib/workspace/customization/get-customization";
+import { removeLogo } from "@/lib/workspace/customization/remove-logo";
+import { replaceLogo } from "@/lib/workspace/customization/replace-logo";
+import { MAX_LOGO_SIZE } from "@/lib/workspace/customization/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { readBody } from "@/lib/platform/http/read-body";
 
 export const PUT = agentRoute({ permission: "customization.manage" }, async ({ actor, request }) => {
   await replaceLogo(actor, await readBody(request, MAX_LOGO_SIZE));

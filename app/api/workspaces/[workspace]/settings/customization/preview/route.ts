@@ -1,6 +1,6 @@
-import { createPreview } from "@/lib/customization/create-preview";
-import { customizationInput } from "@/lib/customization/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
+import { createPreview } from "@/lib/workspace/customization/create-preview";
+import { customizationInput } from "@/lib/workspace/customization/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const POST = agentRoute(
   { permission: "customization.manage", body: customizationInput },

@@ -1,6 +1,6 @@
-import { diagnoseInput } from "@/lib/diagnosis/diagnose-input";
-import { diagnosisInput } from "@/lib/diagnosis/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
+import { diagnoseInput } from "@/lib/identity/diagnosis/diagnose-input";
+import { diagnosisInput } from "@/lib/identity/diagnosis/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const POST = agentRoute(
   { permission: "security.manage", body: diagnosisInput },

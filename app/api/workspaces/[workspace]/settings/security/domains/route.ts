@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { addDomain } from "@/lib/identity/add-domain";
-import { getSecuritySettings } from "@/lib/identity/get-security-settings";
-import { addDomainInput } from "@/lib/workspaces/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { addDomain } from "@/lib/identity/domains/add-domain";
+import { getSecuritySettings } from "@/lib/identity/visits/get-security-settings";
+import { addDomainInput } from "@/lib/workspace/workspaces/schemas";
 
 export const POST = agentRoute(
   { permission: "security.manage", body: addDomainInput },

@@ -1,6 +1,6 @@
-import { listFailures } from "@/lib/diagnosis/list-failures";
-import { failuresQuery } from "@/lib/diagnosis/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
+import { listFailures } from "@/lib/identity/diagnosis/list-failures";
+import { failuresQuery } from "@/lib/identity/diagnosis/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const GET = agentRoute(
   { permission: "security.manage", query: failuresQuery },

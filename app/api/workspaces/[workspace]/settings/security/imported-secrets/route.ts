@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { getSecuritySettings } from "@/lib/identity/get-security-settings";
-import { importSecret } from "@/lib/identity/import-secret";
-import { importSecretInput } from "@/lib/workspaces/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { getSecuritySettings } from "@/lib/identity/visits/get-security-settings";
+import { importSecret } from "@/lib/identity/secrets/import-secret";
+import { importSecretInput } from "@/lib/workspace/workspaces/schemas";
 
 export const POST = agentRoute(
   { permission: "security.manage", body: importSecretInput },

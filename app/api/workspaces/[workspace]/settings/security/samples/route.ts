@@ -1,6 +1,6 @@
-import { sampleInput } from "@/lib/diagnosis/schemas";
-import { signSample } from "@/lib/diagnosis/sign-sample";
-import { agentRoute } from "@/lib/http/agent-route";
+import { sampleInput } from "@/lib/identity/diagnosis/schemas";
+import { signSample } from "@/lib/identity/diagnosis/sign-sample";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const POST = agentRoute(
   { permission: "security.manage", body: sampleInput },

@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { createTeam } from "@/lib/teams/create-team";
-import { createTeamInput } from "@/lib/teams/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { createTeam } from "@/lib/workspace/teams/create-team";
+import { createTeamInput } from "@/lib/workspace/teams/schemas";
 
 export const POST = agentRoute(
   { permission: "teams.manage", body: createTeamInput },

@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { assignTicket } from "@/lib/tickets/assign-ticket";
-import { getTicket } from "@/lib/tickets/get-ticket";
-import { assignInput, ticketParams } from "@/lib/tickets/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { assignTicket } from "@/lib/tickets/change/assign-ticket";
+import { getTicket } from "@/lib/tickets/model/get-ticket";
+import { assignInput, ticketParams } from "@/lib/tickets/model/schemas";
 
 export const PUT = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: assignInput },

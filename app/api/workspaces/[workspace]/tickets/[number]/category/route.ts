@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { getTicket } from "@/lib/tickets/get-ticket";
-import { setCategoryInput, ticketParams } from "@/lib/tickets/schemas";
-import { updateTicket } from "@/lib/tickets/update-ticket";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { getTicket } from "@/lib/tickets/model/get-ticket";
+import { setCategoryInput, ticketParams } from "@/lib/tickets/model/schemas";
+import { updateTicket } from "@/lib/tickets/change/update-ticket";
 
 export const PUT = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: setCategoryInput },

@@ -1,7 +1,7 @@
-import { saveAgentDraft } from "@/lib/drafts/save-agent-draft";
-import { agentDraftInput } from "@/lib/drafts/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { saveAgentDraft } from "@/lib/tickets/drafts/save-agent-draft";
+import { agentDraftInput } from "@/lib/tickets/drafts/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 export const PUT = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: agentDraftInput },

@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { followTicket } from "@/lib/tickets/follow-ticket";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { followTicket } from "@/lib/tickets/change/follow-ticket";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 const spec = { permission: "tickets.write", params: ticketParams } as const;
 

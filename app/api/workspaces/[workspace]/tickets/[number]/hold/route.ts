@@ -1,8 +1,8 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { getTicket } from "@/lib/tickets/get-ticket";
-import { holdTicket } from "@/lib/tickets/hold-ticket";
-import { releaseTicket } from "@/lib/tickets/release-ticket";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { getTicket } from "@/lib/tickets/model/get-ticket";
+import { holdTicket } from "@/lib/tickets/change/hold-ticket";
+import { releaseTicket } from "@/lib/tickets/change/release-ticket";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 /** Puts an unverified sender's ticket on hold by hand. */
 export const POST = agentRoute(

@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { mergeTickets } from "@/lib/moving/merge-tickets";
-import { mergeInput } from "@/lib/moving/schemas";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { mergeTickets } from "@/lib/tickets/ticket-merging/merge-tickets";
+import { mergeInput } from "@/lib/tickets/ticket-merging/schemas";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 export const POST = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: mergeInput },

@@ -1,12 +1,12 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { idempotencyKey } from "@/lib/http/idempotency-key";
-import { replyAsAgent } from "@/lib/messages/reply-as-agent";
-import { replyLater } from "@/lib/messages/reply-later";
-import { answerInput } from "@/lib/messages/schemas";
-import { getTicket } from "@/lib/tickets/get-ticket";
-import { ticketParams } from "@/lib/tickets/schemas";
-import { getQueuedReply } from "@/lib/timeline/queued-replies";
-import { getTimelineMessage } from "@/lib/timeline/timeline-message";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
+import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
+import { replyLater } from "@/lib/tickets/messages/reply-later";
+import { answerInput } from "@/lib/tickets/messages/schemas";
+import { getTicket } from "@/lib/tickets/model/get-ticket";
+import { ticketParams } from "@/lib/tickets/model/schemas";
+import { getQueuedReply } from "@/lib/tickets/timeline/queued-replies";
+import { getTimelineMessage } from "@/lib/tickets/timeline/timeline-message";
 
 /** 201 with the message, or with the reply that waits where it is to be sent later. */
 export const POST = agentRoute(

@@ -1,7 +1,7 @@
-import { saveNoteDraft } from "@/lib/drafts/save-note-draft";
-import { noteDraftInput } from "@/lib/drafts/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { saveNoteDraft } from "@/lib/tickets/drafts/save-note-draft";
+import { noteDraftInput } from "@/lib/tickets/drafts/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 export const PUT = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: noteDraftInput },

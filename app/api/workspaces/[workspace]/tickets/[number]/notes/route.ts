@@ -1,9 +1,9 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { idempotencyKey } from "@/lib/http/idempotency-key";
-import { addNote } from "@/lib/notes/add-note";
-import { noteInput } from "@/lib/notes/schemas";
-import { ticketParams } from "@/lib/tickets/schemas";
-import { getTimelineNote } from "@/lib/timeline/timeline-note";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
+import { addNote } from "@/lib/tickets/notes/add-note";
+import { noteInput } from "@/lib/tickets/notes/schemas";
+import { ticketParams } from "@/lib/tickets/model/schemas";
+import { getTimelineNote } from "@/lib/tickets/timeline/timeline-note";
 
 /** Answers with the note as the timeline shows it. */
 export const POST = agentRoute(

@@ -1,8 +1,8 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { idempotencyKey } from "@/lib/http/idempotency-key";
-import { splitInput } from "@/lib/moving/schemas";
-import { splitTicket } from "@/lib/moving/split-ticket";
-import { ticketParams } from "@/lib/tickets/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
+import { splitInput } from "@/lib/tickets/ticket-merging/schemas";
+import { splitTicket } from "@/lib/tickets/ticket-merging/split-ticket";
+import { ticketParams } from "@/lib/tickets/model/schemas";
 
 export const POST = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: splitInput },

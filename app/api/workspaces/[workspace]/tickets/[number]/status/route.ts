@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { getTicket } from "@/lib/tickets/get-ticket";
-import { setStatusInput, ticketParams } from "@/lib/tickets/schemas";
-import { setStatus } from "@/lib/tickets/set-status";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { getTicket } from "@/lib/tickets/model/get-ticket";
+import { setStatusInput, ticketParams } from "@/lib/tickets/model/schemas";
+import { setStatus } from "@/lib/tickets/change/set-status";
 
 export const PUT = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: setStatusInput },

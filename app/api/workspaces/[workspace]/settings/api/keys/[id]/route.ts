@@ -1,7 +1,7 @@
-import { listApiKeys } from "@/lib/api-keys/list-api-keys";
-import { revokeApiKey } from "@/lib/api-keys/revoke-api-key";
-import { apiKeyParams } from "@/lib/api-keys/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
+import { listApiKeys } from "@/lib/identity/api-keys/list-api-keys";
+import { revokeApiKey } from "@/lib/identity/api-keys/revoke-api-key";
+import { apiKeyParams } from "@/lib/identity/api-keys/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const DELETE = agentRoute(
   { permission: "api.manage", params: apiKeyParams },

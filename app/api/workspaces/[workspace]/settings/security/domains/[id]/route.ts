@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { getSecuritySettings } from "@/lib/identity/get-security-settings";
-import { removeDomain } from "@/lib/identity/remove-domain";
-import { settingParams } from "@/lib/workspaces/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { getSecuritySettings } from "@/lib/identity/visits/get-security-settings";
+import { removeDomain } from "@/lib/identity/domains/remove-domain";
+import { settingParams } from "@/lib/workspace/workspaces/schemas";
 
 export const DELETE = agentRoute(
   { permission: "security.manage", params: settingParams },

@@ -1,6 +1,6 @@
-import { getFailure } from "@/lib/diagnosis/get-failure";
-import { failureParams } from "@/lib/diagnosis/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
+import { getFailure } from "@/lib/identity/diagnosis/get-failure";
+import { failureParams } from "@/lib/identity/diagnosis/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const GET = agentRoute(
   { permission: "security.manage", params: failureParams },

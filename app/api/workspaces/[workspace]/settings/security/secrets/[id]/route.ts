@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { endSecret } from "@/lib/identity/end-secret";
-import { getSecuritySettings } from "@/lib/identity/get-security-settings";
-import { settingParams } from "@/lib/workspaces/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { endSecret } from "@/lib/identity/secrets/end-secret";
+import { getSecuritySettings } from "@/lib/identity/visits/get-security-settings";
+import { settingParams } from "@/lib/workspace/workspaces/schemas";
 
 export const DELETE = agentRoute(
   { permission: "security.manage", params: settingParams },

@@ -1,7 +1,7 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { renameTeam } from "@/lib/teams/rename-team";
-import { teamParams, updateTeamInput } from "@/lib/teams/schemas";
-import { disbandTeam } from "@/lib/tickets/disband-team";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { renameTeam } from "@/lib/workspace/teams/rename-team";
+import { teamParams, updateTeamInput } from "@/lib/workspace/teams/schemas";
+import { disbandTeam } from "@/lib/tickets/change/disband-team";
 
 export const PATCH = agentRoute(
   { permission: "teams.manage", params: teamParams, body: updateTeamInput },

@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { linkTickets } from "@/lib/tickets/link-tickets";
-import { linkParams } from "@/lib/tickets/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { linkTickets } from "@/lib/tickets/change/link-tickets";
+import { linkParams } from "@/lib/tickets/model/schemas";
 
 export const PUT = agentRoute(
   { permission: "tickets.write", params: linkParams },

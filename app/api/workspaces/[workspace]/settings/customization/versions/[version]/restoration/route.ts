@@ -1,7 +1,7 @@
-import { getCustomization } from "@/lib/customization/get-customization";
-import { restoreVersion } from "@/lib/customization/restore-version";
-import { versionParams } from "@/lib/customization/schemas";
-import { agentRoute } from "@/lib/http/agent-route";
+import { getCustomization } from "@/lib/workspace/customization/get-customization";
+import { restoreVersion } from "@/lib/workspace/customization/restore-version";
+import { versionParams } from "@/lib/workspace/customization/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const POST = agentRoute(
   { permission: "customization.manage", params: versionParams },

@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { revealSecret } from "@/lib/identity/reveal-secret";
-import { settingParams } from "@/lib/workspaces/schemas";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { revealSecret } from "@/lib/identity/secrets/reveal-secret";
+import { settingParams } from "@/lib/workspace/workspaces/schemas";
 
 export const POST = agentRoute(
   { permission: "security.manage", params: settingParams },

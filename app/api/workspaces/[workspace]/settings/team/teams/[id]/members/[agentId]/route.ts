@@ -1,6 +1,6 @@
-import { agentRoute } from "@/lib/http/agent-route";
-import { teamMemberParams } from "@/lib/teams/schemas";
-import { setTeamMember } from "@/lib/teams/set-team-member";
+import { agentRoute } from "@/lib/workspace/auth/agent-route";
+import { teamMemberParams } from "@/lib/workspace/teams/schemas";
+import { setTeamMember } from "@/lib/workspace/teams/set-team-member";
 
 export const PUT = agentRoute(
   { permission: "teams.manage", params: teamMemberParams },

@@ -1,0 +1,20 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { isLoopback } from "@/lib/platform/env-schema";
+import { notFound } from "@/lib/platform/errors";
+
+/**
+ * The latest mails of an installation that keeps them: on this machine alone, without a mail provider.
+ * @throws DomainError not_found anywhere else
+ */
+export async function listKeptMail() {
+  if (!isLoopback(env.APP_URL) || env.RESEND_API_KEY) throw notFound("page");
+  return db.outgoingEmail.findMany({
+    orderBy: { createdAt: "desc" },
+    take: 50,
+    select: { id: true, recipient: true, subject: true, text: true, state: true, createdAt: true },
+  });
+}
+
+export type KeptMail = Awaited<ReturnType<typeof listKeptMail>>[number];

@@ -1,0 +1,66 @@
+import "server-only";
+import { buffer } from "node:stream/consumers";
+import type { PortalActor } from "@/lib/platform/actors";
+import { findProvedAddress } from "@/lib/identity/contacts/find-proved-address";
+import { db, transaction } from "@/lib/platform/db";
+import { DomainError } from "@/lib/platform/errors";
+import { findAttachment } from "@/lib/platform/files/find-attachment";
+import { getFile } from "@/lib/platform/files/storage";
+import { enqueue } from "@/lib/platform/jobs/enqueue";
+import type { Jobs } from "@/lib/platform/jobs/queues";
+import { takeLimit } from "@/lib/platform/limits/take-limit";
+import { escapeHtml } from "./escape-html";
+import { deliver } from "@/lib/platform/mail/transport";
+
+/**
+ * Sends a file of a customer's own ticket to their own proved address: the published frame allows no downloads.
+ * @throws DomainError not_found, forbidden (unproved address), rate_limited
+ */
+export async function requestFileByMail(actor: PortalActor, attachmentId: string): Promise<void> {
+  const { workspaceId, contactId } = actor;
+  if (actor.assurance.method === "NONE")
+    throw new DomainError("forbidden", "Prove your e-mail address first.");
+  await findAttachment(actor, attachmentId);
+  await takeLimit(`mail-file:${contactId}`, { limit: 20, windowSeconds: 3600 });
+  await transaction((tx) => enqueue(tx, "mail-file", { workspaceId, attachmentId, contactId }));
+}
+
+/** The job for it. Twice at the worst: it carries nothing that the customer does not have. */
+export async function mailFile(
+  { workspaceId, attachmentId, contactId }: Jobs["mail-file"],
+  jobId: string,
+): Promise<void> {
+  const [file, to] = await Promise.all([
+    db.attachment.findFirst({ where: { workspaceId, id: attachmentId, messageId: { not: null } } }),
+    findProvedAddress(db, workspaceId, contactId),
+  ]);
+  const stream = file && (await getFile(file.storageKey));
+  if (!stream || !to || !file.messageId) return;
+  const text = `Here is the file “${file.name}” from your ticket, as you asked for it.`;
+  const key = `file/${jobId}`;
+  const mail = {
+    key,
+    to,
+    subject: `Your file: ${file.name}`,
+    text,
+    html: `<p>${escapeHtml(text)}</p>`,
+  };
+  const providerId = await deliver({
+    ...mail,
+    attachments: [{ filename: file.name, content: await buffer(stream as never) }],
+  });
+  const { to: recipient, ...content } = mail;
+  await db.outgoingEmail.upsert({
+    where: { key },
+    create: {
+      workspaceId,
+      messageId: file.messageId,
+      recipient,
+      ...content,
+      state: "SENT",
+      providerId,
+      sentAt: new Date(),
+    },
+    update: {},
+  });
+}

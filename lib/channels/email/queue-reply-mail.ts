@@ -1,0 +1,57 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { findProvedAddress } from "@/lib/identity/contacts/find-proved-address";
+import type { Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { enqueue } from "@/lib/platform/jobs/enqueue";
+import { replyLink } from "./reply-link";
+import { replyMail } from "./reply-mail";
+
+type Answer = {
+  ticket: { workspaceId: string; number: number; subject: string; requesterId: string };
+  messageId: string;
+  body: string;
+  files: readonly { name: string }[];
+  /** Of an answer that resolves the ticket. */
+  ratingLink: string | null;
+};
+
+/**
+ * Writes the mail about an agent's answer and its job, in the transaction of the answer. Only a proved address gets
+ * one: an address that somebody typed may be a stranger's.
+ */
+export async function queueReplyMail(
+  tx: Tx,
+  actor: AgentActor,
+  { ticket, messageId, body, files, ratingLink }: Answer,
+): Promise<void> {
+  const { workspaceId, requesterId } = ticket;
+  const recipient = await findProvedAddress(tx, workspaceId, requesterId);
+  if (!recipient) return;
+  const workspace = await tx.workspace.findUniqueOrThrow({
+    where: { id: workspaceId },
+    select: { name: true, settings: { select: { supportUrl: true, standaloneEnabled: true } } },
+  });
+  const settings = workspace.settings ?? { supportUrl: null, standaloneEnabled: false };
+  const mail = replyMail({
+    workspaceName: workspace.name,
+    agentName: actor.name,
+    ticketNumber: ticket.number,
+    ticketSubject: ticket.subject,
+    body,
+    files: files.map(({ name }) => name),
+    ratingLink,
+    link: replyLink(settings, ticket, env.APP_URL),
+  });
+  const { id: emailId } = await tx.outgoingEmail.create({
+    data: {
+      workspaceId,
+      messageId,
+      key: `message/${messageId}/${requesterId}`,
+      recipient,
+      ...mail,
+    },
+    select: { id: true },
+  });
+  await enqueue(tx, "send-mail", { workspaceId, emailId });
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import type { ApiActor } from "@/lib/platform/actors";
+import { db } from "@/lib/platform/db";
+import type { MeDto } from "./schemas";
+
+/** What a key opens: for an integration that wants to know whether it is set up. */
+export async function getMe({ workspaceId, keyId }: ApiActor): Promise<MeDto> {
+  const { workspace, createdAt, label } = await db.apiKey.findFirstOrThrow({
+    where: { workspaceId, id: keyId },
+    select: {
+      label: true,
+      createdAt: true,
+      workspace: { select: { id: true, slug: true, name: true } },
+    },
+  });
+  return { workspace, apiKey: { id: keyId, label, createdAt: createdAt.toISOString() } };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import type { Tx } from "@/lib/platform/db";
+
+type Pair = [one: string, other: string];
+
+/** A pair is kept in one order, so that there is one row of it. */
+const inOrder = (pair: Pair) => {
+  const [firstId = "", secondId = ""] = pair.map((id) => id.toLowerCase()).sort();
+  return { firstId, secondId };
+};
+
+/** Whether an agent has decided that two contacts are two people. */
+export async function areSeparated(tx: Tx, workspaceId: string, pair: Pair): Promise<boolean> {
+  const where = { workspaceId_firstId_secondId: { workspaceId, ...inOrder(pair) } };
+  return (await tx.contactSeparation.findUnique({ where, select: { firstId: true } })) !== null;
+}
+
+/** Writes such a decision down, or takes it back. @returns whether that changes anything */
+export async function setSeparated(
+  tx: Tx,
+  { workspaceId, agentId }: AgentActor,
+  pair: Pair,
+  apart: boolean,
+): Promise<boolean> {
+  const ids = { workspaceId, ...inOrder(pair) };
+  const { count } = apart
+    ? await tx.contactSeparation.createMany({ data: { ...ids, decidedById: agentId }, skipDuplicates: true })
+    : await tx.contactSeparation.deleteMany({ where: ids });
+  return count > 0;
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db";
+import { DomainError } from "@/lib/platform/errors";
+import type { RefusalCode } from "@/lib/identity/refusals";
+import { takeLimit } from "@/lib/platform/limits/take-limit";
+import { log } from "@/lib/platform/log";
+import { diagnoseSent } from "./diagnose-sent";
+import type { Finding } from "./finding";
+import { maskEmail } from "./mask-email";
+import { readQuery } from "./read-sent";
+import type { Sent } from "./read-sent";
+import { readToken } from "./read-token";
+import type { Way } from "./schemas";
+
+type Failed = {
+  workspaceId: string;
+  code: RefusalCode;
+  origin: string | null;
+  way: Way;
+  /** As the host wrote it. */
+  query: URLSearchParams;
+};
+
+/** What a log can hold of one broken page, and of one workspace; anybody can fail. */
+const PER_PAGE = { limit: 30, windowSeconds: 3600 };
+const PER_WORKSPACE = { limit: 300, windowSeconds: 3600 };
+const MAX_ORIGIN = 200;
+/** Refusals that say nothing about a page of this workspace. */
+const NOT_KEPT: RefusalCode[] = ["workspace_not_found", "rate_limited", "code_invalid"];
+
+/**
+ * Keeps that a visitor was refused, with its cause. The causes are found now, because what was sent is not kept:
+ * neither the signature nor the token, and of the address only a masked form. Never fails and keeps nobody waiting.
+ */
+export async function recordFailure(failed: Failed): Promise<void> {
+  if (NOT_KEPT.includes(failed.code)) return;
+  try {
+    await keep(failed);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "rate_limited") return;
+    const { workspaceId, code } = failed;
+    log.warn(
+      { workspaceId, code, error: error instanceof Error ? error.name : "unknown" },
+      "failure not kept",
+    );
+  }
+}
+
+async function keep({ workspaceId, code, origin, way, query }: Failed): Promise<void> {
+  const page = origin?.slice(0, MAX_ORIGIN) ?? null;
+  await takeLimit(`failure:${workspaceId}`, PER_WORKSPACE);
+  await takeLimit(`failure:${workspaceId}:${code}:${page ?? ""}`, PER_PAGE);
+  const sent = readQuery(query);
+  const found = sent && isAboutProof(code) ? await diagnoseSent(workspaceId, sent, new Date()) : null;
+  const evidence = evidenceOf(found);
+  await db.embedFailure.create({
+    data: { workspaceId, code, origin: page, way, email: maskedEmail(sent), evidence },
+  });
+}
+
+/** A page of a domain that is not allowed is refused whatever it sent. */
+const isAboutProof = (code: RefusalCode) => code !== "domain_not_allowed" && code !== "standalone_disabled";
+
+/** Names of claims and algorithms come from outside: they lose what PostgreSQL cannot store. */
+function evidenceOf(found: Finding | null): Prisma.InputJsonObject {
+  // Right by the time it was looked at again: a secret may have been imported in that moment.
+  const evidence = { causes: found && !found.accepted ? found.causes : [], facts: found?.facts ?? [] };
+  return JSON.parse(JSON.stringify(evidence), (_, value: unknown) =>
+    typeof value === "string" ? storable(value) : value,
+  ) as Prisma.InputJsonObject;
+}
+
+const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
+
+function maskedEmail(sent: Sent | null): string | null {
+  if (sent?.kind === "signature") return maskEmail(sent.email);
+  if (sent?.kind !== "token") return null;
+  const read = readToken(sent.token);
+  return read.ok && typeof read.claims["email"] === "string" ? maskEmail(read.claims["email"]) : null;
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import type { Tx } from "@/lib/platform/db";
+import { sealSecret } from "./secret-box";
+
+type NewSecret = { workspaceId: string; kind: "HMAC" | "JWT"; label: string; secret: string };
+
+/** Stores a secret, encrypted for its row. @returns the row's id and the public name of the key */
+export async function createSecret(tx: Tx, { workspaceId, kind, label, secret }: NewSecret) {
+  const keyId = `key_${randomBytes(9).toString("hex")}`;
+  return tx.identitySecret.create({
+    data: { workspaceId, kind, label, keyId, ciphertext: sealSecret(secret, { workspaceId, keyId }) },
+    select: { id: true, keyId: true },
+  });
+}
+
+/** A secret as Lodge makes them: 64 hex characters, used as text. */
+export const generateSecret = () => randomBytes(32).toString("hex");

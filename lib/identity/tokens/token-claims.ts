@@ -1,0 +1,105 @@
+import "server-only";
+import { isAttributes } from "./attributes";
+import type { Attributes } from "./attributes";
+import { canonicalEmail } from "@/lib/identity/signatures/email-address";
+import { refusal } from "@/lib/identity/refusals";
+import type { Refusal, RefusalCode } from "@/lib/identity/refusals";
+
+export type TokenIdentity = {
+  externalId: string;
+  /** As signed; and as it is looked up. */
+  email: string;
+  canonicalEmail: string;
+  displayName: string | null;
+  attributes: Attributes | null;
+};
+
+type Claims = Record<string, unknown>;
+type ClaimsResult = { ok: true; identity: TokenIdentity } | { ok: false; refusal: Refusal };
+
+/** Clocks differ: this many seconds are forgiven. */
+const TOLERANCE = 60;
+const MAX_LIFETIME = 3600;
+const MAX_TEXT = 255;
+const REQUIRED = ["external_id", "email", "exp"];
+/** No name or id needs control characters; half a surrogate pair would make one of two ids when it is stored. */
+const CONTROL = /\p{Cc}/u;
+
+/** Reads the claims of a token (contract 2.2). @param now in seconds */
+export function readClaims(claims: Claims, now: number): ClaimsResult {
+  const missing = REQUIRED.filter(
+    (name) => claims[name] === undefined || claims[name] === null || claims[name] === "",
+  );
+  if (hasWrongForm(claims))
+    return no("token_malformed", "The token's claims do not have the documented form.");
+  if (missing.length > 0)
+    return no(
+      "token_claim_missing",
+      `The token has no ${missing.join(" and no ")}. Add the claim where it is signed.`,
+    );
+  return readTimes(claims, now) ?? readIdentity(claims);
+}
+
+const no = (code: RefusalCode, message: string): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: refusal(code, message),
+});
+
+function hasWrongForm(claims: Claims): boolean {
+  const times = [claims["exp"], claims["iat"], claims["nbf"]];
+  if (!times.every((time) => time === undefined || time === null || Number.isFinite(time))) return true;
+  if (!isText(claims["email"]) || !isText(claims["display_name"]) || !isText(claims["external_id"], "number"))
+    return true;
+  // Beyond 2^53 numbers run into each other, and with them the people they name.
+  const id = claims["external_id"];
+  if (typeof id === "number" && Math.abs(id) > Number.MAX_SAFE_INTEGER) return true;
+  const attributes = claims["attributes"] ?? null;
+  return attributes !== null && !isAttributes(attributes);
+}
+
+function isText(value: unknown, other?: "number"): boolean {
+  if (value === undefined || value === null || typeof value === other) return true;
+  return (
+    typeof value === "string" && value.length <= MAX_TEXT && !CONTROL.test(value) && value.isWellFormed()
+  );
+}
+
+/** The lifetime is counted from now, not from `iat`: common libraries do not write one (security.md 2.2). */
+function readTimes(claims: Claims, now: number): { ok: false; refusal: Refusal } | null {
+  const exp = Number(claims["exp"]);
+  if (exp + TOLERANCE <= now)
+    return no("token_expired", "The token has expired. Sign a new one whenever the page is rendered.");
+  if (exp > now + MAX_LIFETIME + TOLERANCE)
+    return no(
+      "token_lifetime_too_long",
+      "The token is valid for more than an hour. Let `exp` be at most 1 hour ahead, better 5 minutes.",
+    );
+  const begins = Math.max(Number(claims["iat"] ?? 0), Number(claims["nbf"] ?? 0));
+  if (begins > now + TOLERANCE)
+    return no(
+      "token_malformed",
+      "The token begins in the future (`iat` or `nbf`). Set the clock of the server that signs it.",
+    );
+  return null;
+}
+
+function readIdentity(claims: Claims): ClaimsResult {
+  const email = String(claims["email"]);
+  const canonical = canonicalEmail(email);
+  if (!canonical)
+    return no(
+      "email_invalid",
+      "The token's `email` is not a valid address. Sign the plain address of the signed-in user.",
+    );
+  const name = typeof claims["display_name"] === "string" ? claims["display_name"].trim() : "";
+  return {
+    ok: true,
+    identity: {
+      externalId: String(claims["external_id"]),
+      email,
+      canonicalEmail: canonical,
+      displayName: name || null,
+      attributes: (claims["attributes"] ?? null) as Attributes | null,
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import { hashToken } from "@/lib/identity/sessions/session-token";
+
+type Asked = {
+  workspaceId: string;
+  code: string;
+  epoch: number;
+  /** Of the page that shows the portal, where the browser says it. */
+  origin: string | null;
+  now: Date;
+};
+
+type Traded = { secretId: string | null; signedValue: string; epoch: number; origin: string } & (
+  | { contactId: string; identityId: string; method: "HOST_SIGNATURE" | "HOST_TOKEN" }
+  | { contactId: null; method: "NONE" }
+);
+
+/**
+ * Uses a code up, in one statement: of two that come with the same one, one gets in.
+ * @returns null for an unknown, used or expired one, and for one of another workspace, page or epoch
+ */
+export async function tradeCode({ workspaceId, code, epoch, origin, now }: Asked): Promise<Traded | null> {
+  const [row] = await db.portalCode.updateManyAndReturn({
+    where: {
+      workspaceId,
+      codeHash: hashToken(code),
+      usedAt: null,
+      expiresAt: { gt: now },
+      epoch,
+      ...(origin === null ? {} : { origin }),
+    },
+    data: { usedAt: now },
+    select: {
+      contactId: true,
+      identityId: true,
+      secretId: true,
+      method: true,
+      signedValue: true,
+      epoch: true,
+      origin: true,
+    },
+  });
+  if (!row || row.method === "MAILBOX") return null;
+  const { contactId, identityId, method, ...rest } = row;
+  if (contactId === null) return { ...rest, contactId, method: "NONE" };
+  return method === "NONE" || identityId === null ? null : { ...rest, contactId, identityId, method };
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { joinSql, sql } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db";
+import { addDays } from "@/lib/workspace/preferences/format";
+import { daysOf } from "./schemas";
+import type { ReportQuery } from "./schemas";
+
+/** More points than this in a chart and nobody sees a thing. */
+const MOST_DAYS = 92;
+
+/** A question as SQL: the moments at which its days begin, and conditions on the alias `t` of a ticket. */
+export type ReportScope = {
+  workspaceId: string;
+  query: ReportQuery;
+  step: "day" | "week";
+  timeZone: string;
+  /** Of the time before, of the chosen one, and the end of that. Whole days, also where one has 23 hours. */
+  before: Prisma.Sql;
+  start: Prisma.Sql;
+  end: Prisma.Sql;
+  /** The actor's workspace, and what counts at all: nothing unproved, and of merged tickets the one that goes on. */
+  counted: Prisma.Sql;
+  /** Category, team and tag. */
+  about: Prisma.Sql;
+  /** The same with the assignee. */
+  filters: Prisma.Sql;
+};
+
+export function reportScope(actor: AgentActor, query: ReportQuery): ReportScope {
+  const { workspaceId } = actor;
+  const { from, to, timeZone } = query;
+  const days = daysOf(from, to);
+  const midnight = (day: string) => sql`(${day}::date::timestamp AT TIME ZONE ${timeZone}::text)`;
+  const about = conditions([
+    query.category && sql`t."categoryId" = ${query.category}::uuid`,
+    query.team && sql`t."teamId" = ${query.team}::uuid`,
+    query.tag &&
+      sql`EXISTS (SELECT 1 FROM "TicketTag" g WHERE g."workspaceId" = t."workspaceId" AND g."ticketId" = t."id"
+        AND g."tagId" = ${query.tag}::uuid)`,
+  ]);
+  return {
+    ...{ workspaceId, query, timeZone, about },
+    step: days > MOST_DAYS ? "week" : "day",
+    before: midnight(addDays(from, -days)),
+    start: midnight(from),
+    end: midnight(addDays(to, 1)),
+    counted: sql`t."workspaceId" = ${workspaceId}::uuid AND t."shelf" NOT IN ('HELD', 'MERGED')`,
+    filters: query.agent ? sql`${about} AND t."assigneeId" = ${query.agent}::uuid` : about,
+  };
+}
+
+const conditions = (parts: (Prisma.Sql | "" | undefined)[]) =>
+  joinSql([sql`TRUE`, ...parts.filter((part) => part !== undefined && part !== "")], " AND ");

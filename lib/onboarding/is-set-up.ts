@@ -1,7 +1,0 @@
-import "server-only";
-import { db } from "@/lib/db";
-
-/** Whether the installation has a workspace. Until then its first visitor sets it up. */
-export async function isSetUp(): Promise<boolean> {
-  return (await db.workspace.findFirst({ select: { id: true } })) !== null;
-}

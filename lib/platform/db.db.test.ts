@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { LIST_ITEM } from "@/lib/tickets/model/ticket-dto";
+import { db, readPrepared, sql, transaction } from "./db";
+
+test("prepared reads and Prisma's go on after everything was disconnected", async () => {
+  expect(await readPrepared(sql`SELECT ${1}::int AS one`)).toEqual([{ one: 1 }]);
+  await db.$disconnect();
+  expect(await readPrepared(sql`SELECT ${1}::int AS one`)).toEqual([{ one: 1 }]);
+  expect(await db.$queryRaw`SELECT ${2}::int AS two`).toEqual([{ two: 2 }]);
+});
+
+test("of Prisma's reads those with many joins stay prepared, and no others", async () => {
+  const names = await transaction(async (tx) => {
+    await tx.ticket.findFirst({ select: LIST_ITEM });
+    await tx.ticket.findFirst({ select: { subject: true, category: { select: { name: true } } } });
+    return tx.$queryRaw<{ joins: number }[]>`
+      SELECT (array_length(string_to_array(statement, 'LEFT JOIN LATERAL'), 1) - 1) AS joins
+      FROM pg_prepared_statements WHERE statement LIKE 'SELECT%"Ticket"%'`;
+  });
+  expect(names).toEqual([{ joins: 7 }]);
+});

@@ -1,0 +1,81 @@
+import "server-only";
+import type { AgentActor, PortalActor } from "@/lib/platform/actors";
+import type { Tx } from "@/lib/platform/db";
+
+/** What can happen. `note.*` types are never public. */
+export type EventType =
+  | "ticket.created"
+  | "ticket.updated"
+  | "ticket.resolved"
+  | "ticket.reopened"
+  | "ticket.read"
+  | "ticket.rated"
+  | "contact.updated"
+  | "ticket.drafted"
+  | "ticket.followed"
+  | "note.created"
+  | "note.updated"
+  | "note.deleted"
+  | "message.created"
+  | "message.mailed"
+  | "reply.queued"
+  | "reply.cancelled";
+
+export type NewEvent = {
+  type: EventType;
+  ticket: { id: string; requesterId: string };
+  /** Whether the requester may learn of it. */
+  isPublic: boolean;
+  data?: Record<string, string | number | null>;
+};
+
+/** The channel that says "workspace X has news"; the log itself is the truth. */
+export const CHANNEL = "lodge_events";
+
+type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };
+
+/**
+ * Writes an event into the workspace's log, in the transaction of the command, and wakes the listeners.
+ * The counter's row is locked from here to the commit, so numbers become visible in their order and none is missed.
+ * Its time is that of the clock, not of the transaction: that may have waited for the one before it.
+ */
+export async function recordEvent(tx: Tx, actor: Actor, event: NewEvent): Promise<void> {
+  await recordEvents(tx, actor, [event]);
+}
+
+/** The same for a command that concerns several tickets: an event for each, in one statement. */
+export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Promise<void> {
+  const agentId = actor.kind === "agent" ? actor.agentId : null;
+  const contactId = actor.kind === "contact" ? actor.contactId : null;
+  const rows = events.map(({ type, ticket, isPublic, data = {} }, index) => ({
+    place: index + 1,
+    type,
+    ticketId: ticket.id,
+    requesterId: ticket.requesterId,
+    isPublic,
+    data: wellFormed(data),
+  }));
+  const written = await tx.$queryRaw<unknown[]>`
+    WITH counter AS (
+      UPDATE "WorkspaceCounter" SET "lastEventSeq" = "lastEventSeq" + ${rows.length}
+      WHERE "workspaceId" = ${actor.workspaceId}::uuid RETURNING "lastEventSeq"
+    ), written AS (
+      INSERT INTO "Event" ("workspaceId", "seq", "type", "ticketId", "requesterId", "isPublic", "agentId", "contactId", "data", "createdAt")
+      SELECT ${actor.workspaceId}::uuid, "lastEventSeq" - ${rows.length} + row.place, row.type, row."ticketId",
+        row."requesterId", row."isPublic", ${agentId}::uuid, ${contactId}::uuid, row.data, clock_timestamp()
+      FROM counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row
+        (place int, type text, "ticketId" uuid, "requesterId" uuid, "isPublic" boolean, data jsonb)
+      RETURNING "seq"
+    )
+    SELECT max("seq"), pg_notify(${CHANNEL}, ${actor.workspaceId})::text FROM written HAVING count(*) > 0`;
+  if (written.length === 0) throw new Error("A workspace without a counter row.");
+}
+
+/** Half a character, as a browser may send one, is no text for the database. */
+const wellFormed = (data: NonNullable<NewEvent["data"]>) =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.toWellFormed() : value,
+    ]),
+  );

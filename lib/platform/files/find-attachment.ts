@@ -1,0 +1,22 @@
+import "server-only";
+import type { AgentActor, PortalActor } from "@/lib/platform/actors";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+
+/**
+ * A file that somebody may see: an agent every one of their workspace's tickets, a customer those of their own
+ * tickets; and each their own uploads that are not sent yet.
+ * @throws DomainError not_found
+ */
+export async function findAttachment(actor: AgentActor | PortalActor, id: string) {
+  const mine =
+    actor.kind === "agent"
+      ? [{ ticketId: { not: null } }, { agentId: actor.agentId }]
+      : [{ ticket: { requesterId: actor.contactId } }, { contactId: actor.contactId }];
+  const row = await db.attachment.findFirst({
+    where: { workspaceId: actor.workspaceId, id, OR: mine },
+    select: { id: true, name: true, contentType: true, size: true, storageKey: true },
+  });
+  if (!row) throw notFound("file");
+  return row;
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import type { z } from "zod";
+import { DomainError } from "@/lib/platform/errors";
+import { errorResponse } from "./error-response";
+import { readJson } from "./read-body";
+
+type Schema = z.ZodType | undefined;
+type Parsed<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
+
+export type Spec<P extends Schema, Q extends Schema, B extends Schema> = {
+  /** Of the path, less what the wrapper itself reads. */
+  params?: P;
+  query?: Q;
+  body?: B;
+};
+
+export type Input<P extends Schema, Q extends Schema, B extends Schema> = {
+  params: Parsed<P>;
+  query: Parsed<Q>;
+  body: Parsed<B>;
+  request: Request;
+};
+
+export type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/** Parses what a route declares. @throws DomainError invalid (with issues), bad_request, too_large, not_found */
+export async function parseInput<P extends Schema, Q extends Schema, B extends Schema>(
+  spec: Spec<P, Q, B>,
+  request: Request,
+  params: Record<string, string | string[] | undefined>,
+): Promise<Input<P, Q, B>> {
+  const url = new URL(request.url);
+  // A path that can't be is not there; a wrong query or body is the asker's to mend.
+  const path = spec.params?.safeParse(params);
+  if (path && !path.success) throw new DomainError("not_found", "There is nothing at this address.");
+  return {
+    params: path?.data as Parsed<P>,
+    query: parse(spec.query, Object.fromEntries(url.searchParams)) as Parsed<Q>,
+    body: (spec.body ? parse(spec.body, await readJson(request)) : undefined) as Parsed<B>,
+    request,
+  };
+}
+
+function parse(schema: Schema, value: unknown): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  const first = issues[0];
+  throw new DomainError(
+    "invalid",
+    first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "Invalid."),
+    { issues },
+  );
+}
+
+/** The shape of every route: do it, and translate what is thrown. `headers` go on errors too. */
+export function guarded(
+  handle: (request: Request, params: Record<string, string | string[] | undefined>) => Promise<Response>,
+  headers: Record<string, string> = {},
+) {
+  return async (request: Request, context?: RouteContext): Promise<Response> => {
+    try {
+      return await handle(request, (await context?.params) ?? {});
+    } catch (error) {
+      // The asker has gone: there is nobody to tell, and nothing to log.
+      if (request.signal.aborted) return new Response(null, { status: 499, headers });
+      return errorResponse(error, headers);
+    }
+  };
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { AgentActor, PortalActor, VisitorActor } from "@/lib/platform/actors";
+import type { Tx } from "@/lib/platform/db";
+import { DomainError } from "@/lib/platform/errors";
+
+/**
+ * Does a write that may be retried, once: a second request with the same key gets the first one's answer, also
+ * when both arrive together (the second waits for the first's commit).
+ * @param request what was asked; the same key for another request is refused
+ * @throws DomainError idempotency_mismatch
+ */
+export async function runOnce<T>(
+  tx: Tx,
+  actor: AgentActor | PortalActor | VisitorActor,
+  { key, request }: { key: string; request: unknown },
+  command: () => Promise<T>,
+): Promise<T> {
+  const workspaceId = actor.workspaceId;
+  const who = nameOf(actor);
+  const requestHash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
+  const claimed = await tx.$executeRaw`
+    INSERT INTO "IdempotencyKey" ("workspaceId", "actor", "key", "requestHash", "response")
+    VALUES (${workspaceId}::uuid, ${who}, ${key}, ${requestHash}, 'null') ON CONFLICT DO NOTHING`;
+  const id = { workspaceId_actor_key: { workspaceId, actor: who, key } };
+  if (claimed === 0) {
+    const earlier = await tx.idempotencyKey.findUniqueOrThrow({ where: id });
+    if (earlier.requestHash !== requestHash)
+      throw new DomainError(
+        "idempotency_mismatch",
+        "This Idempotency-Key was used for another request. Use a new one.",
+      );
+    return earlier.response as T;
+  }
+  const response = await command();
+  await tx.idempotencyKey.update({ where: id, data: { response: response as object } });
+  return response;
+}
+
+function nameOf(actor: AgentActor | PortalActor | VisitorActor): string {
+  if (actor.kind === "agent") return `agent:${actor.agentId}`;
+  return actor.kind === "contact" ? `contact:${actor.contactId}` : `visitor:${actor.sessionId}`;
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { fromPrisma } from "pg-boss";
+import type { Tx } from "@/lib/platform/db";
+import { boss } from "./boss";
+import type { Jobs, QueueName } from "./queues";
+
+/**
+ * Adds a job in the transaction of the command: it exists if, and only if, the command happened.
+ * @param startAfter when it is done, at once unless said
+ */
+export async function enqueue<Q extends QueueName>(
+  tx: Tx,
+  queue: Q,
+  data: Jobs[Q],
+  startAfter?: Date,
+): Promise<void> {
+  await (await boss()).send(queue, data, { db: fromPrisma(tx), ...(startAfter && { startAfter }) });
+}

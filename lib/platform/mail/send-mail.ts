@@ -1,0 +1,42 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import type { Jobs } from "@/lib/platform/jobs/queues";
+import { settleMail } from "./settle-mail";
+import { deliver } from "./transport";
+
+/** The provider de-duplicates by a mail's key for 24 hours. */
+const KEY_LIFETIME = 23 * 3_600_000;
+
+/**
+ * The job that sends a queued mail. Running it twice sends once: the row says what was sent, and between sending and
+ * saying so the provider de-duplicates by the mail's key. When the key is too old for that and an earlier try's outcome
+ * is not known, the mail is not sent again: better one that an agent sees failed than two.
+ * @throws Error when the provider refuses; the queue tries again, and after the last try the agent sees it failed
+ */
+export async function sendMail(
+  { workspaceId, emailId }: Jobs["send-mail"],
+  { isFirstTry, isLastTry }: { isFirstTry: boolean; isLastTry: boolean },
+): Promise<void> {
+  const email = await db.outgoingEmail.findFirst({ where: { id: emailId, workspaceId, state: "QUEUED" } });
+  if (!email) return;
+  if (!isFirstTry && Date.now() - email.createdAt.getTime() > KEY_LIFETIME)
+    return settleMail(workspaceId, emailId, {
+      state: "FAILED",
+      error: "It is not known whether an earlier try arrived.",
+    });
+  const { key, recipient: to, subject, text, html } = email;
+  const sent = await deliver({ key, to, subject, text, html }).then(
+    (providerId) => ({ providerId }),
+    (error: unknown) => ({
+      error: error instanceof Error ? error : new Error("It could not be handed over."),
+    }),
+  );
+  if ("providerId" in sent) {
+    const { providerId } = sent;
+    return settleMail(workspaceId, emailId, { state: "SENT", providerId, error: null, sentAt: new Date() });
+  }
+  const error = sent.error.message;
+  if (isLastTry) await settleMail(workspaceId, emailId, { state: "FAILED", error });
+  else await db.outgoingEmail.updateMany({ where: { id: emailId, workspaceId }, data: { error } });
+  throw sent.error;
+}

@@ -1,0 +1,65 @@
+/** What rendered Markdown consists of: text, and elements of a closed list. */
+export type RichNode = string | RichElement;
+export type RichElement = { tag: RichTag; href: string; start: number; children: RichNode[] };
+
+const TAGS = [
+  ...["p", "br", "strong", "em", "s", "a", "ul", "ol", "li", "blockquote", "code", "pre", "hr"],
+  ...["table", "thead", "tbody", "tr", "th", "td"],
+] as const;
+export type RichTag = (typeof TAGS)[number];
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+const PIECE = /<\/?([a-z]+)([^>]*)>|[^<]+/g;
+const BLOCKS = new Set<string>(["ul", "ol", "blockquote", "table", "thead", "tbody", "tr"]);
+
+/**
+ * Reads what lib/platform/markdown renders, so that a page makes the elements itself and never takes in HTML. Whatever is not
+ * on the list is left out.
+ */
+export function parseRich(html: string): RichNode[] {
+  const root: RichNode[] = [];
+  const open: RichElement[] = [];
+  for (const [piece, tag = "", attributes = ""] of html.matchAll(PIECE)) {
+    if (!piece.startsWith("<")) addText(open.at(-1)?.children ?? root, decode(piece), open.at(-1)?.tag);
+    else if (piece.startsWith("</")) close(open, tag);
+    else if (isRichTag(tag)) add(root, open, { tag, ...readAttributes(attributes), children: [] });
+  }
+  return root;
+}
+
+function add(root: RichNode[], open: RichElement[], element: RichElement): void {
+  (open.at(-1)?.children ?? root).push(element);
+  if (element.tag !== "br" && element.tag !== "hr") open.push(element);
+}
+
+const isRichTag = (tag: string): tag is RichTag => (TAGS as readonly string[]).includes(tag);
+
+function close(open: RichElement[], tag: string): void {
+  const at = open.findLastIndex((element) => element.tag === tag);
+  if (at >= 0) open.length = at;
+}
+
+/** The line breaks between elements are nobody's words. */
+function addText(children: RichNode[], text: string, inside: string | undefined): void {
+  if (text.trim() === "" && text.includes("\n") && (inside === undefined || BLOCKS.has(inside))) return;
+  children.push(text);
+}
+
+const decode = (text: string) =>
+  text.replace(/&(amp|lt|gt|quot|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+
+function readAttributes(attributes: string): { href: string; start: number } {
+  const address = decode(/ href="([^"]*)"/.exec(attributes)?.[1] ?? "");
+  return {
+    href: /^(https?:\/\/|mailto:|tel:)/i.test(address) ? address : "",
+    start: Number(/ start="(\d+)"/.exec(attributes)?.[1] ?? 1),
+  };
+}
+
+/** What rendered Markdown says, without its marks. */
+export const textOf = (nodes: RichNode[]): string =>
+  nodes
+    .map((node) => (typeof node === "string" ? node : `${textOf(node.children)}${isInline(node) ? "" : " "}`))
+    .join("");
+
+const isInline = ({ tag }: RichElement) => ["strong", "em", "s", "a", "code"].includes(tag);

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { AgentActor } from "@/lib/platform/actors";
+import { db, transaction } from "@/lib/platform/db";
+import { deleteTag } from "@/lib/workspace/tags/delete-tag";
+import { renameTag } from "@/lib/workspace/tags/rename-tag";
+import { createTeam } from "@/lib/workspace/teams/create-team";
+import { renameTeam } from "@/lib/workspace/teams/rename-team";
+import { readUntil } from "@/lib/testing/event-reader";
+import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { newTicket } from "@/lib/testing/tickets";
+import { disbandTeam } from "@/lib/tickets/change/disband-team";
+import { updateTicket } from "@/lib/tickets/change/update-ticket";
+import { createView } from "@/lib/tickets/views/create-view";
+import { deleteView } from "@/lib/tickets/views/delete-view";
+import { updateView } from "@/lib/tickets/views/update-view";
+import { agentSignals } from "@/lib/tickets/presence/agent-signals";
+import { eventStream } from "./event-stream";
+import { tellArranged } from "./tell-arranged";
+
+/** What an agent's stream tells of teams, tags and views while something is done; a stream hears from some moment on. */
+async function toldWhile(actor: AgentActor, run: () => Promise<unknown>): Promise<unknown[]> {
+  const mark = (about: "macros" | "categories") => transaction((tx) => tellArranged(tx, actor, about));
+  const response = eventStream({
+    actor,
+    after: 1_000_000,
+    isStillAllowed: async () => true,
+    beside: (writer) => agentSignals(actor, writer),
+    signal: AbortSignal.timeout(15_000),
+  });
+  let isHeard = false;
+  let isDone = false;
+  const reading = readUntil(response, (events) => {
+    const marks = events.filter(({ data }) => data["about"] === "macros").length;
+    isHeard = marks > 0;
+    return isDone && events.at(-1)?.data["about"] === "categories";
+  });
+  for (; !isHeard; await sleep(20)) await mark("macros");
+  await run();
+  isDone = true;
+  await mark("categories");
+  const about = (await reading).filter(({ event }) => event === "arranged").map(({ data }) => data["about"]);
+  expect(about[0]).toBeNull();
+  // What was done before the first mark may be heard late.
+  const since = about.slice(about.indexOf("macros"));
+  return since.filter((each) => each !== null && each !== "macros").slice(0, -1);
+}
+
+test("whoever is there is told that a team or a tag is another one, or gone", async () => {
+  const workspace = await createWorkspace();
+  const { admin, agent } = workspace;
+  const customer = await createCustomer(workspace.id);
+  const number = await newTicket(customer);
+  const told = await toldWhile(agent, async () => {
+    const { id } = await createTeam(admin, { name: "Billing", memberIds: [] });
+    await renameTeam(admin, id, "Invoices");
+    await disbandTeam(admin, id);
+    await updateTicket(admin, number, { addTags: ["vip"] });
+    const tag = await db.tag.findFirstOrThrow({ where: { workspaceId: workspace.id } });
+    await renameTag(admin, tag.id, "important");
+    await deleteTag(admin, tag.id);
+  });
+  expect(told).toEqual(["teams", "teams", "teams", "tags", "tags"]);
+});
+
+test("what is refused is told to nobody, and what is another workspace's neither", async () => {
+  const [own, other] = [await createWorkspace(), await createWorkspace()];
+  const { id } = await createTeam(own.admin, { name: "Billing", memberIds: [] });
+  const told = await toldWhile(own.agent, async () => {
+    await expect(createTeam(own.admin, { name: "billing", memberIds: [] })).rejects.toThrow("already");
+    await expect(renameTeam(other.admin, id, "Theirs")).rejects.toThrow();
+    await createTeam(other.admin, { name: "Billing", memberIds: [] });
+  });
+  expect(told).toEqual([]);
+});
+
+test("a shared view is told to everybody, one's own only to oneself", async () => {
+  const { admin, agent } = await createWorkspace();
+  const view = { name: "Refunds", query: "refund", sort: "newest" as const };
+  const both = async (run: () => Promise<unknown>) => {
+    let theirs: unknown[] = [];
+    const own = await toldWhile(admin, async () => {
+      theirs = await toldWhile(agent, run);
+    });
+    // The marks of the inner stream are heard outside too.
+    return [own.filter((about) => about === "views").length, theirs.length];
+  };
+  let id = "";
+  const create = async () => {
+    ({ id } = await createView(admin, { ...view, isShared: false }, randomUUID()));
+  };
+  expect(await both(create)).toEqual([1, 0]);
+  expect(await both(() => updateView(admin, id, { name: "Mine" }))).toEqual([1, 0]);
+  expect(await both(() => updateView(admin, id, { isShared: true }))).toEqual([1, 1]);
+  expect(await both(() => updateView(admin, id, { query: "invoice" }))).toEqual([1, 1]);
+  expect(await both(() => updateView(admin, id, { isShared: false }))).toEqual([1, 1]);
+  expect(await both(() => updateView(admin, id, { isShared: true }))).toEqual([1, 1]);
+  expect(await both(() => deleteView(admin, id))).toEqual([1, 1]);
+});

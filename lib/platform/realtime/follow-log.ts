@@ -1,0 +1,61 @@
+import "server-only";
+import type { AgentActor, PortalActor } from "@/lib/platform/actors";
+import { latestSeq, listEvents } from "@/lib/platform/events/list-events";
+import type { LiveEvent } from "./schemas";
+import type { StreamWriter } from "./stream-writer";
+
+/** More than this is not told one by one: the reader is told to fetch everything again. */
+const MAX_REPLAY = 5_000;
+
+/**
+ * Writes a workspace's log into a stream, from a position on, as fast as the reader takes it.
+ * @returns `wake` for when there may be news, `resume` for when there is room again; any number of calls make one
+ *   reading at a time
+ */
+export function followLog(
+  actor: AgentActor | PortalActor,
+  after: number,
+  writer: StreamWriter,
+): { wake: () => void; resume: () => void } {
+  let position = after;
+  /** Of the replay: events since the reader was last up to date. */
+  let told = 0;
+  let reading = false;
+  let again = false;
+
+  const step = async () => {
+    const batch = await listEvents(actor, position);
+    told += batch.events.length;
+    if (told > MAX_REPLAY) {
+      position = await latestSeq(actor.workspaceId);
+      told = 0;
+      writer.send(`id: ${position}\nevent: resync\ndata: {}\n\n`);
+      return;
+    }
+    batch.events.forEach((event) => writer.send(frame(event)));
+    position = batch.reached;
+    if (batch.more) again = true;
+    else told = 0;
+  };
+  const read = async () => {
+    while (again && writer.isOpen() && writer.hasRoom()) {
+      again = false;
+      // A database that is away for a moment is no news; the next poll finds what was missed.
+      await step().catch(() => undefined);
+    }
+    reading = false;
+  };
+  const resume = () => {
+    if (reading || !again) return;
+    reading = true;
+    void read();
+  };
+  const wake = () => {
+    again = true;
+    resume();
+  };
+  return { wake, resume };
+}
+
+const frame = (event: LiveEvent) =>
+  `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;

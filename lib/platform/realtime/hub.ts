@@ -1,0 +1,106 @@
+import "server-only";
+import pg from "pg";
+import { env } from "@/lib/platform/env";
+import { CHANNEL } from "@/lib/platform/events/record-event";
+import { log } from "@/lib/platform/log";
+import type { Arrangement } from "./schemas";
+import { SIGNALS } from "./signals";
+
+type Wake = (workspaceId: string | null) => void;
+/** What came over the channel of signals; `agentIds` null: all of the workspace's. */
+type Heard = { kind: string; workspaceId: string; agentIds: string[] | null; about?: Arrangement };
+type Hear = (signal: Heard | null) => void;
+
+/** One LISTEN connection per process, whatever the number of streams. A notice is a hint: each stream reads the log. */
+type Hub = {
+  readers: Set<Wake>;
+  hearers: Set<Hear>;
+  closers: Set<() => void>;
+  listening: boolean;
+  closed: boolean;
+};
+
+// Streams live in Next's module graph, the shutdown outside it: they meet here.
+const shared = globalThis as typeof globalThis & { lodgeHub?: Hub };
+const hub = (): Hub =>
+  (shared.lodgeHub ??= {
+    readers: new Set(),
+    hearers: new Set(),
+    closers: new Set(),
+    listening: false,
+    closed: false,
+  });
+
+/**
+ * @param wake called when a workspace has news, with null when any may have (after a lost connection)
+ * @returns ends the subscription
+ */
+export function subscribe(wake: Wake, close: () => void): () => void {
+  const { readers, closers, closed } = hub();
+  readers.add(wake);
+  closers.add(close);
+  if (closed) queueMicrotask(close);
+  else void listen();
+  return () => {
+    readers.delete(wake);
+    closers.delete(close);
+  };
+}
+
+/**
+ * @param hear called with each signal, with null when some may have been missed (after a lost connection). Comes with
+ *   a subscription to the log, which holds the connection.
+ * @returns ends it
+ */
+export function hearSignals(hear: Hear): () => void {
+  const { hearers } = hub();
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+}
+
+/** Whether the process is on its way out. */
+export const isClosing = () => hub().closed;
+
+/** Ends every stream of the process; for the shutdown. */
+export function closeStreams(): void {
+  hub().closed = true;
+  for (const close of hub().closers) close();
+}
+
+async function listen(delay = 500): Promise<void> {
+  const state = hub();
+  if (state.listening || state.closed) return;
+  state.listening = true;
+  const client = new pg.Client({
+    connectionString: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
+    application_name: "lodge-listen",
+    keepAlive: true,
+    connectionTimeoutMillis: 5000,
+  });
+  let lost = false;
+  const again = () => {
+    // A connection reports its end more than once, and late: only the first time it is this one's.
+    if (lost) return;
+    lost = true;
+    state.listening = false;
+    client.end().catch(() => undefined);
+    setTimeout(() => void listen(Math.min(delay * 2, 10_000)), delay).unref();
+  };
+  client.on("error", again);
+  client.on("end", again);
+  client.on("notification", ({ channel, payload }) => {
+    if (channel === CHANNEL) state.readers.forEach((wake) => wake(payload ?? null));
+    else state.hearers.forEach((hear) => hear(JSON.parse(payload ?? "null") as Heard | null));
+  });
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}; LISTEN ${SIGNALS}`);
+    delay = 500;
+    // Whatever happened while nobody listened.
+    state.readers.forEach((wake) => wake(null));
+    state.hearers.forEach((hear) => hear(null));
+  } catch (error) {
+    log.warn({ error: error instanceof Error ? error.message : "unknown" }, "no connection for live updates");
+    again();
+  }
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+
+type Counted = {
+  shelf: "INBOX" | "SNOOZED" | "DONE" | "HELD" | "MERGED";
+  assigneeId: string | null;
+  categoryId: string | null;
+  teamId: string | null;
+};
+
+/** The counters of the shelves that are views of their own. */
+const SHELF_VIEWS = { SNOOZED: ["snoozed"], DONE: ["resolved"], HELD: ["held"], MERGED: [] };
+
+/** The views a ticket is counted in. */
+function viewsOf(ticket: Counted | null): string[] {
+  if (!ticket) return [];
+  if (ticket.shelf !== "INBOX") return SHELF_VIEWS[ticket.shelf];
+  return [
+    "all",
+    ticket.assigneeId ? `assignee:${ticket.assigneeId}` : "unassigned",
+    ...(ticket.categoryId ? [`category:${ticket.categoryId}`] : []),
+    ...(ticket.teamId ? [`team:${ticket.teamId}`] : []),
+  ];
+}
+
+/**
+ * Keeps the counters of the views true. Called after recordEvent: that holds the workspace's counter row, so two
+ * commands never wait for each other here.
+ */
+export async function adjustCounts(
+  tx: Tx,
+  workspaceId: string,
+  before: Counted | null,
+  after: Counted,
+): Promise<void> {
+  await adjustManyCounts(tx, workspaceId, [[before, after]]);
+}
+
+/** The same for many tickets at once, in one statement. */
+export async function adjustManyCounts(
+  tx: Tx,
+  workspaceId: string,
+  tickets: [Counted | null, Counted][],
+): Promise<void> {
+  const total = new Map<string, number>();
+  const add = (by: number) => (view: string) => void total.set(view, (total.get(view) ?? 0) + by);
+  for (const [before, after] of tickets) {
+    viewsOf(before).forEach(add(-1));
+    viewsOf(after).forEach(add(1));
+  }
+  const changes = [...total].filter(([, by]) => by !== 0).map(([view, by]) => ({ view, by }));
+  if (changes.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "TicketCount" AS c ("workspaceId", "view", "count")
+    SELECT ${workspaceId}::uuid, change.view, change.by
+    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS change (view text, by int)
+    ON CONFLICT ("workspaceId", "view") DO UPDATE SET "count" = c."count" + excluded."count"`;
+}

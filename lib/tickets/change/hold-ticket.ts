@@ -1,0 +1,31 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import { DomainError } from "@/lib/platform/errors";
+import { changeTicket } from "./change-ticket";
+import { lockTicket } from "@/lib/tickets/model/lock-ticket";
+
+/**
+ * An agent puts a ticket on hold whose author has proved nothing: it waits for their mailbox, in no view but its own.
+ * @throws DomainError not_found; conflict for a proved author, and for a ticket that is done
+ */
+export async function holdTicket(actor: AgentActor, number: number): Promise<void> {
+  await transaction(async (tx) => {
+    const ticket = await lockTicket(tx, actor, number);
+    if (ticket.heldAt) return;
+    const { workspaceId, requesterId: contactId } = ticket;
+    const proved = await tx.contactIdentity.findFirst({
+      where: { workspaceId, contactId },
+      select: { id: true },
+    });
+    if (ticket.method !== "NONE" || proved)
+      throw new DomainError(
+        "conflict",
+        "Only a ticket of somebody unverified can be held. Snooze or resolve this one.",
+      );
+    if (!ticket.isActive)
+      throw new DomainError("conflict", "This ticket is done. Reopen it before you hold it.");
+    const event = { type: "ticket.updated", isPublic: false, data: { held: "agent" } } as const;
+    await changeTicket(tx, actor, ticket, { heldAt: new Date() }, event);
+  });
+}

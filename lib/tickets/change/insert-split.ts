@@ -1,0 +1,70 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { recordEvent } from "@/lib/platform/events/record-event";
+import { adjustCounts } from "./adjust-counts";
+import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+
+type Fields = Pick<
+  Prisma.TicketUncheckedCreateInput,
+  "subject" | "createdAt" | "waitingSince" | "firstResponseAt"
+> &
+  Partial<
+    Pick<
+      Prisma.TicketUncheckedCreateInput,
+      | "messageCount"
+      | "lastMessageAt"
+      | "lastMessageAuthor"
+      | "lastMessagePreview"
+      | "requesterUnread"
+      | "method"
+      | "verifiedAt"
+    >
+  >;
+
+/**
+ * Writes the row of a ticket that is split off another one, with its event and counters: of the same customer, category
+ * and people, and whose turn it is, opened when its first message was written. Part of the command that then moves the messages.
+ */
+export async function insertSplit(
+  tx: Tx,
+  actor: AgentActor,
+  source: LockedTicket,
+  fields: Fields,
+): Promise<LockedTicket> {
+  const { workspaceId } = source;
+  const { lastTicketNumber: number } = await tx.workspaceCounter.update({
+    where: { workspaceId },
+    data: { lastTicketNumber: { increment: 1 } },
+    select: { lastTicketNumber: true },
+  });
+  const ticket = await tx.ticket.create({
+    data: {
+      workspaceId,
+      number,
+      requesterId: source.requesterId,
+      requesterName: source.requesterName,
+      requesterEmail: source.requesterEmail,
+      categoryId: source.categoryId,
+      assigneeId: source.assigneeId,
+      teamId: source.teamId,
+      heldAt: source.heldAt,
+      method: source.method,
+      verifiedAt: source.verifiedAt,
+      lastMessageAt: source.lastMessageAt,
+      lastMessageAuthor: source.lastMessageAuthor,
+      lastMessagePreview: source.lastMessagePreview,
+      status: fields.waitingSince ? "OPEN" : "PENDING",
+      ...fields,
+    },
+  });
+  const isPublic = ticket.heldAt === null;
+  await recordEvent(tx, actor, {
+    type: "ticket.created",
+    ticket,
+    isPublic,
+    data: { splitFrom: source.number },
+  });
+  await adjustCounts(tx, workspaceId, null, ticket);
+  return ticket;
+}

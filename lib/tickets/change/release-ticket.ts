@@ -1,0 +1,60 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { changeTicket } from "./change-ticket";
+import { lockTicket } from "@/lib/tickets/model/lock-ticket";
+import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+
+/** An agent lets a held ticket through. Its author stays as unproved as before. @throws DomainError not_found */
+export async function releaseTicket(actor: AgentActor, number: number): Promise<void> {
+  await transaction(async (tx) => {
+    const ticket = await lockTicket(tx, actor, number);
+    if (!ticket.heldAt) return;
+    await changeTicket(
+      tx,
+      actor,
+      ticket,
+      { heldAt: null },
+      { type: await releaseType(tx, ticket), isPublic: true, data: { released: "agent" } },
+    );
+  });
+}
+
+/** Only now is it there for everybody else; unless it was, and an agent put it on hold. */
+async function releaseType(tx: Tx, { workspaceId, id: ticketId }: LockedTicket) {
+  const announced = await tx.event.findFirst({
+    where: { workspaceId, ticketId, type: "ticket.created", isPublic: true },
+    select: { seq: true },
+  });
+  return announced ? "ticket.updated" : "ticket.created";
+}
+
+type Owner = { id: string; name: string; email: string };
+
+/** A ticket's author has proved their mailbox: it is theirs, and goes through if it was held. Within a command. */
+export async function giveToOwner(
+  tx: Tx,
+  before: LockedTicket,
+  owner: Owner,
+  verifiedAt: Date,
+): Promise<void> {
+  const { workspaceId, heldAt } = before;
+  await changeTicket(
+    tx,
+    { kind: "system", workspaceId },
+    // The event is the owner's, too.
+    { ...before, requesterId: owner.id },
+    {
+      requesterId: owner.id,
+      requesterName: owner.name,
+      requesterEmail: owner.email,
+      method: "MAILBOX",
+      verifiedAt,
+      heldAt: null,
+    },
+    heldAt
+      ? { type: await releaseType(tx, before), isPublic: true, data: { proof: "mailbox" } }
+      : { type: "ticket.updated", isPublic: false, data: { proof: "mailbox" } },
+  );
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { requireOwnUploads } from "@/lib/platform/files/require-own-uploads";
+import { getTicket } from "@/lib/tickets/model/get-ticket";
+import { NEXT_CHANGE, basedOn, draftChanged, isBasedOn } from "./based-on";
+import type { AgentDraftInput, DraftSaved } from "./schemas";
+
+/**
+ * Keeps what an agent has prepared on a ticket: text, files and effects. An empty draft is removed.
+ * @throws DomainError not_found, invalid (files), conflict: the draft is not the one that `base` names
+ */
+export async function saveAgentDraft(
+  actor: AgentActor,
+  number: number,
+  draft: AgentDraftInput,
+): Promise<DraftSaved> {
+  const { workspaceId, agentId } = actor;
+  const { id: ticketId } = await getTicket(actor, number);
+  const { body, attachmentIds, effects, base } = draft;
+  const place = { workspaceId, agentId, ticketId };
+  return transaction(async (tx) => {
+    if (body || attachmentIds.length > 0 || Object.keys(effects).length > 0) {
+      await requireOwnUploads(tx, actor, attachmentIds);
+      return write(tx, place, draft);
+    }
+    const { count } = await tx.agentDraft.deleteMany({ where: { ...place, ...basedOn(base) } });
+    if (count === 0 && (await tx.agentDraft.count({ where: place })) > 0) throw draftChanged();
+    return { draftAt: null };
+  });
+}
+
+type Place = { workspaceId: string; agentId: string; ticketId: string };
+
+async function write(
+  tx: Tx,
+  { workspaceId, agentId, ticketId }: Place,
+  { body, attachmentIds, effects, base }: AgentDraftInput,
+): Promise<DraftSaved> {
+  const [saved] = await tx.$queryRaw<{ updatedAt: Date }[]>`
+    INSERT INTO "AgentDraft" AS d
+      ("workspaceId", "agentId", "ticketId", "body", "attachmentIds", "effects", "updatedAt")
+    VALUES (${workspaceId}::uuid, ${agentId}::uuid, ${ticketId}::uuid, ${body}, ${attachmentIds}::uuid[],
+      ${JSON.stringify(effects)}::jsonb, now())
+    ON CONFLICT ("workspaceId", "agentId", "ticketId") DO UPDATE SET
+      "body" = excluded."body", "attachmentIds" = excluded."attachmentIds", "effects" = excluded."effects",
+      "updatedAt" = ${NEXT_CHANGE}
+    WHERE ${isBasedOn(base)}
+    RETURNING "updatedAt"`;
+  if (!saved) throw draftChanged();
+  return { draftAt: saved.updatedAt.toISOString() };
+}

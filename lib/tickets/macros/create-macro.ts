@@ -1,0 +1,25 @@
+import "server-only";
+import { recordAudit } from "@/lib/platform/audit/record-audit";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { MACRO, toMacroDto } from "./macro-dto";
+import { requireEffects, requireMayShare } from "./require-macro";
+import type { MacroDto, MacroInput } from "./schemas";
+
+/** Makes a macro, for everybody or for its author alone. @throws DomainError forbidden (shared), invalid (effects) */
+export async function createMacro(actor: AgentActor, input: MacroInput): Promise<MacroDto> {
+  requireMayShare(actor, input.isShared);
+  const { workspaceId, agentId } = actor;
+  return transaction(async (tx) => {
+    await requireEffects(tx, actor, input.effects);
+    const effects = JSON.parse(JSON.stringify(input.effects)) as object;
+    const row = await tx.macro.create({
+      data: { workspaceId, agentId, ...input, effects },
+      select: MACRO,
+    });
+    if (row.isShared) await recordAudit(tx, actor, "macro.created", { id: row.id, name: row.name });
+    await tellArranged(tx, actor, "macros", row.isShared);
+    return toMacroDto(actor, row);
+  });
+}

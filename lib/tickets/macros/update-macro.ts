@@ -1,0 +1,31 @@
+import "server-only";
+import { recordAudit } from "@/lib/platform/audit/record-audit";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { MACRO, toMacroDto } from "./macro-dto";
+import { requireEffects, requireMacro, requireMayShare } from "./require-macro";
+import type { MacroDto, MacroInput } from "./schemas";
+
+/**
+ * Writes a macro anew. Who makes it personal has it alone.
+ * @throws DomainError not_found (also for another's), forbidden (shared), invalid (effects)
+ */
+export async function updateMacro(actor: AgentActor, id: string, input: MacroInput): Promise<MacroDto> {
+  const { workspaceId, agentId } = actor;
+  requireMayShare(actor, input.isShared);
+  return transaction(async (tx) => {
+    const before = await requireMacro(tx, actor, id);
+    await requireEffects(tx, actor, input.effects);
+    const effects = JSON.parse(JSON.stringify(input.effects)) as object;
+    const row = await tx.macro.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { ...input, effects, ...(!input.isShared && { agentId }) },
+      select: MACRO,
+    });
+    const concernsAll = before.isShared || row.isShared;
+    if (concernsAll) await recordAudit(tx, actor, "macro.updated", { id, name: row.name });
+    await tellArranged(tx, actor, "macros", concernsAll);
+    return toMacroDto(actor, row);
+  });
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { PortalActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { clearPortalDraft } from "@/lib/tickets/drafts/clear-portal-draft";
+import { runOnce } from "@/lib/platform/idempotency/run-once";
+import { takeLimit } from "@/lib/platform/limits/take-limit";
+import type { OpenTicketInput, PortalThreadDto } from "@/lib/tickets/model/schemas";
+import { createTicket } from "./create-ticket";
+import { requireCategory } from "./require-category";
+
+/**
+ * A customer opens a ticket. With the same key it is opened once.
+ * @throws DomainError invalid (category, files), rate_limited, idempotency_mismatch
+ */
+export async function openTicket(
+  actor: PortalActor,
+  input: OpenTicketInput,
+  key: string,
+): Promise<PortalThreadDto> {
+  await takeLimit(`open-ticket:${actor.contactId}`, { limit: 30, windowSeconds: 3600 });
+  return transaction((tx) => runOnce(tx, actor, { key, request: input }, () => open(tx, actor, input)));
+}
+
+async function open(tx: Tx, actor: PortalActor, input: OpenTicketInput): Promise<PortalThreadDto> {
+  await requireCategory(tx, actor, input.categoryId);
+  const { ticket, messages, rating, draft } = await createTicket(tx, actor, input);
+  await clearPortalDraft(tx, actor, 0);
+  return { ticket, messages, rating, draft };
+}

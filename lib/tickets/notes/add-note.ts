@@ -1,0 +1,54 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { clearNoteDraft } from "@/lib/tickets/drafts/clear-note-draft";
+import { recordEvent } from "@/lib/platform/events/record-event";
+import { runOnce } from "@/lib/platform/idempotency/run-once";
+import { lockTicket } from "@/lib/tickets/model/lock-ticket";
+import { bindNoteFiles } from "./bind-note-files";
+import { findMentions } from "./find-mentions";
+import { listMentionable } from "./list-mentionable";
+import type { NoteInput } from "./schemas";
+import { tellOfNote } from "./tell-of-note";
+
+/**
+ * An agent writes a note for the team. Whom it names is told and follows the ticket from then on, and so does its
+ * author; others who follow it are told too. Nothing that a customer can see changes.
+ * @returns the note's id
+ * @throws DomainError not_found, invalid (files), idempotency_mismatch
+ */
+export async function addNote(
+  actor: AgentActor,
+  number: number,
+  input: NoteInput,
+  key: string,
+): Promise<string> {
+  const { id } = await transaction((tx) =>
+    runOnce(tx, actor, { key, request: { note: number, ...input } }, () => add(tx, actor, number, input)),
+  );
+  return id;
+}
+
+async function add(
+  tx: Tx,
+  actor: AgentActor,
+  number: number,
+  { body, fileIds = [], draftAt }: NoteInput,
+): Promise<{ id: string }> {
+  const { workspaceId, agentId } = actor;
+  const ticket = await lockTicket(tx, actor, number);
+  const named = findMentions(body, await listMentionable(tx, workspaceId));
+  const mentions = named.filter((id) => id !== agentId);
+  const following = await tx.ticketFollower.findMany({ where: { workspaceId, ticketId: ticket.id } });
+  const note = await tx.note.create({
+    data: { workspaceId, ticketId: ticket.id, agentId, body, mentions: named, createdAt: new Date() },
+    select: { id: true },
+  });
+  await bindNoteFiles(tx, actor, note.id, fileIds);
+  await clearNoteDraft(tx, actor, ticket.id, draftAt);
+  const others = following.map((row) => row.agentId).filter((id) => id !== agentId && !mentions.includes(id));
+  await tellOfNote(tx, actor, { ticketId: ticket.id, body, mentions, others });
+  await recordEvent(tx, actor, { type: "note.created", ticket, isPublic: false, data: { noteId: note.id } });
+  return note;
+}

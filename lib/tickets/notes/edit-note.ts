@@ -1,0 +1,52 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import { DomainError } from "@/lib/platform/errors";
+import { recordEvent } from "@/lib/platform/events/record-event";
+import { rewritePreview } from "@/lib/tickets/notifications/rewrite-preview";
+import { findMentions } from "./find-mentions";
+import { listMentionable } from "./list-mentionable";
+import { lockNote } from "./lock-note";
+import type { NoteEditInput } from "./schemas";
+import { notePreview, tellOfNote } from "./tell-of-note";
+
+/**
+ * An agent writes their own note anew. Whom it names for the first time is told; what others were told reads as the
+ * note does now. Nobody's text is overwritten unseen: `version` has to be the one that is there.
+ * @throws DomainError not_found, forbidden (another's), note_changed
+ */
+export async function editNote(
+  actor: AgentActor,
+  id: string,
+  { body, version }: NoteEditInput,
+): Promise<void> {
+  const { workspaceId, agentId } = actor;
+  await transaction(async (tx) => {
+    const { note, ticket } = await lockNote(tx, actor, id);
+    if (note.agentId !== agentId)
+      throw new DomainError("forbidden", "Only its author can edit a note. Write one of your own.");
+    if (note.body === body) return;
+    if (note.version !== version)
+      throw new DomainError(
+        "note_changed",
+        "This note was changed meanwhile. Compare the two, then save yours again or leave it.",
+        { now: { body: note.body, version: note.version } },
+      );
+    const named = findMentions(body, await listMentionable(tx, workspaceId));
+    const mentions = named.filter((one) => !note.mentions.includes(one));
+    await tx.note.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: {
+        body,
+        version: { increment: 1 },
+        editedAt: new Date(),
+        mentions: [...note.mentions, ...mentions],
+      },
+    });
+    const about = { workspaceId, ticketId: ticket.id, actorName: note.agent.user.name };
+    await rewritePreview(tx, { ...about, from: notePreview(note.body), to: notePreview(body) });
+    const others = mentions.filter((one) => one !== agentId);
+    await tellOfNote(tx, actor, { ticketId: ticket.id, body, mentions: others, others: [] });
+    await recordEvent(tx, actor, { type: "note.updated", ticket, isPublic: false, data: { noteId: id } });
+  });
+}

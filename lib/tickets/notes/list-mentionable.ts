@@ -1,0 +1,19 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import type { Mentionable } from "./find-mentions";
+
+/** Whom a note can name: the active agents, and the teams of them. */
+export async function listMentionable(tx: Tx, workspaceId: string): Promise<Mentionable> {
+  const agents = await tx.agent.findMany({
+    where: { workspaceId, deactivatedAt: null },
+    select: { id: true, user: { select: { name: true, email: true } } },
+  });
+  const teams = await tx.team.findMany({
+    where: { workspaceId },
+    select: { name: true, members: { where: { agent: { deactivatedAt: null } }, select: { agentId: true } } },
+  });
+  return {
+    agents: agents.map(({ id, user }) => ({ id, ...user })),
+    teams: teams.map(({ name, members }) => ({ name, agentIds: members.map(({ agentId }) => agentId) })),
+  };
+}

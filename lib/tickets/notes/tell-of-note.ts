@@ -1,0 +1,42 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import type { Tx } from "@/lib/platform/db";
+import { plainText } from "@/lib/platform/markdown/plain-text";
+import { preview } from "@/lib/tickets/messages/preview";
+import { mentionAgents } from "@/lib/tickets/notifications/mention-agents";
+import { notify } from "@/lib/tickets/notifications/notify";
+import type { Notice } from "@/lib/tickets/notifications/notify";
+import { addFollowers } from "@/lib/tickets/change/add-followers";
+
+type Told = {
+  ticketId: string;
+  body: string;
+  /** Agents whom it names, without its author: they follow the ticket from now on. */
+  mentions: string[];
+  /** Others who are told, because they follow the ticket. */
+  others: string[];
+};
+
+/** What the notifications of a note begin with. */
+export const notePreview = (body: string) => preview(plainText(body));
+
+/** Tells agents of a note, as part of the command that wrote it. Its author follows the ticket, too. */
+export async function tellOfNote(
+  tx: Tx,
+  { workspaceId, agentId, name }: AgentActor,
+  { ticketId, body, mentions, others }: Told,
+): Promise<void> {
+  await mentionAgents(tx, { workspaceId, ticketId, agentIds: mentions, now: new Date() });
+  await addFollowers(tx, { workspaceId, ticketId, agentIds: [agentId, ...mentions] });
+  const notice = (id: string, kind: Notice["kind"]): Notice => ({
+    agentId: id,
+    ticketId,
+    kind,
+    actorName: name,
+    preview: notePreview(body),
+  });
+  await notify(tx, workspaceId, [
+    ...mentions.map((id) => notice(id, "MENTION")),
+    ...others.map((id) => notice(id, "FOLLOWED")),
+  ]);
+}

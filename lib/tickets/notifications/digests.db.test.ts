@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { AgentActor } from "@/lib/platform/actors";
+import { db, transaction } from "@/lib/platform/db";
+import { addNote } from "@/lib/tickets/notes/add-note";
+import { setPresence } from "@/lib/tickets/presence/set-presence";
+import { updateAccount } from "@/lib/workspace/preferences/update-account";
+import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { jobsOf, knownTicket, ticketRow } from "@/lib/testing/tickets";
+import { assignTicket } from "@/lib/tickets/change/assign-ticket";
+import { setStatus } from "@/lib/tickets/change/set-status";
+import { markNotificationsRead } from "./mark-notifications-read";
+import { notify } from "./notify";
+import { sendDigests } from "./send-digests";
+
+const MINUTE = 60_000;
+const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
+
+async function world() {
+  const workspace = await createWorkspace();
+  const number = await knownTicket(await createCustomer(workspace.id), { subject: "Printer <b>" });
+  const { agent, admin } = workspace;
+  const mention = () => addNote(agent, number, { body: `@${admin.name} what is <i>this</i>?` }, randomUUID());
+  const mails = () => db.outgoingEmail.findMany({ where: { workspaceId: workspace.id, messageId: null } });
+  const digests = (minutes: number) => sendDigests(workspace.id, later(minutes));
+  return { ...workspace, number, mention, mails, digests };
+}
+
+const addressOf = async ({ agentId }: AgentActor) =>
+  (await db.user.findFirstOrThrow({ where: { agents: { some: { id: agentId } } } })).email;
+
+test("who is away gets one mail with links, however many workers are at it", async () => {
+  const { id, admin, number, slug, mention, mails, digests } = await world();
+  await mention();
+  await digests(5);
+  expect(await mails()).toEqual([]);
+  await Promise.all([digests(11), digests(11), digests(11)]);
+  const [mail, ...others] = await mails();
+  expect(others).toEqual([]);
+  expect(mail).toMatchObject({ recipient: await addressOf(admin), state: "QUEUED" });
+  expect(mail?.subject).toMatch(/^1 thing waits for you in /);
+  expect(mail?.text).toContain(`/${slug}/tickets/${number}`);
+  expect(mail?.text).toContain(`/${slug}/settings/account`);
+  expect(mail?.html).not.toContain("<i>this");
+  expect(mail?.html).not.toContain("Printer <b>");
+  expect(await jobsOf(id, "send-mail")).toHaveLength(1);
+});
+
+test("what has been mailed is not mailed again, and the next one waits for an hour", async () => {
+  const { mention, mails, digests } = await world();
+  await mention();
+  await digests(11);
+  await mention();
+  await digests(30);
+  expect(await mails()).toHaveLength(1);
+  await digests(75);
+  expect((await mails()).map(({ subject }) => subject[0])).toEqual(["1", "1"]);
+  await digests(200);
+  expect(await mails()).toHaveLength(2);
+});
+
+test("nobody is mailed who is there, has read it, or does not want to", async () => {
+  const here = await world();
+  await here.mention();
+  await setPresence(here.admin, { tab: randomUUID(), ticket: null, isTyping: false });
+  await db.agentPresence.updateMany({ where: { workspaceId: here.id }, data: { seenAt: later(5) } });
+  const read = await world();
+  await read.mention();
+  await markNotificationsRead(read.admin, { all: true });
+  const without = await world();
+  await updateAccount(without.admin, { preferences: { digest: false } });
+  await without.mention();
+  for (const { mails, digests } of [here, read, without]) {
+    await digests(12);
+    expect(await mails()).toEqual([]);
+  }
+  await here.digests(16);
+  expect(await here.mails()).toHaveLength(1);
+});
+
+test("what is resolved by now is nobody's hurry, but a mention still is", async () => {
+  const { agent, admin, number, mention, mails, digests } = await world();
+  await assignTicket(agent, number, admin.agentId);
+  await setStatus(agent, number, "resolved");
+  await digests(11);
+  expect(await mails()).toEqual([]);
+  await mention();
+  await digests(22);
+  expect((await mails())[0]?.text).toContain("mentioned you");
+  expect((await mails())[0]?.text).not.toContain("assigned this");
+});
+
+test("that a reply did not go out is mailed also where the ticket is done: it mostly is", async () => {
+  const { id: workspaceId, admin, agent, number, mails, digests } = await world();
+  await setStatus(agent, number, "closed");
+  const { id: ticketId } = await ticketRow(workspaceId, number);
+  const notice = { agentId: admin.agentId, ticketId, kind: "SCHEDULE_CANCELLED" as const, actorName: "" };
+  await transaction((tx) => notify(tx, workspaceId, [{ ...notice, preview: "Still there?" }]));
+  await digests(11);
+  expect((await mails())[0]?.text).toContain("A reply of yours was not sent");
+});

@@ -1,0 +1,255 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { GET } from "@/app/api/workspaces/[workspace]/notifications/route";
+import { POST as read } from "@/app/api/workspaces/[workspace]/notifications/read/route";
+import { PATCH as changeAccount } from "@/app/api/workspaces/[workspace]/settings/account/route";
+import type { AgentActor } from "@/lib/platform/actors";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
+import { db, transaction } from "@/lib/platform/db";
+import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
+import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
+import { addNote } from "@/lib/tickets/notes/add-note";
+import { getAccount } from "@/lib/workspace/preferences/get-account";
+import { createTeam } from "@/lib/workspace/teams/create-team";
+import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { agentCookie, ownRequest } from "@/lib/testing/requests";
+import { knownTicket, newTicket, ticketRow } from "@/lib/testing/tickets";
+import { assignTicket } from "@/lib/tickets/change/assign-ticket";
+import { followTicket } from "@/lib/tickets/change/follow-ticket";
+import { releaseTicket } from "@/lib/tickets/change/release-ticket";
+import { setStatus } from "@/lib/tickets/change/set-status";
+import type { NotificationsDto } from "./schemas";
+import { notify } from "./notify";
+
+async function world() {
+  const workspace = await createWorkspace();
+  const customer = await createCustomer(workspace.id);
+  const number = await knownTicket(customer);
+  return { ...workspace, customer, number };
+}
+
+type Workspace = Awaited<ReturnType<typeof world>>;
+type Member = AgentActor & { userId: string };
+
+type Ask = { method: string; body?: unknown; query?: string };
+
+async function call(
+  workspace: Workspace,
+  who: Member,
+  handler: typeof GET,
+  { method, body, query = "" }: Ask,
+) {
+  return handler(
+    ownRequest(`/api/workspaces/${workspace.slug}/notifications${query}`, {
+      method,
+      headers: { cookie: await agentCookie(who) },
+      ...(body === undefined ? {} : { body }),
+    }),
+    { params: Promise.resolve({ workspace: workspace.slug }) },
+  );
+}
+
+const list = async (workspace: Workspace, who: Member, cursor?: string) =>
+  (await (
+    await call(workspace, who, GET, { method: "GET", query: cursor ? `?cursor=${cursor}` : "" })
+  ).json()) as NotificationsDto;
+const kinds = async (workspace: Workspace, who: Member) =>
+  (await list(workspace, who)).items.map(({ kind }) => kind);
+
+const answer = (agent: AgentActor, number: number, body = "Yes") =>
+  replyAsAgent(agent, number, { body, attachmentIds: [], status: "pending" }, randomUUID());
+const reply = ({ customer, number }: Workspace, body = "Still broken") =>
+  replyAsCustomer(customer, number, { body, attachmentIds: [] }, randomUUID());
+
+test("an assignment tells whom it is given to, and nobody who takes one", async () => {
+  const workspace = await world();
+  const { agent, admin, number } = workspace;
+  await assignTicket(agent, number, agent.agentId);
+  expect(await kinds(workspace, agent)).toEqual([]);
+  await assignTicket(agent, number, admin.agentId);
+  const { items, unread } = await list(workspace, admin);
+  expect(items).toMatchObject([
+    { kind: "assigned", actorName: agent.name, ticket: { number }, isRead: false },
+  ]);
+  expect(unread).toBe(1);
+});
+
+test("a customer's answer tells the assignee once, also when they follow; and who follows", async () => {
+  const workspace = await world();
+  const { agent, admin, owner, number } = workspace;
+  await assignTicket(agent, number, agent.agentId);
+  await followTicket(agent, number, true);
+  await followTicket(admin, number, true);
+  await reply(workspace);
+  expect(await kinds(workspace, agent)).toEqual(["replied"]);
+  expect((await list(workspace, admin)).items).toMatchObject([{ kind: "followed", preview: "Still broken" }]);
+  expect(await kinds(workspace, owner)).toEqual([]);
+});
+
+test("who follows hears of colleagues' answers and of the status, and not of their own doing", async () => {
+  const workspace = await world();
+  const { agent, admin, number } = workspace;
+  await followTicket(admin, number, true);
+  await answer(agent, number);
+  await setStatus(agent, number, "resolved");
+  await setStatus(admin, number, "open");
+  await answer(admin, number);
+  expect((await list(workspace, admin)).items.map(({ preview }) => preview)).toEqual([
+    "Status: resolved",
+    "Yes",
+  ]);
+});
+
+test("what is muted is not told, and the rest still is", async () => {
+  const workspace = await world();
+  const { agent, admin, number } = workspace;
+  const muted = await call(workspace, admin, changeAccount, {
+    method: "PATCH",
+    body: {
+      preferences: { muted: ["assigned"] },
+    },
+  });
+  expect(muted.status).toBe(200);
+  await assignTicket(agent, number, admin.agentId);
+  await reply(workspace);
+  expect(await kinds(workspace, admin)).toEqual(["replied"]);
+});
+
+test("read one, those of a ticket with its mention, all; others' stay as they are", async () => {
+  const workspace = await world();
+  const { id, agent, admin, owner, customer, number } = workspace;
+  const second = await knownTicket(customer);
+  for (const ticket of [number, second])
+    await addNote(agent, ticket, { body: `@${admin.name} and @${owner.name}` }, randomUUID());
+  await assignTicket(agent, number, admin.agentId);
+  const [newest] = (await list(workspace, admin)).items;
+  expect((await call(workspace, admin, read, { method: "POST", body: { id: newest?.id } })).status).toBe(204);
+  expect((await list(workspace, admin)).unread).toBe(2);
+  await call(workspace, admin, read, { method: "POST", body: { ticket: number } });
+  expect((await list(workspace, admin)).items.map(({ isRead }) => isRead)).toEqual([true, false, true]);
+  const unread = () => db.mention.count({ where: { workspaceId: id, agentId: admin.agentId, readAt: null } });
+  expect(await unread()).toBe(1);
+  await call(workspace, admin, read, { method: "POST", body: { all: true } });
+  expect([(await list(workspace, admin)).unread, await unread()]).toEqual([0, 0]);
+  expect((await list(workspace, owner)).unread).toBe(2);
+  expect((await call(workspace, admin, read, { method: "POST", body: { ticket: "x" } })).status).toBe(422);
+});
+
+test("one agent cannot read, or mark, what another was told", async () => {
+  const workspace = await world();
+  const { agent, admin, owner, number } = workspace;
+  await assignTicket(agent, number, admin.agentId);
+  const [item] = (await list(workspace, admin)).items;
+  await call(workspace, owner, read, { method: "POST", body: { id: item?.id } });
+  expect((await list(workspace, admin)).unread).toBe(1);
+  expect((await list(workspace, owner)).items).toEqual([]);
+});
+
+test("pages go on where the one before ended, and the count stops at a hundred", async () => {
+  const workspace = await world();
+  const { id, agent, number } = workspace;
+  const { id: ticketId } = await ticketRow(id, number);
+  const notices = Array.from({ length: 120 }, (_, index) => ({
+    agentId: agent.agentId,
+    ticketId,
+    kind: "FOLLOWED" as const,
+    actorName: "",
+    preview: String(index),
+  }));
+  await transaction((tx) => notify(tx, id, notices));
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list(workspace, agent, cursor);
+    expect(page.unread).toBe(100);
+    seen.push(...page.items.map((item) => item.id));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(new Set(seen).size).toBe(120);
+  expect(seen).toEqual([...seen].sort().reverse());
+});
+
+test("an account: what is changed is kept, the rest stays, nonsense is refused by field", async () => {
+  const workspace = await world();
+  const { agent, admin } = workspace;
+  const change = (body: unknown) => call(workspace, agent, changeAccount, { method: "PATCH", body });
+  await change({ preferences: { undoSeconds: 30, sound: true } });
+  await change({ name: "  Grace Hopper " });
+  expect(await getAccount(agent)).toMatchObject({
+    name: "Grace Hopper",
+    preferences: { undoSeconds: 30, sound: true, shortcuts: true, desktop: false, digest: true, muted: [] },
+  });
+  expect(await getAccount(admin)).toMatchObject({ name: admin.name, preferences: { undoSeconds: 10 } });
+  for (const [body, path] of [
+    [{ preferences: { undoSeconds: 7 } }, "preferences.undoSeconds"],
+    [{ name: "   " }, "name"],
+    [{ preferences: { muted: ["everything"] } }, "preferences.muted.0"],
+  ] as const) {
+    const response = await change(body);
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ error: { issues: [{ path }] } });
+  }
+});
+
+test("a new ticket is told to everybody, and settled for all when one takes it", async () => {
+  const workspace = await world();
+  const { agent, admin, owner, customer } = workspace;
+  const taken: ((number: number) => Promise<unknown>)[] = [
+    (number) => assignTicket(agent, number, agent.agentId),
+    (number) => answer(agent, number),
+    (number) => setStatus(agent, number, "resolved"),
+    (number) => changeTickets(agent, { numbers: [number], change: { status: "closed" } }, randomUUID()),
+  ];
+  for (const take of taken) {
+    const number = await newTicket(customer);
+    const { requesterName } = await ticketRow(workspace.id, number);
+    for (const who of [agent, admin, owner])
+      expect((await list(workspace, who)).items[0]).toMatchObject({
+        ...{ kind: "created", actorName: requesterName, isRead: false, ticket: { number } },
+      });
+    await take(number);
+    for (const who of [agent, admin, owner]) expect((await list(workspace, who)).unread).toBe(0);
+  }
+});
+
+test("a held ticket is told of when it is let through, to all but who did that", async () => {
+  const workspace = await world();
+  const { agent, admin, number } = workspace;
+  const at = { workspaceId_number: { workspaceId: workspace.id, number } };
+  await db.event.deleteMany({ where: { workspaceId: workspace.id, type: "ticket.created" } });
+  await db.ticket.update({ where: at, data: { heldAt: new Date() } });
+  await releaseTicket(admin, number);
+  expect(await kinds(workspace, agent)).toEqual(["created"]);
+  expect(await kinds(workspace, admin)).toEqual([]);
+});
+
+test("a team hears of what it is given, and of answers while nobody has the ticket", async () => {
+  const workspace = await world();
+  const { agent, admin, owner, number } = workspace;
+  const team = await createTeam(admin, { name: "Billing", memberIds: [agent.agentId, admin.agentId] });
+  await assignTicket(admin, number, undefined, team.id);
+  expect(await kinds(workspace, agent)).toEqual(["team"]);
+  expect(await kinds(workspace, admin)).toEqual([]);
+  await reply(workspace);
+  expect(await kinds(workspace, agent)).toEqual(["team", "team"]);
+  expect(await kinds(workspace, owner)).toEqual([]);
+  await assignTicket(owner, number, admin.agentId);
+  await reply(workspace);
+  expect(await kinds(workspace, agent)).toEqual(["team", "team"]);
+  expect(await kinds(workspace, admin)).toEqual(["replied", "assigned", "team"]);
+  const other = await newTicket(workspace.customer);
+  await changeTickets(owner, { numbers: [other], change: { teamId: team.id } }, randomUUID());
+  expect((await kinds(workspace, agent))[0]).toBe("team");
+});
+
+test("who has answered hears what becomes of it, also of what happens to many at once", async () => {
+  const workspace = await world();
+  const { agent, admin, number } = workspace;
+  await answer(agent, number);
+  await reply(workspace);
+  expect(await kinds(workspace, agent)).toEqual(["followed"]);
+  await changeTickets(admin, { numbers: [number], change: { status: "resolved" } }, randomUUID());
+  const { items } = await list(workspace, agent);
+  expect(items[0]).toMatchObject({ kind: "followed", actorName: admin.name, preview: "Status: resolved" });
+  expect(items).toHaveLength(2);
+});

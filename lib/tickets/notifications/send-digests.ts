@@ -1,0 +1,76 @@
+import "server-only";
+import { db, transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { digestMail } from "@/lib/channels/email/digest-mail";
+import { queueDigestMail } from "@/lib/channels/email/queue-digest-mail";
+import { env } from "@/lib/platform/env";
+import { noticeWords } from "./labels";
+import { toNotificationDto, NOTIFICATION } from "./notification-dto";
+
+const AT_ONCE = 200;
+const SHOWN = 20;
+
+type Away = { workspaceId: string; agentId: string };
+
+/**
+ * Mails agents about what they have not read: those who want it, have been away for ten minutes and were not mailed
+ * within the hour; one mail for each, also when two workers do this together. What is settled by now is left out.
+ * @param workspaceId only there; null everywhere
+ */
+export async function sendDigests(workspaceId: string | null, now = new Date()): Promise<void> {
+  const away = await db.$queryRaw<Away[]>`
+    SELECT DISTINCT n."workspaceId", n."agentId"
+    FROM "Notification" n
+    JOIN "Agent" a ON a."workspaceId" = n."workspaceId" AND a."id" = n."agentId" AND a."deactivatedAt" IS NULL
+    JOIN "Ticket" t ON t."workspaceId" = n."workspaceId" AND t."id" = n."ticketId"
+    LEFT JOIN "AgentPreferences" p ON p."workspaceId" = n."workspaceId" AND p."agentId" = n."agentId"
+    WHERE n."readAt" IS NULL AND n."mailedAt" IS NULL
+      AND (${workspaceId}::uuid IS NULL OR n."workspaceId" = ${workspaceId}::uuid)
+      AND n."createdAt" <= ${now}::timestamptz - interval '10 minutes'
+      AND n."createdAt" > ${now}::timestamptz - interval '3 days'
+      AND coalesce(p."digest", true)
+      AND (t."isActive" OR n."kind" IN ('MENTION', 'RATED', 'SCHEDULE_CANCELLED'))
+      AND NOT EXISTS (
+        SELECT 1 FROM "AgentPresence" here WHERE here."workspaceId" = n."workspaceId"
+          AND here."agentId" = n."agentId" AND here."seenAt" > ${now}::timestamptz - interval '10 minutes')
+      AND NOT EXISTS (
+        SELECT 1 FROM "Notification" mailed WHERE mailed."workspaceId" = n."workspaceId"
+          AND mailed."agentId" = n."agentId" AND mailed."mailedAt" > ${now}::timestamptz - interval '1 hour')
+    LIMIT ${AT_ONCE}`;
+  for (const agent of away) await transaction((tx) => sendDigest(tx, agent, now));
+}
+
+async function sendDigest(tx: Tx, { workspaceId, agentId }: Away, now: Date): Promise<void> {
+  // Another worker that is at it holds these rows: when it is done, none of them is left for us.
+  const claimed = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "Notification" n SET "mailedAt" = ${now} FROM "Ticket" t
+    WHERE n."workspaceId" = ${workspaceId}::uuid AND n."agentId" = ${agentId}::uuid
+      AND n."readAt" IS NULL AND n."mailedAt" IS NULL AND n."createdAt" > ${now}::timestamptz - interval '3 days'
+      AND t."workspaceId" = n."workspaceId" AND t."id" = n."ticketId"
+      AND (t."isActive" OR n."kind" IN ('MENTION', 'RATED', 'SCHEDULE_CANCELLED'))
+    RETURNING n."id"`;
+  if (claimed.length === 0) return;
+  const { user, workspace } = await tx.agent.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: agentId } },
+    select: { user: { select: { email: true } }, workspace: { select: { slug: true, name: true } } },
+  });
+  const rows = await tx.notification.findMany({
+    where: { workspaceId, id: { in: claimed.map(({ id }) => id) } },
+    orderBy: { id: "desc" },
+    take: SHOWN,
+    select: NOTIFICATION,
+  });
+  const address = `${env.APP_URL}/${workspace.slug}`;
+  const mail = digestMail({
+    workspaceName: workspace.name,
+    lines: rows.map(toNotificationDto).map(({ kind, actorName, preview, ticket }) => ({
+      words: noticeWords(kind, actorName),
+      ticket: `#${ticket.number} ${ticket.subject}`,
+      preview,
+      link: `${address}/tickets/${ticket.number}`,
+    })),
+    more: claimed.length - rows.length,
+    accountLink: `${address}/settings/account`,
+  });
+  await queueDigestMail(tx, { workspaceId, recipient: user.email, key: `digest/${rows[0]?.id}`, mail });
+}

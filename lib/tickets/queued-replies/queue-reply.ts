@@ -1,0 +1,54 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import type { Tx } from "@/lib/platform/db";
+import { clearAgentDraft } from "@/lib/tickets/drafts/clear-agent-draft";
+import { recordEvent } from "@/lib/platform/events/record-event";
+import { requireOwnUploads } from "@/lib/platform/files/require-own-uploads";
+import { enqueue } from "@/lib/platform/jobs/enqueue";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+
+type Later = {
+  body: string;
+  attachmentIds: string[];
+  effects: ReplyEffects;
+  isScheduled: boolean;
+  sendAt: Date;
+};
+
+/**
+ * Keeps a reply until its time, with the job that sends it, within a command that holds the ticket's lock. The draft
+ * it was is gone.
+ * @param draftAt of that draft; undefined: however it is
+ * @returns its id
+ * @throws DomainError invalid (files)
+ */
+export async function queueReply(
+  tx: Tx,
+  actor: AgentActor,
+  ticket: LockedTicket,
+  reply: Later,
+  draftAt: string | null | undefined,
+): Promise<string> {
+  const { workspaceId, agentId } = actor;
+  await requireOwnUploads(tx, actor, reply.attachmentIds);
+  const { id } = await tx.queuedReply.create({
+    data: {
+      workspaceId,
+      agentId,
+      ticketId: ticket.id,
+      ...reply,
+      effects: JSON.parse(JSON.stringify(reply.effects)) as object,
+    },
+    select: { id: true },
+  });
+  await clearAgentDraft(tx, actor, ticket.id, draftAt);
+  await recordEvent(tx, actor, {
+    type: "reply.queued",
+    ticket,
+    isPublic: false,
+    data: { queuedReplyId: id, sendAt: reply.sendAt.toISOString() },
+  });
+  await enqueue(tx, "send-reply", { workspaceId, queuedReplyId: id }, reply.sendAt);
+  return id;
+}

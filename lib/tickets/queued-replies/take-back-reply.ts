@@ -1,0 +1,27 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import { DomainError, notFound } from "@/lib/platform/errors";
+import { lockTicket } from "@/lib/tickets/model/lock-ticket";
+import { endReplies } from "./end-replies";
+import { findOwnReply } from "./find-own-reply";
+
+/**
+ * Its author takes a reply back before it is sent; text, files and effects are their draft again. Doing it twice does
+ * it once.
+ * @throws DomainError not_found (also for another's), conflict when it has been sent
+ */
+export async function takeBackReply(actor: AgentActor, id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const { number } = await findOwnReply(tx, actor, id);
+    const ticket = await lockTicket(tx, actor, number);
+    await endReplies(tx, actor, ticket, { where: { id }, reason: "undone" });
+    const after = await tx.queuedReply.findUnique({
+      where: { workspaceId_id: { workspaceId: actor.workspaceId, id } },
+      select: { state: true },
+    });
+    if (!after) throw notFound("reply");
+    if (after.state === "SENT")
+      throw new DomainError("conflict", "This reply has been sent. It can't be taken back any more.");
+  });
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { getPortalThread } from "@/lib/tickets/messages/get-portal-thread";
+import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
+import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { contradictions, eventsOf, knownTicket, newTicket, ticketRow } from "@/lib/testing/tickets";
+import { assignTicket } from "@/lib/tickets/change/assign-ticket";
+import { setSolved, setStatus } from "@/lib/tickets/change/set-status";
+import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
+import { findRatingLink } from "./find-rating-link";
+import { rateByLink } from "./rate-by-link";
+import { rateTicket } from "./rate-ticket";
+
+const DAY = 86_400_000;
+
+/** A ticket that was answered and resolved in one. */
+async function world() {
+  const workspace = await createWorkspace();
+  const { id: workspaceId, agent } = workspace;
+  const customer = await createCustomer(workspaceId);
+  const number = await knownTicket(customer, { subject: "Printer & co" });
+  const reply = { body: "Try water", attachmentIds: [], status: "resolved" as const };
+  await replyAsAgent(agent, number, reply, randomUUID());
+  const { id: ticketId } = await ticketRow(workspaceId, number);
+  const stored = () => db.rating.findMany({ where: { workspaceId } });
+  const age = (days: number) =>
+    db.ticket.update({ where: { id: ticketId }, data: { resolvedAt: new Date(Date.now() - days * DAY) } });
+  return { workspace, workspaceId, agent, customer, number, ticketId, stored, age };
+}
+
+type World = Awaited<ReturnType<typeof world>>;
+
+/** The three addresses of the mail that resolved a ticket. */
+async function linksOf({ workspaceId }: World): Promise<string[]> {
+  const { text } = await db.outgoingEmail.findFirstOrThrow({ where: { workspaceId } });
+  return text.match(/http\S+score=\w+/g) ?? [];
+}
+
+const tokenOf = (link = "") => new URL(link).searchParams.get("token") ?? "";
+
+test("a customer rates a solved ticket, thinks again, and comments; the agent sees each step", async () => {
+  const w = await world();
+  expect((await getPortalThread(w.customer, w.number)).ticket.canRate).toBe(true);
+  expect(await rateTicket(w.customer, w.number, { score: "bad" })).toEqual({
+    ...{ score: "bad", comment: "", canChange: true },
+  });
+  await rateTicket(w.customer, w.number, { score: "good" });
+  await rateTicket(w.customer, w.number, { score: "good", comment: "It works now." });
+  // The same again, and a change of the score alone, keep the comment.
+  await rateTicket(w.customer, w.number, { score: "good" });
+  expect(await w.stored()).toMatchObject([
+    { score: "GOOD", comment: "It works now.", contactId: w.customer.contactId, agentId: w.agent.agentId },
+  ]);
+  expect((await getPortalThread(w.customer, w.number)).rating).toMatchObject({ score: "good" });
+  const rated = (await eventsOf(w.workspaceId)).filter(({ type }) => type === "ticket.rated");
+  expect(rated).toHaveLength(3);
+  expect(rated.every(({ isPublic, contactId }) => isPublic && contactId === w.customer.contactId)).toBe(true);
+  const { timeline } = await getTicketThread(w.agent, w.number);
+  const lines = timeline.flatMap((item) => (item.kind === "event" ? [item.text] : []));
+  expect(lines.at(-1)).toMatch(/wrote about the rating Good: “It works now.”$/);
+  expect(lines.at(-2)).toMatch(/rated the help Good$/);
+  const told = await db.notification.findMany({
+    where: { agentId: w.agent.agentId },
+    orderBy: { id: "asc" },
+  });
+  expect(told.map(({ kind, preview }) => [kind, preview])).toEqual([
+    ["RATED", "Bad"],
+    ["RATED", "Good"],
+    ["RATED", "Good: It works now."],
+  ]);
+  expect(await contradictions(w.workspaceId)).toEqual([]);
+});
+
+test("a long comment, and one that a browser cut in half, are kept whole and shown without half a character", async () => {
+  const w = await world();
+  const long = `${"a".repeat(299)}😀 and more`;
+  await rateTicket(w.customer, w.number, { score: "bad", comment: long });
+  expect(await w.stored()).toMatchObject([{ comment: long }]);
+  await rateTicket(w.customer, w.number, { score: "bad", comment: "Half \ud83d" });
+  const rated = (await eventsOf(w.workspaceId)).filter(({ type }) => type === "ticket.rated");
+  expect(rated.map(({ data }) => (data as { comment: string }).comment)).toEqual([
+    `${"a".repeat(299)}😀`,
+    "Half \ufffd",
+  ]);
+});
+
+test("the rating counts for the assignee, else for who answered last", async () => {
+  const w = await world();
+  await assignTicket(w.workspace.admin, w.number, w.workspace.admin.agentId);
+  await rateTicket(w.customer, w.number, { score: "okay" });
+  expect(await w.stored()).toMatchObject([{ agentId: w.workspace.admin.agentId }]);
+});
+
+test("an open ticket is not rated; a rating may be changed for 30 days after it was reopened", async () => {
+  const w = await world();
+  const other = await newTicket(w.customer);
+  await expect(rateTicket(w.customer, other, { score: "good" })).rejects.toThrow(/once it is solved/);
+  await rateTicket(w.customer, w.number, { score: "good" });
+  await setSolved(w.customer, w.number, false);
+  expect((await getPortalThread(w.customer, w.number)).ticket.canRate).toBe(false);
+  await rateTicket(w.customer, w.number, { score: "bad" });
+  await db.rating.updateMany({
+    where: { workspaceId: w.workspaceId },
+    data: { createdAt: new Date(Date.now() - 31 * DAY) },
+  });
+  await expect(rateTicket(w.customer, w.number, { score: "good" })).rejects.toThrow();
+  expect(await w.stored()).toMatchObject([{ score: "BAD" }]);
+});
+
+test("nobody is asked about a ticket that was solved 61 days ago, and nobody else may answer", async () => {
+  const w = await world();
+  const stranger = await createCustomer(w.workspaceId);
+  await expect(rateTicket(stranger, w.number, { score: "bad" })).rejects.toThrow(/no such ticket/);
+  await w.age(61);
+  expect((await getPortalThread(w.customer, w.number)).ticket.canRate).toBe(false);
+  await expect(rateTicket(w.customer, w.number, { score: "good" })).rejects.toThrow();
+  expect(await w.stored()).toEqual([]);
+});
+
+test("the mail that resolves a ticket asks with three links, another mail does not", async () => {
+  const w = await world();
+  const links = await linksOf(w);
+  expect(links.map((link) => new URL(link).searchParams.get("score"))).toEqual(["good", "okay", "bad"]);
+  await replyAsAgent(
+    w.agent,
+    w.number,
+    { body: "One more", attachmentIds: [], status: "pending" },
+    randomUUID(),
+  );
+  const mails = await db.outgoingEmail.findMany({ where: { workspaceId: w.workspaceId } });
+  expect(mails.filter(({ html }) => html.includes("score=good"))).toHaveLength(1);
+});
+
+test("the link of a mail rates, changes its mind, and keeps the comment", async () => {
+  const w = await world();
+  const token = tokenOf((await linksOf(w))[0]);
+  expect(await findRatingLink(w.workspaceId, token)).toMatchObject({ subject: "Printer & co", rating: null });
+  await rateByLink(w.workspaceId, token, { score: "good" });
+  await rateByLink(w.workspaceId, token, { score: "okay", comment: "Slow but right" });
+  expect(await rateByLink(w.workspaceId, token, { score: "okay" })).toMatchObject({ score: "okay" });
+  expect(await w.stored()).toMatchObject([{ score: "OKAY", comment: "Slow but right" }]);
+  expect(await findRatingLink(w.workspaceId, token)).toMatchObject({ rating: { comment: "Slow but right" } });
+});
+
+test("a link is void once the ticket is open again or another's, changed, or of another workspace", async () => {
+  const [w, elsewhere] = [await world(), await world()];
+  const token = tokenOf((await linksOf(w))[0]);
+  const rate = (workspaceId: string, link: string) => rateByLink(workspaceId, link, { score: "good" });
+  expect(await rate(elsewhere.workspaceId, token)).toBeNull();
+  expect(await rate(w.workspaceId, `${token.slice(0, -2)}AA`)).toBeNull();
+  const stranger = await createCustomer(w.workspaceId);
+  await db.ticket.update({ where: { id: w.ticketId }, data: { requesterId: stranger.contactId } });
+  expect(await rate(w.workspaceId, token)).toBeNull();
+  expect(await findRatingLink(w.workspaceId, token)).toBeNull();
+  await db.ticket.update({ where: { id: w.ticketId }, data: { requesterId: w.customer.contactId } });
+  await setStatus(w.agent, w.number, "open");
+  await expect(rate(w.workspaceId, token)).rejects.toThrow(/once it is solved/);
+  expect(await findRatingLink(w.workspaceId, token)).toBeNull();
+  expect([await w.stored(), await elsewhere.stored()]).toEqual([[], []]);
+});
+
+test("nobody whose address is not proved is asked by mail", async () => {
+  const w = await world();
+  const contact = await db.contact.create({
+    data: { workspaceId: w.workspaceId, name: "Eve", email: "eve@example.com" },
+  });
+  const eve = {
+    ...{ ...w.customer, contactId: contact.id },
+    assurance: { method: "NONE" as const, secretId: null, verifiedAt: null },
+  };
+  const number = await newTicket(eve);
+  const reply = { body: "Hello", attachmentIds: [], status: "resolved" as const };
+  await replyAsAgent(w.agent, number, reply, randomUUID());
+  expect(await db.outgoingEmail.count({ where: { recipient: "eve@example.com" } })).toBe(0);
+});

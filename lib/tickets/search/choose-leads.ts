@@ -1,0 +1,61 @@
+import "server-only";
+import { z } from "zod";
+import type { AgentActor } from "@/lib/platform/actors";
+import { db, joinSql, sql } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db";
+import type { Term } from "./term-condition";
+import { ticketsOfTerm } from "./term-condition";
+
+/**
+ * Up to how many tickets a term may lead: a twentieth of the workspace, and no more than this. Of a word that more
+ * have, the newest tickets hold a page of it.
+ */
+const MOST = 5_000;
+
+type Plan = { "CTE Name"?: string | undefined; "Plan Rows": number; Plans?: Plan[] | undefined };
+const plan: z.ZodType<Plan> = z.lazy(() =>
+  z.object({ "CTE Name": z.string().optional(), "Plan Rows": z.number(), Plans: z.array(plan).optional() }),
+);
+const answer = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: plan })]) })]);
+
+/**
+ * Decides how texts are looked for. A rare term leads: its tickets are read from the indexes of words, and the rest is
+ * asked of those. Where even the rarest one is common, going through the tickets from the newest on fills a page
+ * sooner than collecting them all (`firstTickets`). PostgreSQL's own statistics tell which is which, without looking
+ * anything up: one statement for all texts.
+ * @returns for each text the term that leads, null where none should
+ */
+export async function chooseLeads({ workspaceId }: AgentActor, texts: Term[][]): Promise<(Term | null)[]> {
+  const candidates = texts.map((terms) => terms.filter(({ negated }) => !negated));
+  const all = candidates.flat();
+  if (all.length === 0) return texts.map(() => null);
+  const sources = [
+    sql`SELECT 1 FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid`,
+    ...all.map((term) => ticketsOfTerm(workspaceId, term)),
+  ];
+  const [tickets = 0, ...sizes] = await estimate(sources);
+  const most = Math.min(MOST, tickets / 20);
+  const sizeOf = new Map(all.map((term, index) => [term, sizes[index] ?? 0]));
+  return candidates.map((terms) => {
+    const rarest = terms.toSorted((a, b) => (sizeOf.get(a) ?? 0) - (sizeOf.get(b) ?? 0))[0];
+    return rarest && (sizeOf.get(rarest) ?? 0) <= most ? rarest : null;
+  });
+}
+
+/** How many rows each of some statements has, as PostgreSQL would guess. */
+async function estimate(sources: Prisma.Sql[]): Promise<number[]> {
+  const name = (index: number) => sql([`n${index}`]);
+  const rows = await db.$queryRaw(
+    sql`EXPLAIN (FORMAT JSON) WITH ${joinSql(
+      sources.map((source, index) => sql`${name(index)} AS MATERIALIZED (${source})`),
+    )} SELECT 1 FROM ${joinSql(sources.map((_, index) => name(index)))}`,
+  );
+  const found = rowsByName(answer.parse(rows)[0]["QUERY PLAN"][0].Plan);
+  return sources.map((_, index) => found.get(`n${index}`) ?? 0);
+}
+
+function rowsByName(node: Plan, found = new Map<string, number>()): Map<string, number> {
+  if (node["CTE Name"]) found.set(node["CTE Name"], node["Plan Rows"]);
+  for (const child of node.Plans ?? []) rowsByName(child, found);
+  return found;
+}

@@ -1,0 +1,104 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { matchesPerson } from "@/lib/identity/contacts/matches-person";
+import { joinSql, sql } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db";
+import { addDays, dayIn, startOfDay } from "@/lib/workspace/preferences/format";
+import type { Filter } from "./format";
+import type { NameBook } from "./find-names";
+import { lookUpName } from "./look-up-name";
+
+/** What a filter needs to know beside itself. `similar`: ids of people, per text that names nobody exactly. */
+export type FilterContext = {
+  actor: AgentActor;
+  book: NameBook;
+  similar: ReadonlyMap<string, string[]>;
+  now: Date;
+  /** In which the days of filters begin. */
+  timeZone: string;
+};
+
+type Result = { sql: Prisma.Sql; problem?: string | null };
+
+const NEVER = sql`FALSE`;
+
+/** A filter as a condition on alias `t`; with a sentence when a value names nothing (and then finds nothing). */
+export function filterCondition(
+  context: FilterContext,
+  filter: Filter,
+): { sql: Prisma.Sql; problems: string[] } {
+  const results = filter.values.map((value) => CONDITIONS[filter.key](context, value));
+  const any = sql`(${joinSql(
+    results.map(({ sql }) => sql),
+    " OR ",
+  )})`;
+  return {
+    // `IS NOT TRUE`: who is not assigned to Grace includes nobody's tickets.
+    sql: filter.negated ? sql`(${any} IS NOT TRUE)` : any,
+    problems: results.flatMap(({ problem }) => problem ?? []),
+  };
+}
+
+const CONDITIONS: Record<Filter["key"], (context: FilterContext, value: string) => Result> = {
+  status: (_, value) => ({ sql: sql`t."status" = ${value.toUpperCase()}::"TicketStatus"` }),
+  priority: (_, value) => ({ sql: sql`t."priority" = ${value.toUpperCase()}::"Priority"` }),
+  number: (_, value) => ({ sql: sql`t."number" = ${Number(value)}` }),
+  assignee: ({ actor, book }, value) => {
+    if (value === "me") return { sql: sql`t."assigneeId" = ${actor.agentId}::uuid` };
+    return named(sql`t."assigneeId"`, book, "assignee", value);
+  },
+  team: ({ book }, value) => named(sql`t."teamId"`, book, "team", value),
+  category: ({ book }, value) => named(sql`t."categoryId"`, book, "category", value),
+  tag: ({ book }, value) => {
+    const { ids, problem } = lookUpName(book, "tag", value);
+    if (ids.length === 0) return { sql: NEVER, problem };
+    return {
+      sql: sql`EXISTS (SELECT 1 FROM "TicketTag" g WHERE g."workspaceId" = t."workspaceId"
+        AND g."ticketId" = t."id" AND g."tagId" = ANY(${ids}::uuid[]))`,
+    };
+  },
+  from: ({ similar }, value) => ({
+    sql: sql`EXISTS (SELECT 1 FROM "Contact" c WHERE c."workspaceId" = t."workspaceId"
+      AND c."id" = t."requesterId" AND (${matchesPerson(value)} OR c."id" = ANY(${similar.get(value) ?? []}::uuid[])))`,
+  }),
+  is: ({ actor }, value) => ({ sql: STATES[value]?.(actor) ?? NEVER }),
+  has: () => ({
+    sql: sql`EXISTS (SELECT 1 FROM "Attachment" f WHERE f."workspaceId" = t."workspaceId"
+      AND f."ticketId" = t."id" AND f."messageId" IS NOT NULL)`,
+  }),
+  before: (context, value) => ({ sql: sql`t."lastMessageAt" < ${toTime(context, value)}` }),
+  after: (context, value) => ({ sql: sql`t."lastMessageAt" >= ${toTime(context, value)}` }),
+};
+
+function named(
+  column: Prisma.Sql,
+  book: NameBook,
+  kind: "assignee" | "team" | "category",
+  value: string,
+): Result {
+  if (value === "none") return { sql: sql`${column} IS NULL` };
+  const { ids, problem } = lookUpName(book, kind, value);
+  return ids.length === 0 ? { sql: NEVER, problem } : { sql: sql`${column} = ANY(${ids}::uuid[])` };
+}
+
+const STATES: Record<string, (actor: AgentActor) => Prisma.Sql> = {
+  waiting: () => sql`t."waitingSince" IS NOT NULL`,
+  mine: ({ agentId }) => sql`t."assigneeId" = ${agentId}::uuid`,
+  snoozed: () => sql`t."shelf" = 'SNOOZED'`,
+  held: () => sql`t."shelf" = 'HELD'`,
+  followed: ({ agentId }) => sql`EXISTS (SELECT 1 FROM "TicketFollower" f
+    WHERE f."workspaceId" = t."workspaceId" AND f."ticketId" = t."id" AND f."agentId" = ${agentId}::uuid)`,
+  unread: ({ agentId }) => sql`EXISTS (SELECT 1 FROM "Notification" n
+    WHERE n."workspaceId" = t."workspaceId" AND n."ticketId" = t."id" AND n."agentId" = ${agentId}::uuid
+      AND n."readAt" IS NULL)`,
+};
+
+const DAY = 86_400_000;
+
+/** Days are those of the reader; `7d` is seven times 24 hours ago. */
+function toTime({ now, timeZone }: FilterContext, value: string): Date {
+  if (value.endsWith("d")) return new Date(now.getTime() - Number.parseInt(value) * DAY);
+  const today = dayIn(timeZone, now.getTime());
+  const days: Record<string, string> = { today, yesterday: addDays(today, -1) };
+  return startOfDay(days[value] ?? value, timeZone);
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { moveDrafts } from "@/lib/tickets/drafts/move-drafts";
+import { DomainError, notFound } from "@/lib/platform/errors";
+import { moveToTicket } from "@/lib/tickets/messages/move-to-ticket";
+import { moveNotes } from "@/lib/tickets/notes/move-notes";
+import { moveMentions } from "@/lib/tickets/notifications/move-mentions";
+import { moveReplies } from "@/lib/tickets/queued-replies/move-replies";
+import { changeTicket } from "@/lib/tickets/change/change-ticket";
+import { lockTickets } from "@/lib/tickets/model/lock-ticket";
+import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+import { shareWith } from "@/lib/tickets/change/share-with";
+import { keep } from "./merge-record";
+import type { MergeRecord } from "./merge-record";
+import { emptiedFields, mergedFields } from "./merged-fields";
+import type { MergeDto } from "./schemas";
+import { readMessages, summarize } from "./summarize";
+
+/**
+ * Makes two tickets of one customer one: messages, notes, files, drafts, tags, followers and mentions go to the target,
+ * and so does from now on whatever is done to the source's number. Asking for it again changes nothing.
+ * @throws DomainError not_found; conflict for tickets that can't become one
+ */
+export async function mergeTickets(actor: AgentActor, number: number, into: number): Promise<MergeDto> {
+  return transaction(async (tx) => {
+    const tickets = await lockTickets(tx, actor, [number, into]);
+    const source = tickets.find((ticket) => ticket.number === number);
+    const target = tickets.find((ticket) => ticket.number === into);
+    if (!source || !target) throw notFound("ticket");
+    if (source.mergedIntoId === target.id) return { id: await mergeOf(tx, source), number: into };
+    requireMergeable(source, target);
+    return { id: await merge(tx, actor, source, target), number: into };
+  });
+}
+
+async function mergeOf(tx: Tx, { workspaceId, id }: LockedTicket): Promise<string> {
+  const merge = await tx.ticketMerge.findFirstOrThrow({
+    where: { workspaceId, sourceId: id, undoneAt: null },
+    select: { id: true },
+  });
+  return merge.id;
+}
+
+function requireMergeable(source: LockedTicket, target: LockedTicket): void {
+  const refuse = (message: string) => {
+    throw new DomainError("conflict", message, { issues: [{ path: "into", message }] });
+  };
+  if (source.id === target.id) refuse("Choose another ticket than this one.");
+  if (source.mergedIntoId) refuse("This ticket has been merged already.");
+  if (target.mergedIntoId)
+    refuse("That ticket has been merged into another. Choose the one it is part of now.");
+  if (source.requesterId !== target.requesterId)
+    refuse("Only tickets of the same customer can be merged: each would read the other's messages.");
+  if (source.heldAt || target.heldAt) refuse("A ticket that is held can't be merged. Release it first.");
+}
+
+async function merge(tx: Tx, actor: AgentActor, source: LockedTicket, target: LockedTicket): Promise<string> {
+  const { workspaceId, requesterId } = target;
+  const move = { workspaceId, from: source.id, to: target.id };
+  const moved = {
+    messages: await moveToTicket(tx, move),
+    notes: await moveNotes(tx, move),
+    replies: await moveReplies(tx, move),
+    mentions: await moveMentions(tx, move),
+    shared: await shareWith(tx, source, target),
+    drafts: await moveDrafts(tx, { workspaceId, requesterId, from: source, to: target }),
+  };
+  const summary = summarize(await readMessages(tx, workspaceId, target.id));
+  const event = { type: "ticket.updated" as const, isPublic: true };
+  await changeTicket(tx, actor, source, emptiedFields(source, target.id, new Date()), {
+    ...event,
+    data: { mergedInto: target.number },
+  });
+  const after = await changeTicket(
+    tx,
+    actor,
+    target,
+    { ...mergedFields(source, target), ...summary },
+    { ...event, data: { merged: source.number, subject: source.subject } },
+  );
+  const before: MergeRecord = {
+    ...moved,
+    source: keep(source),
+    target: { before: keep(target), after: keep(after) },
+  };
+  const { id } = await tx.ticketMerge.create({
+    data: {
+      ...{ workspaceId, sourceId: source.id, targetId: target.id, agentId: actor.agentId },
+      before: JSON.parse(JSON.stringify(before)) as object,
+    },
+    select: { id: true },
+  });
+  return id;
+}

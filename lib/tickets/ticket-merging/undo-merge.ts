@@ -1,0 +1,100 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { partDrafts } from "@/lib/tickets/drafts/part-drafts";
+import { DomainError, notFound } from "@/lib/platform/errors";
+import { moveToTicket } from "@/lib/tickets/messages/move-to-ticket";
+import { moveNotes } from "@/lib/tickets/notes/move-notes";
+import { returnMentions } from "@/lib/tickets/notifications/move-mentions";
+import { moveReplies } from "@/lib/tickets/queued-replies/move-replies";
+import { changeTicket } from "@/lib/tickets/change/change-ticket";
+import { lockTicketsById } from "@/lib/tickets/model/lock-ticket";
+import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+import { unshare } from "@/lib/tickets/change/share-with";
+import { keep, restored } from "./merge-record";
+import type { MergeRecord } from "./merge-record";
+import type { MergeDto } from "./schemas";
+import { readMessages, summarize } from "./summarize";
+
+/**
+ * Makes two tickets of one again: each has its messages, notes and drafts as before. What has been written since stays
+ * at the target, and so does a draft that somebody has typed on. Asking for it again changes nothing.
+ * @returns the number of the ticket that is there again
+ * @throws DomainError not_found, conflict when the target has been merged further
+ */
+export async function undoMerge(actor: AgentActor, id: string): Promise<MergeDto> {
+  const { workspaceId } = actor;
+  return transaction(async (tx) => {
+    const merge = await tx.ticketMerge.findFirst({ where: { workspaceId, id } });
+    if (!merge) throw notFound("merge");
+    const { sourceId, targetId } = merge;
+    const tickets = await lockTicketsById(tx, workspaceId, [sourceId, targetId]);
+    const source = tickets.find((ticket) => ticket.id === sourceId);
+    const target = tickets.find((ticket) => ticket.id === targetId);
+    if (!source || !target) throw notFound("ticket");
+    if (target.mergedIntoId)
+      throw new DomainError("conflict", "The other ticket has been merged further. Undo that first.");
+    const { count } = await tx.ticketMerge.updateMany({
+      where: { workspaceId, id, undoneAt: null },
+      data: { undoneAt: new Date() },
+    });
+    if (count > 0) await separate(tx, actor, { source, target, record: merge.before as MergeRecord });
+    return { id, number: source.number };
+  });
+}
+
+type Pair = { source: LockedTicket; target: LockedTicket; record: MergeRecord };
+
+async function separate(tx: Tx, actor: AgentActor, { source, target, record }: Pair): Promise<void> {
+  const { workspaceId } = actor;
+  const back = { workspaceId, from: target.id, to: source.id };
+  await moveToTicket(tx, { ...back, ids: record.messages });
+  await moveNotes(tx, { ...back, ids: record.notes });
+  await moveReplies(tx, { ...back, ids: record.replies });
+  await returnMentions(tx, back, record.mentions);
+  await unshare(tx, target, record.shared);
+  if (record.drafts)
+    await partDrafts(
+      tx,
+      { workspaceId, requesterId: target.requesterId, from: target, to: source },
+      record.drafts,
+    );
+  const [own, others] = [
+    await readMessages(tx, workspaceId, source.id),
+    await readMessages(tx, workspaceId, target.id),
+  ];
+  const event = { type: "ticket.updated" as const, isPublic: true };
+  // Whatever of them was read, was read at the target.
+  const unread = Math.min(record.source.requesterUnread, target.requesterUnread);
+  await changeTicket(
+    tx,
+    actor,
+    target,
+    {
+      ...(isAsMerged(target, record) && restored(record.target.before)),
+      requesterUnread: target.requesterUnread - unread,
+      ...summarize(others),
+    },
+    { ...event, data: { separated: source.number, subject: source.subject } },
+  );
+  await changeTicket(
+    tx,
+    actor,
+    source,
+    {
+      ...restored(record.source),
+      mergedIntoId: null,
+      requesterUnread: unread,
+      ...summarize(own),
+    },
+    { ...event, data: { separatedFrom: target.number } },
+  );
+}
+
+/** Whether nobody has written or changed the status since: then it goes back to what it was. */
+function isAsMerged(target: LockedTicket, { target: { after } }: MergeRecord): boolean {
+  const now = keep(target);
+  const names = (Object.keys(now) as (keyof typeof now)[]).filter((name) => name !== "requesterUnread");
+  return names.every((name) => now[name] === after[name]);
+}

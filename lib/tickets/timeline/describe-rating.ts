@@ -1,0 +1,13 @@
+import "server-only";
+import { SCORE_LABELS } from "@/lib/tickets/ratings/labels";
+import type { Score } from "@/lib/tickets/ratings/labels";
+
+type Data = { rated?: Score; comment?: string; isNew?: "score" | "comment" };
+
+/** What a customer said of the help, in one line of history. */
+export function describeRating(data: unknown, customer: string): string {
+  const { rated = "okay", comment, isNew } = (data ?? {}) as Data;
+  const quote = comment ? `: “${comment}”` : "";
+  if (isNew === "comment") return `${customer} wrote about the rating ${SCORE_LABELS[rated]}${quote}`;
+  return `${customer} rated the help ${SCORE_LABELS[rated]}${quote}`;
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db";
+import { findPortalActor } from "@/lib/identity/sessions/find-portal-actor";
+import { createCustomer, createWorkspace } from "@/lib/testing/factories";
+import { updateSecuritySettings } from "@/lib/workspace/workspaces/update-security-settings";
+import { askForSignIn } from "./ask-for-sign-in";
+import { confirmDigits } from "./confirm-digits";
+import { confirmProof } from "./confirm-proof";
+import { findOpenProof } from "./find-open-proof";
+
+let workspaceId: string;
+let networks = 0;
+
+async function standalone(): Promise<string> {
+  const { id, owner } = await createWorkspace();
+  await updateSecuritySettings(owner, { standaloneEnabled: true });
+  return id;
+}
+beforeAll(async () => {
+  workspaceId = await standalone();
+});
+
+const address = () => `${randomUUID()}@mailbox.example`;
+const network = () => `sign-in-${networks++}`;
+const ask = (email: string, of = workspaceId, networkAddress = network()) =>
+  askForSignIn({ workspaceId: of, email, networkAddress, ticket: null });
+const type = (email: string, digits: string, networkAddress = network()) =>
+  confirmDigits({ workspaceId, email, digits, networkAddress });
+
+async function mailTo(recipient: string) {
+  const mails = await db.outgoingEmail.findMany({ where: { recipient }, orderBy: { createdAt: "desc" } });
+  const text = mails[0]?.text ?? "";
+  return {
+    count: mails.length,
+    digits: /is (\d{6})\./.exec(text)?.[1] ?? "",
+    token: /proof\?token=([\w-]+)/.exec(text)?.[1] ?? "",
+  };
+}
+const wrong = (digits: string) => String((Number(digits) + 1) % 1_000_000).padStart(6, "0");
+
+describe("signing in by e-mail", () => {
+  it("works with the digits, once, however they are typed", async () => {
+    const email = address();
+    await ask(email);
+    const { digits } = await mailTo(email);
+    const signedIn = await type(email.toUpperCase(), `${digits.slice(0, 3)} ${digits.slice(3)}`);
+    if (!signedIn) throw new Error("not signed in");
+    expect(await findPortalActor(signedIn.token)).toMatchObject({
+      workspaceId,
+      assurance: { method: "MAILBOX", secretId: null },
+    });
+    expect(signedIn.contact.email).toBe(email);
+    expect(await type(email, digits)).toBeNull();
+  });
+
+  it("works with the link, once, and looking at it uses nothing up", async () => {
+    const email = address();
+    await ask(email);
+    const { token } = await mailTo(email);
+    expect(await findOpenProof(workspaceId, token)).toMatchObject({ purpose: "SIGN_IN" });
+    expect((await confirmProof(workspaceId, token))?.contact.email).toBe(email);
+    expect(await confirmProof(workspaceId, token)).toBeNull();
+    expect(await type(email, (await mailTo(email)).digits)).toBeNull();
+  });
+
+  it("leads to the contact that has the address already", async () => {
+    const email = address();
+    const customer = await createCustomer(workspaceId, email);
+    await ask(email);
+    const signedIn = await type(email, (await mailTo(email)).digits);
+    expect(signedIn?.actor.contactId).toBe(customer.contactId);
+  });
+
+  it("sends the same mail to an address that nobody has, and writes no contact before it is proved", async () => {
+    const email = address();
+    await ask(email);
+    expect((await mailTo(email)).count).toBe(1);
+    expect(await db.contact.count({ where: { workspaceId, email } })).toBe(0);
+  });
+
+  it("is over after five wrong digits, also for the right ones", async () => {
+    const email = address();
+    await ask(email);
+    const { digits } = await mailTo(email);
+    for (let guess = 0; guess < 5; guess++) expect(await type(email, wrong(digits))).toBeNull();
+    expect(await type(email, digits)).toBeNull();
+  });
+
+  it("keeps neither the digits nor the link", async () => {
+    const email = address();
+    await ask(email);
+    const { digits, token } = await mailTo(email);
+    const [proof] = await db.mailProof.findMany({ where: { email } });
+    expect(JSON.stringify({ ...proof, email: "", id: "", tokenHash: "" })).not.toContain(token);
+    expect(proof?.codeHash).not.toContain(digits);
+    expect(proof?.codeHash).toHaveLength(64);
+  });
+
+  it("is of one address, one workspace and a quarter of an hour", async () => {
+    const [email, other] = [address(), await standalone()];
+    await ask(email);
+    const { digits, token } = await mailTo(email);
+    expect(await type(address(), digits)).toBeNull();
+    expect(await confirmDigits({ workspaceId: other, email, digits, networkAddress: network() })).toBeNull();
+    expect(await confirmProof(other, token)).toBeNull();
+    await db.mailProof.updateMany({ where: { email }, data: { expiresAt: new Date(Date.now() - 1) } });
+    expect(await type(email, digits)).toBeNull();
+    expect(await confirmProof(workspaceId, token)).toBeNull();
+  });
+
+  it("needs a workspace that allows it, now too, and an address that can be one", async () => {
+    const closed = await createWorkspace();
+    await expect(ask(address(), closed.id)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(ask(address(), "nonsense")).rejects.toMatchObject({ code: "not_found" });
+    await expect(ask("nobody")).rejects.toMatchObject({ code: "invalid" });
+    await updateSecuritySettings(closed.owner, { standaloneEnabled: true });
+    const email = address();
+    await ask(email, closed.id);
+    await updateSecuritySettings(closed.owner, { standaloneEnabled: false });
+    expect(await confirmProof(closed.id, (await mailTo(email)).token)).toBeNull();
+  });
+
+  it("sends no more than three mails in a quarter of an hour, without saying so", async () => {
+    const email = address();
+    for (let asked = 0; asked < 5; asked++) await ask(email);
+    expect((await mailTo(email)).count).toBe(3);
+  });
+
+  it("lets one network neither ask nor guess without end", async () => {
+    for (let asked = 0; asked < 20; asked++) {
+      await ask(address(), workspaceId, "198.51.100.7");
+      await type(address(), "000000", "198.51.100.7");
+    }
+    await expect(ask(address(), workspaceId, "198.51.100.7")).rejects.toMatchObject({ code: "rate_limited" });
+    await expect(type(address(), "000000", "198.51.100.7")).rejects.toMatchObject({ code: "rate_limited" });
+  });
+});

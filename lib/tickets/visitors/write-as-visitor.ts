@@ -1,0 +1,73 @@
+import "server-only";
+import type { PortalActor, VisitorActor } from "@/lib/platform/actors";
+import { createUnprovedContact } from "@/lib/identity/contacts/create-unproved-contact";
+import { transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { DomainError } from "@/lib/platform/errors";
+import { runOnce } from "@/lib/platform/idempotency/run-once";
+import { canonicalEmail } from "@/lib/identity/signatures/email-address";
+import { readAttributes } from "@/lib/identity/tokens/attributes";
+import { findEntryRules } from "@/lib/identity/visits/find-entry-rules";
+import { createTicket } from "@/lib/tickets/messages/create-ticket";
+import { requireCategory } from "@/lib/tickets/messages/require-category";
+import { askForRelease } from "./ask-for-release";
+import { limitWriting, mayMail } from "./limits";
+import type { VisitorTicketInput } from "./schemas";
+
+type Circumstances = { key: string; networkAddress: string };
+
+export type Written = {
+  /** Whether this session has written under this address before: one link confirms all of that. */
+  again: boolean;
+};
+
+/**
+ * Takes a ticket of somebody who is not signed in. Whoever has the address already, and whether anybody has it, is
+ * not even looked up: the ticket belongs to a contact of its own until the mailbox is proved. Whether a mail goes out
+ * is not told either, as it depends on what others have written under the address.
+ * @throws DomainError invalid, forbidden (the workspace has changed its mind), rate_limited
+ */
+export async function writeAsVisitor(
+  actor: VisitorActor,
+  input: VisitorTicketInput,
+  { key, networkAddress }: Circumstances,
+): Promise<Written> {
+  const { workspaceId } = actor;
+  const email = canonicalEmail(input.email);
+  if (!email) throw invalidEmail();
+  const rules = await findEntryRules(workspaceId);
+  if (!rules || rules.unsignedVisitors === "REFUSE")
+    throw new DomainError("forbidden", "Sign in to the product that you came from, and write from there.");
+  // A machine has filled in what people don't see. It gets the same answer.
+  if (input.website) return { again: false };
+  await limitWriting({ workspaceId, networkAddress, email });
+  const mail = await mayMail(email);
+  const held = rules.unsignedVisitors === "HOLD";
+  return transaction((tx) =>
+    runOnce(tx, actor, { key, request: input }, () => write(tx, actor, input, { email, held, mail })),
+  );
+}
+
+async function write(
+  tx: Tx,
+  { workspaceId, sessionId }: VisitorActor,
+  { name, email: recipient, subject, body, categoryId, attributes }: VisitorTicketInput,
+  { email, held, mail }: { email: string; held: boolean; mail: boolean },
+): Promise<Written> {
+  await requireCategory(tx, { workspaceId }, categoryId);
+  const person = { workspaceId, name, email: recipient, pageAttributes: readAttributes(attributes) };
+  const contactId = await createUnprovedContact(tx, person);
+  const assurance = { method: "NONE", secretId: null, verifiedAt: null } as const;
+  const author: PortalActor = { kind: "contact", workspaceId, contactId, sessionId, assurance };
+  const input = { subject, body, categoryId, attachmentIds: [] };
+  const { id: ticketId } = await createTicket(tx, author, input, { held });
+  const waiting = { workspaceId, visitorId: sessionId, email, usedAt: null };
+  const again = (await tx.mailProof.findFirst({ where: waiting, select: { id: true } })) !== null;
+  await askForRelease(tx, { workspaceId, contactId, ticketId, visitorId: sessionId, email, recipient, mail });
+  return { again };
+}
+
+function invalidEmail(): DomainError {
+  const message = "Write a valid e-mail address.";
+  return new DomainError("invalid", `email: ${message}`, { issues: [{ path: "email", message }] });
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import type { JobWithMetadata, PgBoss } from "pg-boss";
+import { mailFile } from "@/lib/channels/email/mail-file";
+import { sendMail } from "@/lib/platform/mail/send-mail";
+import { giveNotesToOwner } from "@/lib/tickets/notes/give-notes-to-owner";
+import { sendDigests } from "@/lib/tickets/notifications/send-digests";
+import { sendQueuedReply } from "@/lib/tickets/messages/send-queued-reply";
+import { wakeTickets } from "@/lib/tickets/change/wake-tickets";
+import { start } from "@/lib/platform/jobs/boss";
+import { runJobs } from "@/lib/platform/jobs/run-jobs";
+import { sweep } from "./sweep";
+import type { Jobs, QueueName } from "@/lib/platform/jobs/queues";
+
+type Handler<Q extends QueueName> = (job: JobWithMetadata<Jobs[Q]>) => Promise<void>;
+
+/** What does the work of each queue. */
+const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
+  "send-mail": (job) =>
+    sendMail(job.data, {
+      isFirstTry: job.retryCount === 0,
+      isLastTry: job.retryCount >= job.retryLimit,
+    }),
+  "mail-file": (job) => mailFile(job.data, job.id),
+  "send-reply": (job) => sendQueuedReply(job.data),
+  "wake-tickets": (job) => wakeTickets(job.data.workspaceId),
+  "contact-notes": (job) => giveNotesToOwner(job.data),
+  digests: () => sendDigests(null),
+  sweep: () => sweep(),
+};
+
+/** Starts the background worker. @returns stops it: work in hand is finished, up to 5 s. */
+export async function startWorker(): Promise<() => Promise<void>> {
+  const queue = await start({ supervise: true, schedule: true, max: 4 });
+  for (const name of Object.keys(HANDLERS) as QueueName[]) await work(queue, name);
+  await queue.schedule("digests", "*/5 * * * *");
+  await queue.schedule("sweep", "17 * * * *");
+  return () => queue.stop({ graceful: true, timeout: 5000 });
+}
+
+/** How many jobs of a queue are taken at once. A mail is one at a time: two a second is what Resend allows. */
+const BATCH: Partial<Record<QueueName, number>> = { "send-reply": 10, "wake-tickets": 10 };
+
+async function work<Q extends QueueName>(queue: PgBoss, name: Q): Promise<void> {
+  await queue.work(
+    name,
+    {
+      ...{ includeMetadata: true, perJobResults: true, pollingIntervalSeconds: 1 },
+      // Two at a time: one that hangs keeps no queue. What is behind a full batch waits for no interval.
+      ...{ batchSize: BATCH[name] ?? 1, burstWhenBatchFull: true, localConcurrency: 2 },
+    } as const,
+    (jobs: JobWithMetadata<Jobs[Q]>[]) => runJobs(jobs, name, HANDLERS[name]),
+  );
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { env } from "@/lib/platform/env";
+import { endSession } from "./end-session";
+import { sessionCookieName } from "./session-cookie";
+import { signInWithPassword } from "./sign-in-with-password";
+
+/** next-auth keeps an id of ours in its JWT; whether that session is alive is asked of the database each time. */
+export function authOptions(address: string, userAgent: string): NextAuthOptions {
+  const secure = env.APP_URL.startsWith("https:");
+  return {
+    secret: env.APP_SECRET,
+    session: { strategy: "jwt", maxAge: 30 * 24 * 3600 },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    useSecureCookies: secure,
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+      },
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: {
+          email: { label: "Email", type: "email" },
+          password: { label: "Password", type: "password" },
+        },
+        authorize: (credentials) =>
+          signInWithPassword({
+            email: credentials?.email ?? "",
+            password: credentials?.password ?? "",
+            networkAddress: address,
+            userAgent,
+          }),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
+      session: ({ session }) => session,
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const id: unknown = token["sessionId"];
+        if (typeof id === "string") await endSession(id);
+      },
+    },
+    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+  };
+}

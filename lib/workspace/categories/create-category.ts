@@ -1,0 +1,39 @@
+import "server-only";
+import { recordAudit } from "@/lib/platform/audit/record-audit";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { categorySlug } from "./category-slug";
+import { lockCategories } from "./lock-categories";
+import { requireFreeName } from "./require-free-name";
+import type { CategoryDto, CreateCategoryInput } from "./schemas";
+
+/** Offers a new category, after the others. @throws DomainError conflict when the name is taken */
+export async function createCategory(actor: AgentActor, { name }: CreateCategoryInput): Promise<CategoryDto> {
+  const { workspaceId } = actor;
+  return transaction(async (tx) => {
+    const live = await lockCategories(tx, workspaceId);
+    requireFreeName(live, name);
+    const slug = await freeSlug(tx, workspaceId, categorySlug(name));
+    const category = await tx.category.create({
+      data: { workspaceId, name, slug, position: live.length },
+      select: { id: true, slug: true, name: true },
+    });
+    await recordAudit(tx, actor, "category.created", { id: category.id, name });
+    await tellArranged(tx, actor, "categories");
+    return category;
+  });
+}
+
+/** An archived category keeps its slug (its tickets' addresses), so a newer one of the same name gets a number. */
+async function freeSlug(tx: Tx, workspaceId: string, wanted: string): Promise<string> {
+  const taken = await tx.category.findMany({
+    where: { workspaceId, slug: { startsWith: wanted } },
+    select: { slug: true },
+  });
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  let free = wanted;
+  for (let number = 2; slugs.has(free); number++) free = `${wanted}-${number}`;
+  return free;
+}

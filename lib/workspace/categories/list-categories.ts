@@ -1,0 +1,15 @@
+import "server-only";
+import type { AgentActor, PortalActor } from "@/lib/platform/actors";
+import { db } from "@/lib/platform/db";
+import type { CategoryDto } from "./schemas";
+
+/** The categories that are offered, in their order. */
+export async function listCategories(
+  actor: Pick<AgentActor | PortalActor, "workspaceId">,
+): Promise<CategoryDto[]> {
+  return db.category.findMany({
+    where: { workspaceId: actor.workspaceId, archivedAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, slug: true, name: true },
+  });
+}

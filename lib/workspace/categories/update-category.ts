@@ -1,0 +1,48 @@
+import "server-only";
+import { recordAudit } from "@/lib/platform/audit/record-audit";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { lockCategories } from "./lock-categories";
+import type { LiveCategory } from "./lock-categories";
+import { requireFreeName } from "./require-free-name";
+import type { CategoryDto, UpdateCategoryInput } from "./schemas";
+
+/**
+ * Renames a category or moves it to a place in the order. The slug stays: it stands in addresses and styles.
+ * @throws DomainError not_found (also for an archived one), conflict when the name is taken
+ */
+export async function updateCategory(
+  actor: AgentActor,
+  id: string,
+  input: UpdateCategoryInput,
+): Promise<CategoryDto> {
+  const { workspaceId } = actor;
+  return transaction(async (tx) => {
+    const live = await lockCategories(tx, workspaceId);
+    const category = live.find((candidate) => candidate.id === id);
+    if (!category) throw notFound("category");
+    const name = input.name ?? category.name;
+    requireFreeName(live, name, id);
+    await tx.category.update({ where: { workspaceId_id: { workspaceId, id } }, data: { name } });
+    if (input.position !== undefined) await move(tx, { workspaceId, live, id, position: input.position });
+    const position = input.position === undefined ? {} : { position: input.position };
+    await recordAudit(tx, actor, "category.updated", { id, name, ...position });
+    await tellArranged(tx, actor, "categories");
+    return { ...category, name };
+  });
+}
+
+type Move = { workspaceId: string; live: LiveCategory[]; id: string; position: number };
+
+async function move(tx: Tx, { workspaceId, live, id, position }: Move): Promise<void> {
+  const order = live.map((category) => category.id).filter((other) => other !== id);
+  order.splice(position, 0, id);
+  for (const [index, moved] of order.entries())
+    await tx.category.update({
+      where: { workspaceId_id: { workspaceId, id: moved } },
+      data: { position: index },
+    });
+}

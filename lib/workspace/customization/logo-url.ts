@@ -1,0 +1,10 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { env } from "@/lib/platform/env";
+
+/** The public address of a workspace's logo. Another logo has another address, so it may be cached for ever. */
+export function logoUrl(workspaceId: string, key: string | null): string | null {
+  if (!key) return null;
+  const version = createHash("sha256").update(key).digest("hex").slice(0, 12);
+  return `${env.APP_URL}/portal/${workspaceId}/logo?v=${version}`;
+}

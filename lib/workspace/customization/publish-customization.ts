@@ -1,0 +1,46 @@
+import "server-only";
+import { recordAudit } from "@/lib/platform/audit/record-audit";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { lockSettings } from "@/lib/workspace/workspaces/lock-settings";
+import { readHeadHtml } from "./head-html";
+import type { CustomizationInput } from "./schemas";
+
+/** Puts a look in force, as the next version. */
+export async function publishCustomization(actor: AgentActor, input: CustomizationInput): Promise<void> {
+  await transaction(async (tx) => {
+    await lockSettings(tx, actor.workspaceId);
+    const version = await addVersion(tx, actor, input);
+    await recordAudit(tx, actor, "customization.published", { version });
+  });
+}
+
+/**
+ * Writes the next version, within a lock of the settings. The HTML is read anew, also when it was published before:
+ * the rules of today hold.
+ */
+export async function addVersion(
+  tx: Tx,
+  actor: AgentActor,
+  { html, accentColor }: CustomizationInput,
+): Promise<number> {
+  const { workspaceId } = actor;
+  const { _max } = await tx.customizationVersion.aggregate({
+    where: { workspaceId },
+    _max: { version: true },
+  });
+  const version = (_max.version ?? 0) + 1;
+  const { head } = readHeadHtml(html);
+  await tx.customizationVersion.create({
+    data: {
+      workspaceId,
+      version,
+      html,
+      head,
+      accentColor: accentColor.toLowerCase() || null,
+      authorName: actor.name,
+    },
+  });
+  return version;
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { db } from "@/lib/platform/db";
+import type { NotificationKind } from "@/lib/tickets/notifications/schemas";
+import { DEFAULT_PREFERENCES } from "./format";
+import type { AccountDto, Afterwards } from "./schemas";
+
+/** Who the agent is and how they want to work. */
+export async function getAccount({ workspaceId, agentId }: AgentActor): Promise<AccountDto> {
+  const { user, preferences } = await db.agent.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: agentId } },
+    select: {
+      user: { select: { name: true, email: true } },
+      preferences: {
+        select: {
+          undoSeconds: true,
+          shortcuts: true,
+          sound: true,
+          desktop: true,
+          digest: true,
+          muted: true,
+          takes: true,
+          afterwards: true,
+        },
+      },
+    },
+  });
+  if (!preferences) return { ...user, preferences: DEFAULT_PREFERENCES };
+  const muted = preferences.muted.map((kind) => kind.toLowerCase() as NotificationKind);
+  const afterwards = preferences.afterwards.toLowerCase() as Afterwards;
+  return { ...user, preferences: { ...preferences, muted, afterwards } };
+}
