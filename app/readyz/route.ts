@@ -1,4 +1,4 @@
-import { isReady } from "@/lib/platform/health/is-ready";
+import { isReady } from "@/lib/platform/realtime/hub";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { GET as portalPage } from "@/app/portal/[workspaceId]/route";
 import { GET as rows } from "@/app/api/workspaces/[workspace]/reports/rows/route";
-import { createApiKey } from "@/lib/identity/api-keys/create-api-key";
+import { createApiKey } from "@/lib/identity/api-keys/manage-api-keys";
 import { db } from "@/lib/platform/db";
 import type { RouteContext } from "@/lib/platform/http/define-route";
 import { signEmail } from "@/lib/identity/signatures/signatures";

@@ -1,21 +1,20 @@
 import "server-only";
 import { sweepChanges } from "@/lib/tickets/change/sweep-changes";
-import { sweepPreviews } from "@/lib/workspace/customization/sweep-previews";
-import { sweepDiagnosis } from "@/lib/identity/diagnosis/sweep-diagnosis";
-import { settleStaleMail } from "@/lib/platform/mail/settle-stale-mail";
+import { sweepPreviews } from "@/lib/workspace/customization/find-preview";
+import { sweepDiagnosis } from "@/lib/identity/diagnosis/record-failure";
+import { settleStaleMail } from "@/lib/platform/mail/settle-mail";
 import { sweepUploads } from "@/lib/platform/files/sweep-uploads";
-import { sweepKeys } from "@/lib/platform/idempotency/sweep-keys";
-import { sweepSessions } from "@/lib/identity/sessions/sweep-sessions";
-import { sweepLimits } from "@/lib/platform/limits/sweep-limits";
-import { sweepNoteFiles } from "@/lib/tickets/notes/sweep-note-files";
-import { sweepNotifications } from "@/lib/tickets/notifications/sweep-notifications";
-import { requeueOverdue } from "@/lib/tickets/queued-replies/requeue-overdue";
-import { sweepPresence } from "@/lib/tickets/presence/sweep-presence";
+import { sweepKeys } from "@/lib/platform/idempotency/run-once";
+import { sweepSessions } from "@/lib/identity/sessions/session-lifetime";
+import { sweepLimits } from "@/lib/platform/limits/take-limit";
+import { sweepNoteFiles } from "@/lib/tickets/notes/note-files";
+import { sweepNotifications } from "@/lib/tickets/notifications/notify";
+import { requeueOverdue } from "@/lib/tickets/queued-replies/queue-reply";
+import { sweepPresence } from "@/lib/tickets/presence/set-presence";
 import { wakeTickets } from "@/lib/tickets/change/wake-tickets";
-import { sweepHeld } from "@/lib/tickets/visitors/sweep-held";
-import { sweepProofs } from "@/lib/tickets/visitors/sweep-proofs";
-import { runSteps } from "@/lib/platform/jobs/run-steps";
-import type { Steps } from "@/lib/platform/jobs/run-steps";
+import { sweepHeld, sweepProofs } from "@/lib/tickets/visitors/open-proofs";
+
+import { log } from "@/lib/platform/log";
 
 /** First what somebody waits for: replies and tickets whose own job was lost. */
 const STEPS: Steps = {
@@ -38,3 +37,23 @@ const STEPS: Steps = {
 
 /** Removes what nobody can use any more, says of mails that nobody sends any more that they failed, wakes what overslept. */
 export const sweep = (now = new Date()): Promise<void> => runSteps(STEPS, now);
+
+/** Work by its name. */
+type Steps = Record<string, (now: Date) => Promise<void>>;
+
+/**
+ * Does one step after the other, whatever becomes of each: one that fails keeps none of the others from being done.
+ * @throws Error that names what failed, once all have been tried
+ */
+export async function runSteps(steps: Steps, now: Date): Promise<void> {
+  const failed: string[] = [];
+  for (const [step, work] of Object.entries(steps)) {
+    try {
+      await work(now);
+    } catch (error) {
+      log.warn({ step, error: error instanceof Error ? error.message : "unknown" }, "step failed");
+      failed.push(step);
+    }
+  }
+  if (failed.length > 0) throw new Error(`Failed: ${failed.join(", ")}.`);
+}

@@ -7,9 +7,9 @@ import { sendDigests } from "@/lib/tickets/notifications/send-digests";
 import { sendQueuedReply } from "@/lib/tickets/messages/send-queued-reply";
 import { wakeTickets } from "@/lib/tickets/change/wake-tickets";
 import { start } from "@/lib/platform/jobs/boss";
-import { runJobs } from "@/lib/platform/jobs/run-jobs";
 import { sweep } from "./sweep";
 import type { Jobs, QueueName } from "@/lib/platform/jobs/queues";
+import { log } from "@/lib/platform/log";
 
 type Handler<Q extends QueueName> = (job: JobWithMetadata<Jobs[Q]>) => Promise<void>;
 
@@ -50,4 +50,26 @@ async function work<Q extends QueueName>(queue: PgBoss, name: Q): Promise<void> 
     } as const,
     (jobs: JobWithMetadata<Jobs[Q]>[]) => runJobs(jobs, name, HANDLERS[name]),
   );
+}
+
+type Result = { id: string; status: "completed" | "failed"; output?: { message: string } };
+
+/** Does jobs one after the other, each for itself: one that fails is tried again without the others. */
+export async function runJobs<Job extends { id: string }>(
+  jobs: Job[],
+  queue: string,
+  work: (job: Job) => Promise<void>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const job of jobs) {
+    try {
+      await work(job);
+      results.push({ id: job.id, status: "completed" });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : "unknown";
+      log.warn({ queue, jobId: job.id, error: message }, "job failed");
+      results.push({ id: job.id, status: "failed", output: { message } });
+    }
+  }
+  return results;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AgentActor } from "@/lib/platform/actors";
-import { createView } from "@/lib/tickets/views/create-view";
+import { createView } from "@/lib/tickets/views/manage-views";
 
 const VIEWS = [
   { name: "Waiting for us", query: "status:open is:waiting", sort: "waiting", isShared: true },

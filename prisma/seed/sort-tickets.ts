@@ -1,6 +1,6 @@
 import type { AgentActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
-import { createTeam } from "@/lib/workspace/teams/create-team";
+import { createTeam } from "@/lib/workspace/teams/manage-teams";
 import type { TicketChange } from "@/lib/tickets/model/schemas";
 import { updateTicket } from "@/lib/tickets/change/update-ticket";
 

@@ -1,4 +1,4 @@
-import { publicRoute } from "@/lib/platform/http/public-route";
+import { publicRoute } from "@/lib/platform/http/define-route";
 import { signUpInput } from "@/lib/identity/onboarding/schemas";
 import { signUp } from "@/lib/identity/onboarding/sign-up";
 

@@ -6,7 +6,7 @@ import { viewOf } from "@/components/portal/view";
 import type { PortalActor } from "@/lib/platform/actors";
 import { listCategories } from "@/lib/workspace/categories/list-categories";
 import type { CategoryDto } from "@/lib/workspace/categories/schemas";
-import { getNewTicketDraft } from "@/lib/tickets/drafts/get-new-ticket-draft";
+import { getNewTicketDraft } from "@/lib/tickets/drafts/portal-drafts";
 import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";

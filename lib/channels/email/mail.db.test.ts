@@ -15,7 +15,7 @@ import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 let resend: Awaited<ReturnType<typeof startResend>>;
 let sendMail: typeof import("@/lib/platform/mail/send-mail").sendMail;
 let mailFile: typeof import("./mail-file").mailFile;
-let receiveUpload: typeof import("@/lib/platform/files/receive-upload").receiveUpload;
+let receiveUpload: typeof import("@/lib/platform/files/uploads").receiveUpload;
 let requestFileByMail: typeof import("./mail-file").requestFileByMail;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   vi.stubEnv("MAIL_FROM", "Acme <support@acme.example>");
   vi.resetModules();
   ({ sendMail } = await import("@/lib/platform/mail/send-mail"));
-  ({ receiveUpload } = await import("@/lib/platform/files/receive-upload"));
+  ({ receiveUpload } = await import("@/lib/platform/files/uploads"));
   ({ mailFile, requestFileByMail } = await import("./mail-file"));
 });
 

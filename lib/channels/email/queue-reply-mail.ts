@@ -4,7 +4,6 @@ import { findProvedAddress } from "@/lib/identity/contacts/find-proved-address";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
-import { replyLink } from "./reply-link";
 import { replyMail } from "./reply-mail";
 
 type Answer = {
@@ -54,4 +53,25 @@ export async function queueReplyMail(
     select: { id: true },
   });
   await enqueue(tx, "send-mail", { workspaceId, emailId });
+}
+
+type Settings = { supportUrl: string | null; standaloneEnabled: boolean };
+
+/**
+ * Where a mail leads: to the host's own support page, else to the portal as a page of its own, else nowhere.
+ * `{ticket}` in the host's address becomes the number; an address without it gets `lodge_ticket=`.
+ */
+function replyLink(
+  settings: Settings,
+  ticket: { workspaceId: string; number: number },
+  baseUrl: string,
+): string | null {
+  const number = String(ticket.number);
+  if (settings.supportUrl?.includes("{ticket}")) return settings.supportUrl.replaceAll("{ticket}", number);
+  if (settings.supportUrl) {
+    const url = new URL(settings.supportUrl);
+    url.searchParams.set("lodge_ticket", number);
+    return url.href;
+  }
+  return settings.standaloneEnabled ? `${baseUrl}/portal/${ticket.workspaceId}?ticket=${number}` : null;
 }

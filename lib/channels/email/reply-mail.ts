@@ -2,7 +2,7 @@ import "server-only";
 import { mailHtml } from "@/lib/platform/markdown/mail-html";
 import { escapeHtml } from "./escape-html";
 import { mailButton, mailDocument } from "./mail-frame";
-import { ratingBlock } from "./rating-block";
+import { SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
 
 export type ReplyMail = {
   workspaceName: string;
@@ -46,5 +46,19 @@ export function replyMail(mail: ReplyMail): { subject: string; text: string; htm
     html: mailDocument(
       `<p style="color:#6b7280;margin:0 0 16px">${escapeHtml(heading)}</p>${mailHtml(mail.body)}${files && `<p style="color:#6b7280;margin:0 0 12px">${escapeHtml(files)}</p>`}${button}${rating.html}`,
     ),
+  };
+}
+
+/** How the help was, as three links: one click. @param link null where nothing is asked */
+function ratingBlock(link: string | null): { text: string[]; html: string } {
+  if (!link) return { text: [], html: "" };
+  const links = SCORES.map((score) => ({ label: SCORE_LABELS[score], href: `${link}&score=${score}` }));
+  const anchors = links.map(
+    ({ label, href }) =>
+      `<a href="${escapeHtml(href)}" style="display:inline-block;border:1px solid #8e8e99;border-radius:6px;color:#111827;margin:0 8px 0 0;padding:8px 14px;text-decoration:none">${label}</a>`,
+  );
+  return {
+    text: ["", "How was our help?", ...links.map(({ label, href }) => `${label}: ${href}`)],
+    html: `<p style="margin:24px 0 8px">How was our help?</p><p style="margin:0">${anchors.join("")}</p>`,
   };
 }

@@ -4,9 +4,8 @@ import { db } from "@/lib/platform/db";
 import { loadSigningKeys } from "@/lib/identity/secrets/load-signing-keys";
 import { agentCookie } from "@/lib/testing/requests";
 import { createWorkspace } from "@/lib/testing/factories";
-import { createApiKey } from "./create-api-key";
+import { createApiKey, revokeApiKey } from "./manage-api-keys";
 import { listApiKeys } from "./list-api-keys";
-import { revokeApiKey } from "./revoke-api-key";
 
 const ask = (authorization: string | null, address = "203.0.113.201", more: Record<string, string> = {}) =>
   me(

@@ -1,6 +1,5 @@
 import "server-only";
 import type { z } from "zod";
-import { findApiActor } from "./find-api-actor";
 import type { ApiActor } from "@/lib/platform/actors";
 import { DomainError } from "@/lib/platform/errors";
 import { networkOf } from "@/lib/identity/signatures/failure-limits";
@@ -8,6 +7,8 @@ import { checkLimit, countUse, takeLimit } from "@/lib/platform/limits/take-limi
 import { guarded, parseInput } from "@/lib/platform/http/define-route";
 import type { Input, Spec } from "@/lib/platform/http/define-route";
 import { networkAddress } from "@/lib/platform/http/network-address";
+import { db } from "@/lib/platform/db";
+import { hashApiKey } from "./api-key";
 
 type Schema = z.ZodType | undefined;
 
@@ -71,4 +72,19 @@ function withHeaders(response: Response, headers: Record<string, string>): Respo
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
   return response;
+}
+
+const MARK_EVERY_MS = 60_000;
+
+/** Whose key it is. Looked up on every request: a revoked one is out at once. @returns null for none that is live */
+async function findApiActor(key: string, now = new Date()): Promise<ApiActor | null> {
+  const row = await db.apiKey.findFirst({
+    where: { keyHash: hashApiKey(key), revokedAt: null },
+    select: { id: true, workspaceId: true, label: true, lastUsedAt: true },
+  });
+  if (!row) return null;
+  const { id, workspaceId, label, lastUsedAt } = row;
+  if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > MARK_EVERY_MS)
+    await db.apiKey.updateMany({ where: { workspaceId, id }, data: { lastUsedAt: now } });
+  return { kind: "api", workspaceId, keyId: id, label };
 }

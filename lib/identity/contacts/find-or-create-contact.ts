@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { followToken } from "./follow-token";
+import type { Tx } from "@/lib/platform/db";
 
 type Attributes = Record<string, string | number | boolean | null>;
 
@@ -123,4 +123,47 @@ async function settled({ workspaceId, email }: ProvedPerson, row: Row): Promise<
 function cleanName(name: string | null): string | null {
   const clean = (name ?? "").replace(/[\p{C}\p{Z}\s]+/gu, " ").trim();
   return Array.from(clean).slice(0, MAX_NAME).join("") || null;
+}
+
+type NewContact = {
+  workspaceId: string;
+  name: string;
+  email: string;
+  /** What the page said beside it. */
+  pageAttributes: Record<string, string | number | boolean | null> | null;
+};
+
+/** A contact with nothing but what somebody typed: no identity, so nobody is ever found by it. @returns its id */
+export async function createUnprovedContact(
+  tx: Tx,
+  { pageAttributes, ...data }: NewContact,
+): Promise<string> {
+  const { id } = await tx.contact.create({
+    data: { ...data, ...(pageAttributes ? { pageAttributes } : {}), lastSeenAt: new Date() },
+    select: { id: true },
+  });
+  return id;
+}
+
+type Named = { workspaceId: string; contactId: string; externalIdentityId: string; email: string };
+
+/**
+ * An address that came by a token follows the token: when the host says another one, the earlier opens nothing any
+ * more, whoever has proved since to read it. The host alone had said whose it is, and its next owner may be somebody
+ * else. Sessions that it opened end with it; the history stays with the external id.
+ */
+async function followToken({
+  workspaceId,
+  contactId,
+  externalIdentityId: namedById,
+  email,
+}: Named): Promise<void> {
+  await db.contactIdentity.deleteMany({
+    where: { workspaceId, namedById, kind: "EMAIL", value: { not: email } },
+  });
+  // One that had been proved in another way before follows the token from now on.
+  await db.contactIdentity.updateMany({
+    where: { workspaceId, contactId, kind: "EMAIL", value: email, namedById: null },
+    data: { namedById },
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
-import { addDomain } from "@/lib/identity/domains/add-domain";
+import { addDomain } from "@/lib/identity/domains/manage-domains";
 import { rollSecret } from "@/lib/identity/secrets/roll-secret";
 import { signEmail } from "@/lib/identity/signatures/signatures";
 import { verifyToken } from "@/lib/identity/tokens/tokens";
@@ -8,13 +8,12 @@ import { loadSigningKeys } from "@/lib/identity/secrets/load-signing-keys";
 import { createWorkspace } from "@/lib/testing/factories";
 import { diagnoseInput } from "./diagnose-input";
 import { dryRun } from "./dry-run";
-import { getFailure } from "./get-failure";
+import { getFailure, listFailures } from "./read-failures";
 import { getHealth } from "./get-health";
-import { listFailures } from "./list-failures";
+
 import { recordEmbed } from "./record-embed";
-import { recordFailure } from "./record-failure";
+import { recordFailure, sweepDiagnosis } from "./record-failure";
 import { signSample } from "./sign-sample";
-import { sweepDiagnosis } from "./sweep-diagnosis";
 
 const EMAIL = "john.doe@acme.com";
 const DAY = 24 * 3_600_000;

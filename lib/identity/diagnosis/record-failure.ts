@@ -7,7 +7,6 @@ import { takeLimit } from "@/lib/platform/limits/take-limit";
 import { log } from "@/lib/platform/log";
 import { diagnoseSent } from "./diagnose-sent";
 import type { Finding } from "./finding";
-import { maskEmail } from "./mask-email";
 import { readQuery } from "./read-sent";
 import type { Sent } from "./read-sent";
 import { readToken } from "./read-token";
@@ -78,4 +77,24 @@ function maskedEmail(sent: Sent | null): string | null {
   if (sent?.kind !== "token") return null;
   const read = readToken(sent.token);
   return read.ok && typeof read.claims["email"] === "string" ? maskEmail(read.claims["email"]) : null;
+}
+
+/** An address that can be recognised by who knows it, and by nobody else: j***@acme.com. */
+function maskEmail(email: string): string | null {
+  const text = email.replace(/\p{Cc}/gu, "").trim();
+  if (text === "") return null;
+  const at = text.lastIndexOf("@");
+  if (at < 1) return "***";
+  const domain = text.slice(at + 1, at + 101);
+  // What follows the @ may be anything in a wrong address: only the name of a host is kept.
+  return `${[...text][0]}***@${/^[\w.-]+$/.test(domain) ? domain : "***"}`;
+}
+
+const RETENTION_MS = 30 * 24 * 3_600_000;
+
+/** Forgets refusals and counts after 30 days. */
+export async function sweepDiagnosis(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - RETENTION_MS);
+  await db.embedFailure.deleteMany({ where: { createdAt: { lt: before } } });
+  await db.embedDay.deleteMany({ where: { day: { lt: before } } });
 }

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { POST as renew } from "@/app/api/portal/sessions/route";
 import { createWorkspace } from "@/lib/testing/factories";
-import { addDomain } from "./add-domain";
+import { addDomain, removeDomain } from "./manage-domains";
 import { findPortalActor } from "@/lib/identity/sessions/find-portal-actor";
 import { getSecuritySettings } from "@/lib/identity/visits/get-security-settings";
-import { removeDomain } from "./remove-domain";
+
 import { signEmail } from "@/lib/identity/signatures/signatures";
 
 it("domains are added once, as they are matched, and removed", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { createDefaultCategories } from "@/lib/workspace/categories/create-default-categories";
+import { createDefaultCategories } from "@/lib/workspace/categories/create-category";
 import type { Tx } from "@/lib/platform/db";
 import { createWorkspace } from "@/lib/workspace/workspaces/create-workspace";
 import { createSecret, generateSecret } from "@/lib/identity/secrets/create-secret";

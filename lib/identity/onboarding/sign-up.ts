@@ -4,8 +4,8 @@ import { transaction } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { createWorkspaceDefaults } from "./create-workspace-defaults";
 import { takeLimit } from "@/lib/platform/limits/take-limit";
-import { createOwner } from "@/lib/workspace/members/create-owner";
-import { slugFor } from "@/lib/workspace/workspaces/slug";
+import { createOwner } from "@/lib/workspace/members/members";
+import { slugFor } from "@/lib/workspace/workspaces/create-workspace";
 import type { SignUpInput } from "./schemas";
 
 /** Any number that nobody else locks: of two first visitors one is the first. */

@@ -2,6 +2,8 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Tx } from "@/lib/platform/db";
 import { sealSecret } from "./secret-box";
+import { DomainError } from "@/lib/platform/errors";
+import { liveSecrets, MAX_LIVE_SECRETS } from "./live-secrets";
 
 type NewSecret = { workspaceId: string; kind: "HMAC" | "JWT"; label: string; secret: string };
 
@@ -16,3 +18,13 @@ export async function createSecret(tx: Tx, { workspaceId, kind, label, secret }:
 
 /** A secret as Lodge makes them: 64 hex characters, used as text. */
 export const generateSecret = () => randomBytes(32).toString("hex");
+
+/** @throws DomainError conflict when a workspace already has as many live secrets of a kind as it may */
+export async function requireRoomForSecret(tx: Tx, workspaceId: string, kind: "HMAC" | "JWT"): Promise<void> {
+  const count = await tx.identitySecret.count({ where: { ...liveSecrets(workspaceId, new Date()), kind } });
+  if (count < MAX_LIVE_SECRETS) return;
+  throw new DomainError(
+    "conflict",
+    `There are ${MAX_LIVE_SECRETS} live secrets of this kind already. End one that is no longer used first.`,
+  );
+}

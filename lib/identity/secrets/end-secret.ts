@@ -5,6 +5,7 @@ import { transaction } from "@/lib/platform/db";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { lockSettings } from "@/lib/workspace/workspaces/lock-settings";
 import { liveSecrets } from "./live-secrets";
+import type { Tx } from "@/lib/platform/db";
 
 /**
  * Ends a live secret now. Sessions that it opened go on until they expire; ending those too is what rolling as
@@ -34,5 +35,16 @@ export async function endSecret(actor: AgentActor, id: string): Promise<void> {
       data: { revokedAt: now },
     });
     await recordAudit(tx, actor, "secret.ended", { id, label: secret.label });
+  });
+}
+
+/** Ends a secret now, as part of something larger; one that has ended keeps its time. */
+export async function revokeSecret(
+  tx: Tx,
+  { workspaceId, id, now }: { workspaceId: string; id: string; now: Date },
+): Promise<void> {
+  await tx.identitySecret.updateMany({
+    where: { workspaceId, id, revokedAt: null },
+    data: { revokedAt: now },
   });
 }

@@ -6,9 +6,8 @@ import { transaction } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { lockSettings } from "@/lib/workspace/workspaces/lock-settings";
 import type { ImportSecretInput } from "@/lib/workspace/workspaces/schemas";
-import { createSecret } from "./create-secret";
+import { createSecret, requireRoomForSecret } from "./create-secret";
 import { loadSigningKeys } from "./load-signing-keys";
-import { requireRoomForSecret } from "./require-room-for-secret";
 
 /**
  * Accepts a secret that the host already signs with, beside those that are live: importing ends none.

@@ -3,12 +3,11 @@ import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
-import { endPortalSessions } from "@/lib/workspace/workspaces/end-portal-sessions";
-import { lockSettings } from "@/lib/workspace/workspaces/lock-settings";
+import { endPortalSessions, lockSettings } from "@/lib/workspace/workspaces/lock-settings";
+
 import type { RollSecretInput } from "@/lib/workspace/workspaces/schemas";
-import { createSecret, generateSecret } from "./create-secret";
+import { createSecret, generateSecret, requireRoomForSecret } from "./create-secret";
 import { liveSecrets } from "./live-secrets";
-import { requireRoomForSecret } from "./require-room-for-secret";
 
 /**
  * Makes a new secret and ends the live ones of its kind: after an overlap, in which both are accepted, or at once when

@@ -8,7 +8,7 @@ import { checkFraming } from "@/lib/identity/domains/check-framing";
 import { countFailure, tooManyFailures, tooManyVisits } from "@/lib/identity/signatures/failure-limits";
 import { findEntryRules } from "./find-entry-rules";
 import type { EntryRules } from "./find-entry-rules";
-import { markSecretUsed } from "@/lib/identity/secrets/mark-secret-used";
+import { markSecretUsed } from "@/lib/identity/secrets/live-secrets";
 import { parameter, proveIdentity, refuseEmail } from "./prove-identity";
 import type { Proof, ProofResult } from "./prove-identity";
 import { refusal } from "@/lib/identity/refusals";

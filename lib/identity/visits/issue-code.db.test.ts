@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { createWorkspace } from "@/lib/testing/factories";
-import { updateSecuritySettings } from "@/lib/workspace/workspaces/update-security-settings";
-import { addDomain } from "@/lib/identity/domains/add-domain";
+import { updateSecuritySettings } from "@/lib/workspace/workspaces/portal-settings";
+import { addDomain } from "@/lib/identity/domains/manage-domains";
 import type { Framing } from "./admission";
 import { admitVisitor } from "./admit-visitor";
-import { endPortalSession } from "@/lib/identity/sessions/end-portal-session";
+import { endPortalSession, isSessionLive } from "@/lib/identity/sessions/session-lifetime";
 import { findPortalActor } from "@/lib/identity/sessions/find-portal-actor";
-import { isSessionLive } from "@/lib/identity/sessions/is-session-live";
+
 import { issueCode } from "./issue-code";
 import type { Refusal } from "@/lib/identity/refusals";
 import { rollSecret } from "@/lib/identity/secrets/roll-secret";

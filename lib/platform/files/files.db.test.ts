@@ -14,7 +14,7 @@ import { createCustomer, createWorkspace, identityOf } from "@/lib/testing/facto
 import { ownRequest } from "@/lib/testing/requests";
 import { newTicket, ticketInput } from "@/lib/testing/tickets";
 import { findAttachment } from "./find-attachment";
-import { receiveUpload } from "./receive-upload";
+import { receiveUpload } from "./uploads";
 import { MAX_FILE_SIZE } from "./schemas";
 import { sweepUploads } from "./sweep-uploads";
 

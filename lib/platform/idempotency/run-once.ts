@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { AgentActor, PortalActor, VisitorActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
+import { db } from "@/lib/platform/db";
 
 /**
  * Does a write that may be retried, once: a second request with the same key gets the first one's answer, also
@@ -40,4 +41,11 @@ export async function runOnce<T>(
 function nameOf(actor: AgentActor | PortalActor | VisitorActor): string {
   if (actor.kind === "agent") return `agent:${actor.agentId}`;
   return actor.kind === "contact" ? `contact:${actor.contactId}` : `visitor:${actor.sessionId}`;
+}
+
+const DAY = 24 * 3_600_000;
+
+/** Forgets the answers to writes that nobody retries any more: after a day. */
+export async function sweepKeys(now: Date): Promise<void> {
+  await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - DAY) } } });
 }

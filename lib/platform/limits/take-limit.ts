@@ -51,3 +51,8 @@ function tooMany(retryAfter: number) {
     },
   );
 }
+
+/** Forgets the windows that are over. */
+export async function sweepLimits(now: Date): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { expiresAt: { lt: now } } });
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import { transaction } from "@/lib/platform/db";
+import { transaction, db } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { isLoopback } from "@/lib/platform/env-schema";
@@ -42,4 +42,20 @@ export async function settleMail(workspaceId: string, id: string, outcome: Outco
       { type: "message.mailed", ticket: message.ticket, isPublic: false, data },
     );
   });
+}
+
+const DAY = 24 * 3_600_000;
+
+/**
+ * Says of mails that nobody sends any more that they failed: their job was given up where nobody could say so, for
+ * example because the process was killed in its last try.
+ */
+export async function settleStaleMail(now: Date): Promise<void> {
+  const stale = await db.outgoingEmail.findMany({
+    where: { state: "QUEUED", createdAt: { lt: new Date(now.getTime() - DAY) } },
+    take: 500,
+    select: { id: true, workspaceId: true },
+  });
+  for (const { id, workspaceId } of stale)
+    await settleMail(workspaceId, id, { state: "FAILED", error: "It could not be sent within a day." });
 }

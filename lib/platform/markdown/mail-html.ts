@@ -1,5 +1,5 @@
 import "server-only";
-import { dress } from "./dress";
+import { renderMarkdown } from "./render-markdown";
 
 const CELL = "border:1px solid #d1d5db;padding:4px 8px;text-align:left";
 const MONO = "font-family:ui-monospace,Menlo,Consolas,monospace;font-size:13px;background:#f3f4f6";
@@ -23,3 +23,12 @@ const STYLES: Record<string, string> = Object.fromEntries(
 
 /** An agent's Markdown as a mail shows it. */
 export const mailHtml = (text: string): string => dress(text, STYLES);
+
+/**
+ * Rendered Markdown whose elements carry attributes of ours. In what the renderer returns, `<` begins tags only.
+ * @param attributes by tag, ready to stand in it
+ */
+const dress = (text: string, attributes: Record<string, string>): string =>
+  renderMarkdown(text).replace(/<([a-z]+)/g, (tag, name: string) =>
+    attributes[name] ? `${tag} ${attributes[name]}` : tag,
+  );

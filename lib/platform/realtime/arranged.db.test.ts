@@ -3,18 +3,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { AgentActor } from "@/lib/platform/actors";
 import { db, transaction } from "@/lib/platform/db";
-import { deleteTag } from "@/lib/workspace/tags/delete-tag";
-import { renameTag } from "@/lib/workspace/tags/rename-tag";
-import { createTeam } from "@/lib/workspace/teams/create-team";
-import { renameTeam } from "@/lib/workspace/teams/rename-team";
+import { deleteTag, renameTag } from "@/lib/workspace/tags/manage-tags";
+
+import { createTeam, renameTeam } from "@/lib/workspace/teams/manage-teams";
+
 import { readUntil } from "@/lib/testing/event-reader";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { newTicket } from "@/lib/testing/tickets";
 import { disbandTeam } from "@/lib/tickets/change/disband-team";
 import { updateTicket } from "@/lib/tickets/change/update-ticket";
-import { createView } from "@/lib/tickets/views/create-view";
-import { deleteView } from "@/lib/tickets/views/delete-view";
-import { updateView } from "@/lib/tickets/views/update-view";
+import { createView, deleteView, updateView } from "@/lib/tickets/views/manage-views";
+
 import { agentSignals } from "@/lib/tickets/presence/agent-signals";
 import { eventStream } from "./event-stream";
 import { tellArranged } from "./tell-arranged";

@@ -5,6 +5,7 @@ import { CHANNEL } from "@/lib/platform/events/record-event";
 import { log } from "@/lib/platform/log";
 import type { Arrangement } from "./schemas";
 import { SIGNALS } from "./signals";
+import { db } from "@/lib/platform/db";
 
 type Wake = (workspaceId: string | null) => void;
 /** What came over the channel of signals; `agentIds` null: all of the workspace's. */
@@ -59,7 +60,7 @@ export function hearSignals(hear: Hear): () => void {
 }
 
 /** Whether the process is on its way out. */
-export const isClosing = () => hub().closed;
+const isClosing = () => hub().closed;
 
 /** Ends every stream of the process; for the shutdown. */
 export function closeStreams(): void {
@@ -103,4 +104,15 @@ async function listen(delay = 500): Promise<void> {
     log.warn({ error: error instanceof Error ? error.message : "unknown" }, "no connection for live updates");
     again();
   }
+}
+
+/** Not while stopping, and only with a database that answers within a second. */
+export async function isReady(): Promise<boolean> {
+  if (isClosing()) return false;
+  const answer = db.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 1000));
+  return Promise.race([answer, late]);
 }

@@ -4,7 +4,7 @@ import { POST as change } from "@/app/api/workspaces/[workspace]/bulk-changes/ro
 import { DELETE as undo } from "@/app/api/workspaces/[workspace]/bulk-changes/[id]/route";
 import { db } from "@/lib/platform/db";
 import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
-import { createTeam } from "@/lib/workspace/teams/create-team";
+import { createTeam } from "@/lib/workspace/teams/manage-teams";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { fill, statementsOf } from "@/lib/testing/statements";

@@ -10,7 +10,7 @@ import { PUT as tag } from "@/app/api/workspaces/[workspace]/tickets/[number]/ta
 import { db } from "@/lib/platform/db";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
-import { createTeam } from "@/lib/workspace/teams/create-team";
+import { createTeam } from "@/lib/workspace/teams/manage-teams";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { contradictions, eventsOf, jobsOf, newTicket, ticketRow } from "@/lib/testing/tickets";

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { recordEvents } from "@/lib/platform/events/record-event";
 import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
-import { deleteTeam } from "@/lib/workspace/teams/delete-team";
+import { deleteTeam } from "@/lib/workspace/teams/manage-teams";
 import { adjustManyCounts } from "./adjust-counts";
 import { lockTicketsById } from "@/lib/tickets/model/lock-ticket";
 

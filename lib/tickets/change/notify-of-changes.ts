@@ -2,9 +2,9 @@ import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import type { NewEvent } from "@/lib/platform/events/record-event";
-import { notify } from "@/lib/tickets/notifications/notify";
+import { notify, settleNew } from "@/lib/tickets/notifications/notify";
 import type { Notice } from "@/lib/tickets/notifications/notify";
-import { settleNew } from "@/lib/tickets/notifications/settle-new";
+
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 
 type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };

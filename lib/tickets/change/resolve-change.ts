@@ -2,8 +2,8 @@ import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
-import { ensureTags } from "@/lib/workspace/tags/ensure-tags";
-import { findTags } from "@/lib/workspace/tags/find-tags";
+import { ensureTags, findTags } from "@/lib/workspace/tags/ensure-tags";
+
 import type { TagDto } from "@/lib/workspace/tags/schemas";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import type { TicketChange } from "@/lib/tickets/model/schemas";

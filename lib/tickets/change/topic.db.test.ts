@@ -4,7 +4,7 @@ import { PUT as putCategory } from "@/app/api/workspaces/[workspace]/tickets/[nu
 import { PUT as putSubject } from "@/app/api/workspaces/[workspace]/tickets/[number]/subject/route";
 import { changeTickets } from "./change-tickets";
 import { undoChange } from "./undo-change";
-import { archiveCategory } from "@/lib/workspace/categories/archive-category";
+import { archiveCategory } from "@/lib/workspace/categories/update-category";
 import { listCategories } from "@/lib/workspace/categories/list-categories";
 import { createMacro } from "@/lib/tickets/macros/create-macro";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";

@@ -6,10 +6,10 @@ import type { PortalActor } from "@/lib/platform/actors";
 import { findOrCreateContact } from "@/lib/identity/contacts/find-or-create-contact";
 import type { ProvedPerson } from "@/lib/identity/contacts/find-or-create-contact";
 import { db } from "@/lib/platform/db";
-import { getNewTicketDraft } from "@/lib/tickets/drafts/get-new-ticket-draft";
-import { savePortalDraft } from "@/lib/tickets/drafts/save-portal-draft";
+import { getNewTicketDraft, savePortalDraft } from "@/lib/tickets/drafts/portal-drafts";
+
 import { listEvents } from "@/lib/platform/events/list-events";
-import { receiveUpload } from "@/lib/platform/files/receive-upload";
+import { receiveUpload } from "@/lib/platform/files/uploads";
 import { findPortalActor } from "@/lib/identity/sessions/find-portal-actor";
 import { openPortalSession } from "@/lib/identity/sessions/open-portal-session";
 import { getPortalThread } from "@/lib/tickets/messages/get-portal-thread";

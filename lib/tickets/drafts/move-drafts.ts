@@ -85,3 +85,14 @@ const moveCustomers = (tx: Tx, { workspaceId, requesterId, from, to }: Move) =>
     )
     SELECT moved."contactId"::text AS "who", moved."updatedAt"::text AS "at", char_length(own."body") AS "own"
     FROM moved LEFT JOIN own USING ("contactId")`;
+
+type PortalMove = { workspaceId: string; from: string; to: string };
+
+/** Gives what one contact has typed and not sent to another, who keeps their own where both have begun the same. */
+export async function movePortalDrafts(tx: Tx, { workspaceId, from, to }: PortalMove): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "PortalDraft" d SET "contactId" = ${to}::uuid
+    WHERE d."workspaceId" = ${workspaceId}::uuid AND d."contactId" = ${from}::uuid AND NOT EXISTS (
+      SELECT 1 FROM "PortalDraft" o
+      WHERE o."workspaceId" = d."workspaceId" AND o."contactId" = ${to}::uuid AND o."ticket" = d."ticket")`;
+}

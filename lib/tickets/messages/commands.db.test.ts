@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { saveAgentDraft } from "@/lib/tickets/drafts/save-agent-draft";
-import { savePortalDraft } from "@/lib/tickets/drafts/save-portal-draft";
+import { savePortalDraft } from "@/lib/tickets/drafts/portal-drafts";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, eventsOf, jobsOf, newTicket, ticketInput, ticketRow } from "@/lib/testing/tickets";
 import { markRead } from "@/lib/tickets/change/mark-read";

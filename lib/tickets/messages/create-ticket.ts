@@ -2,7 +2,7 @@ import "server-only";
 import type { PortalActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import { recordEvent } from "@/lib/platform/events/record-event";
-import { nameUploads } from "@/lib/platform/files/name-uploads";
+import { nameUploads } from "@/lib/platform/files/uploads";
 import { adjustCounts } from "@/lib/tickets/change/adjust-counts";
 import { insertTicket } from "@/lib/tickets/change/insert-ticket";
 import { notifyOfNew } from "@/lib/tickets/change/notify-of-changes";

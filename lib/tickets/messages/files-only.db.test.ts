@@ -5,7 +5,7 @@ import { POST as write } from "@/app/api/portal/tickets/[number]/messages/route"
 import { POST as answer } from "@/app/api/workspaces/[workspace]/tickets/[number]/messages/route";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
-import { receiveUpload } from "@/lib/platform/files/receive-upload";
+import { receiveUpload } from "@/lib/platform/files/uploads";
 import { openPortalSession } from "@/lib/identity/sessions/open-portal-session";
 import { splitTicket } from "@/lib/tickets/ticket-merging/split-ticket";
 import { takeBackReply } from "@/lib/tickets/queued-replies/take-back-reply";

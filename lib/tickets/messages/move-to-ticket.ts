@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { moveFiles } from "@/lib/platform/files/move-files";
+import { moveFiles } from "@/lib/platform/files/attachments";
 
 type Move = { workspaceId: string; from: string; to: string; ids?: string[] };
 

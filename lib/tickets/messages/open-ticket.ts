@@ -2,7 +2,7 @@ import "server-only";
 import type { PortalActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
-import { clearPortalDraft } from "@/lib/tickets/drafts/clear-portal-draft";
+import { clearPortalDraft } from "@/lib/tickets/drafts/clear-drafts";
 import { runOnce } from "@/lib/platform/idempotency/run-once";
 import { takeLimit } from "@/lib/platform/limits/take-limit";
 import type { OpenTicketInput, PortalThreadDto } from "@/lib/tickets/model/schemas";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
-import { clearAgentDraft } from "@/lib/tickets/drafts/clear-agent-draft";
+import { clearAgentDraft } from "@/lib/tickets/drafts/clear-drafts";
 import { runOnce } from "@/lib/platform/idempotency/run-once";
 import { lockTicket } from "@/lib/tickets/model/lock-ticket";
 import { requireNothingNew } from "./require-nothing-new";

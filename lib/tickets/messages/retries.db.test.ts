@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { receiveUpload } from "@/lib/platform/files/receive-upload";
+import { receiveUpload } from "@/lib/platform/files/uploads";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, eventsOf, jobsOf, newTicket, ticketInput, ticketRow } from "@/lib/testing/tickets";
 import { openTicket } from "./open-ticket";

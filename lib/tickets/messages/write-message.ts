@@ -1,7 +1,7 @@
 import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
-import { bindAttachments } from "@/lib/platform/files/bind-attachments";
+import { bindAttachments } from "@/lib/platform/files/attachments";
 import type { ReplyInput } from "./schemas";
 import { PORTAL_MESSAGE } from "./message-dto";
 

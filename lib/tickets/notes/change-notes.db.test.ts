@@ -11,7 +11,7 @@ import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { contradictions, eventsOf, newTicket } from "@/lib/testing/tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { addNote } from "./add-note";
-import { receiveNoteFile } from "./receive-note-file";
+import { receiveNoteFile } from "./note-files";
 
 type Staff = Awaited<ReturnType<typeof createWorkspace>>["agent"];
 type Answer = { body?: string; version?: number; editedAt?: string; error?: { code: string; now?: unknown } };

@@ -7,7 +7,7 @@ import { DomainError } from "@/lib/platform/errors";
 import { recordEvent } from "@/lib/platform/events/record-event";
 import { deleteFile } from "@/lib/platform/files/storage";
 import { rewritePreview } from "@/lib/tickets/notifications/rewrite-preview";
-import { withdrawMentions } from "@/lib/tickets/notifications/withdraw-mentions";
+import { withdrawMentions } from "@/lib/tickets/notifications/mentions";
 import { lockNote } from "./lock-note";
 import { notePreview } from "./tell-of-note";
 

@@ -3,7 +3,7 @@ import { lockContacts } from "@/lib/identity/contacts/lock-contacts";
 import { removeUnprovedContacts } from "@/lib/identity/contacts/remove-unproved-contacts";
 import { transaction } from "@/lib/platform/db";
 import type { Jobs } from "@/lib/platform/jobs/queues";
-import { moveContactNotes } from "./move-contact-notes";
+import { moveContactNotes } from "./contact-notes";
 import { recordContactChange } from "./record-contact-change";
 
 /**

@@ -21,7 +21,7 @@ import { createSide } from "@/lib/testing/isolation-world";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { contradictions, eventsOf, newTicket } from "@/lib/testing/tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
-import { sweepNoteFiles } from "./sweep-note-files";
+import { sweepNoteFiles } from "./note-files";
 
 type Handler = typeof upload;
 type Staff = Awaited<ReturnType<typeof createSide>>["workspace"]["agent"];

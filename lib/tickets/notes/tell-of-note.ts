@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import { preview } from "@/lib/tickets/messages/preview";
-import { mentionAgents } from "@/lib/tickets/notifications/mention-agents";
+import { mentionAgents } from "@/lib/tickets/notifications/mentions";
 import { notify } from "@/lib/tickets/notifications/notify";
 import type { Notice } from "@/lib/tickets/notifications/notify";
 import { addFollowers } from "@/lib/tickets/change/add-followers";

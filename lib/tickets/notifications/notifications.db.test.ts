@@ -10,7 +10,7 @@ import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
 import { addNote } from "@/lib/tickets/notes/add-note";
 import { getAccount } from "@/lib/workspace/preferences/get-account";
-import { createTeam } from "@/lib/workspace/teams/create-team";
+import { createTeam } from "@/lib/workspace/teams/manage-teams";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { knownTicket, newTicket, ticketRow } from "@/lib/testing/tickets";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { signal } from "@/lib/platform/realtime/signals";
+import { db } from "@/lib/platform/db";
 
 export type Notice = Pick<Prisma.NotificationCreateManyInput, "agentId" | "ticketId" | "kind"> & {
   /** Who did it; "" for Lodge itself. */
@@ -41,4 +42,23 @@ export async function notify(tx: Tx, workspaceId: string, notices: Notice[]): Pr
     workspaceId,
     agentIds: [...new Set(wanted.map(({ agentId }) => agentId))],
   });
+}
+
+/** Somebody has taken new tickets: nobody else needs to hear of them any more. Part of the command that took them. */
+export async function settleNew(tx: Tx, workspaceId: string, ticketIds: string[]): Promise<void> {
+  if (ticketIds.length === 0) return;
+  const settled = await tx.notification.updateManyAndReturn({
+    where: { workspaceId, ticketId: { in: ticketIds }, kind: "CREATED", readAt: null },
+    data: { readAt: new Date() },
+    select: { agentId: true },
+  });
+  const agentIds = [...new Set(settled.map(({ agentId }) => agentId))];
+  if (agentIds.length > 0) await signal(tx, { kind: "notices", workspaceId, agentIds });
+}
+
+/** Nobody looks further back. */
+const KEPT = 90 * 86_400_000;
+
+export async function sweepNotifications(now: Date): Promise<void> {
+  await db.notification.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT) } } });
 }

@@ -10,8 +10,8 @@ import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { eventsOf, newTicket } from "@/lib/testing/tickets";
 import { assignTicket } from "@/lib/tickets/change/assign-ticket";
-import { listPresence } from "./list-presence";
-import { sweepPresence } from "./sweep-presence";
+import { listPresence } from "./presence-board";
+import { sweepPresence } from "./set-presence";
 
 type Member = AgentActor & { userId: string };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
-import { transaction } from "@/lib/platform/db";
+import { transaction, db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { signal } from "@/lib/platform/realtime/signals";
 import type { PresenceInput } from "./schemas";
@@ -42,4 +42,11 @@ export async function setPresence(
     }
     if (result.changed) await signal(tx, { kind: "presence", workspaceId });
   });
+}
+
+/** Tabs that were heard of an hour ago: nobody asks for them any more. */
+const KEPT = 3_600_000;
+
+export async function sweepPresence(now: Date): Promise<void> {
+  await db.agentPresence.deleteMany({ where: { seenAt: { lt: new Date(now.getTime() - KEPT) } } });
 }

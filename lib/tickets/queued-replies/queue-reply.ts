@@ -1,12 +1,13 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
-import { clearAgentDraft } from "@/lib/tickets/drafts/clear-agent-draft";
+import { clearAgentDraft } from "@/lib/tickets/drafts/clear-drafts";
 import { recordEvent } from "@/lib/platform/events/record-event";
 import { requireOwnUploads } from "@/lib/platform/files/require-own-uploads";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+import { db, transaction } from "@/lib/platform/db";
 
 type Later = {
   body: string;
@@ -51,4 +52,18 @@ export async function queueReply(
   });
   await enqueue(tx, "send-reply", { workspaceId, queuedReplyId: id }, reply.sendAt);
   return id;
+}
+
+const LATE = 10 * 60_000;
+
+/** Gives replies that are long due another job: theirs was lost. At most 500 a time, the oldest first. */
+export async function requeueOverdue(now: Date): Promise<void> {
+  const overdue = await db.queuedReply.findMany({
+    where: { state: "WAITING", sendAt: { lt: new Date(now.getTime() - LATE) } },
+    orderBy: { sendAt: "asc" },
+    take: 500,
+    select: { id: true, workspaceId: true },
+  });
+  for (const { id, workspaceId } of overdue)
+    await transaction((tx) => enqueue(tx, "send-reply", { workspaceId, queuedReplyId: id }));
 }

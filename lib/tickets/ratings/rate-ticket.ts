@@ -2,9 +2,35 @@ import "server-only";
 import type { PortalActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import { takeLimit } from "@/lib/platform/limits/take-limit";
-import { lockTicket } from "@/lib/tickets/model/lock-ticket";
+import { lockTicketById, lockTicket } from "@/lib/tickets/model/lock-ticket";
+import { readRating } from "./rating-token";
 import type { PortalRatingDto, RatingInput } from "./schemas";
 import { writeRating } from "./write-rating";
+
+/**
+ * A customer says by the link of a mail how they liked the help.
+ * @returns null where the link is void, or the ticket is somebody else's by now
+ * @throws DomainError conflict (open again, or too late), rate_limited
+ */
+export async function rateByLink(
+  workspaceId: string,
+  token: string,
+  input: RatingInput,
+): Promise<PortalRatingDto | null> {
+  const now = new Date();
+  const about = readRating(workspaceId, token, now);
+  if (!about) return null;
+  const { ticketId, contactId } = about;
+  await takeLimit(`rating-link:${ticketId}`, { limit: 60, windowSeconds: 3600 });
+  const actor: PortalActor = {
+    ...{ kind: "contact", workspaceId, contactId, sessionId: "link of a mail" },
+    assurance: { method: "MAILBOX", secretId: null, verifiedAt: now },
+  };
+  return transaction(async (tx) => {
+    const ticket = await lockTicketById(tx, workspaceId, ticketId);
+    return ticket?.requesterId === contactId ? writeRating(tx, actor, ticket, input) : null;
+  });
+}
 
 /**
  * A customer says in the portal how they liked the help.

@@ -38,3 +38,11 @@ const toBytes = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
 
 const toId = (bytes: Buffer) =>
   bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+type Rated = { workspaceId: string; id: string; requesterId: string };
+
+/** Where a mail leads those who want to rate a ticket; `&score=good` comes behind it. */
+export function ratingLink({ workspaceId, id, requesterId }: Rated, now: Date): string {
+  const token = signRating({ workspaceId, ticketId: id, contactId: requesterId }, now);
+  return `${env.APP_URL}/portal/${workspaceId}/rating?token=${token}`;
+}

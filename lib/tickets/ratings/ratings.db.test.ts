@@ -9,8 +9,7 @@ import { assignTicket } from "@/lib/tickets/change/assign-ticket";
 import { setSolved, setStatus } from "@/lib/tickets/change/set-status";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { findRatingLink } from "./find-rating-link";
-import { rateByLink } from "./rate-by-link";
-import { rateTicket } from "./rate-ticket";
+import { rateByLink, rateTicket } from "./rate-ticket";
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MovedDrafts } from "@/lib/tickets/drafts/move-drafts";
-import type { MovedMention } from "@/lib/tickets/notifications/move-mentions";
+import type { MovedMention } from "@/lib/tickets/notifications/mentions";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import type { Shared } from "@/lib/tickets/change/share-with";
 

@@ -6,7 +6,7 @@ import { moveDrafts } from "@/lib/tickets/drafts/move-drafts";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { moveToTicket } from "@/lib/tickets/messages/move-to-ticket";
 import { moveNotes } from "@/lib/tickets/notes/move-notes";
-import { moveMentions } from "@/lib/tickets/notifications/move-mentions";
+import { moveMentions } from "@/lib/tickets/notifications/mentions";
 import { moveReplies } from "@/lib/tickets/queued-replies/move-replies";
 import { changeTicket } from "@/lib/tickets/change/change-ticket";
 import { lockTickets } from "@/lib/tickets/model/lock-ticket";

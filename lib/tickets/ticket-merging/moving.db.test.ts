@@ -8,8 +8,8 @@ import {
 } from "@/app/api/workspaces/[workspace]/tickets/[number]/links/[other]/route";
 import { db } from "@/lib/platform/db";
 import { saveAgentDraft } from "@/lib/tickets/drafts/save-agent-draft";
-import { savePortalDraft } from "@/lib/tickets/drafts/save-portal-draft";
-import { receiveUpload } from "@/lib/platform/files/receive-upload";
+import { savePortalDraft } from "@/lib/tickets/drafts/portal-drafts";
+import { receiveUpload } from "@/lib/platform/files/uploads";
 import { getPortalThread } from "@/lib/tickets/messages/get-portal-thread";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";

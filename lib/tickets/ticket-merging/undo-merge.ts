@@ -6,7 +6,7 @@ import { partDrafts } from "@/lib/tickets/drafts/part-drafts";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { moveToTicket } from "@/lib/tickets/messages/move-to-ticket";
 import { moveNotes } from "@/lib/tickets/notes/move-notes";
-import { returnMentions } from "@/lib/tickets/notifications/move-mentions";
+import { returnMentions } from "@/lib/tickets/notifications/mentions";
 import { moveReplies } from "@/lib/tickets/queued-replies/move-replies";
 import { changeTicket } from "@/lib/tickets/change/change-ticket";
 import { lockTicketsById } from "@/lib/tickets/model/lock-ticket";

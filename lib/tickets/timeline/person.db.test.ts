@@ -5,8 +5,8 @@ import { db } from "@/lib/platform/db";
 import { listEvents } from "@/lib/platform/events/list-events";
 import { openPortalSession } from "@/lib/identity/sessions/open-portal-session";
 import { getPortalThread } from "@/lib/tickets/messages/get-portal-thread";
-import { addContactNote } from "@/lib/tickets/notes/add-contact-note";
-import { removeContactNote } from "@/lib/tickets/notes/remove-contact-note";
+import { addContactNote, removeContactNote } from "@/lib/tickets/notes/contact-notes";
+
 import { createCustomer, createWorkspace, identityOf } from "@/lib/testing/factories";
 import { ownRequest } from "@/lib/testing/requests";
 import { newTicket } from "@/lib/testing/tickets";

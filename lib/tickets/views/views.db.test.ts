@@ -11,12 +11,11 @@ import { newTicket } from "@/lib/testing/tickets";
 import { assignTicket } from "@/lib/tickets/change/assign-ticket";
 import { setStatus } from "@/lib/tickets/change/set-status";
 import { updateTicket } from "@/lib/tickets/change/update-ticket";
-import { createView } from "./create-view";
-import { deleteView } from "./delete-view";
+import { createView, deleteView, updateView } from "./manage-views";
+
 import { listView } from "./list-view";
 import { listViews } from "./list-views";
 import { createViewInput } from "./schemas";
-import { updateView } from "./update-view";
 
 let workspace: Awaited<ReturnType<typeof createWorkspace>>;
 let numbers: number[];

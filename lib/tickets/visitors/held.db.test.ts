@@ -5,7 +5,7 @@ import {
   POST as hold,
 } from "@/app/api/workspaces/[workspace]/tickets/[number]/hold/route";
 import type { PortalActor } from "@/lib/platform/actors";
-import { createUnprovedContact } from "@/lib/identity/contacts/create-unproved-contact";
+import { createUnprovedContact } from "@/lib/identity/contacts/find-or-create-contact";
 import { db, transaction } from "@/lib/platform/db";
 import { createTicket } from "@/lib/tickets/messages/create-ticket";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
@@ -16,7 +16,7 @@ import { listCounts } from "@/lib/tickets/lists/list-counts";
 import { listTickets } from "@/lib/tickets/lists/list-tickets";
 import { setStatus } from "@/lib/tickets/change/set-status";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
-import { sweepHeld } from "./sweep-held";
+import { sweepHeld } from "./open-proofs";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
 const DAY = 24 * 3_600_000;

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { findPortalActor } from "@/lib/identity/sessions/find-portal-actor";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
-import { updateSecuritySettings } from "@/lib/workspace/workspaces/update-security-settings";
+import { updateSecuritySettings } from "@/lib/workspace/workspaces/portal-settings";
 import { askForSignIn } from "./ask-for-sign-in";
 import { confirmDigits } from "./confirm-digits";
 import { confirmProof } from "./confirm-proof";
-import { findOpenProof } from "./find-open-proof";
+import { findOpenProof } from "./open-proofs";
 
 let workspaceId: string;
 let networks = 0;

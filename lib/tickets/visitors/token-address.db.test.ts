@@ -5,11 +5,11 @@ import { findProvedAddress } from "@/lib/identity/contacts/find-proved-address";
 import { db } from "@/lib/platform/db";
 import { admitVisitor } from "@/lib/identity/visits/admit-visitor";
 import { findPortalActor } from "@/lib/identity/sessions/find-portal-actor";
-import { isSessionLive } from "@/lib/identity/sessions/is-session-live";
+import { isSessionLive } from "@/lib/identity/sessions/session-lifetime";
 import { issueCode } from "@/lib/identity/visits/issue-code";
 import { createWorkspace } from "@/lib/testing/factories";
 import { newTicket } from "@/lib/testing/tickets";
-import { updateSecuritySettings } from "@/lib/workspace/workspaces/update-security-settings";
+import { updateSecuritySettings } from "@/lib/workspace/workspaces/portal-settings";
 import { signIn } from "./sign-in";
 
 let visit = 0;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PortalActor, VisitorActor } from "@/lib/platform/actors";
-import { createUnprovedContact } from "@/lib/identity/contacts/create-unproved-contact";
+import { createUnprovedContact } from "@/lib/identity/contacts/find-or-create-contact";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";

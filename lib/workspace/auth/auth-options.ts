@@ -2,9 +2,9 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/platform/env";
-import { endSession } from "./end-session";
 import { sessionCookieName } from "./session-cookie";
 import { signInWithPassword } from "./sign-in-with-password";
+import { db } from "@/lib/platform/db";
 
 /** next-auth keeps an id of ours in its JWT; whether that session is alive is asked of the database each time. */
 export function authOptions(address: string, userAgent: string): NextAuthOptions {
@@ -47,4 +47,12 @@ export function authOptions(address: string, userAgent: string): NextAuthOptions
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
+}
+
+/** Signs a browser out; its cookie is worth nothing from now on. */
+export async function endSession(sessionId: string): Promise<void> {
+  await db.agentSession.updateMany({
+    where: { id: sessionId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { createWorkspace } from "@/lib/testing/factories";
 import { agentCookie } from "@/lib/testing/requests";
-import { endSession } from "./end-session";
+import { endSession } from "./auth-options";
 import { findAgentActor } from "./find-agent-actor";
 import { hashPassword } from "./password";
 import { readSessionId } from "./session-cookie";

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createWorkspace } from "@/lib/testing/factories";
-import { archiveCategory } from "./archive-category";
+import { archiveCategory, updateCategory } from "./update-category";
 import { createCategory } from "./create-category";
 import { listCategories } from "./list-categories";
-import { updateCategory } from "./update-category";
 
 const names = async (workspaceId: string) => (await listCategories({ workspaceId })).map(({ name }) => name);
 
@@ -48,7 +47,7 @@ describe("a name", () => {
 
 it("moves to a place, also beyond the end", async () => {
   const { id, owner } = await createWorkspace();
-  const [question, , billing] = await listCategories({ workspaceId: id });
+  const [question, billing] = await listCategories({ workspaceId: id });
   await updateCategory(owner, billing?.id ?? "", { position: 0 });
   expect(await names(id)).toEqual(["Billing", "Question", "Problem"]);
   await updateCategory(owner, question?.id ?? "", { position: 99 });
@@ -57,7 +56,7 @@ it("moves to a place, also beyond the end", async () => {
 
 it("archived: no longer offered, its name free again, its slug kept", async () => {
   const { id, owner } = await createWorkspace();
-  const [, , billing] = await listCategories({ workspaceId: id });
+  const [, billing] = await listCategories({ workspaceId: id });
   await archiveCategory(owner, billing?.id ?? "");
   expect(await names(id)).toEqual(["Question", "Problem"]);
   await expect(archiveCategory(owner, billing?.id ?? "")).rejects.toMatchObject({ code: "not_found" });

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
 import { categorySlug } from "./category-slug";
 import { lockCategories } from "./lock-categories";
-import { requireFreeName } from "./require-free-name";
+import { requireFreeName } from "./update-category";
 import type { CategoryDto, CreateCategoryInput } from "./schemas";
 
 /** Offers a new category, after the others. @throws DomainError conflict when the name is taken */
@@ -36,4 +36,14 @@ async function freeSlug(tx: Tx, workspaceId: string, wanted: string): Promise<st
   let free = wanted;
   for (let number = 2; slugs.has(free); number++) free = `${wanted}-${number}`;
   return free;
+}
+
+/** What a new workspace offers its customers. */
+const NAMES = ["Question", "Problem", "Billing"];
+
+/** Gives a new workspace its first categories. */
+export async function createDefaultCategories(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.category.createMany({
+    data: NAMES.map((name, position) => ({ workspaceId, name, slug: categorySlug(name), position })),
+  });
 }

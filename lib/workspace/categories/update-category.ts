@@ -3,11 +3,10 @@ import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
-import { notFound } from "@/lib/platform/errors";
+import { notFound, DomainError } from "@/lib/platform/errors";
 import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
 import { lockCategories } from "./lock-categories";
 import type { LiveCategory } from "./lock-categories";
-import { requireFreeName } from "./require-free-name";
 import type { CategoryDto, UpdateCategoryInput } from "./schemas";
 
 /**
@@ -45,4 +44,27 @@ async function move(tx: Tx, { workspaceId, live, id, position }: Move): Promise<
       where: { workspaceId_id: { workspaceId, id: moved } },
       data: { position: index },
     });
+}
+
+/** Stops offering a category; its tickets keep it. @throws DomainError not_found */
+export async function archiveCategory(actor: AgentActor, id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const { count } = await tx.category.updateMany({
+      where: { workspaceId: actor.workspaceId, id, archivedAt: null },
+      data: { archivedAt: new Date() },
+    });
+    if (count === 0) throw notFound("category");
+    await recordAudit(tx, actor, "category.archived", { id });
+    await tellArranged(tx, actor, "categories");
+  });
+}
+
+/** @throws DomainError conflict when another offered category is called the same, in whatever case */
+export function requireFreeName(live: LiveCategory[], name: string, self?: string): void {
+  const taken = live.find(
+    (category) => category.id !== self && category.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (!taken) return;
+  const message = `There already is a category named “${taken.name}”. Choose another name.`;
+  throw new DomainError("conflict", message, { issues: [{ path: "name", message }] });
 }

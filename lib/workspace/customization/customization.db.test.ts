@@ -6,11 +6,9 @@ import { createPreview } from "./create-preview";
 import { findPortalLook } from "./find-portal-look";
 import { findPreview } from "./find-preview";
 import { getCustomization } from "./get-customization";
-import { publishCustomization } from "./publish-customization";
-import { removeLogo } from "./remove-logo";
+import { publishCustomization, restoreVersion } from "./publish-customization";
+import { removeLogo, replaceLogo } from "./logo";
 import { renderHead } from "./render-head";
-import { replaceLogo } from "./replace-logo";
-import { restoreVersion } from "./restore-version";
 
 const STYLED = { html: "<style>a{color:red}</style><script>alert(1)</script>", accentColor: "#AABBCC" };
 const OTHER = { html: '<link rel="stylesheet" href="https://acme.com/a.css">', accentColor: "" };

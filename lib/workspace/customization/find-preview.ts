@@ -24,3 +24,8 @@ export async function findPreview(
   const frameAncestors = [new URL(env.APP_URL).origin];
   return { ...look, head: storedHead(preview.head), accentColor: preview.accentColor, frameAncestors };
 }
+
+/** Forgets previews that are over. */
+export async function sweepPreviews(now: Date): Promise<void> {
+  await db.customizationPreview.deleteMany({ where: { expiresAt: { lt: now } } });
+}

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { lockSettings } from "@/lib/workspace/workspaces/lock-settings";
 import { readHeadHtml } from "./head-html";
 import type { CustomizationInput } from "./schemas";
+import { notFound } from "@/lib/platform/errors";
 
 /** Puts a look in force, as the next version. */
 export async function publishCustomization(actor: AgentActor, input: CustomizationInput): Promise<void> {
@@ -20,7 +21,7 @@ export async function publishCustomization(actor: AgentActor, input: Customizati
  * Writes the next version, within a lock of the settings. The HTML is read anew, also when it was published before:
  * the rules of today hold.
  */
-export async function addVersion(
+async function addVersion(
   tx: Tx,
   actor: AgentActor,
   { html, accentColor }: CustomizationInput,
@@ -43,4 +44,19 @@ export async function addVersion(
     },
   });
   return version;
+}
+
+/** Publishes a former version again; the history keeps everything. @throws DomainError not_found */
+export async function restoreVersion(actor: AgentActor, restored: number): Promise<void> {
+  const { workspaceId } = actor;
+  await transaction(async (tx) => {
+    await lockSettings(tx, workspaceId);
+    const former = await tx.customizationVersion.findUnique({
+      where: { workspaceId_version: { workspaceId, version: restored } },
+      select: { html: true, accentColor: true },
+    });
+    if (!former) throw notFound("version");
+    const version = await addVersion(tx, actor, { html: former.html, accentColor: former.accentColor ?? "" });
+    await recordAudit(tx, actor, "customization.restored", { version, restored });
+  });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
-import { renameUser } from "@/lib/workspace/members/rename-user";
+import { renameUser } from "@/lib/workspace/members/members";
 import type { UpdateAccountInput } from "./schemas";
 
 type Stored = Prisma.AgentPreferencesUncheckedUpdateInput;

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { findTags } from "./find-tags";
 import type { TagDto } from "./schemas";
 
 /**
@@ -16,4 +15,13 @@ export async function ensureTags(tx: Tx, workspaceId: string, names: string[]): 
   const data = [...wanted.values()].sort().map((name) => ({ workspaceId, name }));
   await tx.tag.createMany({ data, skipDuplicates: true });
   return findTags(tx, workspaceId, names);
+}
+
+/** The tags of a workspace that are called so, in whatever case, by name. */
+export function findTags(tx: Tx, workspaceId: string, names: string[]): Promise<TagDto[]> {
+  return tx.$queryRaw<TagDto[]>`
+    SELECT "id"::text, "name" FROM "Tag"
+    WHERE "workspaceId" = ${workspaceId}::uuid
+      AND lower("name") IN (SELECT lower(wanted) FROM unnest(${names}::text[]) AS wanted)
+    ORDER BY lower("name")`;
 }

@@ -8,3 +8,8 @@ import type { Tx } from "@/lib/platform/db";
 export async function lockSettings(tx: Tx, workspaceId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "PortalSettings" WHERE "workspaceId" = ${workspaceId}::uuid FOR UPDATE`;
 }
+
+/** Ends every portal session of a workspace, those of the next second included: they carry the former epoch. */
+export async function endPortalSessions(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.portalSettings.update({ where: { workspaceId }, data: { sessionEpoch: { increment: 1 } } });
+}

@@ -1,9 +1,7 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { createWorkspace } from "@/lib/testing/factories";
-import { getPortalSettings } from "./get-portal-settings";
-import { updatePortalSettings } from "./update-portal-settings";
-import { updateSecuritySettings } from "./update-security-settings";
+import { getPortalSettings, updatePortalSettings, updateSecuritySettings } from "./portal-settings";
 
 const actions = async (workspaceId: string) =>
   db.auditEntry.findMany({

@@ -1,4 +1,4 @@
-import { receiveUpload } from "@/lib/platform/files/receive-upload";
+import { receiveUpload } from "@/lib/platform/files/uploads";
 import { MAX_FILE_SIZE } from "@/lib/platform/files/schemas";
 import { uploadQuery } from "@/lib/platform/files/upload-name";
 import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";

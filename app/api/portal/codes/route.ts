@@ -1,5 +1,5 @@
 import { portalOptions, publicPortalRoute } from "@/lib/identity/sessions/portal-route";
-import { findLauncherLook } from "@/lib/workspace/customization/find-launcher-look";
+import { findLauncherLook } from "@/lib/workspace/customization/find-portal-look";
 import { recordRefusal } from "@/lib/identity/diagnosis/record-refusal";
 import { env } from "@/lib/platform/env";
 import { refusalResponse } from "@/lib/identity/visits/refusal-response";

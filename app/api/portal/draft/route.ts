@@ -1,4 +1,4 @@
-import { savePortalDraft } from "@/lib/tickets/drafts/save-portal-draft";
+import { savePortalDraft } from "@/lib/tickets/drafts/portal-drafts";
 import { newTicketDraftInput } from "@/lib/tickets/drafts/schemas";
 import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
 

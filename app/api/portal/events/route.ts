@@ -1,6 +1,6 @@
 import { eventsQuery, resumeFrom } from "@/lib/platform/events/events-query";
 import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
-import { isSessionLive } from "@/lib/identity/sessions/is-session-live";
+import { isSessionLive } from "@/lib/identity/sessions/session-lifetime";
 import { eventStream } from "@/lib/platform/realtime/event-stream";
 
 export const OPTIONS = portalOptions;

@@ -2,7 +2,7 @@ import { recordRefusal } from "@/lib/identity/diagnosis/record-refusal";
 import { portalOptions, portalRoute, publicPortalRoute } from "@/lib/identity/sessions/portal-route";
 import { refusalResponse } from "@/lib/identity/visits/refusal-response";
 import { admitVisitor } from "@/lib/identity/visits/admit-visitor";
-import { endPortalSession } from "@/lib/identity/sessions/end-portal-session";
+import { endPortalSession } from "@/lib/identity/sessions/session-lifetime";
 import { renewSessionInput } from "@/lib/identity/schemas";
 
 /** A new session for an open page whose session has ended: by the proof in the page's own query, or a fresh code. */

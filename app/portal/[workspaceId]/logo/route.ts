@@ -1,4 +1,4 @@
-import { findLogo } from "@/lib/workspace/customization/find-logo";
+import { findLogo } from "@/lib/workspace/customization/logo";
 import { logoParams, logoQuery } from "@/lib/workspace/customization/schemas";
 import { publicPortalRoute } from "@/lib/identity/sessions/portal-route";
 import { notFound } from "@/lib/platform/errors";

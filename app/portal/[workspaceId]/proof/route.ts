@@ -4,7 +4,7 @@ import { findPortalLook } from "@/lib/workspace/customization/find-portal-look";
 import { readForm } from "@/lib/platform/http/read-body";
 import { requireSameSite } from "@/lib/platform/http/same-site";
 import { confirmProof } from "@/lib/tickets/visitors/confirm-proof";
-import { findOpenProof } from "@/lib/tickets/visitors/find-open-proof";
+import { findOpenProof } from "@/lib/tickets/visitors/open-proofs";
 import { doorResponse } from "../door-response";
 import { explainedResponse } from "../explained-response";
 import { guardedPage } from "../guarded-page";

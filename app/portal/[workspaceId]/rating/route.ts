@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/env";
 import { readForm } from "@/lib/platform/http/read-body";
 import { requireSameSite } from "@/lib/platform/http/same-site";
 import { findRatingLink } from "@/lib/tickets/ratings/find-rating-link";
-import { rateByLink } from "@/lib/tickets/ratings/rate-by-link";
+import { rateByLink } from "@/lib/tickets/ratings/rate-ticket";
 import { ratingInput } from "@/lib/tickets/ratings/schemas";
 import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
 import { doorResponse } from "../door-response";

@@ -2,7 +2,7 @@ import { MAX_FILE_SIZE } from "@/lib/platform/files/schemas";
 import { uploadQuery } from "@/lib/platform/files/upload-name";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { readBody } from "@/lib/platform/http/read-body";
-import { receiveNoteFile } from "@/lib/tickets/notes/receive-note-file";
+import { receiveNoteFile } from "@/lib/tickets/notes/note-files";
 
 export const POST = agentRoute(
   { permission: "tickets.write", query: uploadQuery },

@@ -1,5 +1,5 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { listTags } from "@/lib/workspace/tags/list-tags";
+import { listTags } from "@/lib/workspace/tags/manage-tags";
 
 export const GET = agentRoute({ permission: "tickets.read" }, async ({ actor }) =>
   Response.json({ items: await listTags(actor) }),

@@ -1,6 +1,6 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
-import { createView } from "@/lib/tickets/views/create-view";
+import { createView } from "@/lib/tickets/views/manage-views";
 import { listViews } from "@/lib/tickets/views/list-views";
 import { createViewInput, listViewsQuery } from "@/lib/tickets/views/schemas";
 

@@ -1,6 +1,6 @@
-import { archiveCategory } from "@/lib/workspace/categories/archive-category";
+import { archiveCategory, updateCategory } from "@/lib/workspace/categories/update-category";
 import { categoryParams, updateCategoryInput } from "@/lib/workspace/categories/schemas";
-import { updateCategory } from "@/lib/workspace/categories/update-category";
+
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 
 export const PATCH = agentRoute(

@@ -1,5 +1,5 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { removeContactNote } from "@/lib/tickets/notes/remove-contact-note";
+import { removeContactNote } from "@/lib/tickets/notes/contact-notes";
 import { idParams } from "@/lib/tickets/notes/schemas";
 
 export const DELETE = agentRoute(

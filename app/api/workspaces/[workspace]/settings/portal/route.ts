@@ -1,7 +1,6 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { getPortalSettings } from "@/lib/workspace/workspaces/get-portal-settings";
+import { getPortalSettings, updatePortalSettings } from "@/lib/workspace/workspaces/portal-settings";
 import { updatePortalSettingsInput } from "@/lib/workspace/workspaces/schemas";
-import { updatePortalSettings } from "@/lib/workspace/workspaces/update-portal-settings";
 
 export const GET = agentRoute({ permission: "portal.manage" }, async ({ actor }) =>
   Response.json(await getPortalSettings(actor)),

@@ -1,5 +1,5 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { listMembers } from "@/lib/workspace/members/list-members";
+import { listMembers } from "@/lib/workspace/members/members";
 import { listTeams } from "@/lib/workspace/teams/list-teams";
 
 export const GET = agentRoute({ permission: "members.read" }, async ({ actor }) => {

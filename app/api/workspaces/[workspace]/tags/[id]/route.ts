@@ -1,6 +1,6 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { deleteTag } from "@/lib/workspace/tags/delete-tag";
-import { renameTag } from "@/lib/workspace/tags/rename-tag";
+import { deleteTag, renameTag } from "@/lib/workspace/tags/manage-tags";
+
 import { renameTagInput, tagParams } from "@/lib/workspace/tags/schemas";
 
 export const PATCH = agentRoute(

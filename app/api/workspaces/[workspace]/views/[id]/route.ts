@@ -1,7 +1,6 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { deleteView } from "@/lib/tickets/views/delete-view";
+import { deleteView, updateView } from "@/lib/tickets/views/manage-views";
 import { updateViewInput, viewParams } from "@/lib/tickets/views/schemas";
-import { updateView } from "@/lib/tickets/views/update-view";
 
 export const PATCH = agentRoute(
   { permission: "tickets.write", params: viewParams, body: updateViewInput },

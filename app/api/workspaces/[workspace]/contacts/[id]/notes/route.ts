@@ -1,6 +1,6 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
-import { addContactNote } from "@/lib/tickets/notes/add-contact-note";
+import { addContactNote } from "@/lib/tickets/notes/contact-notes";
 import { contactNoteInput, idParams } from "@/lib/tickets/notes/schemas";
 
 export const POST = agentRoute(

@@ -1,4 +1,4 @@
-import { createApiKey } from "@/lib/identity/api-keys/create-api-key";
+import { createApiKey } from "@/lib/identity/api-keys/manage-api-keys";
 import { createApiKeyInput } from "@/lib/identity/api-keys/schemas";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 

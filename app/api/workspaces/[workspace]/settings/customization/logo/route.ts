@@ -1,6 +1,6 @@
 import { getCustomization } from "@/lib/workspace/customization/get-customization";
-import { removeLogo } from "@/lib/workspace/customization/remove-logo";
-import { replaceLogo } from "@/lib/workspace/customization/replace-logo";
+import { removeLogo, replaceLogo } from "@/lib/workspace/customization/logo";
+
 import { MAX_LOGO_SIZE } from "@/lib/workspace/customization/schemas";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { readBody } from "@/lib/platform/http/read-body";

@@ -1,5 +1,5 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { addDomain } from "@/lib/identity/domains/add-domain";
+import { addDomain } from "@/lib/identity/domains/manage-domains";
 import { getSecuritySettings } from "@/lib/identity/visits/get-security-settings";
 import { addDomainInput } from "@/lib/workspace/workspaces/schemas";
 

@@ -1,4 +1,4 @@
-import { listFailures } from "@/lib/identity/diagnosis/list-failures";
+import { listFailures } from "@/lib/identity/diagnosis/read-failures";
 import { failuresQuery } from "@/lib/identity/diagnosis/schemas";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 

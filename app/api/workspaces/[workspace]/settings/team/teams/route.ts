@@ -1,5 +1,5 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { createTeam } from "@/lib/workspace/teams/create-team";
+import { createTeam } from "@/lib/workspace/teams/manage-teams";
 import { createTeamInput } from "@/lib/workspace/teams/schemas";
 
 export const POST = agentRoute(

@@ -1,5 +1,5 @@
 import { listApiKeys } from "@/lib/identity/api-keys/list-api-keys";
-import { revokeApiKey } from "@/lib/identity/api-keys/revoke-api-key";
+import { revokeApiKey } from "@/lib/identity/api-keys/manage-api-keys";
 import { apiKeyParams } from "@/lib/identity/api-keys/schemas";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 

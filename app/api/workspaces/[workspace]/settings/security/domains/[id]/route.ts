@@ -1,6 +1,6 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { getSecuritySettings } from "@/lib/identity/visits/get-security-settings";
-import { removeDomain } from "@/lib/identity/domains/remove-domain";
+import { removeDomain } from "@/lib/identity/domains/manage-domains";
 import { settingParams } from "@/lib/workspace/workspaces/schemas";
 
 export const DELETE = agentRoute(

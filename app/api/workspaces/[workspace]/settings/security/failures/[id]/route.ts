@@ -1,4 +1,4 @@
-import { getFailure } from "@/lib/identity/diagnosis/get-failure";
+import { getFailure } from "@/lib/identity/diagnosis/read-failures";
 import { failureParams } from "@/lib/identity/diagnosis/schemas";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 

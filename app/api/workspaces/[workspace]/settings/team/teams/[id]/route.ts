@@ -1,5 +1,5 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { renameTeam } from "@/lib/workspace/teams/rename-team";
+import { renameTeam } from "@/lib/workspace/teams/manage-teams";
 import { teamParams, updateTeamInput } from "@/lib/workspace/teams/schemas";
 import { disbandTeam } from "@/lib/tickets/change/disband-team";
 

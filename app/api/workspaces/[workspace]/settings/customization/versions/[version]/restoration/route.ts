@@ -1,5 +1,5 @@
 import { getCustomization } from "@/lib/workspace/customization/get-customization";
-import { restoreVersion } from "@/lib/workspace/customization/restore-version";
+import { restoreVersion } from "@/lib/workspace/customization/publish-customization";
 import { versionParams } from "@/lib/workspace/customization/schemas";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 

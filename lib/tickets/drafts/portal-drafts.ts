@@ -1,0 +1,37 @@
+import "server-only";
+import type { PortalActor } from "@/lib/platform/actors";
+import { db } from "@/lib/platform/db";
+import { getPortalTicket } from "@/lib/tickets/model/get-ticket";
+import type { NewTicketDraft } from "./schemas";
+
+/**
+ * Keeps what a customer typed, on a merged ticket with the one that has its messages. An empty draft is removed.
+ * @param number of the ticket, 0 for a new ticket
+ * @throws DomainError not_found
+ */
+export async function savePortalDraft(
+  actor: PortalActor,
+  number: number,
+  draft: NewTicketDraft,
+): Promise<void> {
+  const { workspaceId, contactId } = actor;
+  const ticket = number === 0 ? 0 : (await getPortalTicket(actor, number)).number;
+  if (!draft.body && !draft.subject) {
+    await db.portalDraft.deleteMany({ where: { workspaceId, contactId, ticket } });
+    return;
+  }
+  await db.portalDraft.upsert({
+    where: { workspaceId_contactId_ticket: { workspaceId, contactId, ticket } },
+    create: { workspaceId, contactId, ticket, ...draft },
+    update: draft,
+  });
+}
+
+/** What the customer typed into the form for a new ticket, empty when there is nothing. */
+export async function getNewTicketDraft({ workspaceId, contactId }: PortalActor): Promise<NewTicketDraft> {
+  const draft = await db.portalDraft.findUnique({
+    where: { workspaceId_contactId_ticket: { workspaceId, contactId, ticket: 0 } },
+    select: { subject: true, body: true, categoryId: true },
+  });
+  return draft ?? { subject: "", body: "", categoryId: "" };
+}

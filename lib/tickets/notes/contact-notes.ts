@@ -1,0 +1,59 @@
+import "server-only";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { runOnce } from "@/lib/platform/idempotency/run-once";
+import { recordContactChange } from "./record-contact-change";
+import type { ContactNoteInput } from "./schemas";
+import type { Tx } from "@/lib/platform/db";
+
+/**
+ * An agent writes down something about a person, for the team alone.
+ * @returns the note's id
+ * @throws DomainError not_found, idempotency_mismatch
+ */
+export async function addContactNote(
+  actor: AgentActor,
+  contactId: string,
+  { body }: ContactNoteInput,
+  key: string,
+): Promise<string> {
+  const { workspaceId, agentId } = actor;
+  const { id } = await transaction((tx) =>
+    runOnce(tx, actor, { key, request: { contactId, body } }, async () => {
+      const contact = await tx.contact.findUnique({
+        where: { workspaceId_id: { workspaceId, id: contactId } },
+        select: { id: true },
+      });
+      if (!contact) throw notFound("customer");
+      const note = await tx.contactNote.create({
+        data: { workspaceId, contactId, agentId, body },
+        select: { id: true },
+      });
+      await recordContactChange(tx, actor, contactId);
+      return note;
+    }),
+  );
+  return id;
+}
+
+/** Takes back a note about a person. One's own only: what others wrote down stays. @throws DomainError not_found */
+export async function removeContactNote(actor: AgentActor, id: string): Promise<void> {
+  const { workspaceId, agentId } = actor;
+  await transaction(async (tx) => {
+    const note = await tx.contactNote.findFirst({
+      where: { workspaceId, id, agentId },
+      select: { contactId: true },
+    });
+    if (!note) throw notFound("note of yours");
+    await tx.contactNote.deleteMany({ where: { workspaceId, id, agentId } });
+    await recordContactChange(tx, actor, note.contactId);
+  });
+}
+
+type Move = { workspaceId: string; from: string; to: string };
+
+/** Makes what agents wrote down about one contact another's. Part of the command that makes one person of two. */
+export async function moveContactNotes(tx: Tx, { workspaceId, from, to }: Move): Promise<void> {
+  await tx.contactNote.updateMany({ where: { workspaceId, contactId: from }, data: { contactId: to } });
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { recordAudit } from "@/lib/platform/audit/record-audit";
+import type { AgentActor } from "@/lib/platform/actors";
+import { transaction } from "@/lib/platform/db";
+import { DomainError, notFound } from "@/lib/platform/errors";
+import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { lockTeams, requireFreeTeamName } from "./lock-teams";
+import type { CreateTeamInput, TeamDto } from "./schemas";
+import type { Tx } from "@/lib/platform/db";
+
+/** Makes a team. @throws DomainError conflict when the name is taken, invalid for members who are not of the workspace */
+export async function createTeam(actor: AgentActor, input: CreateTeamInput): Promise<TeamDto> {
+  const { workspaceId } = actor;
+  const { name } = input;
+  const memberIds = [...new Set(input.memberIds)];
+  return transaction(async (tx) => {
+    requireFreeTeamName(await lockTeams(tx, workspaceId), name);
+    const known = await tx.agent.count({
+      where: { workspaceId, id: { in: memberIds }, deactivatedAt: null },
+    });
+    if (known !== memberIds.length) {
+      const message = "Choose agents of this workspace.";
+      throw new DomainError("invalid", `memberIds: ${message}`, { issues: [{ path: "memberIds", message }] });
+    }
+    const { id } = await tx.team.create({ data: { workspaceId, name }, select: { id: true } });
+    await tx.teamMember.createMany({
+      data: memberIds.map((agentId) => ({ workspaceId, teamId: id, agentId })),
+    });
+    await recordAudit(tx, actor, "team.created", { id, name });
+    await tellArranged(tx, actor, "teams");
+    return { id, name, memberIds };
+  });
+}
+
+/** Removes a team that no ticket refers to any more. Part of that command. */
+export async function deleteTeam(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  await tx.team.delete({ where: { workspaceId_id: { workspaceId, id } } });
+}
+
+/** @throws DomainError not_found, conflict when the name is taken */
+export async function renameTeam(actor: AgentActor, id: string, name: string): Promise<void> {
+  const { workspaceId } = actor;
+  await transaction(async (tx) => {
+    const teams = await lockTeams(tx, workspaceId);
+    if (!teams.some((team) => team.id === id)) throw notFound("team");
+    requireFreeTeamName(teams, name, id);
+    await tx.team.update({ where: { workspaceId_id: { workspaceId, id } }, data: { name } });
+    await recordAudit(tx, actor, "team.renamed", { id, name });
+    await tellArranged(tx, actor, "teams");
+  });
+}
