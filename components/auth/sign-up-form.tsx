@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { ComponentProps, SubmitEvent } from "react";
-import { ApiError, request } from "@/components/api/request";
+import { ApiError, request } from "@/components/lib/request";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { Ellipsis } from "lucide-react";
-import { errorMessage } from "@/components/api/request";
-import { useSaveView } from "@/components/api/use-saved-views";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { useShortcuts } from "@/components/shell/use-shortcuts";
+import { errorMessage } from "@/components/lib/request";
+import { useSaveView } from "@/components/search/use-saved-views";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
@@ -16,14 +16,14 @@ import { Notice } from "@/components/ui/notice";
 import { SORTS, sortsOf } from "@/lib/tickets/model/labels";
 import type { Sort } from "@/lib/tickets/model/labels";
 import type { ViewDto } from "@/lib/tickets/views/schemas";
-import { DEFAULT_VIEW, viewPath } from "./desk-route";
+import { DEFAULT_VIEW, viewPath } from "@/components/lib/inbox-route";
 import { queryOfView } from "./query-of-view";
-import { SaveViewDialog } from "./save-view-dialog";
-import { selectAll } from "./selection";
-import { shownNumbers } from "./shown-list";
+import { SaveViewDialog } from "@/components/search/save-view-dialog";
+import { selectAll } from "@/components/list/selection";
+import { shownNumbers } from "@/components/list/shown-list";
 import { SortButton } from "./sort-button";
 import { chooseSort } from "./sort-store";
-import { useGoTo } from "./use-desk-route";
+import { useGoTo } from "@/components/lib/use-inbox-route";
 
 type ListMenuProps = {
   view: string;

@@ -1,5 +1,5 @@
-import { PriorityIcon } from "@/components/ticket/priority-icon";
-import { STATUS_LOOKS } from "@/components/ticket/status-labels";
+import { PriorityIcon } from "@/components/ticket/actions/priority-icon";
+import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";

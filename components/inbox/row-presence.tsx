@@ -1,7 +1,7 @@
 "use client";
 
 import { PencilLine } from "lucide-react";
-import { usePresence } from "@/components/api/use-presence";
+import { usePresence } from "@/components/lib/use-presence";
 import { Avatar } from "@/components/ui/avatar";
 
 const SHOWN = 2;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { createStore } from "@/components/api/store";
+import { createStore } from "@/components/lib/store";
 import { sortsOf } from "@/lib/tickets/model/labels";
 import type { Sort } from "@/lib/tickets/model/labels";
 

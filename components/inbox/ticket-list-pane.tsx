@@ -1,17 +1,17 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { ApiError, errorMessage } from "@/components/api/request";
-import { useSavedView } from "@/components/api/use-saved-views";
-import { useTicketList } from "@/components/api/use-ticket-list";
-import { showCount } from "@/components/shell/show-count";
-import { useViewItem } from "@/components/shell/use-views";
+import { ApiError, errorMessage } from "@/components/lib/request";
+import { useSavedView } from "@/components/search/use-saved-views";
+import { useTicketList } from "@/components/list/use-ticket-list";
+import { showCount } from "./format-count";
+import { useViewItem } from "./use-views";
 import type { Sort } from "@/lib/tickets/model/labels";
-import { ListActions } from "./list-actions";
+import { ListActions } from "@/components/bulk/list-actions";
 import { SortButton } from "./sort-button";
 import { useSort } from "./sort-store";
 import { TicketList } from "./ticket-list";
-import { EmptyList, FailedList, LoadingList, NoSuchView } from "./ticket-list-states";
+import { EmptyList, FailedList, LoadingList, NoSuchView } from "@/components/list/ticket-list-states";
 
 /** Menus come after the list, their buttons with it. */
 const ListMenu = dynamic(() => import("./list-menu").then((module) => module.ListMenu), {

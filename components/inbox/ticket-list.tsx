@@ -2,13 +2,13 @@
 
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { FocusEvent, PointerEvent } from "react";
-import type { ListName, TicketList as LoadedList } from "@/components/api/ticket-list";
-import { LoadMore } from "./load-more";
-import { NewPill } from "./new-pill";
-import { useSelection } from "./selection";
-import { offerList } from "./shown-list";
+import type { ListName, TicketList as LoadedList } from "@/components/list/list-cache";
+import { LoadMore } from "@/components/list/load-more";
+import { NewPill } from "./new-tickets-pill";
+import { useSelection } from "@/components/list/selection";
+import { offerList } from "@/components/list/shown-list";
 import { TicketRow } from "./ticket-row";
-import { useHeldList } from "./use-held-list";
+import { useHeldList } from "./use-frozen-list";
 import { useScrollAnchor } from "./use-scroll-anchor";
 import { useVirtualRows } from "./use-virtual-rows";
 

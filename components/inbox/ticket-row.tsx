@@ -2,18 +2,18 @@
 
 import { memo } from "react";
 import { CornerUpLeft } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { VerificationMark } from "@/components/ticket/verification-mark";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { VerificationMark } from "@/components/ticket/customer/verification-mark";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { DeskLink } from "./desk-link";
-import { ticketPath } from "./desk-route";
+import { DeskLink } from "@/components/lib/inbox-link";
+import { ticketPath } from "@/components/lib/inbox-route";
 import { RowFacts } from "./row-facts";
 import { RowMarks } from "./row-marks-line";
 import { RowPresence } from "./row-presence";
-import { RowSelect } from "./row-select";
-import { extendTo } from "./selection";
+import { RowSelect } from "@/components/list/row-select";
+import { extendTo } from "@/components/list/selection";
 
 type TicketRowProps = {
   ticket: TicketListItemDto;

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect } from "react";
-import { useThreadSubject } from "@/components/api/use-workspace-data";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { useViewItem } from "@/components/shell/use-views";
-import { DEFAULT_VIEW } from "./desk-route";
-import { useDeskRoute } from "./use-desk-route";
+import { useThreadSubject } from "@/components/lib/use-workspace-data";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { useViewItem } from "./use-views";
+import { DEFAULT_VIEW } from "@/components/lib/inbox-route";
+import { useDeskRoute } from "@/components/lib/use-inbox-route";
 
 /** Names the window after what is on the screen: within the inbox Next does not take part in going about. */
 export function usePageTitle(): void {

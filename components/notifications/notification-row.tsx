@@ -12,9 +12,9 @@ import {
   UserPlus,
   Users,
 } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { DeskLink } from "@/components/inbox/desk-link";
-import { ticketPath } from "@/components/inbox/desk-route";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { DeskLink } from "@/components/lib/inbox-link";
+import { ticketPath } from "@/components/lib/inbox-route";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { RelativeTime } from "@/components/ui/relative-time";

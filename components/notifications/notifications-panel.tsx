@@ -2,14 +2,14 @@
 
 import { BellOff, CheckCheck, X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { useMarkRead, useNotifications } from "@/components/api/use-notifications";
+import { useMarkRead, useNotifications } from "./use-notifications";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { overlayStyles } from "@/components/ui/overlay-styles";
 import { Skeleton } from "@/components/ui/skeleton";
 import { NotificationRow } from "./notification-row";
-import { useOlder } from "./use-older";
+import { useOlder } from "./use-older-notifications";
 
 /** What the agent was told of, newest first, over the page. */
 export function NotificationsPanel({ onClose }: { onClose: () => void }) {

@@ -2,15 +2,15 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import dynamic from "next/dynamic";
-import { useNotifications } from "@/components/api/use-notifications";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { useDeskRoute } from "@/components/inbox/use-desk-route";
-import { useShortcuts } from "@/components/shell/use-shortcuts";
+import { useNotifications } from "./use-notifications";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { useDeskRoute } from "@/components/lib/use-inbox-route";
+import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { showBadge } from "./badge";
-import { panel } from "./panel";
-import { tellGone, tellPresence } from "./tell-presence";
-import { useReading } from "./use-reading";
-import { useRings } from "./use-rings";
+import { panel } from "./panel-store";
+import { tellGone, tellPresence } from "./report-presence";
+import { useReading } from "./use-read-on-view";
+import { useRings } from "./use-alerts";
 
 const NotificationsPanel = dynamic(
   () => import("./notifications-panel").then((module) => module.NotificationsPanel),

@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import { buttonStyles } from "@/components/ui/button-styles";
 import type { ReportRowsQuery } from "@/lib/insight/reports/schemas";
 import { toQuery } from "./report-period";

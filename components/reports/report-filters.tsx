@@ -1,6 +1,6 @@
 "use client";
 
-import { useCategories, useMembers } from "@/components/api/use-workspace-data";
+import { useCategories, useMembers } from "@/components/lib/use-workspace-data";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";

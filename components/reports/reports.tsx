@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { Loaded } from "@/components/settings/loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ReportFilters } from "./report-filters";
 import type { ReportChoice } from "./report-period";

@@ -1,8 +1,8 @@
-import { DeskLink } from "@/components/inbox/desk-link";
-import { DEFAULT_VIEW, ticketPath } from "@/components/inbox/desk-route";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { DeskLink } from "@/components/lib/inbox-link";
+import { DEFAULT_VIEW, ticketPath } from "@/components/lib/inbox-route";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { ScoreBadge } from "@/components/ticket/score-badge";
+import { ScoreBadge } from "@/components/ticket/customer/score-badge";
 import { SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
 import type { ReportDto } from "@/lib/insight/reports/schemas";
 import { formatCount, share } from "./format-figures";

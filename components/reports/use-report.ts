@@ -3,9 +3,9 @@
 import { useSyncExternalStore } from "react";
 import { useSearchParams } from "next/navigation";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { request } from "@/components/api/request";
-import { ownTimeZone } from "@/components/api/time-zone";
-import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { request } from "@/components/lib/request";
+import { ownTimeZone } from "@/components/lib/time-zone";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import { useNow } from "@/components/ui/use-now";
 import { dayIn } from "@/lib/workspace/preferences/format";
 import type { ReportDto } from "@/lib/insight/reports/schemas";

@@ -3,13 +3,12 @@
 import { useState } from "react";
 import dynamic from "next/dynamic";
 import { BookmarkPlus } from "lucide-react";
-import { useShortcuts } from "@/components/shell/use-shortcuts";
+import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { Button } from "@/components/ui/button";
 
-const SaveViewDialog = dynamic(
-  () => import("@/components/inbox/save-view-dialog").then((module) => module.SaveViewDialog),
-  { ssr: false },
-);
+const SaveViewDialog = dynamic(() => import("./save-view-dialog").then((module) => module.SaveViewDialog), {
+  ssr: false,
+});
 
 /** Keeps the search as a view of the side bar. */
 export function SaveSearch({ query }: { query: string }) {

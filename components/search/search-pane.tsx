@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { queryOf, searchView, ticketPath, viewPath } from "@/components/inbox/desk-route";
-import { ListActions } from "@/components/inbox/list-actions";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { queryOf, searchView, ticketPath, viewPath } from "@/components/lib/inbox-route";
+import { ListActions } from "@/components/bulk/list-actions";
 import { FilterChips } from "./filter-chips";
 import { keepRecentSearch } from "./recent-searches";
 import { SearchField } from "./search-field";

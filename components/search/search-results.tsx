@@ -3,11 +3,11 @@
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { SearchX } from "lucide-react";
-import { errorMessage } from "@/components/api/request";
-import { LoadMore } from "@/components/inbox/load-more";
-import { useSelection } from "@/components/inbox/selection";
-import { offerList } from "@/components/inbox/shown-list";
-import { FailedList, LoadingList } from "@/components/inbox/ticket-list-states";
+import { errorMessage } from "@/components/lib/request";
+import { LoadMore } from "@/components/list/load-more";
+import { useSelection } from "@/components/list/selection";
+import { offerList } from "@/components/list/shown-list";
+import { FailedList, LoadingList } from "@/components/list/ticket-list-states";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SearchHitDto } from "@/lib/tickets/search/schemas";
 import { SearchRow } from "./search-row";

@@ -1,12 +1,12 @@
 "use client";
 
 import { GitMerge } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { DeskLink } from "@/components/inbox/desk-link";
-import { ticketPath } from "@/components/inbox/desk-route";
-import { RowSelect } from "@/components/inbox/row-select";
-import { extendTo } from "@/components/inbox/selection";
-import { STATUS_LOOKS } from "@/components/ticket/status-labels";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { DeskLink } from "@/components/lib/inbox-link";
+import { ticketPath } from "@/components/lib/inbox-route";
+import { RowSelect } from "@/components/list/row-select";
+import { extendTo } from "@/components/list/selection";
+import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { History, SlidersHorizontal } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { recentSearches } from "./recent-searches";
 
 const EXAMPLES = [

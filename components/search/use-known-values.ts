@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { queryKeys } from "@/components/api/query-keys";
-import { request } from "@/components/api/request";
-import { useCategories, useMembers, useTags, useTeams } from "@/components/api/use-workspace-data";
-import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { queryKeys } from "@/components/lib/query-keys";
+import { request } from "@/components/lib/request";
+import { useCategories, useMembers, useTags, useTeams } from "@/components/lib/use-workspace-data";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import type { ContactDto } from "@/lib/identity/contacts/schemas";
 import type { KnownValues } from "./suggest";
 

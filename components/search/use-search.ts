@@ -1,10 +1,10 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { queryKeys } from "@/components/api/query-keys";
-import { request } from "@/components/api/request";
-import { ownTimeZone } from "@/components/api/time-zone";
-import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { queryKeys } from "@/components/lib/query-keys";
+import { request } from "@/components/lib/request";
+import { ownTimeZone } from "@/components/lib/time-zone";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 
 /** What a query finds, page after page; what was found before stays until the new list is there. */

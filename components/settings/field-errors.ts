@@ -1,4 +1,4 @@
-import { ApiError } from "@/components/api/request";
+import { ApiError } from "@/components/lib/request";
 
 export type FieldErrors = {
   /** Whether the input was refused, so that a field of the form says why. */

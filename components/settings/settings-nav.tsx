@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { CircleUser, Code, KeyRound, Palette, ShieldCheck, Tags, Users, Zap } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { cn } from "@/components/ui/cn";
 import { can } from "@/lib/workspace/auth/permissions";
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { useRouter } from "next/navigation";
 import { AlertDialog } from "@/components/ui/alert-dialog";
-import { watchLeaving } from "./watch-leaving";
+import { watchLeaving } from "./guard-navigation";
 
 /** Asks before unsaved changes are left: by a link, by Back, by closing the tab. */
 export function UnsavedGuard({ when }: { when: boolean }) {

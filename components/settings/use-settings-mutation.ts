@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { useToast } from "@/components/ui/use-toast";
 import { fieldErrors } from "./field-errors";
 import { settingsPath } from "./settings-path";

@@ -2,8 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { CloudOff, LogIn } from "lucide-react";
-import { useLiveState } from "@/components/api/live-provider";
-import { useSignedOut } from "@/components/api/use-signed-out";
+import { useLiveState } from "@/components/shell/live/live-provider";
+import { useSignedOut } from "@/components/lib/use-signed-out";
 
 const NOTES = {
   reconnecting: "Reconnecting…",

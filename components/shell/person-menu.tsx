@@ -2,16 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { CircleUser, Command, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { requestSignOut } from "@/components/auth/sign-in-request";
-import { forgetDrafts } from "@/components/ticket/draft-copies";
+import { forgetDrafts } from "@/components/ticket/drafts/draft-backups";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { DropdownMenuLabel } from "@/components/ui/dropdown-menu-label";
 import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
 import { useToast } from "@/components/ui/use-toast";
 import { PersonButton } from "./person-button";
-import { runShortcut } from "./shortcut-registry";
+import { runShortcut } from "@/components/shortcuts/shortcut-registry";
 import { useTheme } from "./use-theme";
 
 const THEMES = [

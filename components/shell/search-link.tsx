@@ -1,12 +1,12 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { DeskLink } from "@/components/inbox/desk-link";
-import { queryOf, searchView, viewPath } from "@/components/inbox/desk-route";
-import { useDeskRoute } from "@/components/inbox/use-desk-route";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { DeskLink } from "@/components/lib/inbox-link";
+import { queryOf, searchView, viewPath } from "@/components/lib/inbox-route";
+import { useDeskRoute } from "@/components/lib/use-inbox-route";
 import { Kbd } from "@/components/ui/kbd";
-import { navItemStyles } from "./nav-styles";
+import { navItemStyles } from "./nav-item-styles";
 
 /** The way to the search, above the views. */
 export function SearchLink({ onNavigate }: { onNavigate?: (() => void) | undefined }) {

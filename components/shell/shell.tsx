@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { WorkspaceProviders } from "@/components/api/workspace-providers";
-import type { WorkspaceView } from "@/components/api/workspace-context";
+import { WorkspaceProviders } from "@/components/shell/live/workspace-providers";
+import type { WorkspaceView } from "@/components/lib/workspace-context";
 import { ConnectionNote } from "./connection-note";
-import { LateNotifier } from "./late-notifier";
+import { LateNotifier } from "./lazy-notifier";
 import { ShortcutLayer } from "./shortcut-layer";
 import { SideBar } from "./side-bar";
 import { SideDrawer } from "./side-drawer";

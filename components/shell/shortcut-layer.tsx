@@ -2,14 +2,14 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import dynamic from "next/dynamic";
-import { useMyPreferences } from "@/components/api/use-my-preferences";
-import { undoLast, undoStack } from "@/components/api/undo-stack";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { searchView, viewPath } from "@/components/inbox/desk-route";
-import { useGoTo } from "@/components/inbox/use-desk-route";
-import { useKeyListener } from "./use-key-listener";
-import { usePlaces } from "./use-places";
-import { useShortcuts } from "./use-shortcuts";
+import { useMyPreferences } from "@/components/lib/use-my-preferences";
+import { undoLast, undoStack } from "@/components/lib/undo-stack";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { searchView, viewPath } from "@/components/lib/inbox-route";
+import { useGoTo } from "@/components/lib/use-inbox-route";
+import { useKeyListener } from "@/components/shortcuts/use-key-listener";
+import { usePlaces } from "./use-destinations";
+import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 
 const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet), {
   ssr: false,

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { KeySigns } from "./key-signs";
-import { offeredShortcuts } from "./shortcut-registry";
+import { KeySigns } from "@/components/shortcuts/key-hints";
+import { offeredShortcuts } from "@/components/shortcuts/shortcut-registry";
 
 /** Every key that does something on the page as it is now. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {

@@ -3,11 +3,11 @@
 import { useState } from "react";
 import dynamic from "next/dynamic";
 import { Menu } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { useDeskRoute } from "@/components/inbox/use-desk-route";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { useDeskRoute } from "@/components/lib/use-inbox-route";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
-import { LateBell } from "./late-bell";
+import { LateBell } from "./lazy-bell";
 import type { WorkspaceChoice } from "./workspace-switch";
 
 /** Not part of the first load: the page is there before anybody opens it. */

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { queryKeys } from "@/components/api/query-keys";
-import { request } from "@/components/api/request";
-import { ownTimeZone } from "@/components/api/time-zone";
-import { apiPath, useWorkspace } from "@/components/api/workspace-context";
-import { searchView, ticketPath, viewPath } from "@/components/inbox/desk-route";
-import { useGoTo } from "@/components/inbox/use-desk-route";
+import { queryKeys } from "@/components/lib/query-keys";
+import { request } from "@/components/lib/request";
+import { ownTimeZone } from "@/components/lib/time-zone";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
+import { searchView, ticketPath, viewPath } from "@/components/lib/inbox-route";
+import { useGoTo } from "@/components/lib/use-inbox-route";
 import { usePeople } from "@/components/search/use-known-values";
 import { PAGES as SETTINGS_PAGES } from "@/components/settings/settings-nav";
 import { can } from "@/lib/workspace/auth/permissions";
@@ -16,8 +16,8 @@ import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 import { matchCommands } from "./command-match";
 import type { Command } from "./command-match";
 import { recentCommands } from "./recent-commands";
-import { offeredShortcuts } from "./shortcut-registry";
-import { usePlaces } from "./use-places";
+import { offeredShortcuts } from "@/components/shortcuts/shortcut-registry";
+import { usePlaces } from "./use-destinations";
 
 export type PlacedCommand = Command & { href?: string };
 export type CommandGroup = { name: string; commands: PlacedCommand[] };

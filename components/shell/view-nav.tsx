@@ -12,14 +12,14 @@ import {
   UserX,
   Users,
 } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { DeskLink } from "@/components/inbox/desk-link";
-import { viewPath } from "@/components/inbox/desk-route";
-import { useDeskRoute } from "@/components/inbox/use-desk-route";
-import { navItemStyles } from "./nav-styles";
-import { showCount } from "./show-count";
-import { useViews } from "./use-views";
-import type { ViewItem } from "./use-views";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { DeskLink } from "@/components/lib/inbox-link";
+import { viewPath } from "@/components/lib/inbox-route";
+import { useDeskRoute } from "@/components/lib/use-inbox-route";
+import { navItemStyles } from "./nav-item-styles";
+import { showCount } from "@/components/inbox/format-count";
+import { useViews } from "@/components/inbox/use-views";
+import type { ViewItem } from "@/components/inbox/use-views";
 
 const ICONS = {
   mine: User,

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { ChevronsUpDown } from "lucide-react";
-import { Mark } from "./mark";
+import { Mark } from "./logo";
 
 /** The name of the workspace; opens the choice of others. */
 export function WorkspaceButton({ name, ...rest }: ComponentProps<"button"> & { name: string }) {

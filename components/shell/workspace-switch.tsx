@@ -1,6 +1,6 @@
 "use client";
 
-import { useWorkspace } from "@/components/api/workspace-context";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { WorkspaceButton } from "./workspace-button";

@@ -1,8 +1,8 @@
 "use client";
 
 import { Hourglass } from "lucide-react";
-import { useTicketActions } from "@/components/api/use-ticket-actions";
-import { useShortcuts } from "@/components/shell/use-shortcuts";
+import { useTicketActions } from "@/components/ticket/actions/use-ticket-actions";
+import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 

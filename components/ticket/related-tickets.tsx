@@ -1,14 +1,14 @@
 "use client";
 
 import { Link2Off, Undo2 } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { DeskLink } from "@/components/inbox/desk-link";
-import { ticketPath } from "@/components/inbox/desk-route";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { DeskLink } from "@/components/lib/inbox-link";
+import { ticketPath } from "@/components/lib/inbox-route";
 import { IconButton } from "@/components/ui/icon-button";
 import type { RelatedTicketDto } from "@/lib/tickets/timeline/schemas";
-import { StatusDot } from "./status-dot";
-import { STATUS_LOOKS } from "./status-labels";
-import { useMoves } from "./use-moves";
+import { StatusDot } from "@/components/ticket/actions/status-dot";
+import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
+import { useMoves } from "@/components/ticket/merge/use-ticket-merge";
 
 type RelatedTicketsProps = { number: number; related: readonly RelatedTicketDto[]; view: string };
 

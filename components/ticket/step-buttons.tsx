@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { runShortcut } from "@/components/shell/shortcut-registry";
+import { runShortcut } from "@/components/shortcuts/shortcut-registry";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** To the tickets beside this one, where the list is not in sight; elsewhere there are rows, and keys. */

@@ -2,20 +2,20 @@
 
 import { useState } from "react";
 import { ArrowLeft } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { DeskLink } from "@/components/inbox/desk-link";
-import { viewPath } from "@/components/inbox/desk-route";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { DeskLink } from "@/components/lib/inbox-link";
+import { viewPath } from "@/components/lib/inbox-route";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { cn } from "@/components/ui/cn";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { CategoryMenu } from "./category-menu";
+import { CategoryMenu } from "@/components/ticket/actions/category-menu";
 import { SubjectLine } from "./subject-line";
 import { StepButtons } from "./step-buttons";
 import { TicketLabels } from "./ticket-labels";
-import { TicketMenus } from "./ticket-menus";
-import type { OpenMenu } from "./ticket-menus";
+import { TicketMenus } from "@/components/ticket/actions/ticket-menus";
+import type { OpenMenu } from "@/components/ticket/actions/ticket-menus";
 import { useTicketChange } from "./use-ticket-change";
-import { VerificationMark } from "./verification-mark";
+import { VerificationMark } from "@/components/ticket/customer/verification-mark";
 import { Viewers } from "./viewers";
 
 type TicketHeaderProps = { ticket: TicketListItemDto; view: string; onShowCustomer: () => void };

@@ -3,9 +3,9 @@
 import { AlarmClock } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { PriorityIcon } from "./priority-icon";
-import { PRIORITY_LABELS } from "./priority-labels";
-import { timeWords } from "./local-times";
+import { PriorityIcon } from "@/components/ticket/actions/priority-icon";
+import { PRIORITY_LABELS } from "@/components/ticket/actions/priority-labels";
+import { timeWords } from "@/components/ticket/actions/local-times";
 
 /** What else there is to know of a ticket at a glance: an unusual priority, its sleep, its tags. */
 export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: TicketListItemDto }) {

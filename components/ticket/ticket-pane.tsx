@@ -1,24 +1,24 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useThread } from "@/components/api/use-workspace-data";
-import { focusedNumber, takeWish } from "@/components/inbox/list-focus";
-import { runShortcut } from "@/components/shell/shortcut-registry";
-import { ShortcutScope, useShortcuts } from "@/components/shell/use-shortcuts";
+import { useThread } from "@/components/lib/use-workspace-data";
+import { focusedNumber, takeWish } from "@/components/list/list-focus";
+import { runShortcut } from "@/components/shortcuts/shortcut-registry";
+import { ShortcutScope, useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { Dialog } from "@/components/ui/dialog";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
-import { Composer } from "./composer";
-import { CustomerPanel } from "./customer-panel";
+import { Composer } from "@/components/ticket/composer/composer";
+import { CustomerPanel } from "@/components/ticket/customer/customer-panel";
 import { HeldBanner } from "./held-banner";
 import { RelatedTickets } from "./related-tickets";
 import { TicketHeader } from "./ticket-header";
 import { FailedTicket, LoadingTicket } from "./ticket-states";
-import { Timeline } from "./timeline";
+import { Timeline } from "@/components/ticket/timeline/timeline";
 import { UnverifiedBanner } from "./unverified-banner";
 import { useFollowMerge } from "./use-follow-merge";
-import { useReply } from "./use-reply";
-import { useWriting } from "./use-writing";
-import { Writing } from "./writing";
+import { useReply } from "@/components/ticket/composer/use-reply";
+import { useWriting } from "./use-reply-or-note";
+import { Writing } from "./reply-or-note";
 
 type TicketPaneProps = { number: number; view: string };
 

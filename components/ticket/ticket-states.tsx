@@ -1,5 +1,5 @@
 import { SearchX, TriangleAlert } from "lucide-react";
-import { ApiError, errorMessage } from "@/components/api/request";
+import { ApiError, errorMessage } from "@/components/lib/request";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { ticketPath } from "@/components/inbox/desk-route";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { ticketPath } from "@/components/lib/inbox-route";
 
 /** A merged ticket's address becomes that of the ticket which has its messages now. */
 export function useFollowMerge(asked: number, found: number, view: string): void {

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTicketActions } from "@/components/api/use-ticket-actions";
-import type { TicketChange } from "@/components/api/use-ticket-actions";
+import { useTicketActions } from "@/components/ticket/actions/use-ticket-actions";
+import type { TicketChange } from "@/components/ticket/actions/use-ticket-actions";
 import { isActive } from "@/lib/tickets/model/status";
-import { useAfterResolving } from "./use-after-resolving";
+import { useAfterResolving } from "@/components/ticket/actions/use-after-resolving";
 
 /** Changes the open ticket. One that is done makes room for what the agent wants to see then. */
 export function useTicketChange(number: number): (change: TicketChange) => void {

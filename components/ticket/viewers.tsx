@@ -1,7 +1,7 @@
 "use client";
 
 import { PencilLine } from "lucide-react";
-import { usePresence } from "@/components/api/use-presence";
+import { usePresence } from "@/components/lib/use-presence";
 import type { Presence } from "@/lib/tickets/presence/schemas";
 
 /** Who else is here right now: two people who answer at once is what this prevents. */

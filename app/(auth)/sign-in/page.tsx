@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { returnPath } from "@/components/auth/return-path";
 import { SignInForm } from "@/components/auth/sign-in-form";
-import { Mark } from "@/components/shell/mark";
+import { Mark } from "@/components/shell/logo";
 import { findCurrentUser } from "@/lib/workspace/auth/find-current-user";
 import { isSetUp } from "@/lib/identity/onboarding/is-set-up";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { SignUpForm } from "@/components/auth/sign-up-form";
-import { Mark } from "@/components/shell/mark";
+import { Mark } from "@/components/shell/logo";
 import { MessagePage } from "@/components/shell/message-page";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { isSetUp } from "@/lib/identity/onboarding/is-set-up";

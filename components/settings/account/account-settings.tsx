@@ -1,12 +1,12 @@
 "use client";
 
-import { useMyAccount } from "@/components/api/use-my-preferences";
-import { Loaded } from "../loaded";
+import { useMyAccount } from "@/components/lib/use-my-preferences";
+import { Loaded } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
-import { KindsSection } from "./kinds-section";
+import { KindsSection } from "./notification-kinds";
 import { NameSection } from "./name-section";
-import { TellingSection } from "./telling-section";
-import { WorkingSection } from "./working-section";
+import { TellingSection } from "./notifications-section";
+import { WorkingSection } from "./preferences-section";
 
 /** settings/account: who one is, how one works, and how one wants to be told. */
 export function AccountSettings() {

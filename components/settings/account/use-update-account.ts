@@ -1,9 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { queryKeys } from "@/components/api/query-keys";
-import { request } from "@/components/api/request";
-import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { queryKeys } from "@/components/lib/query-keys";
+import { request } from "@/components/lib/request";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import { useToast } from "@/components/ui/use-toast";
 import type { AccountDto, UpdateAccountInput } from "@/lib/workspace/preferences/schemas";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ApiKeysDto } from "@/lib/identity/api-keys/schemas";
-import { Loaded } from "../loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 import { KeysSection } from "./keys-section";

@@ -1,6 +1,6 @@
 "use client";
 
-import { request } from "@/components/api/request";
+import { request } from "@/components/lib/request";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import type { ApiKeyDto, ApiKeysDto } from "@/lib/identity/api-keys/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";

@@ -3,7 +3,7 @@
 import { Tags } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { AddName } from "../add-name";
-import { Loaded } from "../loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { SettingsSection } from "../settings-section";
 import { useSettings } from "../use-settings";

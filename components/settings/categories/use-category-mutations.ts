@@ -1,6 +1,6 @@
 "use client";
 
-import { request } from "@/components/api/request";
+import { request } from "@/components/lib/request";
 import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 import { moved } from "./moved";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { SubmitEvent } from "react";
-import { request } from "@/components/api/request";
+import { request } from "@/components/lib/request";
 import { Field } from "@/components/ui/field";
 import type { CustomizationDto, CustomizationInput } from "@/lib/workspace/customization/schemas";
 import { fieldErrors } from "../field-errors";

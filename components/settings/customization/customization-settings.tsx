@@ -1,7 +1,7 @@
 "use client";
 
 import type { CustomizationDto } from "@/lib/workspace/customization/schemas";
-import { Loaded } from "../loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 import { CustomizationForm } from "./customization-form";

@@ -3,7 +3,7 @@
 import { useRef } from "react";
 import Image from "next/image";
 import { ImageUp } from "lucide-react";
-import { request } from "@/components/api/request";
+import { request } from "@/components/lib/request";
 import { Button } from "@/components/ui/button";
 import type { CustomizationDto } from "@/lib/workspace/customization/schemas";
 import { SettingsSection } from "../settings-section";

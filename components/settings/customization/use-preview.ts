@@ -1,8 +1,8 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { request } from "@/components/api/request";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { request } from "@/components/lib/request";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import type { CustomizationInput, PreviewDto } from "@/lib/workspace/customization/schemas";
 import { settingsPath } from "../settings-path";
 import { isColour } from "./colour";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { request } from "@/components/api/request";
+import { request } from "@/components/lib/request";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";

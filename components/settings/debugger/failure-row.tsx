@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { CAUSES } from "@/lib/identity/diagnosis/labels";

@@ -3,7 +3,7 @@
 import { CircleCheck } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Loaded } from "../loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { SettingsSection } from "../settings-section";
 import { FailureRow } from "./failure-row";
 import { useFailures } from "./use-failures";

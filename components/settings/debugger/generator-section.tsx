@@ -3,8 +3,8 @@
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
-import { request } from "@/components/api/request";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { request } from "@/components/lib/request";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";

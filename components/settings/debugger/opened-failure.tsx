@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { FailureDto } from "@/lib/identity/diagnosis/schemas";
 import { REASONS, WAY_NAMES } from "@/lib/identity/diagnosis/status";
-import { Loaded } from "../loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { SettingsSection } from "../settings-section";
 import { CauseList } from "./cause-list";
 import type { FixChoice } from "./cause-list";

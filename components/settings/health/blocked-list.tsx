@@ -1,8 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { request } from "@/components/api/request";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { request } from "@/components/lib/request";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Blocked } from "@/lib/identity/diagnosis/schemas";

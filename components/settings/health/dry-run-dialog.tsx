@@ -5,7 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { DryRunDto } from "@/lib/identity/diagnosis/schemas";
 import { WAY_NAMES } from "@/lib/identity/diagnosis/status";
-import { Loaded } from "../loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { useDryRun } from "./use-health";
 
 type DryRunDialogProps = {

@@ -2,11 +2,11 @@
 
 import Link from "next/link";
 import { Activity, Bug } from "lucide-react";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { HealthDto } from "@/lib/identity/diagnosis/schemas";
-import { Loaded } from "../loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { SettingsSection } from "../settings-section";
 import { BlockedList } from "./blocked-list";
 import { DayBars } from "./day-bars";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { request } from "@/components/api/request";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { request } from "@/components/lib/request";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import type { DryRunDto, HealthDto } from "@/lib/identity/diagnosis/schemas";
 import { settingsPath } from "../settings-path";
 

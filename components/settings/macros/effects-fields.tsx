@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { useEffectNames } from "@/components/ticket/use-effect-names";
-import { localTimes } from "@/components/ticket/local-times";
-import { STATUS_LOOKS } from "@/components/ticket/status-labels";
+import { useEffectNames } from "@/components/ticket/composer/use-effect-names";
+import { localTimes } from "@/components/ticket/actions/local-times";
+import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";

@@ -2,9 +2,9 @@
 
 import { useDeferredValue, useRef, useState } from "react";
 import type { SubmitEvent } from "react";
-import { useWorkspace } from "@/components/api/workspace-context";
-import { applyEdit, selectedIn } from "@/components/ticket/apply-edit";
-import { PreviewPane } from "@/components/ticket/preview-pane";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { applyEdit, selectedIn } from "@/components/ticket/composer/apply-edit";
+import { PreviewPane } from "@/components/ticket/composer/preview-pane";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";

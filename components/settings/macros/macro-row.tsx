@@ -1,7 +1,7 @@
 "use client";
 
 import { Archive, Pencil } from "lucide-react";
-import { EffectChips } from "@/components/ticket/effect-chips";
+import { EffectChips } from "@/components/ticket/composer/effect-chips";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import type { MacroDto } from "@/lib/tickets/macros/schemas";

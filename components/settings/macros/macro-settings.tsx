@@ -3,12 +3,12 @@
 import { useState } from "react";
 import dynamic from "next/dynamic";
 import { Plus, Zap } from "lucide-react";
-import { useMacros } from "@/components/api/use-macros";
+import { useMacros } from "@/components/ticket/composer/use-macros";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { MacroDto } from "@/lib/tickets/macros/schemas";
-import { Loaded } from "../loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { SettingsSection } from "../settings-section";
 import { MacroRow } from "./macro-row";

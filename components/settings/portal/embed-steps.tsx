@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import Link from "next/link";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { SettingsSection } from "../settings-section";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { PortalSettingsDto } from "@/lib/workspace/workspaces/schemas";
-import { Loaded } from "../loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 import { EmbedSteps } from "./embed-steps";

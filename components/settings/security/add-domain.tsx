@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { Plus } from "lucide-react";
-import { request } from "@/components/api/request";
+import { request } from "@/components/lib/request";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { request } from "@/components/api/request";
+import { request } from "@/components/lib/request";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";

@@ -1,6 +1,6 @@
 "use client";
 
-import { request } from "@/components/api/request";
+import { request } from "@/components/lib/request";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import type { DomainDto, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";

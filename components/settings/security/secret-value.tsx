@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { Check, Copy, Eye, EyeOff } from "lucide-react";
-import { request } from "@/components/api/request";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { request } from "@/components/lib/request";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useCopy } from "@/components/ui/use-copy";

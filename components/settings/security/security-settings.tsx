@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import dynamic from "next/dynamic";
 import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
-import { Loaded } from "../loaded";
+import { Loaded } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { request } from "@/components/api/request";
+import { request } from "@/components/lib/request";
 import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 

@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { Trash2 } from "lucide-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { queryKeys } from "@/components/api/query-keys";
-import { errorMessage, request } from "@/components/api/request";
-import { useTags } from "@/components/api/use-workspace-data";
-import { apiPath, useWorkspace } from "@/components/api/workspace-context";
+import { queryKeys } from "@/components/lib/query-keys";
+import { errorMessage, request } from "@/components/lib/request";
+import { useTags } from "@/components/lib/use-workspace-data";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/use-toast";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Trash2, UserPlus } from "lucide-react";
-import type { MemberDto } from "@/components/api/use-workspace-data";
+import type { MemberDto } from "@/components/lib/use-workspace-data";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { queryKeys } from "@/components/api/query-keys";
-import type { MemberDto } from "@/components/api/use-workspace-data";
-import { request } from "@/components/api/request";
-import { useWorkspace } from "@/components/api/workspace-context";
+import { queryKeys } from "@/components/lib/query-keys";
+import type { MemberDto } from "@/components/lib/use-workspace-data";
+import { request } from "@/components/lib/request";
+import { useWorkspace } from "@/components/lib/workspace-context";
 import type { TeamDto } from "@/lib/workspace/teams/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 

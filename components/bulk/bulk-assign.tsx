@@ -1,0 +1,27 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { readAssignee, useAssignees } from "@/components/ticket/actions/assignees";
+import { PickList } from "@/components/ui/pick-list";
+import type { ItemsProps } from "./bulk-items";
+
+type BulkAssignProps = ItemsProps & {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onClosed: () => void;
+  trigger: ReactNode;
+};
+
+/** Gives tickets to a person or a team, found by typing. */
+export function BulkAssign({ onChange, ...list }: BulkAssignProps) {
+  return (
+    <PickList
+      {...list}
+      label="Assign to"
+      placeholder="Find a person or a team"
+      options={useAssignees()}
+      selected={[]}
+      onPick={(option) => onChange(readAssignee(option))}
+    />
+  );
+}

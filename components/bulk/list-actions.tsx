@@ -1,0 +1,123 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import dynamic from "next/dynamic";
+import { asBulkChange } from "@/components/ticket/actions/as-bulk-change";
+import type { UndoableChange } from "@/components/ticket/actions/as-bulk-change";
+import { useBulkChange } from "@/components/ticket/actions/use-bulk-change";
+import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
+import { BULK_MENUS } from "./bulk-menus";
+import type { BulkMenuName } from "./bulk-menus";
+import { focusedNumber, isInTicket } from "@/components/list/list-focus";
+import { clearSelection, useSelection } from "@/components/list/selection";
+import { focusTicket } from "@/components/list/shown-list";
+import { useRowKeys } from "./use-row-keys";
+
+const loadBar = () => import("./bulk-bar").then((module) => module.BulkBar);
+const BulkBar = dynamic(loadBar, { ssr: false });
+const TimeDialog = dynamic(() => import("@/components/ticket/actions/time-dialog"), { ssr: false });
+
+/**
+ * What can be done from the list: with what is selected in it, else with the ticket whose row has the focus. Mounted
+ * anew for each list, so that nothing stays selected from one to the next.
+ * @param current the ticket that is open: its keys are its own
+ */
+export function ListActions({ current }: { current: number | null }) {
+  const selected = useSelection();
+  const bulk = useBulkChange();
+  const [row, setRow] = useState<number | null>(null);
+  const [open, setOpen] = useState<BulkMenuName | "time" | null>(null);
+  /** Which row had the focus before a menu was opened by its key. */
+  const origin = useRef<number | null>(null);
+  const isTimeWanted = useRef(false);
+  useEffect(() => clearSelection, []);
+  useEffect(loadWhenIdle, []);
+
+  const numbers = row === null ? [...selected] : [row];
+  const change = (made: UndoableChange) =>
+    bulk.mutate({ numbers, ...asBulkChange(made) }, row === null ? { onSuccess: clearSelection } : {});
+
+  function openMenu(menu: BulkMenuName, of: number | null) {
+    origin.current = focusedNumber();
+    setRow(of);
+    setOpen(menu);
+  }
+  /** The bar may go with the menu: then the focus would be nowhere. */
+  function close() {
+    if (origin.current !== null) focusTicket(origin.current);
+    origin.current = null;
+    if (!isTimeWanted.current) return setRow(null);
+    isTimeWanted.current = false;
+    setOpen("time");
+  }
+  function snooze(until: string | null) {
+    setOpen(null);
+    setRow(null);
+    change({ kind: "snooze", until });
+  }
+
+  useRowKeys({
+    current,
+    change: (number, made) => bulk.mutate({ numbers: [number], ...asBulkChange(made) }),
+    openMenu: (number, menu) => openMenu(menu, number),
+  });
+  return (
+    <>
+      {selected.size > 0 && row === null && (
+        <SelectionKeys change={change} open={(menu) => openMenu(menu, null)} />
+      )}
+      {numbers.length > 0 && (
+        <BulkBar
+          numbers={numbers}
+          name={row === null ? null : `#${row}`}
+          open={open === "time" ? null : open}
+          onOpenChange={setOpen}
+          onClosed={close}
+          onChooseTime={() => (isTimeWanted.current = true)}
+          onChange={change}
+        />
+      )}
+      {open === "time" && (
+        <TimeDialog
+          title="Snooze until"
+          description="The tickets leave the inbox and come back then, or when their customers answer."
+          action="Snooze"
+          untimed={{ label: "Until the customer answers", onChoose: () => snooze(null) }}
+          onChoose={(at) => snooze(at.toISOString())}
+          onClose={() => {
+            setOpen(null);
+            setRow(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The bar comes when nobody waits for anything else; where it does not, it is asked for again when it is wanted. */
+function loadWhenIdle() {
+  if (typeof requestIdleCallback !== "function") return;
+  const waiting = requestIdleCallback(() => void loadBar().catch(() => undefined));
+  return () => cancelIdleCallback(waiting);
+}
+
+type SelectionKeysProps = {
+  change: (made: UndoableChange) => void;
+  open: (menu: BulkMenuName) => void;
+};
+
+/** What is selected stands in sight, so keys mean it, unless somebody is in the ticket that is open. */
+function SelectionKeys({ change, open }: SelectionKeysProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const when = () => !isInTicket() && place.current?.offsetParent != null;
+  useShortcuts(
+    "Selected tickets",
+    [
+      ...BULK_MENUS.map(({ menu, keys, label }) => ({ keys, label, when, run: () => open(menu) })),
+      { keys: "e", label: "Resolve", when, run: () => change({ kind: "status", status: "resolved" }) },
+      { keys: "shift+e", label: "Open again", when, run: () => change({ kind: "status", status: "open" }) },
+    ],
+    true,
+  );
+  return <span ref={place} />;
+}

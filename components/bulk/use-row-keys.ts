@@ -1,0 +1,67 @@
+"use client";
+
+import type { UndoableChange } from "@/components/ticket/actions/as-bulk-change";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import type { Shortcut } from "@/components/shortcuts/shortcut-registry";
+import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
+import { BULK_MENUS } from "./bulk-menus";
+import type { BulkMenuName } from "./bulk-menus";
+import { ticketPath } from "@/components/lib/inbox-route";
+import { focusedNumber, wishFor } from "@/components/list/list-focus";
+import { useDeskRoute, useGoTo } from "@/components/lib/use-inbox-route";
+
+type Ways = {
+  /** The ticket that is open: its keys are its own. */
+  current: number | null;
+  change: (number: number, change: UndoableChange) => void;
+  openMenu: (number: number, menu: BulkMenuName) => void;
+};
+
+/** What takes the ticket itself to be seen. */
+const INSIDE = [
+  { keys: "r", label: "Open and write a reply" },
+  { keys: "n", label: "Open and write a note" },
+  { keys: "m", label: "Open and use a macro" },
+  { keys: "shift+t", label: "Open and edit the subject" },
+  { keys: "l", label: "Open and link with another ticket" },
+  { keys: "shift+m", label: "Open and merge into another ticket" },
+  { keys: "d", label: "Open and show the customer" },
+];
+
+/** The keys of a ticket, for the one whose row has the focus: never for another one that happens to be open. */
+export function useRowKeys({ current, change, openMenu }: Ways): void {
+  const { slug } = useWorkspace();
+  const goTo = useGoTo();
+  const view = useDeskRoute()?.view ?? "all";
+  const target = () => {
+    const number = focusedNumber();
+    return number === current ? null : number;
+  };
+  const forRow = (keys: string, label: string, run: (number: number) => void): Shortcut => ({
+    keys,
+    label,
+    when: () => target() !== null,
+    run: () => {
+      const number = target();
+      if (number !== null) run(number);
+    },
+  });
+  const setStatus = (status: "resolved" | "open") => (number: number) =>
+    change(number, { kind: "status", status });
+
+  useShortcuts(
+    "Ticket in the list",
+    [
+      forRow("e", "Resolve", setStatus("resolved")),
+      forRow("shift+e", "Open again", setStatus("open")),
+      ...BULK_MENUS.map(({ keys, label, menu }) => forRow(keys, label, (number) => openMenu(number, menu))),
+      ...INSIDE.map(({ keys, label }) =>
+        forRow(keys, label, (number) => {
+          wishFor(number, keys);
+          goTo(ticketPath(slug, number, view));
+        }),
+      ),
+    ],
+    true,
+  );
+}

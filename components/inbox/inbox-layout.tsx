@@ -1,0 +1,71 @@
+"use client";
+
+import { useEffect } from "react";
+import dynamic from "next/dynamic";
+import { MousePointerClick } from "lucide-react";
+import { LoadingTicket } from "@/components/ticket/ticket-states";
+import { cn } from "@/components/ui/cn";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Kbd } from "@/components/ui/kbd";
+import { queryOf } from "@/components/lib/inbox-route";
+import { TicketListPane } from "./ticket-list-pane";
+import { LoadingList } from "@/components/list/ticket-list-states";
+import { useDeskKeys } from "./use-inbox-keys";
+import { useDeskRoute } from "@/components/lib/use-inbox-route";
+import { usePageTitle } from "./use-page-title";
+
+const loadTicketPane = () => import("@/components/ticket/ticket-pane").then((module) => module.TicketPane);
+
+/** Not part of the first load: the list comes first, and this while it is being looked at. */
+const TicketPane = dynamic(loadTicketPane, { ssr: false, loading: LoadingTicket });
+
+const SearchPane = dynamic(
+  () => import("@/components/search/search-pane").then((module) => module.SearchPane),
+  {
+    ssr: false,
+    loading: LoadingList,
+  },
+);
+
+/** The list of a view and, beside it, a ticket; on a narrow screen one of the two. */
+export function Desk() {
+  const route = useDeskRoute();
+  useDeskKeys();
+  usePageTitle();
+  useEffect(() => {
+    loadTicketPane().catch(() => undefined);
+  }, []);
+  if (!route) return null;
+  const { view, ticket } = route;
+  return (
+    <main className="flex min-h-0 min-w-0 flex-1">
+      <div
+        className={cn(
+          "min-h-0 min-w-0 flex-1 bg-surface lg:w-85 lg:flex-none lg:border-r lg:border-line 2xl:w-105",
+          ticket !== null && "max-lg:hidden",
+        )}
+      >
+        {queryOf(view) === null ? (
+          <TicketListPane view={view} current={ticket} />
+        ) : (
+          <SearchPane view={view} current={ticket} />
+        )}
+      </div>
+      <div className={cn("min-h-0 min-w-0 flex-1", ticket === null && "max-lg:hidden")}>
+        {ticket === null ? <NoTicket /> : <TicketPane key={ticket} number={ticket} view={view} />}
+      </div>
+    </main>
+  );
+}
+
+function NoTicket() {
+  return (
+    <div className="grid h-full place-items-center">
+      <EmptyState icon={<MousePointerClick />} title="No ticket is open">
+        <p className="leading-7">
+          Choose one from the list, or move with <Kbd>j</Kbd> and <Kbd>k</Kbd> and open with <Kbd>Enter</Kbd>.
+        </p>
+      </EmptyState>
+    </div>
+  );
+}

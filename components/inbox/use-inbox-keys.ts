@@ -1,0 +1,94 @@
+"use client";
+
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
+import { useToast } from "@/components/ui/use-toast";
+import { ticketPath, viewPath } from "@/components/lib/inbox-route";
+import { focusedNumber } from "@/components/list/list-focus";
+import {
+  clearSelection,
+  selectAll,
+  selectBoth,
+  toggleSelected,
+  useSelection,
+} from "@/components/list/selection";
+import { focusTicket, neighbour, shownNumbers } from "@/components/list/shown-list";
+import { useDeskRoute, useGoTo } from "@/components/lib/use-inbox-route";
+
+/** j and k move through the list, Enter (the link's own) opens, x selects, Escape goes back. */
+export function useDeskKeys(): void {
+  const route = useDeskRoute();
+  const goTo = useGoTo();
+  const { slug } = useWorkspace();
+  const toast = useToast();
+  const selecting = useSelection().size > 0;
+  const ticket = route?.ticket ?? null;
+  const view = route?.view ?? "all";
+  /** Whose row has the focus, else which is open. */
+  const here = () => focusedNumber() ?? ticket;
+  const open = (number: number | undefined) => number !== undefined && goTo(ticketPath(slug, number, view));
+  function step(by: 1 | -1) {
+    const to = neighbour(ticket, by);
+    if (to !== ticket) return open(to);
+    toast({ title: `This is the ${by === 1 ? "last" : "first"} ticket of the list`, topic: "step" });
+  }
+
+  useShortcuts("List", [
+    { keys: "j", label: "Next ticket", run: () => move(here(), 1), repeats: true },
+    { keys: "k", label: "Previous ticket", run: () => move(here(), -1), repeats: true },
+    { keys: "o, Enter", label: "Open the ticket", run: () => open(focusedNumber() ?? undefined) },
+    { keys: "x", label: "Select the ticket", run: () => select(here()) },
+    { keys: "shift+j", label: "Select down to the next ticket", run: () => extend(here(), 1), repeats: true },
+    {
+      keys: "shift+k",
+      label: "Select up to the previous ticket",
+      run: () => extend(here(), -1),
+      repeats: true,
+    },
+    { keys: "shift+x", label: "Select all loaded", run: () => selectAll(shownNumbers()) },
+    { keys: "Escape", label: "Select nothing", run: clearSelection, when: selecting },
+  ]);
+  useShortcuts("Ticket", [
+    {
+      keys: "]",
+      label: "Open the next ticket",
+      run: () => step(1),
+      when: ticket !== null,
+    },
+    {
+      keys: "[",
+      label: "Open the previous ticket",
+      run: () => step(-1),
+      when: ticket !== null,
+    },
+    {
+      keys: selecting ? "u" : "u, Escape",
+      label: "Back to the list",
+      run: () => ticket !== null && back(ticket, viewPath(slug, view), goTo),
+      when: ticket !== null,
+    },
+  ]);
+}
+
+function move(from: number | null, step: 1 | -1): void {
+  const to = neighbour(from, step);
+  if (to !== undefined) focusTicket(to);
+}
+
+function select(number: number | null): void {
+  if (number !== null && shownNumbers().includes(number)) toggleSelected(number);
+}
+
+/** From where one is to the next: both are selected. */
+function extend(from: number | null, step: 1 | -1): void {
+  const to = neighbour(from, step);
+  if (to === undefined) return;
+  const order = shownNumbers();
+  selectBoth(from !== null && order.includes(from) ? from : to, to);
+  focusTicket(to);
+}
+
+function back(ticket: number, href: string, goTo: (href: string) => void): void {
+  goTo(href);
+  requestAnimationFrame(() => focusTicket(ticket));
+}

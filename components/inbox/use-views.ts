@@ -1,0 +1,55 @@
+"use client";
+
+import { useSavedViews } from "@/components/search/use-saved-views";
+import { useCategories, useCounts, useTeams } from "@/components/lib/use-workspace-data";
+import { queryOf } from "@/components/lib/inbox-route";
+
+export type ViewItem = { view: string; label: string; count: number | undefined };
+
+const BUILT_IN = [
+  { view: "mine", label: "Mine" },
+  { view: "unassigned", label: "Unassigned" },
+  { view: "all", label: "All open" },
+  { view: "mentions", label: "Mentions" },
+  { view: "snoozed", label: "Snoozed" },
+  { view: "resolved", label: "Resolved" },
+  { view: "held", label: "Held" },
+];
+
+type Views = { builtIn: ViewItem[]; saved: ViewItem[]; teams: ViewItem[]; categories: ViewItem[] };
+
+/** The views of the side bar with their counts: the same ones everywhere, the saved ones, one per team and category. */
+export function useViews(): Views {
+  const counts = useCounts().data;
+  const categories = useCategories().data ?? [];
+  const saved = useSavedViews().data ?? [];
+  const teams = useTeams().data ?? [];
+  const count = (view: string) => (counts ? (counts[view] ?? 0) : undefined);
+  return {
+    builtIn: BUILT_IN.map((item) => ({ ...item, count: count(item.view) })),
+    saved: saved.map(({ id, name, count: held }) => ({
+      view: `view-${id}`,
+      label: name,
+      count: held ?? undefined,
+    })),
+    teams: teams.map(({ id, name }) => ({ view: `team-${id}`, label: name, count: count(`team-${id}`) })),
+    categories: categories.map(({ slug, name }) => {
+      const view = `category-${slug}`;
+      return { view, label: name, count: count(view) };
+    }),
+  };
+}
+
+/** @returns a view's name and count; a search is called by its words */
+export function useViewItem(view: string): ViewItem {
+  const { builtIn, saved, teams, categories } = useViews();
+  const query = queryOf(view);
+  if (query !== null) return { view, label: query === "" ? "Search" : `Search: ${query}`, count: undefined };
+  return (
+    [...builtIn, ...saved, ...teams, ...categories].find((item) => item.view === view) ?? {
+      view,
+      label: "Tickets",
+      count: undefined,
+    }
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import type { ComponentProps, MouseEvent } from "react";
+import { useGoTo } from "./use-inbox-route";
+
+type DeskLinkProps = Omit<ComponentProps<"a">, "href"> & { href: string };
+
+/** A link to a page of the inbox: an ordinary one for new tabs and copying, at once for a click. */
+export function DeskLink({ href, onClick, ...rest }: DeskLinkProps) {
+  const goTo = useGoTo();
+
+  function follow(event: MouseEvent<HTMLAnchorElement>) {
+    onClick?.(event);
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    goTo(href);
+  }
+
+  return <a {...rest} href={href} onClick={follow} />;
+}

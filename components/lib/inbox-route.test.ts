@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { parseDeskRoute, ticketPath, viewPath } from "./inbox-route";
+
+const read = (address: string) => {
+  const url = new URL(address, "https://lodge.example");
+  return parseDeskRoute(url.pathname, url.searchParams);
+};
+
+test.each(["all", "category-billing", "search:", "search:tag:vip -is:held #7 100%", "search:ä & b=c?"])(
+  "the list %s and a ticket beside it are found again by their addresses",
+  (view) => {
+    expect(read(viewPath("acme", view))).toEqual({ view, ticket: null });
+    expect(read(ticketPath("acme", 12, view))).toEqual({ view, ticket: 12 });
+  },
+);
+
+test("other pages are none of the inbox", () => {
+  expect(read("/acme/settings/portal")).toBeNull();
+  expect(read("/acme/tickets/new")).toBeNull();
+});

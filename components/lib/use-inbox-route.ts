@@ -1,0 +1,29 @@
+"use client";
+
+import { useCallback } from "react";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { parseDeskRoute } from "./inbox-route";
+import type { DeskRoute } from "./inbox-route";
+
+export function useDeskRoute(): DeskRoute | null {
+  return parseDeskRoute(usePathname(), useSearchParams());
+}
+
+/**
+ * @returns a function that goes to a page of the workspace. Within the inbox only the address changes: everything shown
+ * is client state, so nothing waits for the server and the list keeps its place.
+ */
+export function useGoTo(): (href: string) => void {
+  const pathname = usePathname();
+  const router = useRouter();
+  const inside = isInDesk(pathname);
+  return useCallback(
+    (href) => {
+      if (inside && isInDesk(href)) window.history.pushState(null, "", href);
+      else router.push(href);
+    },
+    [inside, router],
+  );
+}
+
+const isInDesk = (href: string) => parseDeskRoute(href.split("?")[0] ?? "", new URLSearchParams()) !== null;

@@ -1,0 +1,59 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import type { MouseEvent } from "react";
+import { createStore } from "@/components/lib/store";
+import { shownNumbers } from "./shown-list";
+
+type Selection = {
+  numbers: ReadonlySet<number>;
+  /** Where a range begins. */
+  last: number | null;
+};
+
+/** As many as one change may be made to. */
+export const MAX_SELECTED = 500;
+
+const NONE: Selection = { numbers: new Set(), last: null };
+const store = createStore<Selection>(NONE);
+
+/** The tickets that are selected in the list. */
+export const useSelection = (): ReadonlySet<number> =>
+  useSyncExternalStore(store.subscribe, store.get, () => NONE).numbers;
+
+export const clearSelection = (): void => store.set(() => NONE);
+
+export function toggleSelected(number: number): void {
+  store.set(({ numbers }) => {
+    const next = new Set(numbers);
+    if (!next.delete(number)) next.add(number);
+    return { numbers: limited(next), last: number };
+  });
+}
+
+/** Selects everything from the last one that was selected to this one. */
+export function selectTo(number: number, order: number[]): void {
+  store.set(({ numbers, last }) => {
+    const [from, to] = [order.indexOf(last ?? number), order.indexOf(number)].sort((a, b) => a - b);
+    if (from === undefined || to === undefined || from < 0)
+      return { numbers: new Set([number]), last: number };
+    return { numbers: limited(new Set([...numbers, ...order.slice(from, to + 1)])), last: number };
+  });
+}
+
+/** @returns for a click on a row: with Shift it selects up to there, and does not open */
+export const extendTo = (number: number) => (event: MouseEvent) => {
+  if (!event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  selectTo(number, shownNumbers());
+};
+
+/** Selects a ticket and the one beside it. */
+export const selectBoth = (one: number, other: number): void =>
+  store.set(({ numbers }) => ({ numbers: limited(new Set([...numbers, one, other])), last: other }));
+
+export const selectAll = (order: number[]): void =>
+  store.set(({ last }) => ({ numbers: limited(new Set(order)), last }));
+
+const limited = (numbers: Set<number>): Set<number> =>
+  numbers.size > MAX_SELECTED ? new Set([...numbers].slice(0, MAX_SELECTED)) : numbers;

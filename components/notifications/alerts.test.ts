@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { NotificationDto } from "@/lib/tickets/notifications/schemas";
+import { takeNews, toRing } from "./alerts";
+
+const notice = (id: string, fields: Partial<NotificationDto> = {}): NotificationDto => ({
+  id,
+  kind: "replied",
+  ticket: { number: Number(id), subject: "Printer", status: "open" },
+  actorName: "Ann",
+  preview: "It burns",
+  createdAt: "2026-11-21T10:00:00.000Z",
+  isRead: false,
+  ...fields,
+});
+const rung = (items: NotificationDto[], onScreen: number | null = null) =>
+  toRing(items, { news: ["3", "4", "5"], onScreen }).map(({ id }) => id);
+const fetched = (...items: NotificationDto[]) => ({
+  items,
+  nextCursor: null,
+  unread: items.length,
+  asOf: "2026-11-21T10:00:30.000Z",
+});
+
+test("what has been seen is no news, and what is seen late is, whatever came in between", () => {
+  const seen = new Set<string>();
+  expect(takeNews(fetched(notice("2"), notice("1")), seen)).toEqual(["2", "1"]);
+  expect(takeNews(fetched(notice("5"), notice("2"), notice("1")), seen)).toEqual(["5"]);
+  expect(takeNews(fetched(notice("5"), notice("4"), notice("2")), seen)).toEqual(["4"]);
+  expect(takeNews(fetched(notice("5"), notice("4")), seen)).toEqual([]);
+});
+
+test("what happened more than a minute ago by the server's clock is no news, nor is it later", () => {
+  const seen = new Set<string>();
+  const old = notice("3", { createdAt: "2026-11-21T09:59:00.000Z" });
+  expect(takeNews(fetched(old), seen)).toEqual([]);
+  expect(takeNews({ ...fetched(old), asOf: old.createdAt }, seen)).toEqual([]);
+});
+
+test("only what is new, unread and not on the screen", () => {
+  const items = [notice("5"), notice("4", { isRead: true }), notice("3"), notice("2"), notice("1")];
+  expect(rung(items)).toEqual(["5", "3"]);
+  expect(rung(items, 5)).toEqual(["3"]);
+});
+
+test("what is resolved by now is nobody's hurry, but for what was said", () => {
+  const ticket = { number: 3, subject: "Printer", status: "resolved" as const };
+  expect(rung([notice("3", { ticket })])).toEqual([]);
+  expect(rung([notice("3", { ticket, kind: "mention" }), notice("4", { ticket, kind: "rated" })])).toEqual([
+    "3",
+    "4",
+  ]);
+});

@@ -1,0 +1,67 @@
+"use client";
+
+import { useState } from "react";
+import { Volume2 } from "lucide-react";
+import { playTone } from "@/components/notifications/play-tone";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Switch } from "@/components/ui/switch";
+import type { PreferencesDto } from "@/lib/workspace/preferences/schemas";
+import { SettingsSection } from "@/components/settings/settings-section";
+import { useUpdateAccount } from "./use-update-account";
+
+/** In which ways an agent is told, beside the bell. */
+export function TellingSection({ preferences }: { preferences: PreferencesDto }) {
+  const { mutate } = useUpdateAccount();
+  const [isBlocked, setIsBlocked] = useState(false);
+
+  /** The browser is asked only when somebody wants it, and has the last word. */
+  async function switchDesktop(desktop: boolean) {
+    const answer = !desktop || (await askBrowser());
+    setIsBlocked(!answer);
+    if (answer) mutate({ preferences: { desktop } });
+  }
+
+  return (
+    <SettingsSection
+      title="Being told"
+      description="The bell in the side bar and the number in the tab’s title are always there."
+    >
+      <Switch
+        label="Notifications of the system"
+        hint="Shown beside your other programs while Lodge is open, never about the ticket that you are reading."
+        checked={preferences.desktop}
+        onCheckedChange={(desktop) => void switchDesktop(desktop)}
+      />
+      {isBlocked && (
+        <Notice tone="warning" live title="Your browser does not allow notifications of this page.">
+          Allow them in the browser’s settings for this address, then switch them on here.
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+        <Switch
+          className="min-w-60 flex-1"
+          label="Sound"
+          hint="Two soft notes."
+          checked={preferences.sound}
+          onCheckedChange={(sound) => mutate({ preferences: { sound } })}
+        />
+        <Button size="sm" onClick={playTone}>
+          <Volume2 aria-hidden />
+          Try the sound
+        </Button>
+      </div>
+      <Switch
+        label="Mail when away"
+        hint="One mail about what you have not read, when you have been away for 10 minutes."
+        checked={preferences.digest}
+        onCheckedChange={(digest) => mutate({ preferences: { digest } })}
+      />
+    </SettingsSection>
+  );
+}
+
+async function askBrowser(): Promise<boolean> {
+  if (!("Notification" in window)) return false;
+  return (await Notification.requestPermission()) === "granted";
+}

@@ -1,0 +1,68 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { queryKeys } from "@/components/lib/query-keys";
+import type { TicketList } from "@/components/list/list-cache";
+import { placeAnswer } from "@/components/list/list-cache";
+import { fetchTickets } from "@/components/list/use-ticket-list";
+
+/** As many as the API answers at once, and how often it is asked before the list is fetched afresh instead. */
+const AT_ONCE = 100;
+const MOST = 1_000;
+
+/** A list that is no longer than this is fetched as a whole. */
+const FIRST_PAGE = 25;
+
+type ListKey = ReturnType<typeof queryKeys.ticketList>;
+
+/** Brings the lists on the screen up to date with tickets that have changed. */
+export function refreshLists(client: QueryClient, slug: string, numbers: number[]): void {
+  for (const { queryKey, state } of activeLists(client, slug))
+    void refreshList(client, queryKey as ListKey, { numbers, isLoading: state.fetchStatus === "fetching" });
+}
+
+/** The same where any of the tickets may look otherwise, or be elsewhere: nobody loses their place over it. */
+export function renewLists(client: QueryClient, slug: string): void {
+  for (const { queryKey } of activeLists(client, slug)) void renewList(client, queryKey as ListKey);
+}
+
+async function renewList(client: QueryClient, queryKey: ListKey): Promise<void> {
+  const before = client.getQueryData<TicketList>(queryKey)?.items ?? [];
+  await client.invalidateQueries({ queryKey, exact: true });
+  // The first page is fresh now; what was loaded below it is asked for by number.
+  if (before.length <= FIRST_PAGE || client.getQueryState(queryKey)?.error) return;
+  await refreshList(client, queryKey, { numbers: before.map(({ number }) => number), isLoading: false });
+}
+
+const activeLists = (client: QueryClient, slug: string) =>
+  client.getQueryCache().findAll({ queryKey: queryKeys.tickets(slug), type: "active" });
+
+/** Of a list that nobody looks at only the first page is fetched again, when somebody does. */
+export function outdate(client: QueryClient, slug: string, type: "inactive" | "all" = "inactive"): void {
+  const filter = { queryKey: queryKeys.tickets(slug), type } as const;
+  client.setQueriesData<TicketList>(filter, (list) => list && { ...list, isOutdated: true });
+  void client.invalidateQueries({ ...filter, refetchType: "none" });
+}
+
+/**
+ * Asks which of the changed tickets are in a list, and puts those into their places, however far down; the rest of
+ * the list stays as it is. Mentions have an order that is not on the ticket, so their first page is fetched.
+ */
+async function refreshList(
+  client: QueryClient,
+  queryKey: ListKey,
+  { numbers, isLoading }: { numbers: number[]; isLoading: boolean },
+): Promise<void> {
+  const [slug, , view, sort] = queryKey;
+  const name = { view, sort };
+  const refetch = () => client.invalidateQueries({ queryKey, exact: true });
+  // An answer on its way may be older than the change.
+  if (isLoading || view === "mentions" || numbers.length > MOST) return refetch();
+  try {
+    for (let from = 0; from < numbers.length; from += AT_ONCE) {
+      const some = numbers.slice(from, from + AT_ONCE);
+      const { items } = await fetchTickets(slug, name, { numbers: some });
+      client.setQueryData<TicketList>(queryKey, (list) => list && placeAnswer(list, name, some, items));
+    }
+  } catch {
+    await refetch();
+  }
+}

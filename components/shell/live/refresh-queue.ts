@@ -1,0 +1,74 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { ArrangedSignal, Arrangement } from "@/lib/platform/realtime/schemas";
+import type { SearchPageDto } from "@/lib/tickets/search/schemas";
+import { queryKeys } from "@/components/lib/query-keys";
+import { catchUpWithArrangement, rearrange } from "./refresh-config";
+import { outdate, refreshLists } from "./refresh-lists";
+
+/** Soon enough to feel live, seldom enough that a busy workspace does not drown the browser in fetches. */
+const SOON = 100;
+const AT_MOST_EVERY = 1_000;
+
+/** Gathers the numbers of changed tickets and then fetches again what shows them. */
+export function createRefreshQueue(client: QueryClient, slug: string) {
+  const changed = new Set<number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
+  const arranged = new Set<Arrangement>();
+
+  // Settings are left alone: somebody may be in the middle of a form.
+  const all = () => {
+    outdate(client, slug, "all");
+    void client.invalidateQueries({
+      queryKey: [slug],
+      predicate: ({ queryKey }) => queryKey[1] !== "settings",
+    });
+  };
+  const flush = () => {
+    timer = undefined;
+    last = Date.now();
+    const numbers = [...changed];
+    changed.clear();
+    rearrange(client, slug, arranged);
+    arranged.clear();
+    if (numbers.length === 0) return;
+    // A colleague may have made one; it is asked for when somebody looks.
+    void client.invalidateQueries({ queryKey: queryKeys.tags(slug), refetchType: "none" });
+    void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
+    void client.invalidateQueries({ queryKey: queryKeys.views(slug) });
+    for (const number of numbers) void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
+    outdate(client, slug);
+    refreshSearches(client, slug, numbers);
+    refreshLists(client, slug, numbers);
+  };
+
+  const soon = () => {
+    timer ??= setTimeout(flush, Math.max(SOON, last + AT_MOST_EVERY - Date.now()));
+  };
+  return {
+    add: (number: number) => {
+      changed.add(number);
+      soon();
+    },
+    all,
+    arranged: ({ about }: ArrangedSignal) => {
+      if (about === null) return catchUpWithArrangement(client, slug);
+      arranged.add(about);
+      soon();
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** What a search has found is fetched again when one of its tickets has changed; it takes up no others by itself. */
+function refreshSearches(client: QueryClient, slug: string, numbers: number[]): void {
+  void client.invalidateQueries({
+    queryKey: queryKeys.searches(slug),
+    predicate: ({ state }) => {
+      const found = state.data as { pages: SearchPageDto[] } | undefined;
+      return (found?.pages ?? []).some(({ items }) =>
+        items.some(({ ticket }) => numbers.includes(ticket.number)),
+      );
+    },
+  });
+}

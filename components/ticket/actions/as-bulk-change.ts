@@ -1,0 +1,39 @@
+import { STATUS_LOOKS } from "./status-labels";
+import type { TicketStatus } from "@/lib/tickets/model/status";
+import type { BulkChange } from "./use-bulk-change";
+import type { TicketChange } from "./use-ticket-actions";
+
+/** A change that can be taken back, of one ticket or of many. */
+export type UndoableChange = Exclude<TicketChange, { kind: "hold" | "release" | "subject" }>;
+type Part = Pick<BulkChange, "change" | "done">;
+type Ways = { [Kind in UndoableChange["kind"]]: (change: Extract<UndoableChange, { kind: Kind }>) => Part };
+
+const WAYS: Ways = {
+  status: ({ status }) => ({ change: { status }, done: statusWords(status) }),
+  priority: ({ priority }) => ({ change: { priority }, done: `set to ${priority} priority` }),
+  assign: ({ assignee }) => ({
+    change: { assignee: { agentId: assignee?.id ?? null } },
+    done: assignee ? `assigned to ${assignee.name}` : "unassigned",
+  }),
+  team: ({ team }) => ({
+    change: { teamId: team?.id ?? null },
+    done: team ? `given to ${team.name}` : "given to no team",
+  }),
+  category: ({ category }) => ({
+    change: { categoryId: category?.id ?? null },
+    done: category ? `moved to ${category.name}` : "moved to no category",
+  }),
+  tag: ({ tag }) => ({ change: { addTags: [tag] }, done: `tagged ${tag}` }),
+  untag: ({ tag }) => ({ change: { removeTags: [tag] }, done: `no longer tagged ${tag}` }),
+  snooze: ({ until }) => ({ change: { snooze: { until } }, done: "snoozed" }),
+  wake: () => ({ change: { snooze: null }, done: "woken up" }),
+};
+
+/** @returns a change as the command that remembers how everything was, so that it can be taken back, and in words */
+export const asBulkChange = (change: UndoableChange): Part =>
+  (WAYS[change.kind] as (change: UndoableChange) => Part)(change);
+
+function statusWords(status: TicketStatus): string {
+  if (status === "open") return "opened again";
+  return status === "resolved" ? "resolved" : `set to ${STATUS_LOOKS[status].label.toLowerCase()}`;
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { Users } from "lucide-react";
+import { useMembers, useTeams } from "@/components/lib/use-workspace-data";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import type { PickOption } from "@/components/ui/match-options";
+
+type Named = { id: string; name: string };
+type Choice = { kind: "assign"; assignee: Named | null } | { kind: "team"; team: Named };
+
+const ME = " (me)";
+
+/** Oneself first, then the others, the teams, nobody. */
+export function useAssignees(): PickOption[] {
+  const { me } = useWorkspace();
+  const members = useMembers().data ?? [];
+  const teams = useTeams().data ?? [];
+  return [
+    { id: `agent:${me.agentId}`, label: `${me.name}${ME}`, keywords: `me ${me.email}`, group: "people" },
+    ...members
+      .filter(({ id }) => id !== me.agentId)
+      .map(({ id, name, email }) => ({ id: `agent:${id}`, label: name, keywords: email, group: "people" })),
+    ...teams.map(({ id, name }) => ({
+      id: `team:${id}`,
+      label: name,
+      keywords: "team",
+      group: "teams",
+      icon: <Users aria-hidden className="text-muted" />,
+      hint: "team",
+    })),
+    { id: "nobody:", label: "Unassigned", keywords: "nobody", group: "nobody" },
+  ];
+}
+
+/** @returns whom an option of useAssignees means */
+export function readAssignee({ id, label }: PickOption): Choice {
+  const [kind, key = ""] = id.split(":");
+  if (kind === "team") return { kind, team: { id: key, name: label } };
+  if (kind === "nobody") return { kind: "assign", assignee: null };
+  const name = label.endsWith(ME) ? label.slice(0, -ME.length) : label;
+  return { kind: "assign", assignee: { id: key, name } };
+}

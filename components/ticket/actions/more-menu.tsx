@@ -1,0 +1,92 @@
+"use client";
+
+import { useRef } from "react";
+import type { Ref } from "react";
+import { Ellipsis } from "lucide-react";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { ticketPath } from "@/components/lib/inbox-route";
+import { copyText } from "@/components/ui/copy-text";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
+import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
+import { IconButton } from "@/components/ui/icon-button";
+import { Kbd } from "@/components/ui/kbd";
+import { useToast } from "@/components/ui/use-toast";
+import type { OpenMenu } from "./ticket-menus";
+
+type MoreMenuProps = {
+  ref: Ref<HTMLButtonElement>;
+  number: number;
+  /** Opens something else in its stead. */
+  onChoose: (menu: OpenMenu) => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+const CHOICES = [
+  ["assignee", "Assign…", "a"],
+  ["status", "Set the status…", "s"],
+  ["priority", "Set the priority…", "p"],
+  ["tags", "Tags…", "t"],
+  ["snooze", "Snooze…", "z"],
+  ["category", "Category…", "y"],
+  ["subject", "Edit the subject", "⇧T"],
+  ["merge", "Merge into another ticket…", "⇧M"],
+  ["link", "Link with a ticket…", "l"],
+] as const;
+
+/** Every action of a ticket with its key; on a phone, the way to those that have no room. */
+export function MoreMenu({ ref, number, onChoose, open, onOpenChange }: MoreMenuProps) {
+  const copyLink = useCopyLink(number);
+  const chosen = useRef<OpenMenu>(null);
+
+  /** Not before this menu has given the focus back: what opens would take that for somebody leaving it. */
+  function openChosen() {
+    const menu = chosen.current;
+    chosen.current = null;
+    if (menu) requestAnimationFrame(() => onChoose(menu));
+  }
+
+  return (
+    <DropdownMenu
+      open={open}
+      onOpenChange={onOpenChange}
+      onClosed={openChosen}
+      align="end"
+      className="min-w-64"
+      trigger={
+        <IconButton ref={ref} label="All actions">
+          <Ellipsis aria-hidden />
+        </IconButton>
+      }
+    >
+      {CHOICES.map(([menu, label, key]) => (
+        <DropdownMenuItem key={menu} hint={<Kbd>{key}</Kbd>} onSelect={() => (chosen.current = menu)}>
+          {label}
+        </DropdownMenuItem>
+      ))}
+      <DropdownMenuSeparator />
+      <DropdownMenuItem hint={<Kbd>c</Kbd>} onSelect={copyLink}>
+        Copy the link
+      </DropdownMenuItem>
+    </DropdownMenu>
+  );
+}
+
+/** @returns puts a ticket's address on the clipboard and says so */
+export function useCopyLink(number: number): () => void {
+  const { slug } = useWorkspace();
+  const toast = useToast();
+  return () =>
+    void copyText(`${location.origin}${ticketPath(slug, number, "all")}`).then((copied) =>
+      toast(
+        copied
+          ? { title: "Link copied", tone: "success" }
+          : {
+              title: "The link was not copied",
+              description: "The browser did not allow it.",
+              tone: "danger",
+            },
+      ),
+    );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import type { RefObject } from "react";
+import { Tag } from "lucide-react";
+import type { TicketChange } from "./use-ticket-actions";
+import { useTags } from "@/components/lib/use-workspace-data";
+import { IconButton } from "@/components/ui/icon-button";
+import { PickList } from "@/components/ui/pick-list";
+import type { TagDto } from "@/lib/workspace/tags/schemas";
+
+type TagMenuProps = {
+  tags: readonly TagDto[];
+  onChange: (change: TicketChange) => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  fallback: RefObject<HTMLElement | null>;
+  className?: string;
+};
+
+/** The tags of a ticket, and new ones by typing them. */
+export function TagMenu({ tags, onChange, className, ...list }: TagMenuProps) {
+  const all = useTags(list.open).data ?? tags;
+  const carried = tags.map(({ name }) => name.toLowerCase());
+  return (
+    <PickList
+      {...list}
+      multiple
+      label="Tags"
+      placeholder="Find or create a tag"
+      options={all.map(({ id, name }) => ({ id, label: name }))}
+      selected={all.filter(({ name }) => carried.includes(name.toLowerCase())).map(({ id }) => id)}
+      onPick={({ label }) =>
+        onChange({ kind: carried.includes(label.toLowerCase()) ? "untag" : "tag", tag: label })
+      }
+      onCreate={(tag) => onChange({ kind: "tag", tag })}
+      trigger={
+        <IconButton label="Tags" {...(className && { className })}>
+          <Tag aria-hidden />
+        </IconButton>
+      }
+    />
+  );
+}

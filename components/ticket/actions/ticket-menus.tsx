@@ -1,0 +1,120 @@
+"use client";
+
+import { useRef } from "react";
+import dynamic from "next/dynamic";
+import { PanelRight } from "lucide-react";
+import type { TicketChange } from "./use-ticket-actions";
+import { IconButton } from "@/components/ui/icon-button";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import { AssigneeMenu } from "./assignee-menu";
+import { FollowButton } from "./follow-button";
+import { MoreMenu } from "./more-menu";
+import { PriorityMenu } from "./priority-menu";
+import { SnoozeMenu } from "./snooze-menu";
+import { StatusMenu } from "./status-menu";
+import { TagMenu } from "./tag-menu";
+import { useTicketKeys } from "./use-ticket-keys";
+
+const TimeDialog = dynamic(() => import("./time-dialog"), { ssr: false });
+const MergeDialog = dynamic(
+  () => import("@/components/ticket/merge/merge-dialog").then((module) => module.MergeDialog),
+  {
+    ssr: false,
+  },
+);
+const LinkDialog = dynamic(
+  () => import("@/components/ticket/merge/link-dialog").then((module) => module.LinkDialog),
+  { ssr: false },
+);
+
+/** What is open above a ticket: one at a time. */
+export type OpenMenu =
+  | "assignee"
+  | "status"
+  | "priority"
+  | "tags"
+  | "snooze"
+  | "snooze-time"
+  | "category"
+  | "subject"
+  | "merge"
+  | "link"
+  | "more"
+  | null;
+
+/** Where there is no room these are reached by their keys and the menu of all actions; their lists open where it is. */
+const ROOMY = "@max-2xl:pointer-events-none @max-2xl:invisible @max-2xl:absolute @max-2xl:right-4";
+
+type TicketMenusProps = {
+  ticket: TicketListItemDto;
+  change: (change: TicketChange) => void;
+  open: OpenMenu;
+  onOpen: (menu: OpenMenu) => void;
+  onOpenChange: (menu: OpenMenu, isOpen: boolean) => void;
+  onShowCustomer: () => void;
+};
+
+/** What can be done with a ticket, by pointer and by keys. */
+export function TicketMenus({
+  ticket,
+  change: mutate,
+  open,
+  onOpen: setOpen,
+  onOpenChange,
+  onShowCustomer,
+}: TicketMenusProps) {
+  const more = useRef<HTMLButtonElement>(null);
+  useTicketKeys(ticket, { mutate, open: setOpen, showCustomer: onShowCustomer });
+  const menu = (name: OpenMenu) => ({
+    open: open === name,
+    onOpenChange: (isOpen: boolean) => onOpenChange(name, isOpen),
+  });
+  const snooze = (until: string | null) => {
+    setOpen(null);
+    mutate({ kind: "snooze", until });
+  };
+  const hidden = { className: ROOMY, fallback: more };
+
+  return (
+    <div className="relative flex min-w-0 items-center gap-1">
+      <AssigneeMenu ticket={ticket} onChange={mutate} fallback={more} {...menu("assignee")} />
+      <StatusMenu
+        status={ticket.status}
+        onChange={(status) => mutate({ kind: "status", status })}
+        {...menu("status")}
+      />
+      <PriorityMenu
+        priority={ticket.priority}
+        onChange={(priority) => mutate({ kind: "priority", priority })}
+        {...menu("priority")}
+        {...hidden}
+      />
+      <TagMenu tags={ticket.tags} onChange={mutate} {...menu("tags")} {...hidden} />
+      <SnoozeMenu
+        snooze={ticket.snooze}
+        onSnooze={snooze}
+        onWake={() => mutate({ kind: "wake" })}
+        onChooseTime={() => setOpen("snooze-time")}
+        {...menu("snooze")}
+        {...hidden}
+      />
+      <FollowButton number={ticket.number} />
+      <IconButton label="Show the customer" onClick={onShowCustomer} className="@3xl:hidden">
+        <PanelRight aria-hidden />
+      </IconButton>
+      <MoreMenu ref={more} number={ticket.number} onChoose={setOpen} {...menu("more")} />
+      {open === "snooze-time" && (
+        <TimeDialog
+          title="Snooze until"
+          description="The ticket leaves the inbox and comes back then, or when the customer answers."
+          action="Snooze"
+          untimed={{ label: "Until the customer answers", onChoose: () => snooze(null) }}
+          onChoose={(at) => snooze(at.toISOString())}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === "merge" && <MergeDialog number={ticket.number} onClose={() => setOpen(null)} />}
+      {open === "link" && <LinkDialog number={ticket.number} onClose={() => setOpen(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useToast } from "@/components/ui/use-toast";
+import type { BulkChangeDto, BulkChangeInput, BulkUndoDto } from "@/lib/tickets/change/schemas";
+import { queryKeys } from "@/components/lib/query-keys";
+import { errorMessage, request } from "@/components/lib/request";
+import { keepUndoable } from "@/components/lib/undo-stack";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
+
+export type BulkChange = BulkChangeInput & {
+  /** What has happened, for the toast, for example "resolved": "3 tickets resolved" */
+  done: string;
+  /** The same for every attempt at one change, so that it happens once; a new one unless given. */
+  key?: string;
+};
+
+const tickets = (count: number) => (count === 1 ? "1 ticket" : `${count} tickets`);
+
+/** @returns what was done, with what it takes to take it back */
+export const sendBulkChange = (
+  slug: string,
+  { numbers, change }: BulkChangeInput,
+  key: string = crypto.randomUUID(),
+) =>
+  request<BulkChangeDto>(apiPath(slug, "/bulk-changes"), {
+    method: "POST",
+    body: { numbers, change },
+    idempotencyKey: key,
+  });
+
+/** @returns keeps a change that can be taken back, and gives what a toast offers for it */
+export function useUndoable(): (id: string, label: string) => { label: string; onAction: () => void } {
+  const { slug } = useWorkspace();
+  const client = useQueryClient();
+  const toast = useToast();
+  const undo = useMutation({
+    mutationFn: (id: string) =>
+      request<BulkUndoDto>(apiPath(slug, `/bulk-changes/${id}`), { method: "DELETE" }),
+    onSuccess: ({ restored, kept }) =>
+      toast({
+        title: restored === 0 ? "There was nothing left to undo" : `Undone for ${tickets(restored)}`,
+        topic: "change",
+        ...(kept > 0 && { description: `${tickets(kept)} had changed since, and stayed so.` }),
+        tone: restored === 0 ? "neutral" : "success",
+      }),
+    onError: (error) =>
+      toast({ title: "That was not undone", description: errorMessage(error), tone: "danger" }),
+    // The lists learn of it live, ticket by ticket.
+    onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.counts(slug) }),
+  });
+  return (id, label) => ({
+    label: "Undo",
+    onAction: keepUndoable({ slug, label, undo: () => undo.mutate(id) }),
+  });
+}
+
+/** Changes many tickets at once, says how many, and offers to undo it. */
+export function useBulkChange() {
+  const { slug } = useWorkspace();
+  const client = useQueryClient();
+  const toast = useToast();
+  const undoable = useUndoable();
+  return useMutation({
+    mutationFn: ({ numbers, change, key }: BulkChange) => sendBulkChange(slug, { numbers, change }, key),
+    onSuccess: ({ id, changed, unchanged }, { done, numbers: [number, ...others] }) => {
+      const what = others.length === 0 ? `#${number}` : tickets(changed);
+      const title = changed === 0 ? "Nothing changed" : `${what} ${done}`;
+      toast({
+        title,
+        ...(unchanged > 0 && { description: `${tickets(unchanged)} stayed as before.` }),
+        tone: changed > 0 ? "success" : "neutral",
+        topic: "change",
+        ...(changed > 0 && { action: undoable(id, title) }),
+      });
+    },
+    onError: (error) =>
+      toast({ title: "Nothing was changed", description: errorMessage(error), tone: "danger" }),
+    onSettled: (_result, _error, { change }) => {
+      void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
+      if (change.addTags) void client.invalidateQueries({ queryKey: queryKeys.tags(slug) });
+    },
+  });
+}

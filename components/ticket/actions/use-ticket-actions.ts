@@ -1,0 +1,148 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useToast } from "@/components/ui/use-toast";
+import type { CategoryDto } from "@/lib/workspace/categories/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import { isActive } from "@/lib/tickets/model/status";
+import type { Priority, TicketStatus } from "@/lib/tickets/model/status";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
+import { asBulkChange } from "./as-bulk-change";
+import { keepTicket } from "@/components/list/update-ticket";
+import { queryKeys } from "@/components/lib/query-keys";
+import { errorMessage, request } from "@/components/lib/request";
+import { sendBulkChange, useUndoable } from "./use-bulk-change";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
+
+type Named = { id: string; name: string };
+
+export type TicketChange =
+  | { kind: "status"; status: TicketStatus }
+  | { kind: "priority"; priority: Priority }
+  | { kind: "assign"; assignee: Named | null }
+  | { kind: "team"; team: Named | null }
+  | { kind: "category"; category: CategoryDto | null }
+  | { kind: "subject"; subject: string }
+  /** By name; a new one is made. */
+  | { kind: "tag"; tag: string }
+  | { kind: "untag"; tag: string }
+  /** Until an ISO time, or (null) until the customer answers. */
+  | { kind: "snooze"; until: string | null }
+  | { kind: "wake" }
+  | { kind: "hold" }
+  | { kind: "release" };
+
+/** Seen where it was done: the change alone says enough, and can be taken back by its key. */
+const QUIET: TicketChange["kind"][] = ["tag", "untag"];
+
+/**
+ * Changes a ticket at once on the screen, then on the server; puts it back and says so when that fails. What can be
+ * taken back is offered to be.
+ */
+export function useTicketActions(number: number) {
+  const { slug, me } = useWorkspace();
+  const client = useQueryClient();
+  const toast = useToast();
+  const undoable = useUndoable();
+  const current = () => client.getQueryData<TicketThreadDto>(queryKeys.thread(slug, number))?.ticket;
+
+  return useMutation({
+    mutationFn: (change: TicketChange) => send(slug, number, change),
+    onMutate: (change) => {
+      const before = current();
+      if (before) keepTicket(client, slug, me.agentId, changed(before, change));
+      return { before };
+    },
+    onSuccess: ({ ticket, undo }, { kind }) => {
+      if (ticket) keepTicket(client, slug, me.agentId, ticket);
+      if (!undo) return;
+      const title = `#${number} ${undo.done}`;
+      const action = undoable(undo.id, title);
+      if (!QUIET.includes(kind)) toast({ title, tone: "success", topic: "change", action });
+    },
+    onError: (error, change, context) => {
+      if (context?.before) keepTicket(client, slug, me.agentId, context.before);
+      toast({ title: FAILURES[change.kind], description: errorMessage(error), tone: "danger" });
+    },
+    onSettled: (_ticket, _error, change) => {
+      if (change.kind === "tag") void client.invalidateQueries({ queryKey: queryKeys.tags(slug) });
+      void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
+      void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
+    },
+  });
+}
+
+/** `ticket`: as it now is. `undo`: what it takes to take the change back, and what it did. */
+type Sent = { ticket?: TicketListItemDto; undo?: { id: string; done: string } };
+
+async function send(slug: string, number: number, change: TicketChange): Promise<Sent> {
+  if (change.kind === "hold" || change.kind === "release") {
+    const method = change.kind === "hold" ? "POST" : "DELETE";
+    return { ticket: await request<TicketListItemDto>(apiPath(slug, `/tickets/${number}/hold`), { method }) };
+  }
+  if (change.kind === "subject") {
+    const body = { subject: change.subject };
+    return {
+      ticket: await request<TicketListItemDto>(apiPath(slug, `/tickets/${number}/subject`), {
+        method: "PUT",
+        body,
+      }),
+    };
+  }
+  const bulk = asBulkChange(change);
+  const { id, changed } = await sendBulkChange(slug, { numbers: [number], change: bulk.change });
+  return changed > 0 ? { undo: { id, done: bulk.done } } : {};
+}
+
+function changed(ticket: TicketListItemDto, change: TicketChange): TicketListItemDto {
+  const without = (name: string) =>
+    ticket.tags.filter((tag) => tag.name.toLowerCase() !== name.toLowerCase());
+  switch (change.kind) {
+    case "status":
+      return withStatus(ticket, change.status);
+    case "priority":
+      return { ...ticket, priority: change.priority };
+    case "assign":
+      return { ...ticket, assignee: change.assignee };
+    case "team":
+      return { ...ticket, team: change.team };
+    case "category":
+      return { ...ticket, category: change.category };
+    case "subject":
+      return { ...ticket, subject: change.subject };
+    case "tag":
+      return { ...ticket, tags: [...without(change.tag), { id: change.tag, name: change.tag }] };
+    case "untag":
+      return { ...ticket, tags: without(change.tag) };
+    case "snooze":
+      return { ...ticket, snooze: { until: change.until } };
+    case "wake":
+      return { ...ticket, snooze: null };
+    case "hold":
+      return { ...ticket, isHeld: true };
+    case "release":
+      return { ...ticket, isHeld: false };
+  }
+}
+
+/** What is done with does not sleep. */
+const withStatus = (ticket: TicketListItemDto, status: TicketStatus): TicketListItemDto => ({
+  ...ticket,
+  status,
+  snooze: isActive(status) ? ticket.snooze : null,
+});
+
+const FAILURES: Record<TicketChange["kind"], string> = {
+  status: "The status was not changed",
+  priority: "The priority was not changed",
+  assign: "The assignee was not changed",
+  team: "The team was not changed",
+  category: "The category was not changed",
+  subject: "The subject was not changed",
+  tag: "The tag was not added",
+  untag: "The tag was not removed",
+  snooze: "The ticket was not snoozed",
+  wake: "The snooze was not ended",
+  hold: "The ticket was not put on hold",
+  release: "The ticket was not released",
+};

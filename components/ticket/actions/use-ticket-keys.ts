@@ -1,0 +1,45 @@
+"use client";
+
+import type { TicketChange } from "./use-ticket-actions";
+import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import { isActive } from "@/lib/tickets/model/status";
+import { useCopyLink } from "./more-menu";
+import type { OpenMenu } from "./ticket-menus";
+
+type Ways = {
+  mutate: (change: TicketChange) => void;
+  open: (menu: OpenMenu) => void;
+  showCustomer: () => void;
+};
+
+/** A key for everything that can be done with the open ticket; they stand in the command bar too. */
+export function useTicketKeys(ticket: TicketListItemDto, { mutate, open, showCustomer }: Ways): void {
+  const copyLink = useCopyLink(ticket.number);
+  const active = isActive(ticket.status);
+  useShortcuts("Ticket", [
+    { keys: "a", label: "Assign the ticket", run: () => open("assignee") },
+    { keys: "s", label: "Set the status", run: () => open("status") },
+    {
+      keys: "e",
+      label: "Resolve the ticket",
+      when: active,
+      run: () => mutate({ kind: "status", status: "resolved" }),
+    },
+    {
+      keys: "shift+e",
+      label: "Reopen the ticket",
+      when: !active,
+      run: () => mutate({ kind: "status", status: "open" }),
+    },
+    { keys: "p", label: "Set the priority", run: () => open("priority") },
+    { keys: "t", label: "Change the tags", run: () => open("tags") },
+    { keys: "y", label: "Change the category", run: () => open("category") },
+    { keys: "shift+t", label: "Edit the subject", run: () => open("subject") },
+    { keys: "z", label: "Snooze the ticket", when: active, run: () => open("snooze") },
+    { keys: "l", label: "Link with another ticket", run: () => open("link") },
+    { keys: "shift+m", label: "Merge into another ticket", run: () => open("merge") },
+    { keys: "d", label: "Show the customer", run: showCustomer },
+    { keys: "c", label: "Copy the ticket's link", run: copyLink },
+  ]);
+}

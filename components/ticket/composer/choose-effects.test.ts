@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { SNOOZE_PRESETS } from "@/lib/tickets/macros/format";
+import { effectsFrom } from "./choose-effects";
+
+const friday = new Date(2026, 10, 20, 15, 30);
+
+test.each([
+  ["1-hour", new Date(2026, 10, 20, 16, 30)],
+  ["3-hours", new Date(2026, 10, 20, 18, 30)],
+  ["tomorrow", new Date(2026, 10, 21, 9)],
+  ["monday", new Date(2026, 10, 23, 9)],
+  ["week", new Date(2026, 10, 27, 9)],
+] as const)("a macro's sleep %s is counted from when it is chosen", (preset, until) => {
+  expect(effectsFrom({ status: "pending", snooze: { preset } }, friday)).toEqual({
+    status: "pending",
+    snooze: { until: until.toISOString() },
+  });
+});
+
+test("every sleep that a macro can have has a time", () => {
+  for (const preset of SNOOZE_PRESETS)
+    expect(effectsFrom({ snooze: { preset } }, friday).snooze?.until).toBeTruthy();
+});
+
+test("until the answer stays that, and no sleep none", () => {
+  expect(effectsFrom({ snooze: { until: null } }, friday)).toEqual({ snooze: { until: null } });
+  expect(effectsFrom({ priority: "high" }, friday)).toEqual({ priority: "high" });
+});

@@ -1,0 +1,46 @@
+"use client";
+
+import { X, Zap } from "lucide-react";
+import type { MacroEffects } from "@/lib/tickets/macros/schemas";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import { effectWords } from "./effect-labels";
+import { useEffectNames } from "./use-effect-names";
+
+type EffectChipsProps<Effects> = {
+  label?: string;
+  effects: Effects;
+  onChange?: (effects: Effects) => void;
+};
+
+/** What sending does besides; each can be taken away where that is offered. */
+export function EffectChips<Effects extends ReplyEffects | MacroEffects>({
+  label = "Sending also",
+  effects,
+  onChange,
+}: EffectChipsProps<Effects>) {
+  const words = effectWords(effects, useEffectNames());
+  if (words.length === 0) return null;
+  return (
+    <ul aria-label={label} className="flex flex-wrap gap-1.5">
+      {words.map(({ key, text, without }) => (
+        <li
+          key={key}
+          className="flex h-6 max-w-full items-center gap-1 rounded-md bg-accent-soft pl-1.5 text-xs text-accent-text last:pr-0"
+        >
+          <Zap aria-hidden className="size-3 shrink-0" />
+          <span className={onChange ? "truncate" : "truncate pr-1.5"}>{text}</span>
+          {onChange && (
+            <button
+              type="button"
+              aria-label={`Don't: ${text}`}
+              onClick={() => onChange(without)}
+              className="grid size-6 shrink-0 place-items-center rounded-md hover:bg-line focus-visible:-outline-offset-2"
+            >
+              <X aria-hidden className="size-3" />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { joinEffects } from "./merge-effects";
+
+test("tags add up, of the rest the later one counts", () => {
+  const joined = joinEffects(
+    { status: "open", priority: "low", addTags: ["a"], removeTags: ["x"] },
+    { priority: "high", addTags: ["b", "a"], removeTags: ["y"] },
+  );
+  expect(joined).toEqual({ status: "open", priority: "high", addTags: ["a", "b"], removeTags: ["x", "y"] });
+});
+
+test("a tag that the later one takes away is not added, nor the other way round", () => {
+  expect(joinEffects({ addTags: ["a", "b"] }, { removeTags: ["a"] })).toEqual({
+    addTags: ["b"],
+    removeTags: ["a"],
+  });
+  expect(joinEffects({ removeTags: ["a"] }, { addTags: ["a"] })).toEqual({ addTags: ["a"] });
+});

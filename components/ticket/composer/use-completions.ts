@@ -1,0 +1,82 @@
+"use client";
+
+import { useState } from "react";
+import type { KeyboardEvent } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useMacros } from "./use-macros";
+import type { MacroDto } from "@/lib/tickets/macros/schemas";
+import { askedAt, findMacros } from "./completion";
+import type { Asked } from "./completion";
+import type { Emoji } from "./emoji-data";
+
+/** Something that can be put in place of what was typed. */
+export type Choice =
+  | { kind: "macro"; id: string; label: string; macro: MacroDto }
+  | { kind: "emoji"; id: string; label: string; emoji: Emoji };
+
+const MOST = 8;
+
+/**
+ * Offers macros and emoji for the word at the cursor. Arrows move, Enter and Tab choose, Escape closes.
+ * @param onChoose puts a choice in the place of what asked for it
+ */
+export function useCompletions(onChoose: (choice: Choice, asked: Asked) => void) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [at, setAt] = useState(0);
+  const choices = useChoices(asked);
+  const active = Math.min(at, choices.length - 1);
+
+  function choose(index: number) {
+    const choice = choices[index];
+    if (!choice || !asked) return;
+    setAsked(null);
+    onChoose(choice, asked);
+  }
+
+  /** @returns whether the key was for the list */
+  function onKeyDown(event: KeyboardEvent): boolean {
+    if (!asked || choices.length === 0) return false;
+    const { key } = event;
+    if (key === "ArrowDown") setAt((active + 1) % choices.length);
+    else if (key === "ArrowUp") setAt((active + choices.length - 1) % choices.length);
+    else if ((key === "Enter" && !event.ctrlKey && !event.metaKey) || key === "Tab") choose(active);
+    else if (key === "Escape") setAsked(null);
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+
+  return {
+    kind: asked?.kind ?? null,
+    choices,
+    active,
+    choose,
+    onKeyDown,
+    close: () => setAsked(null),
+    look: (field: HTMLTextAreaElement) => {
+      const { selectionStart, selectionEnd, value } = field;
+      setAsked(selectionStart === selectionEnd ? askedAt(value, selectionStart) : null);
+      setAt(0);
+    },
+  };
+}
+
+function useChoices(asked: Asked | null): Choice[] {
+  const macros = useMacros(asked?.kind === "macro").data ?? [];
+  const emoji = useQuery({
+    queryKey: ["emoji"],
+    queryFn: () => import("./emoji-data"),
+    enabled: asked?.kind === "emoji",
+    staleTime: Infinity,
+  }).data;
+  if (asked?.kind === "macro") {
+    return findMacros(macros, asked.query)
+      .slice(0, MOST)
+      .map((macro) => ({ kind: "macro", id: macro.id, label: macro.name, macro }));
+  }
+  if (!asked || !emoji) return [];
+  return emoji
+    .findEmoji(asked.query, MOST)
+    .map((found) => ({ kind: "emoji", id: found.name, label: `:${found.name}:`, emoji: found }));
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { apiPath } from "@/components/lib/workspace-context";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
+import { createDraftStore } from "@/components/ticket/drafts/create-draft-store";
+import { joinEffects } from "./merge-effects";
+import { isSameWritten, joinWritten } from "@/components/ticket/drafts/merge-drafts";
+import { useStoredDraft } from "@/components/ticket/drafts/use-stored-draft";
+import type { DraftPlace } from "@/components/ticket/drafts/use-stored-draft";
+
+/** What a reply consists of before it is one. */
+type DraftContent = { text: string; files: readonly AttachmentDto[]; effects: ReplyEffects };
+
+const EMPTY: DraftContent = { text: "", files: [], effects: {} };
+
+const drafts = createDraftStore<DraftContent>({
+  name: "reply",
+  path: ({ slug, number }) => apiPath(slug, `/tickets/${number}/draft`),
+  toInput: ({ text, files, effects }) => ({
+    body: text,
+    attachmentIds: files.map(({ id }) => id),
+    effects,
+  }),
+  isSame: isSameWritten,
+  join: (base, theirs, own) => ({
+    ...joinWritten(base, theirs, own),
+    effects: isSameEffects(base.effects, theirs.effects)
+      ? own.effects
+      : joinEffects(theirs.effects, own.effects),
+  }),
+});
+
+/** Whatever their order: the database has its own. */
+const isSameEffects = (one: ReplyEffects, other: ReplyEffects) => inOrder(one) === inOrder(other);
+const inOrder = (effects: ReplyEffects) =>
+  JSON.stringify(Object.entries(effects).sort(([a], [b]) => a.localeCompare(b)));
+
+const PLACE: DraftPlace<DraftContent> = {
+  read: ({ draft, draftFiles, draftEffects, draftAt }) => ({
+    content: { text: draft, files: draftFiles, effects: draftEffects },
+    at: draftAt,
+  }),
+  write: ({ content: { text, files, effects }, at }) => ({
+    draft: text,
+    draftFiles: [...files],
+    draftEffects: effects,
+    draftAt: at,
+  }),
+};
+
+/** The agent's unsent reply. */
+export function useDraft(thread: TicketThreadDto) {
+  const { content, change, refresh, ...kept } = useStoredDraft(drafts, PLACE, thread);
+  return {
+    ...content,
+    ...kept,
+    change,
+    changeFiles: (update: (files: DraftContent["files"]) => DraftContent["files"]) =>
+      change((before) => ({ ...before, files: update(before.files) })),
+    type: (text: string) => change((before) => ({ ...before, text })),
+    /** The server has put a reply into it. @param clean what of its effects is to be seen */
+    takeBack: async (clean: (effects: ReplyEffects) => ReplyEffects) => {
+      await refresh();
+      change((back) => ({ ...back, effects: clean(back.effects) }));
+    },
+    /** What failed stands before what has been typed since. */
+    putBack: (back: DraftContent) =>
+      change((typed) => ({
+        ...joinWritten(EMPTY, back, typed),
+        effects: joinEffects(back.effects, typed.effects),
+      })),
+    /** It is on its way. The server, too, forgets it now: a reply that is stopped stands in the thread, not here. */
+    drop: () => change(() => EMPTY, 0),
+  };
+}
+
+export type ReplyDraft = ReturnType<typeof useDraft>;

@@ -1,0 +1,55 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepTicket } from "@/components/list/update-ticket";
+import { queryKeys } from "@/components/lib/query-keys";
+import { errorMessage, request } from "@/components/lib/request";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
+import { useToast } from "@/components/ui/use-toast";
+import type { QueuedReplyDto } from "@/lib/tickets/queued-replies/schemas";
+import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
+import { withMessage, withoutQueued } from "@/components/lib/thread-cache";
+
+type Sent = { message: TimelineItem; ticket: TicketListItemDto };
+
+/**
+ * What its author can do with a reply that waits.
+ * @param onBack called when one was taken back: the server has put it into the draft
+ */
+export function useQueuedReplies(number: number, onBack: () => void) {
+  const { slug, me } = useWorkspace();
+  const client = useQueryClient();
+  const toast = useToast();
+  const queryKey = queryKeys.thread(slug, number);
+  const change = (update: (thread: TicketThreadDto | undefined) => TicketThreadDto | undefined) =>
+    client.setQueryData<TicketThreadDto>(queryKey, update);
+  const onError = (title: string) => (error: unknown) => {
+    toast({ title, description: errorMessage(error), tone: "danger" });
+    void client.invalidateQueries({ queryKey });
+  };
+
+  const undo = useMutation({
+    mutationFn: ({ id }: QueuedReplyDto) =>
+      request(apiPath(slug, `/queued-replies/${id}`), { method: "DELETE" }),
+    onSuccess: (_, reply) => {
+      change((thread) => withoutQueued(thread, reply.id));
+      onBack();
+    },
+    onError: onError("The reply was not taken back"),
+  });
+  const dispatch = useMutation({
+    mutationFn: ({ id }: QueuedReplyDto) =>
+      request<Sent>(apiPath(slug, `/queued-replies/${id}/dispatch`), { method: "POST" }),
+    onSuccess: ({ message, ticket }, reply) => {
+      change((thread) => withMessage(withoutQueued(thread, reply.id), message));
+      keepTicket(client, slug, me.agentId, ticket);
+    },
+    onError: onError("The reply was not sent"),
+  });
+  return {
+    undo: (reply: QueuedReplyDto) => undo.mutate(reply),
+    dispatch: (reply: QueuedReplyDto) => dispatch.mutate(reply),
+    isBusy: undo.isPending || dispatch.isPending,
+  };
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useMyPreferences } from "@/components/lib/use-my-preferences";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
+import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import { isActive } from "@/lib/tickets/model/status";
+import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
+import { removeOutgoing } from "./outbox";
+import type { Outgoing } from "./outbox";
+import { useAfterResolving } from "@/components/ticket/actions/use-after-resolving";
+import { useApplyEffects } from "./use-apply-effects";
+import { useDraft } from "./use-draft";
+import { useDraftFiles } from "@/components/ticket/drafts/use-draft-files";
+import { useNews } from "./use-new-messages";
+import { useQueuedReplies } from "./use-queued-replies";
+import { useSendReply } from "./use-send-reply";
+
+/** Sends what is in the composer with `effects` besides its own, at a time or as soon as it can't be undone any more. */
+type How = { effects?: ReplyEffects; sendAt?: string };
+
+/**
+ * An agent's reply on a ticket: in the making, on its way, and taken back.
+ * @param show brings its form forward and the caret into it
+ */
+export function useReply(thread: TicketThreadDto, show: () => void) {
+  const { me } = useWorkspace();
+  const { undoSeconds, takes } = useMyPreferences();
+  const { number, assignee } = thread.ticket;
+  const own: ReplyEffects = takes && assignee === null ? { assignee: { agentId: "me" } } : {};
+  const afterResolving = useAfterResolving(number);
+  const draft = useDraft(thread);
+  const files = useDraftFiles({ number, to: "attachments" }, draft);
+  const hasContent = draft.text.trim() !== "" || draft.files.length > 0;
+  const { news, seenSeq, acknowledge } = useNews(thread, hasContent);
+  const { send, retry, sendAnyway } = useSendReply();
+  const isReady = hasContent && !files.isUploading;
+  const effectsAlone = useApplyEffects(number, draft);
+
+  const queued = useQueuedReplies(number, () => {
+    show();
+    void draft.takeBack((effects) => withoutDefaults(effects, own));
+  });
+  const undoable = thread.queued.findLast(
+    ({ agent, isScheduled }) => agent.id === me.agentId && !isScheduled,
+  );
+  const undoSending = undoable ? () => queued.undo(undoable) : null;
+  useShortcuts("Ticket", [
+    {
+      keys: "mod+z",
+      label: "Undo sending",
+      run: () => undoSending?.(),
+      when: undoSending !== null,
+    },
+  ]);
+
+  return {
+    draft,
+    files,
+    news,
+    acknowledge,
+    queued,
+    undoSending,
+    isReady,
+    canApply: effectsAlone.canApply && !files.isUploading,
+    isApplying: effectsAlone.isApplying,
+    retry,
+    sendAnyway,
+    submit: ({ effects = {}, sendAt }: How = {}) => {
+      show();
+      if (effectsAlone.canApply && !files.isUploading) return effectsAlone.apply();
+      if (!isReady) return;
+      const { text: body, files: attachments, at: draftAt } = draft;
+      const all = { ...own, ...draft.effects, ...effects };
+      const when = { sendAt: sendAt ?? null, undoSeconds };
+      send({ number, body, attachments, effects: all, ...when, seen: seenSeq, draftAt });
+      draft.drop();
+      files.clear();
+      if (all.status && !isActive(all.status)) afterResolving();
+    },
+    /** Takes a reply that failed back into the composer, before what has been typed since. */
+    edit: ({ key, body, attachments, effects }: Outgoing) => {
+      removeOutgoing(key);
+      draft.putBack({ text: body, files: attachments, effects });
+      show();
+    },
+  };
+}
+
+/** That a reply makes it the customer's turn goes without saying, and so does what the agent's preferences add. */
+function withoutDefaults({ status, assignee, ...effects }: ReplyEffects, own: ReplyEffects): ReplyEffects {
+  const isOwn = assignee === undefined || assignee.agentId === own.assignee?.agentId;
+  return {
+    ...effects,
+    ...(status !== undefined && status !== "pending" && { status }),
+    ...(!isOwn && { assignee }),
+  };
+}
+
+export type ReplyInTheMaking = ReturnType<typeof useReply>;

@@ -1,0 +1,80 @@
+"use client";
+
+import { useState } from "react";
+import { useSeparation } from "./use-contact-merge";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { DeskLink } from "@/components/lib/inbox-link";
+import { ticketPath } from "@/components/lib/inbox-route";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { SameAddressDto, TicketThreadDto } from "@/lib/tickets/timeline/schemas";
+import { exactTime } from "@/components/lib/format-time";
+import { MergeCustomers } from "./merge-customers";
+
+type SameAddressProps = { requester: TicketThreadDto["requester"]; ticket: number; view: string };
+
+/**
+ * Somebody else has proved the address: an agent must not take the one for the other, and may say whether the two are
+ * one. About somebody unproved there is nothing to say.
+ */
+export function SameAddress({ requester, ticket, view }: SameAddressProps) {
+  const [isMerging, setIsMerging] = useState(false);
+  const separation = useSeparation(requester.id);
+  const { sameAddress: other } = requester;
+  if (!other) return null;
+  const decide = (decision: "apart" | "open") => separation.mutate({ otherId: other.id, ticket, decision });
+  if (other.apart)
+    return (
+      <p className="text-xs text-muted">
+        Kept apart from {other.name}, who has the same address. Decided by {other.apart.by},{" "}
+        {exactTime(other.apart.at)}.{" "}
+        <button
+          type="button"
+          className="cursor-pointer underline hover:text-text"
+          disabled={separation.isPending}
+          onClick={() => decide("open")}
+        >
+          Reconsider
+        </button>
+      </p>
+    );
+  return (
+    <Notice tone="warning">
+      {other.mayMerge
+        ? `${other.name} has proved this address too. The two are kept apart until somebody decides.`
+        : `${other.name} has proved this address. Nothing shows that this is the same person.`}
+      <LatestTicket other={other} view={view} />
+      {other.mayMerge && (
+        <div className="flex flex-wrap gap-2 pt-2">
+          <Button size="sm" onClick={() => setIsMerging(true)}>
+            Merge…
+          </Button>
+          <Button size="sm" pending={separation.isPending} onClick={() => decide("apart")}>
+            Keep apart
+          </Button>
+          <MergeCustomers
+            key={other.id}
+            contactId={requester.id}
+            otherId={other.id}
+            ticket={ticket}
+            open={isMerging}
+            onClose={() => setIsMerging(false)}
+          />
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+function LatestTicket({ other, view }: { other: SameAddressDto; view: string }) {
+  const { slug } = useWorkspace();
+  if (other.ticket === null) return null;
+  return (
+    <>
+      {" "}
+      <DeskLink href={ticketPath(slug, other.ticket, view)} className="underline">
+        Their latest ticket is #{other.ticket}
+      </DeskLink>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { BadgeCheck, ShieldAlert } from "lucide-react";
+import { cn } from "@/components/ui/cn";
+import type { Verification } from "@/lib/identity/schemas";
+import { verificationWords } from "./verification-labels";
+
+type VerificationMarkProps = {
+  verification: Omit<Verification, "secretLabel"> & { secretLabel?: string | null };
+  className?: string;
+};
+
+/** Beside a person or a message: a green check, or a warning nobody overlooks. Says how and when on hover. */
+export function VerificationMark({ verification, className }: VerificationMarkProps) {
+  const words = verificationWords(verification);
+  if (verification.method !== "none") {
+    return (
+      <span title={words} className={cn("inline-flex shrink-0 text-success", className)}>
+        <BadgeCheck aria-hidden className="size-4" />
+        <span className="sr-only">{words}</span>
+      </span>
+    );
+  }
+  return (
+    <span
+      title={words}
+      className={cn(
+        "inline-flex h-5 shrink-0 items-center gap-1 rounded-md border border-danger/40 bg-danger-soft px-1.5 text-xs font-semibold text-danger",
+        className,
+      )}
+    >
+      <ShieldAlert aria-hidden className="size-3.5" />
+      Unverified
+    </span>
+  );
+}

@@ -1,0 +1,169 @@
+import { ApiError, request } from "@/components/lib/request";
+import type { RequestOptions } from "@/components/lib/request";
+import type { DraftSaved } from "@/lib/tickets/drafts/schemas";
+import { createDraftShelf, draftKey } from "./local-drafts";
+import type { Draft, DraftId, DraftShelf, KeptDraft } from "./local-drafts";
+
+/** Where the drafts of a ticket are shown from. */
+export type DraftServer<C> = {
+  /** What the server has by now, as far as it is known here. */
+  known: () => KeptDraft<C>;
+  /** Puts what the server has got where it is read from; until then it stands here. */
+  keep: (kept: KeptDraft<C>) => Promise<void>;
+  /** Asks for what the server has. */
+  look: () => Promise<KeptDraft<C>>;
+};
+
+type Kind<C> = {
+  /** Of its copies in this browser. */
+  name: string;
+  path: (id: DraftId) => string;
+  /** What the server is given of it. */
+  toInput: (content: C) => object;
+  /** What two say that began from the same. */
+  join: (base: C, theirs: C, own: C) => C;
+  isSame: (one: C, other: C) => boolean;
+};
+
+export type DraftStore<C> = Pick<DraftShelf<C>, "get" | "subscribe"> & {
+  type: (id: DraftId, update: (content: C) => C, server: DraftServer<C>, wait?: number) => void;
+  /** Takes in what the server has got since by another way, and saves what could not be saved before. */
+  catchUp: (id: DraftId, server: DraftServer<C>) => void;
+  /** Resolves when nothing of it is on its way. */
+  settled: (id: DraftId) => Promise<void>;
+};
+
+const WAIT = 800;
+const RETRY = 10_000;
+/** A connection may hang for minutes after a sleep. */
+const GIVE_UP = 30_000;
+const MOST_TRIED = 10;
+
+/** Drafts of one kind: what is typed is in this browser at once and on the server a moment later. */
+export function createDraftStore<C>(kind: Kind<C>): DraftStore<C> {
+  const shelf = createDraftShelf<C>(kind.name);
+  const saving = createSaving(kind, shelf);
+  return {
+    get: shelf.get,
+    subscribe: shelf.subscribe,
+    type: (id, update, server, wait = WAIT) => {
+      const draft = shelf.get().get(draftKey(id)) ?? begunFrom(id, server.known());
+      shelf.put({ ...draft, content: update(draft.content), state: "typing" });
+      saving.plan(id, wait, server);
+    },
+    catchUp: (id, server) => {
+      const draft = shelf.get().get(draftKey(id));
+      if (!draft || saving.underWay(id)) return;
+      const now = server.known();
+      // Only what is newer: an answer that was under way while it was saved holds the one before.
+      const isNewer = (now.at ?? "") > (draft.base.at ?? "");
+      if (isNewer) shelf.put(joined(kind, draft, now));
+      if (isNewer || !saving.isPlanned(id)) saving.plan(id, WAIT, server);
+    },
+    settled: async (id) => {
+      while (saving.underWay(id)) await saving.underWay(id);
+    },
+  };
+}
+
+const begunFrom = <C>(id: DraftId, base: KeptDraft<C>): Draft<C> => ({
+  ...{ id, content: base.content, base, tried: [] },
+  state: "typing",
+});
+
+/** What stands on the server may be what was sent from here: then nobody has added anything. */
+function joined<C>({ join, isSame }: Kind<C>, draft: Draft<C>, now: KeptDraft<C>): Draft<C> {
+  const isOwn = draft.tried.some((content) => isSame(content, now.content));
+  const content = isOwn ? draft.content : join(draft.base.content, now.content, draft.content);
+  return { ...draft, content, base: now, tried: [], state: "typing" };
+}
+
+const withTried = <C>(draft: Draft<C>): Draft<C> =>
+  draft.tried.includes(draft.content)
+    ? draft
+    : { ...draft, tried: [...draft.tried, draft.content].slice(-MOST_TRIED) };
+
+/** Brings drafts to the server, of each one after the other. */
+function createSaving<C>(kind: Kind<C>, shelf: DraftShelf<C>) {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const underWay = new Map<string, Promise<void>>();
+  const current = (key: string) => shelf.get().get(key);
+
+  function plan(id: DraftId, wait: number, server: DraftServer<C>): void {
+    const key = draftKey(id);
+    clearTimeout(timers.get(key));
+    const run = () => {
+      timers.delete(key);
+      const draft = current(key);
+      if (!draft) return;
+      if (underWay.has(key)) return plan(id, WAIT, server);
+      const save = saveNow(draft, server).finally(() => underWay.delete(key));
+      underWay.set(key, save);
+    };
+    timers.set(key, setTimeout(run, wait));
+  }
+
+  async function saveNow(draft: Draft<C>, server: DraftServer<C>): Promise<void> {
+    shelf.put(withTried({ ...draft, state: "saving" }));
+    try {
+      const signal = AbortSignal.timeout(GIVE_UP);
+      await keep(draft, await send(kind, draft, { signal }), server);
+    } catch (error) {
+      const isChanged = error instanceof ApiError && error.code === "conflict";
+      if (isChanged && (await joinNewer(draft.id, server))) plan(draft.id, 0, server);
+      else tryAgain(draft, server);
+    }
+  }
+
+  function tryAgain({ id, content }: Draft<C>, server: DraftServer<C>): void {
+    const now = current(draftKey(id));
+    // What was typed on meanwhile has its own time.
+    if (now?.content !== content) return;
+    shelf.put({ ...now, state: "failed" });
+    plan(id, RETRY, server);
+  }
+
+  /** What was typed on meanwhile begins from what is saved now. */
+  async function keep({ id, content }: Draft<C>, { draftAt }: DraftSaved, server: DraftServer<C>) {
+    const key = draftKey(id);
+    const kept = { content, at: draftAt };
+    const now = current(key);
+    if (now) shelf.put({ ...now, base: kept, tried: [] });
+    await server.keep(kept);
+    if (current(key)?.content === content) shelf.drop(key);
+  }
+
+  /** @returns whether the server has something else, from which the draft begins now */
+  async function joinNewer(id: DraftId, server: DraftServer<C>): Promise<boolean> {
+    const now = await server.look().catch(() => null);
+    const draft = current(draftKey(id));
+    if (!draft || !now || now.at === draft.base.at) return false;
+    shelf.put(joined(kind, draft, now));
+    return true;
+  }
+
+  saveWhenLeaving(kind, shelf, (key) => timers.has(key));
+  return {
+    plan,
+    isPlanned: (id: DraftId) => timers.has(draftKey(id)),
+    underWay: (id: DraftId) => underWay.get(draftKey(id)),
+  };
+}
+
+const send = <C>(
+  { path, toInput }: Kind<C>,
+  { id, content, base }: Draft<C>,
+  how: Pick<RequestOptions, "signal" | "keepalive">,
+) => request<DraftSaved>(path(id), { method: "PUT", body: { ...toInput(content), base: base.at }, ...how });
+
+/** A page that goes takes nothing with it. What nobody has opened here is as it was. */
+function saveWhenLeaving<C>(kind: Kind<C>, shelf: DraftShelf<C>, isPlanned: (key: string) => boolean): void {
+  if (typeof window === "undefined") return;
+  window.addEventListener("pagehide", () => {
+    for (const [key, draft] of shelf.get()) {
+      if (!isPlanned(key)) continue;
+      shelf.put(withTried(draft));
+      send(kind, draft, { keepalive: true }).catch(() => undefined);
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
+import { joinWritten } from "./merge-drafts";
+
+const file = (id: string): AttachmentDto => ({ id, name: id, contentType: "image/png", size: 1 });
+const written = (text: string, ...ids: string[]) => ({ text, files: ids.map(file) });
+
+test.each([
+  // What stands there is what was known, or nothing, or what is typed: own words count.
+  ["Hello", "Hello", "Hello w", "Hello w"],
+  ["Hello", "", "Hello w", "Hello w"],
+  ["Hello", "Hello wo", "Hello world", "Hello world"],
+  ["", "Hello", "", "Hello"],
+  // A reply was taken back: it stands before, even when it was sent a moment ago.
+  ["Hello", "Hello", "", "Hello"],
+  ["And", "Back\n\nAnd", "And more", "Back\n\nAnd more"],
+  ["And", "Back\n\nAnd", "", "Back"],
+  ["And", "Back\n\nAnd", "Back\n\nAnd more", "Back\n\nAnd more"],
+  // Another ticket's came behind.
+  ["Here", "Here\n\nThere", "Here more", "Here more\n\nThere"],
+  ["Here", "Here\n\nThere", "", "There"],
+  ["Here", "Here\n\nThere", "Here more\n\nThere", "Here more\n\nThere"],
+  // Two began from nothing, or each changed it all.
+  ["", "On the phone", "At the desk", "On the phone\n\nAt the desk"],
+  ["Hello", "Good day", "Hello w", "Good day\n\nHello w"],
+])("from %j, where %j stands by now, %j becomes %j", (base, theirs, own, joined) => {
+  expect(joinWritten(written(base), written(theirs), written(own)).text).toBe(joined);
+});
+
+test("files that came are added, those that were taken away here stay away", () => {
+  const joined = (base: string[], theirs: string[], own: string[]) =>
+    joinWritten(written("a", ...base), written("b a", ...theirs), written("a c", ...own)).files.map(
+      ({ id }) => id,
+    );
+  expect(joined(["1"], ["2", "1"], ["1", "3"])).toEqual(["2", "1", "3"]);
+  expect(joined(["1"], ["2", "1"], [])).toEqual(["2"]);
+  expect(joined([], ["1"], ["1"])).toEqual(["1"]);
+});
+
+test("files of what was sent a moment ago and taken back are there again", () => {
+  expect(joinWritten(written("a", "1"), written("a", "1"), written("")).files).toEqual([file("1")]);
+});

@@ -1,0 +1,34 @@
+import { ApiError } from "@/components/lib/request";
+import type { AttachmentDto } from "@/lib/platform/files/schemas";
+
+/**
+ * Sends a file's bytes. By XMLHttpRequest, because fetch does not tell how far an upload is.
+ * @param path where it goes
+ * @param onProgress from 0 to 1
+ * @throws ApiError with a message to show
+ */
+export function uploadFile(
+  path: string,
+  file: File,
+  signal: AbortSignal,
+  onProgress: (part: number) => void,
+): Promise<AttachmentDto> {
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    xhr.open("POST", `${path}?name=${encodeURIComponent(file.name)}`);
+    xhr.setRequestHeader("Content-Type", file.type || "application/octet-stream");
+    xhr.responseType = "json";
+    xhr.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    xhr.onerror = () => reject(new ApiError("network", "The upload was interrupted.", 0));
+    xhr.onabort = () => reject(new DOMException("The upload was cancelled.", "AbortError"));
+    xhr.onload = () => {
+      if (xhr.status === 201) return resolve(xhr.response as AttachmentDto);
+      const error = (xhr.response as { error?: { code?: string; message?: string } } | null)?.error;
+      reject(
+        new ApiError(error?.code ?? "internal", error?.message ?? "The file was not accepted.", xhr.status),
+      );
+    };
+    signal.addEventListener("abort", () => xhr.abort());
+    xhr.send(file);
+  });
+}

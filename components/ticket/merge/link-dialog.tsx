@@ -1,0 +1,30 @@
+"use client";
+
+import { useThread } from "@/components/lib/use-workspace-data";
+import { TicketChoice } from "./ticket-choice";
+import { useMoves } from "./use-ticket-merge";
+
+type LinkDialogProps = { number: number; onClose: () => void };
+
+/** With which ticket this one has to do. */
+export function LinkDialog({ number, onClose }: LinkDialogProps) {
+  const { link } = useMoves(number);
+  const thread = useThread(number).data;
+  const linked = thread?.related.map((ticket) => ticket.number) ?? [];
+  return (
+    <TicketChoice
+      title={`Link #${number} with`}
+      description="Each of the two then leads to the other. Customers don’t see it."
+      tickets={(thread?.requester.otherTickets ?? []).filter((ticket) => !linked.includes(ticket.number))}
+      from={null}
+      refuse={(ticket) => {
+        if (ticket.number === number) return "This ticket";
+        if (ticket.mergedInto !== null) return `Merged into #${ticket.mergedInto}`;
+        return linked.includes(ticket.number) ? "Linked" : null;
+      }}
+      nothingFound="No ticket is like this."
+      onChoose={(other) => link.mutate({ other, isLinked: true })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useThread } from "@/components/lib/use-workspace-data";
+import { TicketChoice } from "./ticket-choice";
+import { useMoves } from "./use-ticket-merge";
+
+type MergeDialogProps = { number: number; onClose: () => void };
+
+/** Into which of the customer's tickets this one goes. Others are found by their number, and say why they can't be it. */
+export function MergeDialog({ number, onClose }: MergeDialogProps) {
+  const { merge } = useMoves(number);
+  const requester = useThread(number).data?.requester;
+  const name = requester?.name || requester?.email || "this customer";
+  return (
+    <TicketChoice
+      title={`Merge #${number} into`}
+      description="All messages, notes and drafts go to the ticket you choose, and the customer sees one ticket. It can be undone."
+      tickets={requester?.otherTickets ?? []}
+      from={requester?.email ?? null}
+      refuse={(ticket) => {
+        if (ticket.number === number) return "This ticket";
+        if (ticket.requester.id !== requester?.id) return "Another customer";
+        if (ticket.mergedInto !== null) return `Merged into #${ticket.mergedInto}`;
+        return ticket.isHeld ? "Held" : null;
+      }}
+      nothingFound={`No ticket of ${name} is like this.`}
+      onChoose={(into) => merge.mutate(into)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryKeys } from "@/components/lib/query-keys";
+import { errorMessage, request } from "@/components/lib/request";
+import { keepUndoable } from "@/components/lib/undo-stack";
+import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
+import { ticketPath } from "@/components/lib/inbox-route";
+import { useDeskRoute, useGoTo } from "@/components/lib/use-inbox-route";
+import { useToast } from "@/components/ui/use-toast";
+import type { MergeDto, SplitDto, SplitInput } from "@/lib/tickets/ticket-merging/schemas";
+
+/** What several tickets take part in: merging, splitting, linking. Each says what happened, or why it did not. */
+export function useMoves(number: number) {
+  const { slug } = useWorkspace();
+  const client = useQueryClient();
+  const toast = useToast();
+  const goTo = useGoTo();
+  const view = useDeskRoute()?.view ?? "all";
+  const path = (rest: string) => apiPath(slug, `/tickets/${number}/${rest}`);
+  const open = (other: number) => goTo(ticketPath(slug, other, view));
+  const onSettled = () => {
+    for (const queryKey of [queryKeys.threads(slug), queryKeys.tickets(slug), queryKeys.counts(slug)])
+      void client.invalidateQueries({ queryKey });
+  };
+  const failed = (title: string) => (error: unknown) =>
+    toast({ title, description: errorMessage(error), tone: "danger" });
+
+  const separate = useMutation({
+    mutationFn: ({ id }: { id: string; isUndone?: boolean }) =>
+      request<MergeDto>(apiPath(slug, `/merges/${id}`), { method: "DELETE" }),
+    onSuccess: (merge, { isUndone }) => {
+      toast({ title: `#${merge.number} is a ticket of its own again`, tone: "success", topic: "change" });
+      if (isUndone) open(number);
+    },
+    onError: failed("The merge was not undone"),
+    onSettled,
+  });
+  const merge = useMutation({
+    mutationFn: (into: number) => request<MergeDto>(path("merge"), { method: "POST", body: { into } }),
+    onSuccess: ({ id, number: into }) => {
+      const onAction = keepUndoable({
+        slug,
+        label: `#${number} merged into #${into}`,
+        undo: () => separate.mutate({ id, isUndone: true }),
+      });
+      toast({
+        title: `#${number} is part of #${into} now`,
+        tone: "success",
+        topic: "change",
+        action: { label: "Undo", onAction },
+      });
+      open(into);
+    },
+    onError: failed("The tickets were not merged"),
+    onSettled,
+  });
+  const split = useMutation({
+    mutationFn: ({ key, ...body }: SplitInput & { key: string }) =>
+      request<SplitDto>(path("split"), { method: "POST", body, idempotencyKey: key }),
+    onSuccess: (made) => {
+      toast({ title: `#${made.number} is a ticket of its own now`, tone: "success" });
+      open(made.number);
+    },
+    onSettled,
+  });
+  const link = useMutation({
+    mutationFn: ({ other, isLinked }: { other: number; isLinked: boolean }) =>
+      request<void>(path(`links/${other}`), { method: isLinked ? "PUT" : "DELETE" }),
+    onError: failed("The link was not changed"),
+    onSettled,
+  });
+  return { merge, separate, split, link };
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useId, useState } from "react";
+import type { KeyboardEvent, RefObject } from "react";
+import { useMembers, useTeams } from "@/components/lib/use-workspace-data";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { fittingMentions, mentionQuery, withMention } from "./mention-query";
+import type { Mentionable } from "./mention-query";
+
+type Field = RefObject<HTMLTextAreaElement | null>;
+
+/** The list of colleagues that opens behind an @: arrows choose, Enter or Tab takes, Escape closes it. */
+export function useMentionList(field: Field, text: string, onText: (text: string) => void) {
+  const id = useId();
+  const all = useMentionable();
+  const [caret, setCaret] = useState(0);
+  const [chosen, setChosen] = useState(0);
+  const [closedAt, setClosedAt] = useState(-1);
+  const query = mentionQuery(text, caret);
+  const items = query && query.start !== closedAt ? fittingMentions(all, query.text) : [];
+  const active = Math.min(chosen, items.length - 1);
+
+  function take(item: Mentionable | undefined) {
+    if (!item || !query) return;
+    const done = withMention(text, caret, query, item.handle);
+    onText(done.text);
+    setCaret(done.caret);
+    // The text is React's: the caret is set when it stands there.
+    requestAnimationFrame(() => field.current?.setSelectionRange(done.caret, done.caret));
+  }
+
+  /** @returns whether the key was for the list. */
+  function onKey(event: KeyboardEvent): boolean {
+    if (items.length === 0) return false;
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => setChosen((active + 1) % items.length),
+      ArrowUp: () => setChosen((active - 1 + items.length) % items.length),
+      Enter: () => take(items[active]),
+      Tab: () => take(items[active]),
+      Escape: () => setClosedAt(query?.start ?? -1),
+    };
+    const action = event.ctrlKey || event.metaKey ? undefined : keys[event.key];
+    if (!action) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+    return true;
+  }
+
+  return {
+    id,
+    items,
+    active,
+    take,
+    onKey,
+    /** To be told of where the caret is, whenever it moves. */
+    onCaret: () => {
+      const position = field.current?.selectionEnd ?? 0;
+      if (position === caret) return;
+      setCaret(position);
+      setChosen(0);
+      if (mentionQuery(text, position) === null) setClosedAt(-1);
+    },
+    aria: {
+      "aria-autocomplete": "list" as const,
+      "aria-controls": items.length > 0 ? id : undefined,
+      "aria-activedescendant": items.length > 0 ? `${id}-${active}` : undefined,
+    },
+  };
+}
+
+/** Everybody but oneself, and the teams. Where two have one name, their addresses tell them apart. */
+function useMentionable(): Mentionable[] {
+  const { me } = useWorkspace();
+  const members = useMembers().data ?? [];
+  const teams = useTeams().data ?? [];
+  return [
+    ...members
+      .filter((member) => member.id !== me.agentId)
+      .map(({ id, name, email }) => {
+        const isOnly = members.filter((other) => other.name === name).length === 1;
+        return { id, name, email, handle: isOnly ? name : email };
+      }),
+    ...teams.map(({ id, name }) => ({ id, name, email: null, handle: name })),
+  ];
+}

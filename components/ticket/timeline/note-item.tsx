@@ -1,0 +1,81 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Lock, Pencil } from "lucide-react";
+import { useMembers, useTeams } from "@/components/lib/use-workspace-data";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { Avatar } from "@/components/ui/avatar";
+import { IconButton } from "@/components/ui/icon-button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { can } from "@/lib/workspace/auth/permissions";
+import type { TimelineItem } from "@/lib/tickets/timeline/schemas";
+import { AttachmentList } from "./attachment-list";
+import { DeleteNote } from "@/components/ticket/notes/delete-note";
+import { clockTime, exactTime } from "@/components/lib/format-time";
+import { markMentions } from "./highlight-mentions";
+import { MergedFrom } from "./merged-from";
+import { NoteEditor } from "@/components/ticket/notes/note-editor";
+import { RichText } from "@/components/ui/rich-text";
+
+export type NoteEntry = Extract<TimelineItem, { kind: "note" }>;
+
+/** A note of the team. Its colour, its lock and its words say that no customer ever reads it. */
+export function NoteItem({ note, number }: { note: NoteEntry; number: number }) {
+  const { me } = useWorkspace();
+  const names = [...(useMembers().data ?? []), ...(useTeams().data ?? [])].map(({ name }) => name);
+  const [isEditing, setIsEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  // The focus goes back to the button once that is there again.
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) edit.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+  const isMine = note.agentId === me.agentId;
+  return (
+    <li
+      data-note-item
+      className="group/note relative ml-6 rounded-lg border border-dashed border-warning/60 bg-warning-soft px-4 py-3 sm:ml-12"
+    >
+      <header className="flex items-start gap-2.5 pb-2">
+        <Avatar name={note.authorName} size="sm" />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <div className="flex min-h-6 items-center gap-2">
+            <span className="truncate text-sm font-semibold">{note.authorName}</span>
+            <MergedFrom number={note.mergedFrom} />
+            <span className="-my-0.5 ml-auto flex group-hover/note:opacity-100 focus-within:opacity-100 [@media(hover:hover)]:opacity-0">
+              {isMine && !isEditing && (
+                <IconButton ref={edit} label="Edit this note" size="sm" onClick={() => setIsEditing(true)}>
+                  <Pencil aria-hidden />
+                </IconButton>
+              )}
+              {(isMine || can(me.role, "notes.manage")) && <DeleteNote id={note.id} number={number} />}
+            </span>
+            <time
+              dateTime={note.createdAt}
+              title={exactTime(note.createdAt)}
+              className="shrink-0 text-xs text-warning tabular-nums"
+            >
+              {clockTime(note.createdAt)}
+            </time>
+          </div>
+          <p className="flex flex-wrap items-center gap-x-1 text-xs font-medium text-warning">
+            <Lock aria-hidden className="size-3.5 shrink-0" />
+            Internal note. Only your team sees this.
+            {note.editedAt && (
+              <span>
+                Edited <RelativeTime value={note.editedAt} />.
+              </span>
+            )}
+          </p>
+        </div>
+      </header>
+      {isEditing ? (
+        <NoteEditor note={note} number={number} onDone={() => setIsEditing(false)} />
+      ) : (
+        <RichText html={markMentions(note.html, names)} />
+      )}
+      <AttachmentList attachments={note.files} from="note-files" />
+    </li>
+  );
+}
