@@ -15,7 +15,7 @@ const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => 
   ssr: false,
 });
 
-const loadBar = () => import("./command-bar").then((module) => module.CommandBar);
+const loadBar = () => import("./command-menu").then((module) => module.CommandBar);
 const CommandBar = dynamic(loadBar, { ssr: false });
 /** Fetched when the page has long been there, so that the bar opens at once. */
 const LATER = 3_000;

@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { contrast, isColour } from "./colour";
+import { contrast, isColour } from "./color";
 
 /** What the portal uses without a colour of the workspace's own. */
 const DEFAULT_ACCENT = "#2458d3";

@@ -5,7 +5,7 @@ import { request } from "@/components/lib/request";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import type { CustomizationInput, PreviewDto } from "@/lib/workspace/customization/schemas";
 import { settingsPath } from "../settings-path";
-import { isColour } from "./colour";
+import { isColour } from "./color";
 import { useDebounced } from "@/components/ui/use-debounced";
 
 const TYPING_PAUSE = 600;

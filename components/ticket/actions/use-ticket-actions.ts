@@ -8,7 +8,7 @@ import { isActive } from "@/lib/tickets/model/status";
 import type { Priority, TicketStatus } from "@/lib/tickets/model/status";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { asBulkChange } from "./as-bulk-change";
-import { keepTicket } from "@/components/list/update-ticket";
+import { keepTicket } from "@/components/list/cache-ticket";
 import { queryKeys } from "@/components/lib/query-keys";
 import { errorMessage, request } from "@/components/lib/request";
 import { sendBulkChange, useUndoable } from "./use-bulk-change";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contrast, isColour } from "./colour";
+import { contrast, isColour } from "./color";
 
 test("contrast follows WCAG: 21 between black and white, 1 between equals, the same both ways", () => {
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
