@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { UndoableChange } from "@/components/ticket/actions/as-bulk-change";
 import { useCategories } from "@/components/lib/use-workspace-data";
-import { localTimes, timeWords } from "@/components/ticket/actions/local-times";
+import { localTimes, formatDateTime } from "@/components/ticket/actions/local-times";
 import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
@@ -55,7 +55,7 @@ export function SnoozeItems({ onChange, onChooseTime }: ItemsProps & { onChooseT
   return (
     <>
       {times.map(({ label, at }) => (
-        <DropdownMenuItem key={label} hint={timeWords(at)} onSelect={() => snooze(at.toISOString())}>
+        <DropdownMenuItem key={label} hint={formatDateTime(at)} onSelect={() => snooze(at.toISOString())}>
           {label}
         </DropdownMenuItem>
       ))}

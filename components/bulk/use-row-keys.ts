@@ -7,8 +7,8 @@ import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { BULK_MENUS } from "./bulk-menus";
 import type { BulkMenuName } from "./bulk-menus";
 import { ticketPath } from "@/components/lib/inbox-route";
-import { focusedNumber, wishFor } from "@/components/list/list-focus";
-import { useDeskRoute, useGoTo } from "@/components/lib/use-inbox-route";
+import { focusedNumber, queueShortcut } from "@/components/list/list-focus";
+import { useInboxRoute, useGoTo } from "@/components/lib/use-inbox-route";
 
 type Ways = {
   /** The ticket that is open: its keys are its own. */
@@ -32,7 +32,7 @@ const INSIDE = [
 export function useRowKeys({ current, change, openMenu }: Ways): void {
   const { slug } = useWorkspace();
   const goTo = useGoTo();
-  const view = useDeskRoute()?.view ?? "all";
+  const view = useInboxRoute()?.view ?? "all";
   const target = () => {
     const number = focusedNumber();
     return number === current ? null : number;
@@ -57,7 +57,7 @@ export function useRowKeys({ current, change, openMenu }: Ways): void {
       ...BULK_MENUS.map(({ keys, label, menu }) => forRow(keys, label, (number) => openMenu(number, menu))),
       ...INSIDE.map(({ keys, label }) =>
         forRow(keys, label, (number) => {
-          wishFor(number, keys);
+          queueShortcut(number, keys);
           goTo(ticketPath(slug, number, view));
         }),
       ),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { holdOrder } from "./freeze-order";
+import { freezeOrder } from "./freeze-order";
 
 /** A ticket of which only the order matters. */
 const ticket = (id: string, lastMessageAt = "old") =>
@@ -9,13 +9,13 @@ const tickets = (ids: string) => [...ids].map((id) => ticket(id));
 const ids = (list: TicketListItemDto[]) => list.map(({ id }) => id).join("");
 
 test("new tickets wait above, a further page is added below", () => {
-  const held = holdOrder(tickets("abc"), tickets("xyabcde"), null);
+  const held = freezeOrder(tickets("abc"), tickets("xyabcde"), null);
   expect(ids(held.shown)).toBe("abcde");
   expect(held.waiting).toBe(2);
 });
 
 test("one that has risen keeps its place, with what it has become, and counts as new", () => {
-  const held = holdOrder(tickets("abc"), [ticket("c", "new"), ...tickets("ab")], null);
+  const held = freezeOrder(tickets("abc"), [ticket("c", "new"), ...tickets("ab")], null);
   expect(held.shown.map(({ id, lastMessageAt }) => `${id} ${lastMessageAt}`)).toEqual([
     "a old",
     "b old",
@@ -25,16 +25,16 @@ test("one that has risen keeps its place, with what it has become, and counts as
 });
 
 test("when one sinks or leaves, those below it are not new", () => {
-  expect(holdOrder(tickets("abc"), tickets("bca"), null)).toMatchObject({ waiting: 0 });
-  const left = holdOrder(tickets("abc"), tickets("ac"), null);
+  expect(freezeOrder(tickets("abc"), tickets("bca"), null)).toMatchObject({ waiting: 0 });
+  const left = freezeOrder(tickets("abc"), tickets("ac"), null);
   expect(ids(left.shown)).toBe("ac");
   expect(left.waiting).toBe(0);
 });
 
 test("one that has left stays while the pointer is on it", () => {
-  expect(ids(holdOrder(tickets("abc"), tickets("ac"), "b").shown)).toBe("abc");
+  expect(ids(freezeOrder(tickets("abc"), tickets("ac"), "b").shown)).toBe("abc");
 });
 
 test("an empty list takes whatever comes", () => {
-  expect(holdOrder([], tickets("ab"), null)).toEqual({ shown: tickets("ab"), waiting: 0 });
+  expect(freezeOrder([], tickets("ab"), null)).toEqual({ shown: tickets("ab"), waiting: 0 });
 });

@@ -1,7 +1,7 @@
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
 /** What is on the screen while the list is held still. */
-export type HeldList = {
+export type FrozenList = {
   shown: TicketListItemDto[];
   /** How many tickets are new or have moved up, and are not shown where they belong. */
   waiting: number;
@@ -12,11 +12,11 @@ export type HeldList = {
  * waits above, a further page is added below, and who has left is gone.
  * @param stay id of one that stays even when it has left, because the pointer is on it
  */
-export function holdOrder(
+export function freezeOrder(
   shown: TicketListItemDto[],
   fresh: TicketListItemDto[],
   stay: string | null,
-): HeldList {
+): FrozenList {
   const places = new Map(fresh.map(({ id }, index) => [id, index]));
   const known = new Set(shown.map(({ id }) => id));
   const there = shown.filter(({ id }) => places.has(id));

@@ -7,11 +7,11 @@ import { LoadingTicket } from "@/components/ticket/ticket-states";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Kbd } from "@/components/ui/kbd";
-import { queryOf } from "@/components/lib/inbox-route";
+import { searchQueryOf } from "@/components/lib/inbox-route";
 import { TicketListPane } from "./ticket-list-pane";
 import { LoadingList } from "@/components/list/ticket-list-states";
-import { useDeskKeys } from "./use-inbox-keys";
-import { useDeskRoute } from "@/components/lib/use-inbox-route";
+import { useInboxKeys } from "./use-inbox-keys";
+import { useInboxRoute } from "@/components/lib/use-inbox-route";
 import { usePageTitle } from "./use-page-title";
 
 const loadTicketPane = () => import("@/components/ticket/ticket-pane").then((module) => module.TicketPane);
@@ -28,9 +28,9 @@ const SearchPane = dynamic(
 );
 
 /** The list of a view and, beside it, a ticket; on a narrow screen one of the two. */
-export function Desk() {
-  const route = useDeskRoute();
-  useDeskKeys();
+export function InboxLayout() {
+  const route = useInboxRoute();
+  useInboxKeys();
   usePageTitle();
   useEffect(() => {
     loadTicketPane().catch(() => undefined);
@@ -45,7 +45,7 @@ export function Desk() {
           ticket !== null && "max-lg:hidden",
         )}
       >
-        {queryOf(view) === null ? (
+        {searchQueryOf(view) === null ? (
           <TicketListPane view={view} current={ticket} />
         ) : (
           <SearchPane view={view} current={ticket} />

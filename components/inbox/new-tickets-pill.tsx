@@ -1,7 +1,7 @@
 import { ArrowUp } from "lucide-react";
 
 /** Says that there is news above, without moving anything. */
-export function NewPill({ count, onShow }: { count: number; onShow: () => void }) {
+export function NewTicketsPill({ count, onShow }: { count: number; onShow: () => void }) {
   return (
     <div role="status" className="pointer-events-none absolute inset-x-0 top-2 z-10 flex justify-center">
       <button

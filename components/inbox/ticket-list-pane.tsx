@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { ApiError, errorMessage } from "@/components/lib/request";
 import { useSavedView } from "@/components/search/use-saved-views";
 import { useTicketList } from "@/components/list/use-ticket-list";
-import { showCount } from "./format-count";
+import { formatTicketCount } from "./format-count";
 import { useViewItem } from "./use-views";
 import type { Sort } from "@/lib/tickets/model/labels";
 import { ListActions } from "@/components/bulk/list-actions";
@@ -33,7 +33,9 @@ export function TicketListPane({ view, current }: TicketListPaneProps) {
         <h1 id="list-title" className="truncate text-base font-semibold">
           {item.label}
         </h1>
-        {view !== "mentions" && <span className="text-sm text-muted tabular-nums">{showCount(item)}</span>}
+        {view !== "mentions" && (
+          <span className="text-sm text-muted tabular-nums">{formatTicketCount(item)}</span>
+        )}
         <div className="ml-auto flex items-center">
           <ListMenu view={view} name={item.label} sort={sort} saved={saved} />
         </div>

@@ -4,11 +4,11 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "re
 import type { FocusEvent, PointerEvent } from "react";
 import type { ListName, TicketList as LoadedList } from "@/components/list/list-cache";
 import { LoadMore } from "@/components/list/load-more";
-import { NewPill } from "./new-tickets-pill";
+import { NewTicketsPill } from "./new-tickets-pill";
 import { useSelection } from "@/components/list/selection";
-import { offerList } from "@/components/list/shown-list";
+import { registerList } from "@/components/list/shown-list";
 import { TicketRow } from "./ticket-row";
-import { useHeldList } from "./use-frozen-list";
+import { useFrozenList } from "./use-frozen-list";
 import { useScrollAnchor } from "./use-scroll-anchor";
 import { useVirtualRows } from "./use-virtual-rows";
 
@@ -32,7 +32,7 @@ export function TicketList({ name, list, total, current, more }: TicketListProps
   const [isDown, setIsDown] = useState(false);
   const selected = useSelection();
   const isHeld = isDown || hovered !== null || focused !== null;
-  const { shown, waiting, release } = useHeldList(list.items, isHeld, hovered);
+  const { shown, waiting, release } = useFrozenList(list.items, isHeld, hovered);
   const { rows, keep } = useVirtualRows(shown, scroller);
   const drawn = rows.getVirtualItems();
   useScrollAnchor({
@@ -58,7 +58,7 @@ export function TicketList({ name, list, total, current, more }: TicketListProps
 
   return (
     <div className="relative min-h-0 flex-1" onPointerLeave={() => setHovered(null)}>
-      {waiting > 0 && <NewPill count={waiting} onShow={showNew} />}
+      {waiting > 0 && <NewTicketsPill count={waiting} onShow={showNew} />}
       <div
         ref={scroller}
         onScroll={(event) => setIsDown(event.currentTarget.scrollTop > 4)}
@@ -126,7 +126,7 @@ function useFocusedRow({ shown, scroller, keep, scrollTo }: FocusedRow): void {
     wanted.current = element(number) ? null : number;
     element(number)?.focus({ preventScroll: true });
   });
-  useEffect(() => offerList({ numbers: () => numbers(), focus: (number) => focus(number) }), []);
+  useEffect(() => registerList({ numbers: () => numbers(), focus: (number) => focus(number) }), []);
 
   useLayoutEffect(() => {
     const gone = last.current;

@@ -7,13 +7,13 @@ import { VerificationMark } from "@/components/ticket/customer/verification-mark
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { DeskLink } from "@/components/lib/inbox-link";
+import { InboxLink } from "@/components/lib/inbox-link";
 import { ticketPath } from "@/components/lib/inbox-route";
 import { RowFacts } from "./row-facts";
 import { RowMarks } from "./row-marks-line";
 import { RowPresence } from "./row-presence";
 import { RowSelect } from "@/components/list/row-select";
-import { extendTo } from "@/components/list/selection";
+import { extendSelection } from "@/components/list/selection";
 
 type TicketRowProps = {
   ticket: TicketListItemDto;
@@ -43,11 +43,11 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
       style={{ transform: `translateY(${start}px)`, height: size }}
       className="group/row absolute inset-x-0 top-0 overflow-hidden border-b border-line"
     >
-      <DeskLink
+      <InboxLink
         href={ticketPath(slug, ticket.number, view)}
         data-ticket-row={ticket.number}
         aria-current={current ? "true" : undefined}
-        onClick={extendTo(ticket.number)}
+        onClick={extendSelection(ticket.number)}
         className={cn(
           "flex h-full flex-col gap-0.5 py-2.5 pr-4 pl-8 hover:bg-subtle",
           "focus-visible:-outline-offset-2",
@@ -79,7 +79,7 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
         </span>
         <RowMarks ticket={ticket} />
         {waiting && <span className="sr-only">Waits for an answer</span>}
-      </DeskLink>
+      </InboxLink>
       <RowSelect ticket={ticket} waiting={waiting} selected={selected} selecting={selecting} />
     </li>
   );

@@ -12,12 +12,12 @@ import {
   toggleSelected,
   useSelection,
 } from "@/components/list/selection";
-import { focusTicket, neighbour, shownNumbers } from "@/components/list/shown-list";
-import { useDeskRoute, useGoTo } from "@/components/lib/use-inbox-route";
+import { focusTicket, neighborOf, shownNumbers } from "@/components/list/shown-list";
+import { useInboxRoute, useGoTo } from "@/components/lib/use-inbox-route";
 
 /** j and k move through the list, Enter (the link's own) opens, x selects, Escape goes back. */
-export function useDeskKeys(): void {
-  const route = useDeskRoute();
+export function useInboxKeys(): void {
+  const route = useInboxRoute();
   const goTo = useGoTo();
   const { slug } = useWorkspace();
   const toast = useToast();
@@ -28,7 +28,7 @@ export function useDeskKeys(): void {
   const here = () => focusedNumber() ?? ticket;
   const open = (number: number | undefined) => number !== undefined && goTo(ticketPath(slug, number, view));
   function step(by: 1 | -1) {
-    const to = neighbour(ticket, by);
+    const to = neighborOf(ticket, by);
     if (to !== ticket) return open(to);
     toast({ title: `This is the ${by === 1 ? "last" : "first"} ticket of the list`, topic: "step" });
   }
@@ -71,7 +71,7 @@ export function useDeskKeys(): void {
 }
 
 function move(from: number | null, step: 1 | -1): void {
-  const to = neighbour(from, step);
+  const to = neighborOf(from, step);
   if (to !== undefined) focusTicket(to);
 }
 
@@ -81,7 +81,7 @@ function select(number: number | null): void {
 
 /** From where one is to the next: both are selected. */
 function extend(from: number | null, step: 1 | -1): void {
-  const to = neighbour(from, step);
+  const to = neighborOf(from, step);
   if (to === undefined) return;
   const order = shownNumbers();
   selectBoth(from !== null && order.includes(from) ? from : to, to);

@@ -2,7 +2,7 @@
 
 import { useSavedViews } from "@/components/search/use-saved-views";
 import { useCategories, useCounts, useTeams } from "@/components/lib/use-workspace-data";
-import { queryOf } from "@/components/lib/inbox-route";
+import { searchQueryOf } from "@/components/lib/inbox-route";
 
 export type ViewItem = { view: string; label: string; count: number | undefined };
 
@@ -43,7 +43,7 @@ export function useViews(): Views {
 /** @returns a view's name and count; a search is called by its words */
 export function useViewItem(view: string): ViewItem {
   const { builtIn, saved, teams, categories } = useViews();
-  const query = queryOf(view);
+  const query = searchQueryOf(view);
   if (query !== null) return { view, label: query === "" ? "Search" : `Search: ${query}`, count: undefined };
   return (
     [...builtIn, ...saved, ...teams, ...categories].find((item) => item.view === view) ?? {

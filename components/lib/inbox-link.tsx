@@ -3,10 +3,10 @@
 import type { ComponentProps, MouseEvent } from "react";
 import { useGoTo } from "./use-inbox-route";
 
-type DeskLinkProps = Omit<ComponentProps<"a">, "href"> & { href: string };
+type InboxLinkProps = Omit<ComponentProps<"a">, "href"> & { href: string };
 
 /** A link to a page of the inbox: an ordinary one for new tabs and copying, at once for a click. */
-export function DeskLink({ href, onClick, ...rest }: DeskLinkProps) {
+export function InboxLink({ href, onClick, ...rest }: InboxLinkProps) {
   const goTo = useGoTo();
 
   function follow(event: MouseEvent<HTMLAnchorElement>) {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { parseDeskRoute, ticketPath, viewPath } from "./inbox-route";
+import { parseInboxRoute, ticketPath, viewPath } from "./inbox-route";
 
 const read = (address: string) => {
   const url = new URL(address, "https://lodge.example");
-  return parseDeskRoute(url.pathname, url.searchParams);
+  return parseInboxRoute(url.pathname, url.searchParams);
 };
 
 test.each(["all", "category-billing", "search:", "search:tag:vip -is:held #7 100%", "search:ä & b=c?"])(

@@ -1,5 +1,5 @@
 /** Where in the inbox somebody is: a view, or a ticket beside the list of a view. */
-export type DeskRoute = { view: string; ticket: number | null };
+export type InboxRoute = { view: string; ticket: number | null };
 
 export const DEFAULT_VIEW = "all";
 
@@ -7,10 +7,10 @@ export const DEFAULT_VIEW = "all";
 const SEARCH = "search:";
 export const searchView = (query: string) => SEARCH + query;
 /** @returns the query of a search's list, null for a view */
-export const queryOf = (view: string) => (view.startsWith(SEARCH) ? view.slice(SEARCH.length) : null);
+export const searchQueryOf = (view: string) => (view.startsWith(SEARCH) ? view.slice(SEARCH.length) : null);
 
 /** @returns null when the address is none of the inbox (the settings, for example). */
-export function parseDeskRoute(pathname: string, search: URLSearchParams): DeskRoute | null {
+export function parseInboxRoute(pathname: string, search: URLSearchParams): InboxRoute | null {
   const [, , area, name = ""] = pathname.split("/");
   if (area === "inbox") return { view: decodeURIComponent(name) || DEFAULT_VIEW, ticket: null };
   const query = search.get("q");
@@ -23,7 +23,7 @@ export function parseDeskRoute(pathname: string, search: URLSearchParams): DeskR
 }
 
 export function viewPath(slug: string, view: string): string {
-  const query = queryOf(view);
+  const query = searchQueryOf(view);
   if (query === null) return `/${slug}/inbox/${encodeURIComponent(view)}`;
   return `/${slug}/search${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`;
 }
@@ -31,7 +31,7 @@ export function viewPath(slug: string, view: string): string {
 /** The list goes along in the query, so that a reload shows the same one beside the ticket. */
 export function ticketPath(slug: string, number: number, view: string): string {
   const path = `/${slug}/tickets/${number}`;
-  const query = queryOf(view);
+  const query = searchQueryOf(view);
   if (query !== null) return `${path}?q=${encodeURIComponent(query)}`;
   return view === DEFAULT_VIEW ? path : `${path}?view=${encodeURIComponent(view)}`;
 }

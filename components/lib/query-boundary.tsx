@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 
-type LoadedProps<Dto> = {
+type QueryBoundaryProps<Dto> = {
   query: UseQueryResult<Dto, Error>;
   /** Heights of the cards to come, as Tailwind classes. */
   shape?: string[];
@@ -14,7 +14,7 @@ type LoadedProps<Dto> = {
 };
 
 /** Shows the page once its data is there: a skeleton before that, or what went wrong with a way to try again. */
-export function Loaded<Dto>({ query, shape = ["h-40", "h-64"], children }: LoadedProps<Dto>) {
+export function QueryBoundary<Dto>({ query, shape = ["h-40", "h-64"], children }: QueryBoundaryProps<Dto>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) {
     return (

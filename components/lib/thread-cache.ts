@@ -10,19 +10,19 @@ export function withMessage(thread: Thread, message: TimelineItem): Thread {
 }
 
 /** A reply that waits now. */
-export function withQueued(thread: Thread, reply: QueuedReplyDto): Thread {
+export function withQueuedReply(thread: Thread, reply: QueuedReplyDto): Thread {
   if (!thread || thread.queued.some(({ id }) => id === reply.id)) return thread;
   const queued = [...thread.queued, reply].sort((a, b) => a.sendAt.localeCompare(b.sendAt));
   return { ...thread, queued };
 }
 
 /** A reply that no longer waits. */
-export function withoutQueued(thread: Thread, id: string): Thread {
+export function withoutQueuedReply(thread: Thread, id: string): Thread {
   return thread && { ...thread, queued: thread.queued.filter((reply) => reply.id !== id) };
 }
 
 /** A note that has been written anew. */
-export const withChanged = (thread: Thread, note: TimelineItem): Thread =>
+export const withUpdatedItem = (thread: Thread, note: TimelineItem): Thread =>
   thread && { ...thread, timeline: thread.timeline.map((item) => (item.id === note.id ? note : item)) };
 
 /** A note that is gone. */

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { keepUndoable, undoLast } from "./undo-stack";
+import { pushUndo, undoLast } from "./undo-stack";
 
 test("the last is taken back first, each once, and only those of the workspace", () => {
   const done: string[] = [];
-  const keep = (slug: string, label: string) =>
-    keepUndoable({ slug, label, undo: () => void done.push(label) });
+  const keep = (slug: string, label: string) => pushUndo({ slug, label, undo: () => void done.push(label) });
   keep("acme", "first");
   const takeBack = keep("acme", "second");
   keep("other", "elsewhere");

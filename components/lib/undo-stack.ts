@@ -17,7 +17,7 @@ const MOST = 20;
 export const undoStack = createStore<readonly Undoable[]>([]);
 
 /** @returns takes it back, once, however often and from wherever it is asked for */
-export function keepUndoable(entry: Undoable): () => void {
+export function pushUndo(entry: Undoable): () => void {
   undoStack.set((kept) => [...kept, entry].slice(-MOST));
   return () => undoEntry(entry);
 }

@@ -2,11 +2,11 @@
 
 import { useCallback } from "react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { parseDeskRoute } from "./inbox-route";
-import type { DeskRoute } from "./inbox-route";
+import { parseInboxRoute } from "./inbox-route";
+import type { InboxRoute } from "./inbox-route";
 
-export function useDeskRoute(): DeskRoute | null {
-  return parseDeskRoute(usePathname(), useSearchParams());
+export function useInboxRoute(): InboxRoute | null {
+  return parseInboxRoute(usePathname(), useSearchParams());
 }
 
 /**
@@ -26,4 +26,4 @@ export function useGoTo(): (href: string) => void {
   );
 }
 
-const isInDesk = (href: string) => parseDeskRoute(href.split("?")[0] ?? "", new URLSearchParams()) !== null;
+const isInDesk = (href: string) => parseInboxRoute(href.split("?")[0] ?? "", new URLSearchParams()) !== null;

@@ -6,7 +6,7 @@ import type { TicketList } from "./list-cache";
 import { placeTicket } from "./list-cache";
 
 /** Brings a ticket as it now is into everything on the screen that shows it. */
-export function keepTicket(
+export function cacheTicket(
   client: QueryClient,
   slug: string,
   agentId: string,

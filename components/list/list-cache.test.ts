@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import type { ListName, TicketList } from "./list-cache";
-import { appendPage, mergeFirstPage, placeAnswer, placeTicket } from "./list-cache";
+import { appendPage, mergeFirstPage, placeTickets, placeTicket } from "./list-cache";
 
 /** A ticket whose last message is `minutes` old. */
 function ticket(number: number, minutes: number, change: Partial<TicketListItemDto> = {}): TicketListItemDto {
@@ -100,7 +100,7 @@ test("each order puts a ticket where the server would", () => {
   });
   const found = [ticket(9, 2, { ...waiting(5), priority: "high" as const })];
   const place = (sort: ListName["sort"], items: TicketListItemDto[]) =>
-    numbers(placeAnswer(list(items), { view: "all", sort }, [9], found));
+    numbers(placeTickets(list(items), { view: "all", sort }, [9], found));
   expect(place("oldest", [ticket(1, 3), ticket(2, 1)])).toEqual([1, 9, 2]);
   expect(place("waiting", [ticket(1, 0, waiting(9)), ticket(2, 0, waiting(1)), ticket(3, 0)])).toEqual([
     1, 9, 2, 3,
@@ -116,5 +116,5 @@ test("each order puts a ticket where the server would", () => {
 
 test("what the server does not find in a list any more is gone from it", () => {
   const shown = list([ticket(1, 1), ticket(2, 2), ticket(3, 3)]);
-  expect(numbers(placeAnswer(shown, all, [2, 3], [ticket(3, 0)]))).toEqual([3, 1]);
+  expect(numbers(placeTickets(shown, all, [2, 3], [ticket(3, 0)]))).toEqual([3, 1]);
 });

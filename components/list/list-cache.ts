@@ -46,7 +46,7 @@ export function appendPage(old: TicketList, next: TicketList): TicketList {
  * Brings a list up to date with what the server says of some tickets.
  * @param numbers which were asked for @param found those of them that are in the list
  */
-export function placeAnswer(
+export function placeTickets(
   list: TicketList,
   name: ListName,
   numbers: number[],
@@ -110,15 +110,15 @@ function belongsTo(view: string, ticket: TicketListItemDto, agentId: string): bo
 }
 
 /** The views of the tickets that stand in none of the others. */
-const shelfView = (ticket: TicketListItemDto): string | null => {
+const folderView = (ticket: TicketListItemDto): string | null => {
   if (ticket.isHeld) return "held";
   if (!isActive(ticket.status)) return "resolved";
   return ticket.snooze ? "snoozed" : null;
 };
 
 function isInView(view: string, ticket: TicketListItemDto, agentId: string): boolean {
-  const shelf = shelfView(ticket);
-  if (shelf || ["held", "resolved", "snoozed"].includes(view)) return shelf === view;
+  const folder = folderView(ticket);
+  if (folder || ["held", "resolved", "snoozed"].includes(view)) return folder === view;
   if (view === "mine") return ticket.assignee?.id === agentId;
   if (view === "unassigned") return ticket.assignee === null;
   return ["all", `category-${ticket.category?.slug}`, `team-${ticket.team?.id}`].includes(view);

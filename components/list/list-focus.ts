@@ -7,18 +7,18 @@ export function focusedNumber(): number | null {
 /** Whether the focus is in the open ticket. */
 export const isInTicket = (): boolean => document.activeElement?.closest("[data-ticket-pane]") != null;
 
-type Wish = { number: number; keys: string };
+type QueuedShortcut = { number: number; keys: string };
 
-let wish: Wish | null = null;
+let queued: QueuedShortcut | null = null;
 
 /** Remembers a key that is meant for a ticket which is only being opened. */
-export function wishFor(number: number, keys: string): void {
-  wish = { number, keys };
+export function queueShortcut(number: number, keys: string): void {
+  queued = { number, keys };
 }
 
 /** @returns the key that was pressed for a ticket before it was there; once, and not for another ticket */
-export function takeWish(number: number): string | null {
-  const keys = wish?.number === number ? wish.keys : null;
-  wish = null;
+export function takeQueuedShortcut(number: number): string | null {
+  const keys = queued?.number === number ? queued.keys : null;
+  queued = null;
   return keys;
 }

@@ -42,7 +42,7 @@ export function selectTo(number: number, order: number[]): void {
 }
 
 /** @returns for a click on a row: with Shift it selects up to there, and does not open */
-export const extendTo = (number: number) => (event: MouseEvent) => {
+export const extendSelection = (number: number) => (event: MouseEvent) => {
   if (!event.shiftKey || event.button !== 0) return;
   event.preventDefault();
   selectTo(number, shownNumbers());

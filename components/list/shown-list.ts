@@ -9,7 +9,7 @@ export type ShownList = {
 let current: ShownList | null = null;
 
 /** @returns a function that takes it back */
-export function offerList(list: ShownList): () => void {
+export function registerList(list: ShownList): () => void {
   current = list;
   return () => {
     if (current === list) current = null;
@@ -31,7 +31,7 @@ export function focusTicket(number: number): void {
 }
 
 /** @returns the ticket that stands so many places from another one; the end of the list when that is nearer */
-export function neighbour(number: number | null, step: number): number | undefined {
+export function neighborOf(number: number | null, step: number): number | undefined {
   const numbers = shownNumbers();
   const at = number === null ? -1 : numbers.indexOf(number);
   if (at < 0) return numbers[0];

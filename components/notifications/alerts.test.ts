@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { NotificationDto } from "@/lib/tickets/notifications/schemas";
-import { takeNews, toRing } from "./alerts";
+import { takeNewNotifications, selectAlerts } from "./alerts";
 
 const notice = (id: string, fields: Partial<NotificationDto> = {}): NotificationDto => ({
   id,
@@ -13,7 +13,7 @@ const notice = (id: string, fields: Partial<NotificationDto> = {}): Notification
   ...fields,
 });
 const rung = (items: NotificationDto[], onScreen: number | null = null) =>
-  toRing(items, { news: ["3", "4", "5"], onScreen }).map(({ id }) => id);
+  selectAlerts(items, { news: ["3", "4", "5"], onScreen }).map(({ id }) => id);
 const fetched = (...items: NotificationDto[]) => ({
   items,
   nextCursor: null,
@@ -23,17 +23,17 @@ const fetched = (...items: NotificationDto[]) => ({
 
 test("what has been seen is no news, and what is seen late is, whatever came in between", () => {
   const seen = new Set<string>();
-  expect(takeNews(fetched(notice("2"), notice("1")), seen)).toEqual(["2", "1"]);
-  expect(takeNews(fetched(notice("5"), notice("2"), notice("1")), seen)).toEqual(["5"]);
-  expect(takeNews(fetched(notice("5"), notice("4"), notice("2")), seen)).toEqual(["4"]);
-  expect(takeNews(fetched(notice("5"), notice("4")), seen)).toEqual([]);
+  expect(takeNewNotifications(fetched(notice("2"), notice("1")), seen)).toEqual(["2", "1"]);
+  expect(takeNewNotifications(fetched(notice("5"), notice("2"), notice("1")), seen)).toEqual(["5"]);
+  expect(takeNewNotifications(fetched(notice("5"), notice("4"), notice("2")), seen)).toEqual(["4"]);
+  expect(takeNewNotifications(fetched(notice("5"), notice("4")), seen)).toEqual([]);
 });
 
 test("what happened more than a minute ago by the server's clock is no news, nor is it later", () => {
   const seen = new Set<string>();
   const old = notice("3", { createdAt: "2026-11-21T09:59:00.000Z" });
-  expect(takeNews(fetched(old), seen)).toEqual([]);
-  expect(takeNews({ ...fetched(old), asOf: old.createdAt }, seen)).toEqual([]);
+  expect(takeNewNotifications(fetched(old), seen)).toEqual([]);
+  expect(takeNewNotifications({ ...fetched(old), asOf: old.createdAt }, seen)).toEqual([]);
 });
 
 test("only what is new, unread and not on the screen", () => {

@@ -9,7 +9,7 @@ const NEWS_FOR = 60_000;
  * What has just happened, of a list that was fetched. By what was seen and not by order: of two commands at the same
  * time the later one may be heard of first. @param seen ids, which it adds to
  */
-export function takeNews({ items, asOf }: NotificationsDto, seen: Set<string>): string[] {
+export function takeNewNotifications({ items, asOf }: NotificationsDto, seen: Set<string>): string[] {
   const unseen = items.filter(({ id }) => !seen.has(id));
   for (const { id } of unseen) seen.add(id);
   return unseen
@@ -21,7 +21,7 @@ export function takeNews({ items, asOf }: NotificationsDto, seen: Set<string>): 
  * Of what an agent was told, what deserves a sign outside of the page: among the `news`, not read meanwhile, not
  * settled, and not before the agent's eyes. @param items newest first
  */
-export function toRing(
+export function selectAlerts(
   items: readonly NotificationDto[],
   { news, onScreen }: { news: readonly string[]; onScreen: number | null },
 ): NotificationDto[] {

@@ -13,7 +13,7 @@ import {
   Users,
 } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { DeskLink } from "@/components/lib/inbox-link";
+import { InboxLink } from "@/components/lib/inbox-link";
 import { ticketPath } from "@/components/lib/inbox-route";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
@@ -42,7 +42,7 @@ export function NotificationRow({ item, onOpen, onRead }: NotificationRowProps) 
   const Icon = ICONS[kind];
   return (
     <li className="relative border-b border-line">
-      <DeskLink
+      <InboxLink
         href={ticketPath(slug, ticket.number, "all")}
         onClick={onOpen}
         className={cn(
@@ -67,7 +67,7 @@ export function NotificationRow({ item, onOpen, onRead }: NotificationRowProps) 
           {preview && <span className="truncate text-muted">{preview}</span>}
           {!isRead && <span className="sr-only">Unread</span>}
         </span>
-      </DeskLink>
+      </InboxLink>
       {!isRead && (
         <IconButton label="Mark as read" size="sm" onClick={onRead} className="absolute right-3 bottom-3">
           <Check aria-hidden />

@@ -9,7 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { overlayStyles } from "@/components/ui/overlay-styles";
 import { Skeleton } from "@/components/ui/skeleton";
 import { NotificationRow } from "./notification-row";
-import { useOlder } from "./use-older-notifications";
+import { useOlderNotifications } from "./use-older-notifications";
 
 /** What the agent was told of, newest first, over the page. */
 export function NotificationsPanel({ onClose }: { onClose: () => void }) {
@@ -49,7 +49,7 @@ export function NotificationsPanel({ onClose }: { onClose: () => void }) {
 
 function List({ onOpen }: { onOpen: () => void }) {
   const query = useNotifications();
-  const older = useOlder(query.data?.nextCursor ?? null);
+  const older = useOlderNotifications(query.data?.nextCursor ?? null);
   const read = useMarkRead();
   if (query.isError && !query.data)
     return (

@@ -14,7 +14,7 @@ const TAB = crypto.randomUUID();
  * writes. @param ticket null: in the inbox, on no ticket
  * @returns ends it; what was told last holds until something else is told
  */
-export function tellPresence(slug: string, ticket: number | null): () => void {
+export function reportPresence(slug: string, ticket: number | null): () => void {
   let isTyping = false;
   let calm: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,7 +47,7 @@ export function tellPresence(slug: string, ticket: number | null): () => void {
 }
 
 /** This tab is gone, or about to be. */
-export const tellGone = (slug: string) => send(slug, null, false);
+export const reportLeaving = (slug: string) => send(slug, null, false);
 
 function send(slug: string, ticket: number | null, isTyping: boolean): void {
   request<void>(apiPath(slug, "/presence"), {

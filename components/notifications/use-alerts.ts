@@ -11,7 +11,7 @@ import { useGoTo } from "@/components/lib/use-inbox-route";
 import { noticeWords } from "@/lib/tickets/notifications/labels";
 import type { NotificationDto, NotificationsDto } from "@/lib/tickets/notifications/schemas";
 import { playTone } from "./play-tone";
-import { takeNews, toRing } from "./alerts";
+import { takeNewNotifications, selectAlerts } from "./alerts";
 
 /** Another tab may have it on its screen and say so: then nothing rings. */
 const PATIENCE = 1_000;
@@ -22,7 +22,7 @@ const AT_ONCE = 3;
  * Signs outside of the page, a sound or a note of the system, for what has just happened. What happened while the
  * computer slept shows on the bell only, and of several tabs one rings. @param onScreen the ticket that is read here
  */
-export function useRings(onScreen: number | null): void {
+export function useAlerts(onScreen: number | null): void {
   const { slug, name } = useWorkspace();
   const { sound, desktop } = useMyPreferences();
   const goTo = useGoTo();
@@ -35,7 +35,7 @@ export function useRings(onScreen: number | null): void {
   const ring = useEffectEvent(() => {
     const now = client.getQueryData<NotificationsDto>(queryKeys.notifications(slug))?.items ?? [];
     const visible = document.visibilityState === "visible" && document.hasFocus();
-    const items = toRing(now, { news: news.current, onScreen: visible ? onScreen : null });
+    const items = selectAlerts(now, { news: news.current, onScreen: visible ? onScreen : null });
     news.current = [];
     if (items.length === 0) return;
     if (sound) playTone();
@@ -49,7 +49,7 @@ export function useRings(onScreen: number | null): void {
     if (!data) return;
     // What is there when the page opens has been there before.
     const isFirst = seen.current === null;
-    const taken = takeNews(data, (seen.current ??= new Set()));
+    const taken = takeNewNotifications(data, (seen.current ??= new Set()));
     if (isFirst || taken.length === 0 || !isRinger.current) return;
     if (news.current.length === 0) setTimeout(() => ring(), PATIENCE);
     news.current.push(...taken);

@@ -7,7 +7,7 @@ import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import type { NotificationsDto } from "@/lib/tickets/notifications/schemas";
 
 /** What comes after the first page, on demand. @param after of the first page; null when that is all there is */
-export function useOlder(after: string | null) {
+export function useOlderNotifications(after: string | null) {
   const { slug } = useWorkspace();
   const query = useInfiniteQuery({
     queryKey: [...queryKeys.notifications(slug), "older", after],

@@ -5,7 +5,7 @@ import { useMarkRead, useNotifications } from "./use-notifications";
 import { useCounts } from "@/components/lib/use-workspace-data";
 
 /** Who has a ticket before their eyes has read what they were told about it, on every other screen too. */
-export function useReading(ticket: number | null): void {
+export function useReadOnView(ticket: number | null): void {
   const visible = useVisible();
   const { data } = useNotifications();
   const mentions = useCounts().data?.["mentions"] ?? 0;

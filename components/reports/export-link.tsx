@@ -3,10 +3,10 @@ import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import { buttonStyles } from "@/components/ui/button-styles";
 import type { ReportRowsQuery } from "@/lib/insight/reports/schemas";
 import { toQuery } from "./report-period";
-import type { ReportChoice } from "./report-period";
+import type { ReportSelection } from "./report-period";
 
-export type Asked = { choice: ReportChoice; timeZone: string };
-type ExportLinkProps = Asked & { kind: ReportRowsQuery["kind"]; isSmall?: boolean };
+export type ExportScope = { choice: ReportSelection; timeZone: string };
+type ExportLinkProps = ExportScope & { kind: ReportRowsQuery["kind"]; isSmall?: boolean };
 
 /** A part of the report as a file for a spreadsheet. */
 export function ExportLink({ kind, choice, timeZone, isSmall = false }: ExportLinkProps) {

@@ -6,7 +6,7 @@ import type { ReportDto } from "@/lib/insight/reports/schemas";
 import { AgentTable } from "./agent-table";
 import { CategoryBars } from "./category-bars";
 import { ExportLink } from "./export-link";
-import type { Asked } from "./export-link";
+import type { ExportScope } from "./export-link";
 import { Figures } from "./figures";
 import { HourMap } from "./hour-map";
 import { ReportCard } from "./report-card";
@@ -14,7 +14,7 @@ import { Satisfaction } from "./satisfaction";
 import { VolumeChart } from "./volume-chart";
 
 /** Everything that is counted. */
-export function ReportBody({ report, ...asked }: Asked & { report: ReportDto }) {
+export function ReportBody({ report, ...scope }: ExportScope & { report: ReportDto }) {
   const isEmpty = report.opened.now + report.resolved.now + report.replies.now === 0;
   return (
     <div className="flex flex-col gap-5">
@@ -32,10 +32,10 @@ export function ReportBody({ report, ...asked }: Asked & { report: ReportDto }) 
             <Satisfaction report={report} />
           </ReportCard>
           <div className="flex min-w-0 flex-col gap-5">
-            <ReportCard title="By agent" action={<ExportLink kind="agents" isSmall {...asked} />}>
+            <ReportCard title="By agent" action={<ExportLink kind="agents" isSmall {...scope} />}>
               <AgentTable agents={report.agents} />
             </ReportCard>
-            <ReportCard title="By category" action={<ExportLink kind="categories" isSmall {...asked} />}>
+            <ReportCard title="By category" action={<ExportLink kind="categories" isSmall {...scope} />}>
               <CategoryBars categories={report.categories} />
             </ReportCard>
           </div>

@@ -5,13 +5,13 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { ExportLink } from "./export-link";
-import type { FilterName, Period, ReportChoice } from "./report-period";
+import type { FilterName, Period, ReportSelection } from "./report-period";
 import { useNames } from "./use-report";
 
 type ReportFiltersProps = {
-  choice: ReportChoice;
+  choice: ReportSelection;
   timeZone: string;
-  choose: (part: Partial<ReportChoice>) => void;
+  choose: (part: Partial<ReportSelection>) => void;
 };
 
 /** Which days, whose tickets, and the same as a file. */

@@ -7,11 +7,11 @@ const FILTERS = ["agent", "team", "category", "tag"] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** What the address of the page says. */
-export type ReportChoice = { period: Period; from: string; to: string } & Record<FilterName, string>;
+export type ReportSelection = { period: Period; from: string; to: string } & Record<FilterName, string>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Reads the address; what is missing or makes no sense is the last 30 days. @param today YYYY-MM-DD */
-export function readChoice(search: URLSearchParams, today: string): ReportChoice {
+export function readChoice(search: URLSearchParams, today: string): ReportSelection {
   const [from, to] = [search.get("from") ?? "", search.get("to") ?? ""];
   const filters = Object.fromEntries(FILTERS.map((name) => [name, search.get(name) ?? ""])) as Record<
     FilterName,
@@ -24,14 +24,14 @@ export function readChoice(search: URLSearchParams, today: string): ReportChoice
 }
 
 /** The address that says the same. */
-export function writeChoice({ period, from, to, ...filters }: ReportChoice): string {
+export function writeChoice({ period, from, to, ...filters }: ReportSelection): string {
   const search = new URLSearchParams(period === "custom" ? { from, to } : { days: period });
   for (const name of FILTERS) if (filters[name]) search.set(name, filters[name]);
   return search.toString();
 }
 
 /** The same as a question to the API. */
-export function toQuery({ from, to, ...choice }: ReportChoice, timeZone: string): string {
+export function toQuery({ from, to, ...choice }: ReportSelection, timeZone: string): string {
   const search = new URLSearchParams({ from, to, timeZone });
   for (const name of FILTERS) if (choice[name]) search.set(name, choice[name]);
   return search.toString();

@@ -1,10 +1,10 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ReportFilters } from "./report-filters";
-import type { ReportChoice } from "./report-period";
+import type { ReportSelection } from "./report-period";
 import { useReport, useReportChoice } from "./use-report";
 
 /** The charts come after the page. */
@@ -15,15 +15,15 @@ const ReportBody = dynamic(() => import("./report-body").then((module) => module
 
 /** How it goes: numbers and charts of a time, and their rows to take away. */
 export function Reports() {
-  const asked = useReportChoice();
+  const scope = useReportChoice();
   return (
     <main className="min-h-0 min-w-0 flex-1 overflow-y-auto">
       <div className="mx-auto flex w-full max-w-7xl flex-col gap-5 px-4 py-6 sm:px-8">
         <h1 className="text-xl font-semibold">Reports</h1>
-        {asked ? (
+        {scope ? (
           <>
-            <ReportFilters {...asked} />
-            <Report choice={asked.choice} timeZone={asked.timeZone} />
+            <ReportFilters {...scope} />
+            <Report choice={scope.choice} timeZone={scope.timeZone} />
           </>
         ) : (
           <Waiting />
@@ -33,13 +33,13 @@ export function Reports() {
   );
 }
 
-function Report({ choice, timeZone }: { choice: ReportChoice; timeZone: string }) {
+function Report({ choice, timeZone }: { choice: ReportSelection; timeZone: string }) {
   const query = useReport(choice, timeZone);
   return (
     <div aria-busy={query.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
-      <Loaded query={query} shape={["h-24", "h-64", "h-64"]}>
+      <QueryBoundary query={query} shape={["h-24", "h-64", "h-64"]}>
         {(report) => <ReportBody report={report} choice={choice} timeZone={timeZone} />}
-      </Loaded>
+      </QueryBoundary>
     </div>
   );
 }

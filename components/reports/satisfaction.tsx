@@ -1,4 +1,4 @@
-import { DeskLink } from "@/components/lib/inbox-link";
+import { InboxLink } from "@/components/lib/inbox-link";
 import { DEFAULT_VIEW, ticketPath } from "@/components/lib/inbox-route";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -58,9 +58,9 @@ function Comments({ comments }: { comments: ReportDto["comments"] }) {
           </p>
           <p className="text-xs wrap-anywhere text-muted">
             {customer} about{" "}
-            <DeskLink href={ticketPath(slug, ticket, DEFAULT_VIEW)} className="underline">
+            <InboxLink href={ticketPath(slug, ticket, DEFAULT_VIEW)} className="underline">
               #{ticket} {subject}
-            </DeskLink>
+            </InboxLink>
             {agent && `, helped by ${agent}`}, <RelativeTime value={at} />
           </p>
         </li>

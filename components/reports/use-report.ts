@@ -10,7 +10,7 @@ import { useNow } from "@/components/ui/use-now";
 import { dayIn } from "@/lib/workspace/preferences/format";
 import type { ReportDto } from "@/lib/insight/reports/schemas";
 import { readChoice, toQuery, writeChoice } from "./report-period";
-import type { ReportChoice } from "./report-period";
+import type { ReportSelection } from "./report-period";
 
 const never = () => () => undefined;
 
@@ -29,13 +29,13 @@ export function useReportChoice() {
   return {
     choice,
     timeZone,
-    choose: (part: Partial<ReportChoice>) =>
+    choose: (part: Partial<ReportSelection>) =>
       window.history.replaceState(null, "", `?${writeChoice({ ...choice, ...part })}`),
   };
 }
 
 /** The report; while another one is being counted, the last one. */
-export function useReport(choice: ReportChoice, timeZone: string) {
+export function useReport(choice: ReportSelection, timeZone: string) {
   const { slug } = useWorkspace();
   const query = toQuery(choice, timeZone);
   return useQuery({

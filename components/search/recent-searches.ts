@@ -13,7 +13,7 @@ export function recentSearches(slug: string): string[] {
   }
 }
 
-export function keepRecentSearch(slug: string, query: string): void {
+export function addRecentSearch(slug: string, query: string): void {
   const text = query.trim();
   if (text === "") return;
   const others = recentSearches(slug).filter((other) => other !== text);

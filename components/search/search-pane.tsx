@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { queryOf, searchView, ticketPath, viewPath } from "@/components/lib/inbox-route";
+import { searchQueryOf, searchView, ticketPath, viewPath } from "@/components/lib/inbox-route";
 import { ListActions } from "@/components/bulk/list-actions";
 import { FilterChips } from "./filter-chips";
-import { keepRecentSearch } from "./recent-searches";
+import { addRecentSearch } from "./recent-searches";
 import { SearchField } from "./search-field";
 import { SearchResults } from "./search-results";
 import { SaveSearch } from "./save-search";
@@ -19,7 +19,7 @@ const PAUSE = 200;
 /** The middle pane of a search: the field, and what was found. The query stands in the address. */
 export function SearchPane({ view, current }: SearchPaneProps) {
   const { slug } = useWorkspace();
-  const query = queryOf(view) ?? "";
+  const query = searchQueryOf(view) ?? "";
   const [text, setText] = useState(query);
   const [seen, setSeen] = useState(query);
   const [written, setWritten] = useState(query);
@@ -59,7 +59,7 @@ export function SearchPane({ view, current }: SearchPaneProps) {
           onChange={setText}
           autoFocus={current === null}
           onLeave={() => {
-            keepRecentSearch(slug, text);
+            addRecentSearch(slug, text);
             focusFirstHit();
           }}
         />

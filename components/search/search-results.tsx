@@ -6,7 +6,7 @@ import { SearchX } from "lucide-react";
 import { errorMessage } from "@/components/lib/request";
 import { LoadMore } from "@/components/list/load-more";
 import { useSelection } from "@/components/list/selection";
-import { offerList } from "@/components/list/shown-list";
+import { registerList } from "@/components/list/shown-list";
 import { FailedList, LoadingList } from "@/components/list/ticket-list-states";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SearchHitDto } from "@/lib/tickets/search/schemas";
@@ -97,7 +97,7 @@ function Hits({ hits, view, current, more }: HitsProps) {
   }, [view]);
   useEffect(
     () =>
-      offerList({
+      registerList({
         numbers: () => hits.map(({ ticket }) => ticket.number),
         focus: (number) => {
           rows.scrollToIndex(hits.findIndex(({ ticket }) => ticket.number === number));

@@ -2,10 +2,10 @@
 
 import { GitMerge } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { DeskLink } from "@/components/lib/inbox-link";
+import { InboxLink } from "@/components/lib/inbox-link";
 import { ticketPath } from "@/components/lib/inbox-route";
 import { RowSelect } from "@/components/list/row-select";
-import { extendTo } from "@/components/list/selection";
+import { extendSelection } from "@/components/list/selection";
 import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
@@ -29,10 +29,10 @@ export function SearchRow({ hit, view, current, selected, selecting }: SearchRow
   const status = STATUS_LOOKS[ticket.status];
   return (
     <>
-      <DeskLink
+      <InboxLink
         href={ticketPath(slug, ticket.mergedInto ?? ticket.number, view)}
         data-ticket-row={ticket.number}
-        onClick={extendTo(ticket.number)}
+        onClick={extendSelection(ticket.number)}
         aria-current={current ? "true" : undefined}
         className={cn(
           "flex flex-col gap-0.5 border-b border-line py-2.5 pr-4 pl-8 hover:bg-subtle focus-visible:-outline-offset-2",
@@ -61,7 +61,7 @@ export function SearchRow({ hit, view, current, selected, selecting }: SearchRow
           )}
         </span>
         <Excerpt hit={hit} />
-      </DeskLink>
+      </InboxLink>
       <RowSelect ticket={ticket} waiting={false} selected={selected} selecting={selecting} />
     </>
   );

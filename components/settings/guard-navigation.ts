@@ -5,7 +5,7 @@
  * @param push opens an address of this app.
  * @returns a function that stops watching.
  */
-export function watchLeaving(onLeave: (go: () => void) => void, push: (href: string) => void): () => void {
+export function guardNavigation(onLeave: (go: () => void) => void, push: (href: string) => void): () => void {
   const watching = new AbortController();
   const { signal } = watching;
 

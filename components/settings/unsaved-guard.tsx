@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { useRouter } from "next/navigation";
 import { AlertDialog } from "@/components/ui/alert-dialog";
-import { watchLeaving } from "./guard-navigation";
+import { guardNavigation } from "./guard-navigation";
 
 /** Asks before unsaved changes are left: by a link, by Back, by closing the tab. */
 export function UnsavedGuard({ when }: { when: boolean }) {
@@ -12,7 +12,7 @@ export function UnsavedGuard({ when }: { when: boolean }) {
 
   useEffect(() => {
     if (!when) return;
-    return watchLeaving(
+    return guardNavigation(
       (go) => setLeave(() => go),
       (href) => router.push(href),
     );

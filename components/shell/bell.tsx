@@ -6,7 +6,7 @@ import { navItemStyles } from "./nav-item-styles";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { cn } from "@/components/ui/cn";
 import { shownCount } from "@/components/notifications/badge";
-import { panel } from "@/components/notifications/panel-store";
+import { notificationsPanel } from "@/components/notifications/panel-store";
 
 /** Opens what the agent was told of, and says how much of it is unread. @param compact an icon, for a narrow screen */
 export function Bell({
@@ -23,7 +23,7 @@ export function Bell({
       aria-haspopup="dialog"
       onClick={() => {
         onNavigate?.();
-        panel.set(() => true);
+        notificationsPanel.set(() => true);
       }}
       className={
         compact

@@ -9,13 +9,13 @@ import { cn } from "@/components/ui/cn";
 import { overlayStyles } from "@/components/ui/overlay-styles";
 import { useDebounced } from "@/components/ui/use-debounced";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
-import { KeySigns } from "@/components/shortcuts/key-hints";
-import { keepRecentCommand } from "./recent-commands";
+import { KeyHints } from "@/components/shortcuts/key-hints";
+import { addRecentCommand } from "./recent-commands";
 import { useCommands } from "./use-commands";
 import type { CommandGroup, PlacedCommand } from "./use-commands";
 
 /** Finds what can be done and where one can go, by typing. */
-export function CommandBar({ onClose }: { onClose: () => void }) {
+export function CommandMenu({ onClose }: { onClose: () => void }) {
   const focus = useReturnFocus();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -51,7 +51,7 @@ function Commands({ onClose }: { onClose: () => void }) {
   }, [position, typed]);
 
   function choose({ run, ...command }: PlacedCommand) {
-    keepRecentCommand(slug, {
+    addRecentCommand(slug, {
       id: command.id,
       label: command.label,
       ...(command.hint === undefined ? {} : { hint: command.hint }),
@@ -171,7 +171,7 @@ function CommandOption({ id, command, isActive, onPoint, onChoose }: CommandOpti
       {command.hint && <span className="min-w-0 flex-1 truncate text-xs text-muted">{command.hint}</span>}
       {command.keys && (
         <span aria-hidden className="ml-auto flex shrink-0 gap-1 max-sm:hidden">
-          <KeySigns keys={command.keys} />
+          <KeyHints keys={command.keys} />
         </span>
       )}
     </div>

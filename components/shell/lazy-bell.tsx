@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 
 /** The bell comes after the page, with the menu of the person. */
-export const LateBell = dynamic(() => import("./bell").then((module) => module.Bell), {
+export const LazyBell = dynamic(() => import("./bell").then((module) => module.Bell), {
   ssr: false,
   loading: () => <span className="block h-8 max-lg:h-10" />,
 });

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 
 /** Comes after the page: nothing of it is needed to show one. */
-export const LateNotifier = dynamic(
+export const LazyNotifier = dynamic(
   () => import("@/components/notifications/notifier").then((module) => module.Notifier),
   { ssr: false },
 );

@@ -1,5 +1,5 @@
 /** The mark: a roof over an open door. */
-export function Mark({ className }: { className?: string }) {
+export function Logo({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden className={className} fill="none">
       <rect width="24" height="24" rx="6" fill="var(--accent)" />

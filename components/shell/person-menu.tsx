@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { CircleUser, Command, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { requestSignOut } from "@/components/auth/sign-in-request";
-import { forgetDrafts } from "@/components/ticket/drafts/draft-backups";
+import { clearDraftBackups } from "@/components/ticket/drafts/draft-backups";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { DropdownMenuLabel } from "@/components/ui/dropdown-menu-label";
@@ -66,7 +66,7 @@ function useSignOut() {
   return () => {
     requestSignOut().then(
       () => {
-        forgetDrafts();
+        clearDraftBackups();
         window.location.assign("/sign-in");
       },
       () =>

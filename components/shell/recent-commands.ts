@@ -14,7 +14,7 @@ export function recentCommands(slug: string): RecentCommand[] {
   }
 }
 
-export function keepRecentCommand(slug: string, command: RecentCommand): void {
+export function addRecentCommand(slug: string, command: RecentCommand): void {
   const others = recentCommands(slug).filter(({ id }) => id !== command.id);
   try {
     localStorage.setItem(keyOf(slug), JSON.stringify([command, ...others].slice(0, MOST)));

@@ -2,18 +2,18 @@
 
 import { Search } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { DeskLink } from "@/components/lib/inbox-link";
-import { queryOf, searchView, viewPath } from "@/components/lib/inbox-route";
-import { useDeskRoute } from "@/components/lib/use-inbox-route";
+import { InboxLink } from "@/components/lib/inbox-link";
+import { searchQueryOf, searchView, viewPath } from "@/components/lib/inbox-route";
+import { useInboxRoute } from "@/components/lib/use-inbox-route";
 import { Kbd } from "@/components/ui/kbd";
 import { navItemStyles } from "./nav-item-styles";
 
 /** The way to the search, above the views. */
 export function SearchLink({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
   const { slug } = useWorkspace();
-  const current = queryOf(useDeskRoute()?.view ?? "") !== null;
+  const current = searchQueryOf(useInboxRoute()?.view ?? "") !== null;
   return (
-    <DeskLink
+    <InboxLink
       href={viewPath(slug, searchView(""))}
       aria-current={current ? "page" : undefined}
       onClick={onNavigate}
@@ -24,6 +24,6 @@ export function SearchLink({ onNavigate }: { onNavigate?: (() => void) | undefin
       <span aria-hidden className="max-lg:hidden">
         <Kbd>/</Kbd>
       </span>
-    </DeskLink>
+    </InboxLink>
   );
 }

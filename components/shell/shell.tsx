@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { WorkspaceProviders } from "@/components/shell/live/workspace-providers";
 import type { WorkspaceView } from "@/components/lib/workspace-context";
 import { ConnectionNote } from "./connection-note";
-import { LateNotifier } from "./lazy-notifier";
+import { LazyNotifier } from "./lazy-notifier";
 import { ShortcutLayer } from "./shortcut-layer";
 import { SideBar } from "./side-bar";
 import { SideDrawer } from "./side-drawer";
@@ -27,7 +27,7 @@ export function Shell({ workspace, choices, liveAfter, children }: ShellProps) {
       >
         Skip to the content
       </a>
-      <LateNotifier />
+      <LazyNotifier />
       <div className="flex h-dvh overflow-hidden">
         <aside
           aria-label="Workspace"

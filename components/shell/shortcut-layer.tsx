@@ -8,15 +8,15 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import { searchView, viewPath } from "@/components/lib/inbox-route";
 import { useGoTo } from "@/components/lib/use-inbox-route";
 import { useKeyListener } from "@/components/shortcuts/use-key-listener";
-import { usePlaces } from "./use-destinations";
+import { useDestinations } from "./use-destinations";
 import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 
 const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet), {
   ssr: false,
 });
 
-const loadBar = () => import("./command-menu").then((module) => module.CommandBar);
-const CommandBar = dynamic(loadBar, { ssr: false });
+const loadBar = () => import("./command-menu").then((module) => module.CommandMenu);
+const CommandMenu = dynamic(loadBar, { ssr: false });
 /** Fetched when the page has long been there, so that the bar opens at once. */
 const LATER = 3_000;
 
@@ -36,7 +36,7 @@ export function ShortcutLayer() {
   }, []);
   useShortcuts(
     "Go",
-    usePlaces()
+    useDestinations()
       .filter(({ keys }) => keys !== undefined)
       .map(({ label, href, keys = "" }) => ({ keys, label: `Go to ${label}`, run: () => goTo(href) })),
   );
@@ -54,7 +54,7 @@ export function ShortcutLayer() {
   ]);
   useShortcuts("Help", [{ keys: "?", label: "Show the keys", run: () => setOpened("sheet") }]);
   if (opened === null) return null;
-  return opened === "sheet" ? <ShortcutSheet onClose={close} /> : <CommandBar onClose={close} />;
+  return opened === "sheet" ? <ShortcutSheet onClose={close} /> : <CommandMenu onClose={close} />;
 }
 
 /** To the field of the search; where it is on the page already, with what it has. */

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { KeySigns } from "@/components/shortcuts/key-hints";
-import { offeredShortcuts } from "@/components/shortcuts/shortcut-registry";
+import { KeyHints } from "@/components/shortcuts/key-hints";
+import { availableShortcuts } from "@/components/shortcuts/shortcut-registry";
 
 /** Every key that does something on the page as it is now. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
-  const [groups] = useState(() => [...offeredShortcuts()]);
+  const [groups] = useState(() => [...availableShortcuts()]);
   return (
     <Dialog
       open
@@ -28,7 +28,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
                 >
                   <dt className="text-sm">{label}</dt>
                   <dd className="flex shrink-0 gap-1">
-                    <KeySigns keys={keys} />
+                    <KeyHints keys={keys} />
                   </dd>
                 </div>
               ))}

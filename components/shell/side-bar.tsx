@@ -6,10 +6,10 @@ import { usePathname } from "next/navigation";
 import { ChartColumn, Settings } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { can } from "@/lib/workspace/auth/permissions";
-import { LateBell } from "./lazy-bell";
+import { LazyBell } from "./lazy-bell";
 import { navItemStyles } from "./nav-item-styles";
 import { PersonButton } from "./person-button";
-import { Mark } from "./logo";
+import { Logo } from "./logo";
 import { SearchLink } from "./search-link";
 import { ViewNav } from "./view-nav";
 import { WorkspaceButton } from "./workspace-button";
@@ -43,7 +43,7 @@ export function SideBar({ choices, onNavigate }: SideBarProps) {
       </div>
       <ViewNav onNavigate={onNavigate} />
       <div className="flex flex-col gap-px border-t border-line p-2">
-        <LateBell onNavigate={onNavigate} />
+        <LazyBell onNavigate={onNavigate} />
         {can(me.role, "reports.read") && (
           <Link
             href={`/${slug}/reports`}
@@ -77,7 +77,7 @@ function WorkspaceName({ choices }: { choices: WorkspaceChoice[] }) {
   if (choices.length > 1) return <WorkspaceSwitch choices={choices} />;
   return (
     <p className="flex h-10 items-center gap-2.5 px-2">
-      <Mark className="size-6 shrink-0" />
+      <Logo className="size-6 shrink-0" />
       <span className="min-w-0 flex-1 truncate text-base font-semibold">{name}</span>
     </p>
   );

@@ -4,10 +4,10 @@ import { useState } from "react";
 import dynamic from "next/dynamic";
 import { Menu } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { useDeskRoute } from "@/components/lib/use-inbox-route";
+import { useInboxRoute } from "@/components/lib/use-inbox-route";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
-import { LateBell } from "./lazy-bell";
+import { LazyBell } from "./lazy-bell";
 import type { WorkspaceChoice } from "./workspace-switch";
 
 /** Not part of the first load: the page is there before anybody opens it. */
@@ -20,7 +20,7 @@ export function SideDrawer({ choices }: { choices: WorkspaceChoice[] }) {
   const { name } = useWorkspace();
   const [open, setOpen] = useState(false);
   // A ticket has its own way back, and needs the room.
-  const isTicket = useDeskRoute()?.ticket != null;
+  const isTicket = useInboxRoute()?.ticket != null;
   return (
     <header
       className={cn(
@@ -39,7 +39,7 @@ export function SideDrawer({ choices }: { choices: WorkspaceChoice[] }) {
       </IconButton>
       <DrawerPanel choices={choices} open={open} onOpenChange={setOpen} />
       <span className="truncate font-semibold">{name}</span>
-      <LateBell compact />
+      <LazyBell compact />
     </header>
   );
 }

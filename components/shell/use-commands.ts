@@ -16,8 +16,8 @@ import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 import { matchCommands } from "./command-match";
 import type { Command } from "./command-match";
 import { recentCommands } from "./recent-commands";
-import { offeredShortcuts } from "@/components/shortcuts/shortcut-registry";
-import { usePlaces } from "./use-destinations";
+import { availableShortcuts } from "@/components/shortcuts/shortcut-registry";
+import { useDestinations } from "./use-destinations";
 
 export type PlacedCommand = Command & { href?: string };
 export type CommandGroup = { name: string; commands: PlacedCommand[] };
@@ -60,7 +60,7 @@ export function useCommands(typed: string): { groups: CommandGroup[]; isSearchin
 /** What could be done when the bar was opened. */
 function useActions(): PlacedCommand[] {
   const [actions] = useState(() =>
-    [...offeredShortcuts()].flatMap(([group, shortcuts]) =>
+    [...availableShortcuts()].flatMap(([group, shortcuts]) =>
       shortcuts.map(({ label, keys, run }) => ({ id: `${group}/${label}`, label, hint: group, keys, run })),
     ),
   );
@@ -74,7 +74,7 @@ function usePlaceCommand(): (place: Omit<PlacedCommand, "run"> & { href: string 
 
 function useAllPlaces(): PlacedCommand[] {
   const { slug, me } = useWorkspace();
-  const places = usePlaces();
+  const places = useDestinations();
   const go = usePlaceCommand();
   const settings = SETTINGS_PAGES.filter(({ permission }) => can(me.role, permission));
   return [

@@ -20,7 +20,7 @@ const KEYS: Record<string, string> = {
 };
 
 /** Every view and the reports; the first nine saved views by their number. */
-export function usePlaces(): Place[] {
+export function useDestinations(): Place[] {
   const { slug, me } = useWorkspace();
   const { builtIn, saved, teams, categories } = useViews();
   const place =

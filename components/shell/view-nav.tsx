@@ -13,11 +13,11 @@ import {
   Users,
 } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { DeskLink } from "@/components/lib/inbox-link";
+import { InboxLink } from "@/components/lib/inbox-link";
 import { viewPath } from "@/components/lib/inbox-route";
-import { useDeskRoute } from "@/components/lib/use-inbox-route";
+import { useInboxRoute } from "@/components/lib/use-inbox-route";
 import { navItemStyles } from "./nav-item-styles";
-import { showCount } from "@/components/inbox/format-count";
+import { formatTicketCount } from "@/components/inbox/format-count";
 import { useViews } from "@/components/inbox/use-views";
 import type { ViewItem } from "@/components/inbox/use-views";
 
@@ -35,7 +35,7 @@ const ICONS = {
 
 export function ViewNav({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
   const { builtIn, saved, teams, categories } = useViews();
-  const current = useDeskRoute()?.view;
+  const current = useInboxRoute()?.view;
   // Most workspaces never hold a ticket, and need not wonder what that is.
   const shown = builtIn.filter(({ view, count }) => view !== "held" || count || current === view);
   return (
@@ -74,12 +74,12 @@ function ViewLinks({ items, onNavigate }: LinksProps) {
 
 function ViewLink({ item, onNavigate }: { item: ViewItem; onNavigate?: (() => void) | undefined }) {
   const { slug } = useWorkspace();
-  const current = useDeskRoute()?.view === item.view;
+  const current = useInboxRoute()?.view === item.view;
   const [kind = ""] = item.view.split("-");
   const Icon = ICONS[kind as keyof typeof ICONS] ?? Hash;
   return (
     <li>
-      <DeskLink
+      <InboxLink
         href={viewPath(slug, item.view)}
         aria-current={current ? "page" : undefined}
         onClick={onNavigate}
@@ -89,11 +89,11 @@ function ViewLink({ item, onNavigate }: { item: ViewItem; onNavigate?: (() => vo
         <span className="min-w-0 flex-1 truncate">{item.label}</span>
         {item.count !== undefined && item.count > 0 && (
           <span className="text-xs text-muted tabular-nums">
-            {showCount(item)}
+            {formatTicketCount(item)}
             <span className="sr-only"> {describeCount(item)}</span>
           </span>
         )}
-      </DeskLink>
+      </InboxLink>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { ChevronsUpDown } from "lucide-react";
-import { Mark } from "./logo";
+import { Logo } from "./logo";
 
 /** The name of the workspace; opens the choice of others. */
 export function WorkspaceButton({ name, ...rest }: ComponentProps<"button"> & { name: string }) {
@@ -10,7 +10,7 @@ export function WorkspaceButton({ name, ...rest }: ComponentProps<"button"> & { 
       type="button"
       className="flex h-10 w-full items-center gap-2.5 rounded-md px-2 text-left hover:bg-subtle data-[state=open]:bg-subtle"
     >
-      <Mark className="size-6 shrink-0" />
+      <Logo className="size-6 shrink-0" />
       <span className="min-w-0 flex-1 truncate text-base font-semibold">{name}</span>
       <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted" />
     </button>

@@ -2,17 +2,17 @@
 
 import { Fragment } from "react";
 import { Kbd } from "@/components/ui/kbd";
-import { keySigns } from "./shortcut-keys";
+import { keySymbols } from "./shortcut-keys";
 import { alternatives } from "./shortcut-registry";
 import { isMac } from "./use-key-listener";
 
 /** The keys of a shortcut, drawn as on the keyboard. */
-export function KeySigns({ keys }: { keys: string }) {
+export function KeyHints({ keys }: { keys: string }) {
   const mac = isMac();
   return alternatives(keys).map((way, index) => (
     <Fragment key={way}>
       {index > 0 && <span className="text-xs text-muted">or</span>}
-      {keySigns(way, mac).map((combo, position) => (
+      {keySymbols(way, mac).map((combo, position) => (
         <Fragment key={position}>
           {position > 0 && <span className="text-xs text-muted">then</span>}
           {combo.map((sign) => (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comboOf, combosOf, keySigns, keyWords } from "./shortcut-keys";
+import { comboOf, combosOf, keySymbols, keyLabel } from "./shortcut-keys";
 
 const press = (key: string, held: string[] = [], code = "") => ({
   key,
@@ -43,9 +43,9 @@ test("where another script is written, a key means the Latin letter in its place
 });
 
 test("keys are drawn as they stand on the keyboard", () => {
-  expect(keySigns("mod+shift+Enter", false)).toEqual([["Ctrl", "Shift", "↵"]]);
-  expect(keySigns("mod+k", true)).toEqual([["⌘", "K"]]);
-  expect(keySigns("g i", false)).toEqual([["g"], ["i"]]);
-  expect(keySigns("shift+?", false)).toEqual([["?"]]);
-  expect([keyWords("mod+shift+k", false), keyWords("mod+shift+k", true)]).toEqual(["Ctrl+Shift+K", "⌘⇧K"]);
+  expect(keySymbols("mod+shift+Enter", false)).toEqual([["Ctrl", "Shift", "↵"]]);
+  expect(keySymbols("mod+k", true)).toEqual([["⌘", "K"]]);
+  expect(keySymbols("g i", false)).toEqual([["g"], ["i"]]);
+  expect(keySymbols("shift+?", false)).toEqual([["?"]]);
+  expect([keyLabel("mod+shift+k", false), keyLabel("mod+shift+k", true)]).toEqual(["Ctrl+Shift+K", "⌘⇧K"]);
 });

@@ -50,7 +50,7 @@ const SIGNS: Record<string, string> = {
 };
 
 /** @returns for each press the keys to draw: `mod+shift+k` is Ctrl, Shift and K (on a Mac ⌘, ⇧ and K) */
-export function keySigns(keys: string, isMac: boolean): string[][] {
+export function keySymbols(keys: string, isMac: boolean): string[][] {
   return combosOf(keys).map((combo) =>
     combo.split(/\+(?=.)/).map((part) => {
       if (part === "mod") return isMac ? "⌘" : "Ctrl";
@@ -61,7 +61,7 @@ export function keySigns(keys: string, isMac: boolean): string[][] {
 }
 
 /** @returns a shortcut in a line of text, for a title: `Ctrl+Shift+U`, on a Mac `⌘⇧U` */
-export const keyWords = (keys: string, isMac: boolean): string =>
-  keySigns(keys, isMac)
+export const keyLabel = (keys: string, isMac: boolean): string =>
+  keySymbols(keys, isMac)
     .map((signs) => signs.join(isMac ? "" : "+"))
     .join(" ");

@@ -2,9 +2,9 @@ import { afterEach, expect, test } from "vitest";
 import {
   createOwner,
   findShortcut,
-  offerShortcuts,
-  offeredShortcuts,
-  withdrawShortcuts,
+  registerShortcuts,
+  availableShortcuts,
+  removeShortcuts,
 } from "./shortcut-registry";
 import type { Shortcut } from "./shortcut-registry";
 
@@ -22,12 +22,12 @@ const found = (...pressed: string[]) => {
   return typeof result === "object" && result ? result.label : result;
 };
 
-const listed = () => [...offeredShortcuts()].map(([name, some]) => [name, some.map(({ label }) => label)]);
+const listed = () => [...availableShortcuts()].map(([name, some]) => [name, some.map(({ label }) => label)]);
 
-afterEach(() => [row, list, ticket].forEach(withdrawShortcuts));
+afterEach(() => [row, list, ticket].forEach(removeShortcuts));
 
 test("a key finds its shortcut, keys one after the other find theirs, another key finds nothing", () => {
-  offerShortcuts(list, "List", [
+  registerShortcuts(list, "List", [
     shortcut("j", "Next"),
     shortcut("g i", "Inbox"),
     shortcut("o, Enter", "Open"),
@@ -42,20 +42,20 @@ test("a key finds its shortcut, keys one after the other find theirs, another ke
 
 test("the inner place gets the key; what cannot be done now is neither found nor listed", () => {
   // What is inside tells of itself first: effects run from the inside out.
-  offerShortcuts(ticket, "Keys", [shortcut("e", "Resolve the ticket")]);
-  offerShortcuts(list, "Keys", [shortcut("e", "Resolve the selection"), shortcut("a", "Assign", false)]);
+  registerShortcuts(ticket, "Keys", [shortcut("e", "Resolve the ticket")]);
+  registerShortcuts(list, "Keys", [shortcut("e", "Resolve the selection"), shortcut("a", "Assign", false)]);
   expect(found("e")).toBe("Resolve the ticket");
   expect(found("a")).toBeNull();
   expect(listed()).toEqual([["Keys", ["Resolve the ticket"]]]);
-  withdrawShortcuts(ticket);
+  removeShortcuts(ticket);
   expect(found("e")).toBe("Resolve the selection");
   expect(listed()).toEqual([["Keys", ["Resolve the selection"]]]);
 });
 
 test("who comes first gets a key before those within; whether it is meant is asked at the key press", () => {
   let isMeant = false;
-  offerShortcuts(row, "Row", [{ ...shortcut("e", "Resolve the row"), when: () => isMeant }]);
-  offerShortcuts(
+  registerShortcuts(row, "Row", [{ ...shortcut("e", "Resolve the row"), when: () => isMeant }]);
+  registerShortcuts(
     ticket,
     "Ticket",
     [shortcut("e", "Resolve the ticket"), shortcut("r", "Reply")],

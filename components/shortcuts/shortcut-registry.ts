@@ -27,7 +27,7 @@ let lastRank = 0;
 /** Called while rendering: around comes before within. @param isFirst gets its keys before those within, too */
 export const createOwner = (isFirst = false): Owner => ({ rank: ++lastRank + (isFirst ? FIRST : 0) });
 
-export function offerShortcuts(
+export function registerShortcuts(
   owner: Owner,
   name: string,
   shortcuts: readonly Shortcut[],
@@ -36,7 +36,7 @@ export function offerShortcuts(
   groups.set(owner, { name, shortcuts, isMeant });
 }
 
-export function withdrawShortcuts(owner: Owner): void {
+export function removeShortcuts(owner: Owner): void {
   groups.delete(owner);
 }
 
@@ -50,7 +50,7 @@ const inOrder = () =>
 const isOffered = ({ when = true }: Shortcut) => (typeof when === "function" ? when() : when);
 
 /** What can be done at this moment, by group: groups of the same name are one. What no key reaches is left out. */
-export function offeredShortcuts(): Map<string, Shortcut[]> {
+export function availableShortcuts(): Map<string, Shortcut[]> {
   const found = new Map<string, Shortcut[]>();
   for (const { name, shortcuts } of inOrder())
     found.set(name, [...(found.get(name) ?? []), ...shortcuts.filter(isOffered).filter(isReached)]);

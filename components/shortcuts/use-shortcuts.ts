@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use, useEffect, useState } from "react";
-import { createOwner, offerShortcuts, withdrawShortcuts } from "./shortcut-registry";
+import { createOwner, registerShortcuts, removeShortcuts } from "./shortcut-registry";
 import type { Shortcut } from "./shortcut-registry";
 
 /** Says at a key press whether the part of the page around is meant. */
@@ -17,7 +17,7 @@ export function useShortcuts(group: string, shortcuts: readonly Shortcut[], isFi
   const isMeant = use(ShortcutScope);
   // No dependencies: what a key does changes with every rendering.
   useEffect(() => {
-    offerShortcuts(owner, group, shortcuts, isMeant);
+    registerShortcuts(owner, group, shortcuts, isMeant);
   });
-  useEffect(() => () => withdrawShortcuts(owner), [owner]);
+  useEffect(() => () => removeShortcuts(owner), [owner]);
 }

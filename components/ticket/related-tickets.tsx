@@ -2,20 +2,20 @@
 
 import { Link2Off, Undo2 } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { DeskLink } from "@/components/lib/inbox-link";
+import { InboxLink } from "@/components/lib/inbox-link";
 import { ticketPath } from "@/components/lib/inbox-route";
 import { IconButton } from "@/components/ui/icon-button";
 import type { RelatedTicketDto } from "@/lib/tickets/timeline/schemas";
 import { StatusDot } from "@/components/ticket/actions/status-dot";
 import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
-import { useMoves } from "@/components/ticket/merge/use-ticket-merge";
+import { useTicketMerge } from "@/components/ticket/merge/use-ticket-merge";
 
 type RelatedTicketsProps = { number: number; related: readonly RelatedTicketDto[]; view: string };
 
 /** Tickets that are part of this one, and those that it is linked with; nothing where there are none. */
 export function RelatedTickets({ number, related, view }: RelatedTicketsProps) {
   const { slug } = useWorkspace();
-  const { link, separate } = useMoves(number);
+  const { link, separate } = useTicketMerge(number);
   if (related.length === 0) return null;
   return (
     <section aria-label="Related tickets" className="flex flex-col gap-1">
@@ -24,7 +24,7 @@ export function RelatedTickets({ number, related, view }: RelatedTicketsProps) {
         {related.map((other) => (
           <li key={other.number} className="flex min-h-8 items-center gap-2">
             {other.mergeId === null ? (
-              <DeskLink
+              <InboxLink
                 href={ticketPath(slug, other.number, view)}
                 className="flex min-w-0 flex-1 items-center gap-2 rounded hover:underline"
               >
@@ -32,7 +32,7 @@ export function RelatedTickets({ number, related, view }: RelatedTicketsProps) {
                 <span className="sr-only">{STATUS_LOOKS[other.status].label}: </span>
                 <span className="truncate">{other.subject}</span>
                 <span className="text-xs text-muted tabular-nums">#{other.number}</span>
-              </DeskLink>
+              </InboxLink>
             ) : (
               <p className="flex min-w-0 flex-1 items-center gap-2">
                 <span className="truncate">{other.subject}</span>

@@ -6,11 +6,11 @@ import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { cn } from "@/components/ui/cn";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { NoteComposer } from "@/components/ticket/notes/note-composer";
-import type { WritingState } from "./use-reply-or-note";
+import type { ReplyOrNoteState } from "./use-reply-or-note";
 
-type WritingProps = {
+type ReplyOrNoteProps = {
   thread: TicketThreadDto;
-  writing: WritingState;
+  writing: ReplyOrNoteState;
   /** The form of the reply. */
   reply: ReactNode;
 };
@@ -21,7 +21,7 @@ const MODES = [
 ] as const;
 
 /** What is written: an answer for the customer, or a note for the team. Each keeps its own draft. */
-export function Writing({ thread, writing: { mode, note, write }, reply }: WritingProps) {
+export function ReplyOrNote({ thread, writing: { mode, note, write }, reply }: ReplyOrNoteProps) {
   useShortcuts("Ticket", [
     { keys: "r", label: "Write a reply", run: () => write("reply") },
     { keys: "n", label: "Write a note for the team", run: () => write("note") },

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { ArrowLeft } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { DeskLink } from "@/components/lib/inbox-link";
+import { InboxLink } from "@/components/lib/inbox-link";
 import { viewPath } from "@/components/lib/inbox-route";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { cn } from "@/components/ui/cn";
@@ -30,13 +30,13 @@ export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
       <div className="flex min-w-56 flex-1 items-center gap-2">
-        <DeskLink
+        <InboxLink
           href={viewPath(slug, view)}
           aria-label="Back to the list"
           className={cn(buttonStyles({ variant: "ghost", shape: "icon" }), "-ml-2 size-9 lg:hidden")}
         >
           <ArrowLeft aria-hidden />
-        </DeskLink>
+        </InboxLink>
         <div className="min-w-0 flex-1">
           <SubjectLine
             subject={ticket.subject}

@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { PriorityIcon } from "@/components/ticket/actions/priority-icon";
 import { PRIORITY_LABELS } from "@/components/ticket/actions/priority-labels";
-import { timeWords } from "@/components/ticket/actions/local-times";
+import { formatDateTime } from "@/components/ticket/actions/local-times";
 
 /** What else there is to know of a ticket at a glance: an unusual priority, its sleep, its tags. */
 export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: TicketListItemDto }) {
@@ -22,7 +22,7 @@ export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: T
         <li>
           <Badge tone="warning">
             <AlarmClock aria-hidden />
-            {snooze.until ? `Snoozed until ${timeWords(snooze.until)}` : "Snoozed until an answer"}
+            {snooze.until ? `Snoozed until ${formatDateTime(snooze.until)}` : "Snoozed until an answer"}
           </Badge>
         </li>
       )}

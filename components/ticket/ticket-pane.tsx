@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useThread } from "@/components/lib/use-workspace-data";
-import { focusedNumber, takeWish } from "@/components/list/list-focus";
+import { focusedNumber, takeQueuedShortcut } from "@/components/list/list-focus";
 import { runShortcut } from "@/components/shortcuts/shortcut-registry";
 import { ShortcutScope, useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { Dialog } from "@/components/ui/dialog";
@@ -17,8 +17,8 @@ import { Timeline } from "@/components/ticket/timeline/timeline";
 import { UnverifiedBanner } from "./unverified-banner";
 import { useFollowMerge } from "./use-follow-merge";
 import { useReply } from "@/components/ticket/composer/use-reply";
-import { useWriting } from "./use-reply-or-note";
-import { Writing } from "./reply-or-note";
+import { useReplyOrNote } from "./use-reply-or-note";
+import { ReplyOrNote } from "./reply-or-note";
 
 type TicketPaneProps = { number: number; view: string };
 
@@ -41,7 +41,7 @@ export function TicketPane({ number, view }: TicketPaneProps) {
 /** Does what a key asked for while the ticket was not there yet. Last, so that all of its keys are offered. */
 function PressedBefore({ number }: { number: number }) {
   useEffect(() => {
-    const keys = takeWish(number);
+    const keys = takeQueuedShortcut(number);
     if (keys !== null) runShortcut(keys);
   }, [number]);
   return null;
@@ -50,7 +50,7 @@ function PressedBefore({ number }: { number: number }) {
 function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   const { ticket, requester, timeline } = thread;
   const [isCustomerShown, setIsCustomerShown] = useState(false);
-  const writing = useWriting();
+  const writing = useReplyOrNote();
   const reply = useReply(thread, () => writing.write("reply"));
   useShortcuts("Ticket", [
     {
@@ -84,7 +84,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
           <div className="mx-auto flex w-full max-w-3xl shrink-0 flex-col gap-2 px-4 pb-4">
             <HeldBanner ticket={ticket} />
             <UnverifiedBanner ticket={ticket} requester={requester} timeline={timeline} />
-            <Writing
+            <ReplyOrNote
               thread={thread}
               writing={writing}
               reply={<Composer thread={thread} reply={reply} writing={writing} />}

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 type Mode = "reply" | "note";
 
 /** Which of the two forms is in front, and their fields. */
-export function useWriting() {
+export function useReplyOrNote() {
   const [mode, setMode] = useState<Mode>("reply");
   const textarea = useRef<HTMLTextAreaElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
@@ -29,4 +29,4 @@ export function useWriting() {
   };
 }
 
-export type WritingState = ReturnType<typeof useWriting>;
+export type ReplyOrNoteState = ReturnType<typeof useReplyOrNote>;

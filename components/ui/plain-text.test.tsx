@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { MessageText } from "./plain-text";
+import { PlainText } from "./plain-text";
 
-const html = (text: string) => renderToStaticMarkup(<MessageText text={text} />);
+const html = (text: string) => renderToStaticMarkup(<PlainText text={text} />);
 
 test("an address becomes a link without the sentence's full stop", () => {
   expect(html("See https://a.example/b?c=1.")).toMatch(

@@ -1,7 +1,7 @@
 const ADDRESS = /https?:\/\/[^\s<>"'“”‘’]+/g;
 
 /** Plain text as it was written; addresses in it become links. */
-export function MessageText({ text }: { text: string }) {
+export function PlainText({ text }: { text: string }) {
   return (
     <div className="text-base/6 wrap-anywhere whitespace-pre-wrap">
       {pieces(text).map(({ at, value, isAddress }) =>

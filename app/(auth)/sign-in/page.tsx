@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { returnPath } from "@/components/auth/return-path";
 import { SignInForm } from "@/components/auth/sign-in-form";
-import { Mark } from "@/components/shell/logo";
+import { Logo } from "@/components/shell/logo";
 import { findCurrentUser } from "@/lib/workspace/auth/find-current-user";
 import { isSetUp } from "@/lib/identity/onboarding/is-set-up";
 
@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
     <main className="grid min-h-dvh place-items-center p-4">
       <div className="w-full max-w-sm">
         <div className="mb-6 flex flex-col items-center gap-3">
-          <Mark className="size-10" />
+          <Logo className="size-10" />
           <h1 className="text-xl font-semibold tracking-tight">Sign in to Lodge</h1>
         </div>
         <div className="rounded-xl border border-line bg-surface p-6 shadow-card">

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { SignUpForm } from "@/components/auth/sign-up-form";
-import { Mark } from "@/components/shell/logo";
+import { Logo } from "@/components/shell/logo";
 import { MessagePage } from "@/components/shell/message-page";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { isSetUp } from "@/lib/identity/onboarding/is-set-up";
@@ -27,7 +27,7 @@ export default async function SignUpPage() {
     <main className="grid min-h-dvh place-items-center p-4">
       <div className="w-full max-w-sm">
         <div className="mb-6 flex flex-col items-center gap-3 text-center">
-          <Mark className="size-10" />
+          <Logo className="size-10" />
           <h1 className="text-xl font-semibold tracking-tight">Set up Lodge</h1>
           <p className="text-pretty text-muted">You are the first one here, so you become the owner.</p>
         </div>

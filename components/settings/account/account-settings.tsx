@@ -1,28 +1,28 @@
 "use client";
 
 import { useMyAccount } from "@/components/lib/use-my-preferences";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
-import { KindsSection } from "./notification-kinds";
+import { NotificationKindsSection } from "./notification-kinds";
 import { NameSection } from "./name-section";
-import { TellingSection } from "./notifications-section";
-import { WorkingSection } from "./preferences-section";
+import { NotificationsSection } from "./notifications-section";
+import { PreferencesSection } from "./preferences-section";
 
 /** settings/account: who one is, how one works, and how one wants to be told. */
 export function AccountSettings() {
   const query = useMyAccount();
   return (
     <SettingsPage title="Account" intro="Your own name and ways of working. Nobody else's change with them.">
-      <Loaded query={query} shape={["h-32", "h-40", "h-64"]}>
+      <QueryBoundary query={query} shape={["h-32", "h-40", "h-64"]}>
         {({ name, email, preferences }) => (
           <>
             <NameSection name={name} email={email} />
-            <WorkingSection preferences={preferences} />
-            <TellingSection preferences={preferences} />
-            <KindsSection preferences={preferences} />
+            <PreferencesSection preferences={preferences} />
+            <NotificationsSection preferences={preferences} />
+            <NotificationKindsSection preferences={preferences} />
           </>
         )}
-      </Loaded>
+      </QueryBoundary>
     </SettingsPage>
   );
 }

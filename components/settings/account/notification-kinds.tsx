@@ -10,7 +10,7 @@ import { useUpdateAccount } from "./use-update-account";
 const KINDS = Object.keys(KIND_LABELS) as NotificationKind[];
 
 /** Of what an agent is told at all. */
-export function KindsSection({ preferences: { muted } }: { preferences: PreferencesDto }) {
+export function NotificationKindsSection({ preferences: { muted } }: { preferences: PreferencesDto }) {
   const { mutate } = useUpdateAccount();
   const toggle = (kind: NotificationKind, on: boolean) =>
     mutate({ preferences: { muted: on ? muted.filter((each) => each !== kind) : [...muted, kind] } });

@@ -11,7 +11,7 @@ import { SettingsSection } from "@/components/settings/settings-section";
 import { useUpdateAccount } from "./use-update-account";
 
 /** In which ways an agent is told, beside the bell. */
-export function TellingSection({ preferences }: { preferences: PreferencesDto }) {
+export function NotificationsSection({ preferences }: { preferences: PreferencesDto }) {
   const { mutate } = useUpdateAccount();
   const [isBlocked, setIsBlocked] = useState(false);
 

@@ -11,7 +11,7 @@ type Seconds = (typeof UNDO_SECONDS)[number];
 const CHOICES: Seconds[] = [0, 5, 10, 20, 30];
 
 /** How replies go out, what comes after them, and what keys do. */
-export function WorkingSection({ preferences }: { preferences: PreferencesDto }) {
+export function PreferencesSection({ preferences }: { preferences: PreferencesDto }) {
   const { mutate } = useUpdateAccount();
   return (
     <SettingsSection title="Working">

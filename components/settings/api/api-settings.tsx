@@ -1,7 +1,7 @@
 "use client";
 
 import type { ApiKeysDto } from "@/lib/identity/api-keys/schemas";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 import { KeysSection } from "./keys-section";
@@ -15,14 +15,14 @@ export function ApiSettings() {
       title="API"
       intro="Keys for your own programs. Each comes with a token secret, with which your server signs who a customer is."
     >
-      <Loaded query={query} shape={["h-56", "h-32"]}>
+      <QueryBoundary query={query} shape={["h-56", "h-32"]}>
         {({ baseUrl, items }) => (
           <>
             <KeysSection keys={items} />
             <TrySection baseUrl={baseUrl} />
           </>
         )}
-      </Loaded>
+      </QueryBoundary>
     </SettingsPage>
   );
 }

@@ -3,7 +3,7 @@
 import { Tags } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { AddName } from "../add-name";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { SettingsSection } from "../settings-section";
 import { useSettings } from "../use-settings";
@@ -20,7 +20,7 @@ export function CategorySettings() {
       title="Categories"
       intro="Customers choose one when they open a ticket, in this order. Each has its own view in the inbox."
     >
-      <Loaded query={query} shape={["h-64"]}>
+      <QueryBoundary query={query} shape={["h-64"]}>
         {({ items }) => (
           <SettingsSection title="Your categories" flush>
             {items.length > 0 ? (
@@ -33,7 +33,7 @@ export function CategorySettings() {
             <AddCategory />
           </SettingsSection>
         )}
-      </Loaded>
+      </QueryBoundary>
       <TagsSection />
     </SettingsPage>
   );

@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { contrast, isColour } from "./color";
+import { contrast, isColor } from "./color";
 
 /** What the portal uses without a colour of the workspace's own. */
 const DEFAULT_ACCENT = "#2458d3";
@@ -15,7 +15,7 @@ const ENOUGH = 3;
 type AccentFieldProps = { value: string; error: string | undefined; onChange: (value: string) => void };
 
 export function AccentField({ value, error, onChange }: AccentFieldProps) {
-  const unfinished = value !== "" && !isColour(value);
+  const unfinished = value !== "" && !isColor(value);
   return (
     <Field
       label="Accent colour"
@@ -26,7 +26,7 @@ export function AccentField({ value, error, onChange }: AccentFieldProps) {
         <input
           type="color"
           aria-label="Pick the accent colour"
-          value={isColour(value) ? value : DEFAULT_ACCENT}
+          value={isColor(value) ? value : DEFAULT_ACCENT}
           onChange={(event) => onChange(event.target.value)}
           className="size-8 shrink-0 cursor-pointer rounded-md border border-line-strong bg-surface p-0.5"
         />
@@ -49,7 +49,7 @@ export function AccentField({ value, error, onChange }: AccentFieldProps) {
 }
 
 function hintFor(value: string): string {
-  if (!isColour(value)) return "For buttons and unread marks. Empty: the portal’s own blue.";
+  if (!isColor(value)) return "For buttons and unread marks. Empty: the portal’s own blue.";
   const light = contrast(value, PAGES.light);
   const dark = contrast(value, PAGES.dark);
   const ratios = `${light.toFixed(1)}:1 on the light page, ${dark.toFixed(1)}:1 on the dark one`;

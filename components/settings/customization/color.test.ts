@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contrast, isColour } from "./color";
+import { contrast, isColor } from "./color";
 
 test("contrast follows WCAG: 21 between black and white, 1 between equals, the same both ways", () => {
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
@@ -9,6 +9,6 @@ test("contrast follows WCAG: 21 between black and white, 1 between equals, the s
 });
 
 test("a colour is # and six hex digits", () => {
-  expect(["#7A1fa2", "#000000"].every(isColour)).toBe(true);
-  expect(["", "#fff", "7a1fa2", "#7a1fa2ff", "#7a1fag", "red"].some(isColour)).toBe(false);
+  expect(["#7A1fa2", "#000000"].every(isColor)).toBe(true);
+  expect(["", "#fff", "7a1fa2", "#7a1fa2ff", "#7a1fag", "red"].some(isColor)).toBe(false);
 });

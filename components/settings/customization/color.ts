@@ -1,5 +1,5 @@
 /** @returns whether it is a colour as the API takes it: `#rrggbb`. */
-export function isColour(text: string): boolean {
+export function isColor(text: string): boolean {
   return /^#[0-9a-f]{6}$/i.test(text);
 }
 

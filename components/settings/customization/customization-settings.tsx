@@ -1,7 +1,7 @@
 "use client";
 
 import type { CustomizationDto } from "@/lib/workspace/customization/schemas";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 import { CustomizationForm } from "./customization-form";
@@ -17,7 +17,7 @@ export function CustomizationSettings() {
       title="Customization"
       intro="Make the portal look like your product. Customers see a change when you publish it."
     >
-      <Loaded query={query} shape={["h-[32rem]", "h-32", "h-40"]}>
+      <QueryBoundary query={query} shape={["h-[32rem]", "h-32", "h-40"]}>
         {(customization) => (
           <>
             <CustomizationForm customization={customization} />
@@ -27,7 +27,7 @@ export function CustomizationSettings() {
             </div>
           </>
         )}
-      </Loaded>
+      </QueryBoundary>
     </SettingsPage>
   );
 }

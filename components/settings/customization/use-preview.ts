@@ -5,7 +5,7 @@ import { request } from "@/components/lib/request";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import type { CustomizationInput, PreviewDto } from "@/lib/workspace/customization/schemas";
 import { settingsPath } from "../settings-path";
-import { isColour } from "./color";
+import { isColor } from "./color";
 import { useDebounced } from "@/components/ui/use-debounced";
 
 const TYPING_PAUSE = 600;
@@ -15,7 +15,7 @@ const FRESH = 10 * 60_000;
 /** The preview of what is typed, a moment after the typing stops. A half-typed colour waits. */
 export function usePreview({ html, accentColor }: CustomizationInput, logoUrl: string | null) {
   const { slug } = useWorkspace();
-  const input = { html, accentColor: isColour(accentColor) ? accentColor : "" };
+  const input = { html, accentColor: isColor(accentColor) ? accentColor : "" };
   const settled = useDebounced(JSON.stringify(input), TYPING_PAUSE);
 
   return useQuery({

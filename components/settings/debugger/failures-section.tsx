@@ -3,7 +3,7 @@
 import { CircleCheck } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsSection } from "../settings-section";
 import { FailureRow } from "./failure-row";
 import { useFailures } from "./use-failures";
@@ -17,7 +17,7 @@ export function FailuresSection({ openId }: { openId: string | null }) {
       description="The last 30 days. Of what was sent only lengths and forms are kept, and the cause."
       flush
     >
-      <Loaded query={query} shape={["h-32"]}>
+      <QueryBoundary query={query} shape={["h-32"]}>
         {({ pages }) => {
           const failures = pages.flatMap(({ items }) => items);
           if (failures.length === 0)
@@ -44,7 +44,7 @@ export function FailuresSection({ openId }: { openId: string | null }) {
             </>
           );
         }}
-      </Loaded>
+      </QueryBoundary>
     </SettingsSection>
   );
 }

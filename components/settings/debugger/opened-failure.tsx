@@ -6,7 +6,7 @@ import { buttonStyles } from "@/components/ui/button-styles";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { FailureDto } from "@/lib/identity/diagnosis/schemas";
 import { REASONS, WAY_NAMES } from "@/lib/identity/diagnosis/status";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsSection } from "../settings-section";
 import { CauseList } from "./cause-list";
 import type { FixChoice } from "./cause-list";
@@ -18,7 +18,7 @@ export function OpenedFailure({ id, ...fixes }: { id: string } & FixChoice) {
   const { slug } = useWorkspace();
   const query = useFailure(id);
   return (
-    <Loaded query={query} shape={["h-48"]}>
+    <QueryBoundary query={query} shape={["h-48"]}>
       {(failure) => (
         <SettingsSection
           title={REASONS[failure.code]}
@@ -40,7 +40,7 @@ export function OpenedFailure({ id, ...fixes }: { id: string } & FixChoice) {
           <FactList facts={failure.facts} />
         </SettingsSection>
       )}
-    </Loaded>
+    </QueryBoundary>
   );
 }
 

@@ -5,7 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { DryRunDto } from "@/lib/identity/diagnosis/schemas";
 import { WAY_NAMES } from "@/lib/identity/diagnosis/status";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { useDryRun } from "./use-health";
 
 type DryRunDialogProps = {
@@ -35,9 +35,9 @@ export function DryRunDialog({ open, onClose, onRefuse }: DryRunDialogProps) {
         </>
       }
     >
-      <Loaded query={query} shape={["h-24"]}>
+      <QueryBoundary query={query} shape={["h-24"]}>
         {(run) => <DryRun run={run} />}
-      </Loaded>
+      </QueryBoundary>
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { HealthDto } from "@/lib/identity/diagnosis/schemas";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsSection } from "../settings-section";
 import { BlockedList } from "./blocked-list";
 import { DayBars } from "./day-bars";
@@ -29,9 +29,9 @@ export function HealthSection() {
         </Link>
       }
     >
-      <Loaded query={query} shape={["h-40"]}>
+      <QueryBoundary query={query} shape={["h-40"]}>
         {(health) => (isQuiet(health) ? <Quiet /> : <Health health={health} />)}
-      </Loaded>
+      </QueryBoundary>
     </SettingsSection>
   );
 }

@@ -8,7 +8,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { MacroDto } from "@/lib/tickets/macros/schemas";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { SettingsSection } from "../settings-section";
 import { MacroRow } from "./macro-row";
@@ -27,7 +27,7 @@ export function MacroSettings() {
       title="Macros"
       intro="Answers you give often. In a reply, type / at the beginning of a line and choose one."
     >
-      <Loaded query={query} shape={["h-64"]}>
+      <QueryBoundary query={query} shape={["h-64"]}>
         {(macros) => (
           <SettingsSection
             title="Macros you can use"
@@ -57,7 +57,7 @@ export function MacroSettings() {
             )}
           </SettingsSection>
         )}
-      </Loaded>
+      </QueryBoundary>
       {edited && <MacroDialog macro={edited === "new" ? null : edited} onClose={() => setEdited(null)} />}
       <AlertDialog
         open={archived !== null}

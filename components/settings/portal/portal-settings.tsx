@@ -1,7 +1,7 @@
 "use client";
 
 import type { PortalSettingsDto } from "@/lib/workspace/workspaces/schemas";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 import { EmbedSteps } from "./embed-steps";
@@ -18,7 +18,7 @@ export function PortalSettings() {
       title="Portal"
       intro="The page inside your product on which your customers open and follow their tickets."
     >
-      <Loaded query={query} shape={["h-44", "h-20", "h-80", "h-64"]}>
+      <QueryBoundary query={query} shape={["h-44", "h-20", "h-80", "h-64"]}>
         {(settings) => (
           <>
             <EmbedSteps />
@@ -28,7 +28,7 @@ export function PortalSettings() {
             <PortalForm settings={settings} />
           </>
         )}
-      </Loaded>
+      </QueryBoundary>
     </SettingsPage>
   );
 }

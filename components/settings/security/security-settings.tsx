@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import dynamic from "next/dynamic";
 import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 
@@ -23,9 +23,9 @@ export function SecuritySettings() {
       title="Security"
       intro="Who your customers are is signed by your server. Here is what Lodge checks that with, and where the portal may be shown."
     >
-      <Loaded query={query} shape={["h-72", "h-64", "h-56", "h-40"]}>
+      <QueryBoundary query={query} shape={["h-72", "h-64", "h-56", "h-40"]}>
         {(settings) => <SecuritySections settings={settings} />}
-      </Loaded>
+      </QueryBoundary>
     </SettingsPage>
   );
 }

@@ -5,7 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { AddName } from "../add-name";
-import { Loaded } from "@/components/lib/query-boundary";
+import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { SettingsSection } from "../settings-section";
 import { useSettings } from "../use-settings";
@@ -23,7 +23,7 @@ export function TeamSettings() {
       title="Team"
       intro="Tickets can be assigned to a person, to a team, or to both. A team’s tickets are found by searching for team:name."
     >
-      <Loaded query={query} shape={["h-48", "h-48"]}>
+      <QueryBoundary query={query} shape={["h-48", "h-48"]}>
         {({ members, teams }) => (
           <>
             <SettingsSection title="Teams" flush>
@@ -56,7 +56,7 @@ export function TeamSettings() {
             </SettingsSection>
           </>
         )}
-      </Loaded>
+      </QueryBoundary>
     </SettingsPage>
   );
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { connectLive } from "@/components/lib/live-connection";
 import type { LiveState } from "@/components/lib/live-connection";
-import { noticesSeen } from "./refresh-notifications";
+import { refreshNotifications } from "./refresh-notifications";
 import { showPresence } from "@/components/lib/use-presence";
 import { createRefreshQueue } from "./refresh-queue";
 import { useWorkspace } from "@/components/lib/workspace-context";
@@ -39,7 +39,7 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
       },
       onSignal: (signal) => {
         if (signal.kind === "presence") showPresence(signal.present);
-        else if (signal.kind === "notices") noticesSeen(client, slug, signal);
+        else if (signal.kind === "notices") refreshNotifications(client, slug, signal);
         else queue.arranged(signal);
       },
       onResync: queue.all,

@@ -1,25 +1,25 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Arrangement } from "@/lib/platform/realtime/schemas";
 import { queryKeys } from "@/components/lib/query-keys";
-import { outdate, renewLists } from "./refresh-lists";
+import { markListsStale, refreshWholeLists } from "./refresh-lists";
 
 /** Fetches again what shows teams, tags, views or the like, when some of them are other ones now. */
-export function rearrange(client: QueryClient, slug: string, what: ReadonlySet<Arrangement>): void {
+export function refreshConfig(client: QueryClient, slug: string, what: ReadonlySet<Arrangement>): void {
   const refetch = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
   for (const about of what) refetch(queryKeys[about](slug));
   // Whoever runs the teams sees them too; a name that is being typed there is kept elsewhere.
   if (what.has("teams")) refetch([slug, "settings", "team"]);
   const isNamed = what.has("teams") || what.has("tags") || what.has("categories");
   if (!isNamed && !what.has("views")) return;
-  outdate(client, slug);
-  renewLists(client, slug);
+  markListsStale(client, slug);
+  refreshWholeLists(client, slug);
   if (!isNamed) return;
   for (const key of [queryKeys.threads, queryKeys.searches, queryKeys.counts, queryKeys.views])
     refetch(key(slug));
 }
 
 /** What a stream that begins may have missed. What is being fetched for the first time is new enough. */
-export function catchUpWithArrangement(client: QueryClient, slug: string): void {
+export function refreshLoadedConfig(client: QueryClient, slug: string): void {
   for (const about of ["teams", "tags", "views", "categories", "macros"] as const)
     void client.invalidateQueries(
       { queryKey: queryKeys[about](slug), predicate: ({ state }) => state.data !== undefined },

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { queryKeys } from "@/components/lib/query-keys";
 import type { TicketList } from "@/components/list/list-cache";
-import { placeAnswer } from "@/components/list/list-cache";
+import { placeTickets } from "@/components/list/list-cache";
 import { fetchTickets } from "@/components/list/use-ticket-list";
 
 /** As many as the API answers at once, and how often it is asked before the list is fetched afresh instead. */
@@ -20,11 +20,11 @@ export function refreshLists(client: QueryClient, slug: string, numbers: number[
 }
 
 /** The same where any of the tickets may look otherwise, or be elsewhere: nobody loses their place over it. */
-export function renewLists(client: QueryClient, slug: string): void {
-  for (const { queryKey } of activeLists(client, slug)) void renewList(client, queryKey as ListKey);
+export function refreshWholeLists(client: QueryClient, slug: string): void {
+  for (const { queryKey } of activeLists(client, slug)) void refreshWholeList(client, queryKey as ListKey);
 }
 
-async function renewList(client: QueryClient, queryKey: ListKey): Promise<void> {
+async function refreshWholeList(client: QueryClient, queryKey: ListKey): Promise<void> {
   const before = client.getQueryData<TicketList>(queryKey)?.items ?? [];
   await client.invalidateQueries({ queryKey, exact: true });
   // The first page is fresh now; what was loaded below it is asked for by number.
@@ -36,7 +36,11 @@ const activeLists = (client: QueryClient, slug: string) =>
   client.getQueryCache().findAll({ queryKey: queryKeys.tickets(slug), type: "active" });
 
 /** Of a list that nobody looks at only the first page is fetched again, when somebody does. */
-export function outdate(client: QueryClient, slug: string, type: "inactive" | "all" = "inactive"): void {
+export function markListsStale(
+  client: QueryClient,
+  slug: string,
+  type: "inactive" | "all" = "inactive",
+): void {
   const filter = { queryKey: queryKeys.tickets(slug), type } as const;
   client.setQueriesData<TicketList>(filter, (list) => list && { ...list, isOutdated: true });
   void client.invalidateQueries({ ...filter, refetchType: "none" });
@@ -60,7 +64,7 @@ async function refreshList(
     for (let from = 0; from < numbers.length; from += AT_ONCE) {
       const some = numbers.slice(from, from + AT_ONCE);
       const { items } = await fetchTickets(slug, name, { numbers: some });
-      client.setQueryData<TicketList>(queryKey, (list) => list && placeAnswer(list, name, some, items));
+      client.setQueryData<TicketList>(queryKey, (list) => list && placeTickets(list, name, some, items));
     }
   } catch {
     await refetch();

@@ -2,8 +2,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { ArrangedSignal, Arrangement } from "@/lib/platform/realtime/schemas";
 import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 import { queryKeys } from "@/components/lib/query-keys";
-import { catchUpWithArrangement, rearrange } from "./refresh-config";
-import { outdate, refreshLists } from "./refresh-lists";
+import { refreshLoadedConfig, refreshConfig } from "./refresh-config";
+import { markListsStale, refreshLists } from "./refresh-lists";
 
 /** Soon enough to feel live, seldom enough that a busy workspace does not drown the browser in fetches. */
 const SOON = 100;
@@ -18,7 +18,7 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
 
   // Settings are left alone: somebody may be in the middle of a form.
   const all = () => {
-    outdate(client, slug, "all");
+    markListsStale(client, slug, "all");
     void client.invalidateQueries({
       queryKey: [slug],
       predicate: ({ queryKey }) => queryKey[1] !== "settings",
@@ -29,7 +29,7 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
     last = Date.now();
     const numbers = [...changed];
     changed.clear();
-    rearrange(client, slug, arranged);
+    refreshConfig(client, slug, arranged);
     arranged.clear();
     if (numbers.length === 0) return;
     // A colleague may have made one; it is asked for when somebody looks.
@@ -37,7 +37,7 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
     void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
     void client.invalidateQueries({ queryKey: queryKeys.views(slug) });
     for (const number of numbers) void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
-    outdate(client, slug);
+    markListsStale(client, slug);
     refreshSearches(client, slug, numbers);
     refreshLists(client, slug, numbers);
   };
@@ -52,7 +52,7 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
     },
     all,
     arranged: ({ about }: ArrangedSignal) => {
-      if (about === null) return catchUpWithArrangement(client, slug);
+      if (about === null) return refreshLoadedConfig(client, slug);
       arranged.add(about);
       soon();
     },

@@ -32,7 +32,7 @@ const format = new Intl.DateTimeFormat("en-GB", {
 });
 
 /** @returns for example "Mon, 23 Nov, 09:00" */
-export const timeWords = (time: string | Date) => format.format(new Date(time));
+export const formatDateTime = (time: string | Date) => format.format(new Date(time));
 
 /** As a field for date and time wants it: local, to the minute. */
 export function toLocalField(date: Date): string {

@@ -8,7 +8,7 @@ import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
 import { IconButton } from "@/components/ui/icon-button";
 import { useNow } from "@/components/ui/use-now";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { localTimes, timeWords } from "./local-times";
+import { localTimes, formatDateTime } from "./local-times";
 
 type SnoozeMenuProps = SnoozeItemsProps & {
   open: boolean;
@@ -56,7 +56,7 @@ function SnoozeItems({ snooze, onSnooze, onWake, onChooseTime }: SnoozeItemsProp
         </>
       )}
       {localTimes(now).map(({ label, at }) => (
-        <DropdownMenuItem key={label} hint={timeWords(at)} onSelect={() => onSnooze(at.toISOString())}>
+        <DropdownMenuItem key={label} hint={formatDateTime(at)} onSelect={() => onSnooze(at.toISOString())}>
           {label}
         </DropdownMenuItem>
       ))}

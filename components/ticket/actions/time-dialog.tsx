@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { localTimes, timeWords, toLocalField } from "./local-times";
+import { localTimes, formatDateTime, toLocalField } from "./local-times";
 
 type TimeDialogProps = {
   title: string;
@@ -53,7 +53,7 @@ export default function TimeDialog({
         {localTimes(now).map(({ label, at }) => (
           <Button key={label} variant="ghost" className="justify-between gap-6" onClick={() => onChoose(at)}>
             {label}
-            <span className="font-normal text-muted tabular-nums">{timeWords(at)}</span>
+            <span className="font-normal text-muted tabular-nums">{formatDateTime(at)}</span>
           </Button>
         ))}
       </div>

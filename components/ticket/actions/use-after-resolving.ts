@@ -3,20 +3,20 @@
 import { useMyPreferences } from "@/components/lib/use-my-preferences";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { ticketPath, viewPath } from "@/components/lib/inbox-route";
-import { neighbour } from "@/components/list/shown-list";
-import { useDeskRoute, useGoTo } from "@/components/lib/use-inbox-route";
+import { neighborOf } from "@/components/list/shown-list";
+import { useInboxRoute, useGoTo } from "@/components/lib/use-inbox-route";
 import { useToast } from "@/components/ui/use-toast";
 
 /** @returns goes where the agent wants to be when this ticket is done; to be called while it still is in its list */
 export function useAfterResolving(number: number): () => void {
   const { slug } = useWorkspace();
   const { afterwards } = useMyPreferences();
-  const view = useDeskRoute()?.view ?? "all";
+  const view = useInboxRoute()?.view ?? "all";
   const goTo = useGoTo();
   const toast = useToast();
   return () => {
     if (afterwards === "stay") return;
-    const others = [neighbour(number, 1), neighbour(number, -1)].filter((other) => other !== number);
+    const others = [neighborOf(number, 1), neighborOf(number, -1)].filter((other) => other !== number);
     const next = afterwards === "next" ? others[0] : undefined;
     goTo(next === undefined ? viewPath(slug, view) : ticketPath(slug, next, view));
     toast({

@@ -5,7 +5,7 @@ import { useToast } from "@/components/ui/use-toast";
 import type { BulkChangeDto, BulkChangeInput, BulkUndoDto } from "@/lib/tickets/change/schemas";
 import { queryKeys } from "@/components/lib/query-keys";
 import { errorMessage, request } from "@/components/lib/request";
-import { keepUndoable } from "@/components/lib/undo-stack";
+import { pushUndo } from "@/components/lib/undo-stack";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 
 export type BulkChange = BulkChangeInput & {
@@ -51,7 +51,7 @@ export function useUndoable(): (id: string, label: string) => { label: string; o
   });
   return (id, label) => ({
     label: "Undo",
-    onAction: keepUndoable({ slug, label, undo: () => undo.mutate(id) }),
+    onAction: pushUndo({ slug, label, undo: () => undo.mutate(id) }),
   });
 }
 

@@ -8,7 +8,7 @@ import { isActive } from "@/lib/tickets/model/status";
 import type { Priority, TicketStatus } from "@/lib/tickets/model/status";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { asBulkChange } from "./as-bulk-change";
-import { keepTicket } from "@/components/list/cache-ticket";
+import { cacheTicket } from "@/components/list/cache-ticket";
 import { queryKeys } from "@/components/lib/query-keys";
 import { errorMessage, request } from "@/components/lib/request";
 import { sendBulkChange, useUndoable } from "./use-bulk-change";
@@ -50,18 +50,18 @@ export function useTicketActions(number: number) {
     mutationFn: (change: TicketChange) => send(slug, number, change),
     onMutate: (change) => {
       const before = current();
-      if (before) keepTicket(client, slug, me.agentId, changed(before, change));
+      if (before) cacheTicket(client, slug, me.agentId, changed(before, change));
       return { before };
     },
     onSuccess: ({ ticket, undo }, { kind }) => {
-      if (ticket) keepTicket(client, slug, me.agentId, ticket);
+      if (ticket) cacheTicket(client, slug, me.agentId, ticket);
       if (!undo) return;
       const title = `#${number} ${undo.done}`;
       const action = undoable(undo.id, title);
       if (!QUIET.includes(kind)) toast({ title, tone: "success", topic: "change", action });
     },
     onError: (error, change, context) => {
-      if (context?.before) keepTicket(client, slug, me.agentId, context.before);
+      if (context?.before) cacheTicket(client, slug, me.agentId, context.before);
       toast({ title: FAILURES[change.kind], description: errorMessage(error), tone: "danger" });
     },
     onSettled: (_ticket, _error, change) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SNOOZE_PRESETS } from "@/lib/tickets/macros/format";
-import { effectsFrom } from "./choose-effects";
+import { resolveMacroEffects } from "./choose-effects";
 
 const friday = new Date(2026, 10, 20, 15, 30);
 
@@ -11,7 +11,7 @@ test.each([
   ["monday", new Date(2026, 10, 23, 9)],
   ["week", new Date(2026, 10, 27, 9)],
 ] as const)("a macro's sleep %s is counted from when it is chosen", (preset, until) => {
-  expect(effectsFrom({ status: "pending", snooze: { preset } }, friday)).toEqual({
+  expect(resolveMacroEffects({ status: "pending", snooze: { preset } }, friday)).toEqual({
     status: "pending",
     snooze: { until: until.toISOString() },
   });
@@ -19,10 +19,10 @@ test.each([
 
 test("every sleep that a macro can have has a time", () => {
   for (const preset of SNOOZE_PRESETS)
-    expect(effectsFrom({ snooze: { preset } }, friday).snooze?.until).toBeTruthy();
+    expect(resolveMacroEffects({ snooze: { preset } }, friday).snooze?.until).toBeTruthy();
 });
 
 test("until the answer stays that, and no sleep none", () => {
-  expect(effectsFrom({ snooze: { until: null } }, friday)).toEqual({ snooze: { until: null } });
-  expect(effectsFrom({ priority: "high" }, friday)).toEqual({ priority: "high" });
+  expect(resolveMacroEffects({ snooze: { until: null } }, friday)).toEqual({ snooze: { until: null } });
+  expect(resolveMacroEffects({ priority: "high" }, friday)).toEqual({ priority: "high" });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { askedAt, findMacros } from "./completion";
+import { completionAt, findMacros } from "./completion";
 
-const at = (text: string) => askedAt(text, text.length);
+const at = (text: string) => completionAt(text, text.length);
 
 test("a slash at the beginning of a line asks for a macro, words included", () => {
   expect(at("/")).toEqual({ kind: "macro", query: "", from: 0, to: 1 });
@@ -20,7 +20,7 @@ test("a colon and two letters ask for an emoji", () => {
 });
 
 test("what stands behind the cursor does not count", () => {
-  expect(askedAt("/a b", 2)).toEqual({ kind: "macro", query: "a", from: 0, to: 2 });
+  expect(completionAt("/a b", 2)).toEqual({ kind: "macro", query: "a", from: 0, to: 2 });
 });
 
 test("macros are found by their names first, then by what their texts say", () => {

@@ -1,13 +1,13 @@
 /** What the word at the cursor asks for: an emoji (`:smi`) or a macro (`/ref` at the beginning of a line). */
-export type Asked = { kind: "emoji" | "macro"; query: string; from: number; to: number };
+export type CompletionQuery = { kind: "emoji" | "macro"; query: string; from: number; to: number };
 
 const EMOJI = /(?:^|[\s([{]):([a-z0-9_+-]{2,30})$/i;
 const MACRO = /^\/(.{0,60})$/;
 
 /** @returns null where the cursor asks for nothing */
-export function askedAt(text: string, cursor: number): Asked | null {
+export function completionAt(text: string, cursor: number): CompletionQuery | null {
   const line = text.slice(text.lastIndexOf("\n", cursor - 1) + 1, cursor);
-  const ask = (kind: Asked["kind"], query: string) => ({
+  const ask = (kind: CompletionQuery["kind"], query: string) => ({
     kind,
     query,
     from: cursor - query.length - 1,

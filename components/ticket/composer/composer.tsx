@@ -11,15 +11,15 @@ import { CompletionList } from "./completion-list";
 import { EffectChips } from "./effect-chips";
 import { FileChips } from "@/components/ticket/drafts/file-chips";
 import { MarkdownToolbar } from "./markdown-toolbar";
-import { NewsNotice } from "./new-messages-notice";
-import { PickFiles } from "@/components/ticket/drafts/file-picker";
+import { NewMessagesNotice } from "./new-messages-notice";
+import { FilePicker } from "@/components/ticket/drafts/file-picker";
 import { PreviewPane } from "./preview-pane";
 import { SendMenu } from "./send-menu";
 import { useComposerField } from "./use-composer-field";
-import { useKeptCaret } from "@/components/ticket/drafts/use-stable-caret";
+import { useStableCaret } from "@/components/ticket/drafts/use-stable-caret";
 import type { ReplyDraft } from "./use-draft";
-import type { ReplyInTheMaking } from "./use-reply";
-import type { WritingState } from "@/components/ticket/use-reply-or-note";
+import type { PendingReply } from "./use-reply";
+import type { ReplyOrNoteState } from "@/components/ticket/use-reply-or-note";
 
 /** The schemas themselves stay out of the browser; the type keeps this number theirs. */
 const LONGEST: typeof MAX_BODY = 20_000;
@@ -28,8 +28,8 @@ const EmojiPicker = dynamic(() => import("./emoji-picker"), { ssr: false });
 
 type ComposerProps = {
   thread: TicketThreadDto;
-  reply: ReplyInTheMaking;
-  writing: WritingState;
+  reply: PendingReply;
+  writing: ReplyOrNoteState;
 };
 
 /** Where an agent answers. What is typed is kept on the server; what is sent appears above at once. */
@@ -40,7 +40,7 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
   const list = useId();
   const { textarea } = writing;
   const field = useComposerField(thread, reply, textarea);
-  useKeptCaret(textarea, draft.text);
+  useStableCaret(textarea, draft.text);
   const { completions } = field;
   const isListed = completions.kind !== null && completions.choices.length > 0;
   const { requester } = thread;
@@ -50,7 +50,7 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
 
   return (
     <div className="flex flex-col gap-2">
-      <NewsNotice news={reply.news} onSeen={reply.acknowledge} />
+      <NewMessagesNotice news={reply.news} onSeen={reply.acknowledge} />
       <form
         aria-label="Reply"
         onSubmit={(event) => {
@@ -110,7 +110,7 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
           />
         </div>
         <div className="flex items-center gap-1.5 p-2 pt-0">
-          <PickFiles onPick={files.add} />
+          <FilePicker onPick={files.add} />
           <span role="status" className="min-w-0 flex-1 truncate px-1 text-xs text-muted max-sm:invisible">
             {files.isUploading ? "Uploading…" : draftNote(draft)}
           </span>

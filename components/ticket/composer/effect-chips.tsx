@@ -3,7 +3,7 @@
 import { X, Zap } from "lucide-react";
 import type { MacroEffects } from "@/lib/tickets/macros/schemas";
 import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
-import { effectWords } from "./effect-labels";
+import { effectLabels } from "./effect-labels";
 import { useEffectNames } from "./use-effect-names";
 
 type EffectChipsProps<Effects> = {
@@ -18,7 +18,7 @@ export function EffectChips<Effects extends ReplyEffects | MacroEffects>({
   effects,
   onChange,
 }: EffectChipsProps<Effects>) {
-  const words = effectWords(effects, useEffectNames());
+  const words = effectLabels(effects, useEffectNames());
   if (words.length === 0) return null;
   return (
     <ul aria-label={label} className="flex flex-wrap gap-1.5">

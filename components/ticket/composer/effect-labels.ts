@@ -12,7 +12,7 @@ type Names = {
 };
 
 /** One thing that sending a reply does besides; `without` is what is left when it is taken away. */
-export type EffectWord<Effects> = { key: string; text: string; without: Effects };
+export type EffectLabel<Effects> = { key: string; text: string; without: Effects };
 
 type Said = ReplyEffects | MacroEffects;
 type Say<Key extends keyof Said> = (value: Exclude<Said[Key], undefined>, names: Names) => string;
@@ -39,7 +39,7 @@ const PRESET_WORDS: Record<SnoozePreset, string> = {
 };
 
 /** Says what sending does besides, one by one. */
-export function effectWords<Effects extends Said>(effects: Effects, names: Names): EffectWord<Effects>[] {
+export function effectLabels<Effects extends Said>(effects: Effects, names: Names): EffectLabel<Effects>[] {
   const simple = Object.entries(SAYINGS).flatMap(([key, say]) => {
     const value = effects[key as keyof typeof SAYINGS];
     if (value === undefined) return [];
@@ -57,7 +57,7 @@ export function effectWords<Effects extends Said>(effects: Effects, names: Names
 function tagWords<Effects extends Said>(
   effects: Effects,
   key: "addTags" | "removeTags",
-): EffectWord<Effects>[] {
+): EffectLabel<Effects>[] {
   return (effects[key] ?? []).map((tag) => {
     const others = effects[key]?.filter((other) => other !== tag);
     return {

@@ -16,7 +16,7 @@ import {
   TextQuote,
   Zap,
 } from "lucide-react";
-import { keyWords } from "@/components/shortcuts/shortcut-keys";
+import { keyLabel } from "@/components/shortcuts/shortcut-keys";
 import { isMac } from "@/components/shortcuts/use-key-listener";
 import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { IconButton } from "@/components/ui/icon-button";
@@ -74,7 +74,7 @@ export function MarkdownToolbar({ textarea, isPreview, onPreview, onMacro, onEmo
         <IconButton
           key={how}
           size="sm"
-          label={keys ? `${label} (${keyWords(keys, mac)})` : label}
+          label={keys ? `${label} (${keyLabel(keys, mac)})` : label}
           disabled={isPreview}
           onClick={() => apply(how)}
         >
@@ -90,7 +90,7 @@ export function MarkdownToolbar({ textarea, isPreview, onPreview, onMacro, onEmo
       <IconButton
         size="sm"
         label={isPreview ? "Write" : "Preview"}
-        title={`${isPreview ? "Write" : "Preview"} (${keyWords(PREVIEW, mac)})`}
+        title={`${isPreview ? "Write" : "Preview"} (${keyLabel(PREVIEW, mac)})`}
         aria-pressed={isPreview}
         onClick={onPreview}
         className="ml-auto"

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { joinEffects } from "./merge-effects";
+import { mergeEffects } from "./merge-effects";
 
 test("tags add up, of the rest the later one counts", () => {
-  const joined = joinEffects(
+  const joined = mergeEffects(
     { status: "open", priority: "low", addTags: ["a"], removeTags: ["x"] },
     { priority: "high", addTags: ["b", "a"], removeTags: ["y"] },
   );
@@ -10,9 +10,9 @@ test("tags add up, of the rest the later one counts", () => {
 });
 
 test("a tag that the later one takes away is not added, nor the other way round", () => {
-  expect(joinEffects({ addTags: ["a", "b"] }, { removeTags: ["a"] })).toEqual({
+  expect(mergeEffects({ addTags: ["a", "b"] }, { removeTags: ["a"] })).toEqual({
     addTags: ["b"],
     removeTags: ["a"],
   });
-  expect(joinEffects({ removeTags: ["a"] }, { addTags: ["a"] })).toEqual({ addTags: ["a"] });
+  expect(mergeEffects({ removeTags: ["a"] }, { addTags: ["a"] })).toEqual({ addTags: ["a"] });
 });

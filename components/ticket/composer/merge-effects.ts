@@ -1,7 +1,7 @@
 import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 
 /** What two say together: tags add up, of the rest the later one counts. */
-export function joinEffects(before: ReplyEffects, later: ReplyEffects): ReplyEffects {
+export function mergeEffects(before: ReplyEffects, later: ReplyEffects): ReplyEffects {
   const addTags = joinTags(before.addTags, later.addTags, later.removeTags);
   const removeTags = joinTags(before.removeTags, later.removeTags, later.addTags);
   return { ...before, ...later, addTags, removeTags };

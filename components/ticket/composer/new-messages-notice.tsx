@@ -4,12 +4,12 @@ import { MessageSquareWarning } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { TimelineItem } from "@/lib/tickets/timeline/schemas";
 
-type NewsNoticeProps = { news: TimelineItem[]; onSeen: () => void };
+type NewMessagesNoticeProps = { news: TimelineItem[]; onSeen: () => void };
 
 const LENGTH = 140;
 
 /** What somebody else wrote while a reply was being written. */
-export function NewsNotice({ news, onSeen }: NewsNoticeProps) {
+export function NewMessagesNotice({ news, onSeen }: NewMessagesNoticeProps) {
   const latest = news.at(-1);
   if (!latest || latest.kind === "event") return null;
   return (

@@ -3,25 +3,25 @@
 import { useRef, useState } from "react";
 import dynamic from "next/dynamic";
 import { ChevronDown } from "lucide-react";
-import { KeySigns } from "@/components/shortcuts/key-hints";
-import { keyWords } from "@/components/shortcuts/shortcut-keys";
+import { KeyHints } from "@/components/shortcuts/key-hints";
+import { keyLabel } from "@/components/shortcuts/shortcut-keys";
 import { isMac } from "@/components/shortcuts/use-key-listener";
 import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
-import type { ReplyInTheMaking } from "./use-reply";
+import type { PendingReply } from "./use-reply";
 
 const TimeDialog = dynamic(() => import("@/components/ticket/actions/time-dialog"), { ssr: false });
 
 const KEYS = { snooze: "mod+shift+s", later: "mod+shift+l" };
 
-type SendMenuProps = Pick<ReplyInTheMaking, "isReady" | "submit">;
+type SendMenuProps = Pick<PendingReply, "isReady" | "submit">;
 
 /** The ways to send a reply. */
 export function SendMenu({ isReady, submit }: SendMenuProps) {
-  const [asked, setAsked] = useState<"snooze" | "later" | null>(null);
-  const close = () => setAsked(null);
+  const [dialog, setDialog] = useState<"snooze" | "later" | null>(null);
+  const close = () => setDialog(null);
   const snooze = (until: string | null) => {
     close();
     submit({ effects: { snooze: { until } } });
@@ -29,8 +29,8 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
   const place = useRef<HTMLDivElement>(null);
   const when = () => isReady && place.current?.offsetParent != null;
   useShortcuts("Ticket", [
-    { keys: KEYS.snooze, label: "Send and snooze", run: () => setAsked("snooze"), when },
-    { keys: KEYS.later, label: "Send later", run: () => setAsked("later"), when },
+    { keys: KEYS.snooze, label: "Send and snooze", run: () => setDialog("snooze"), when },
+    { keys: KEYS.later, label: "Send later", run: () => setDialog("later"), when },
   ]);
   return (
     <div ref={place} className="flex">
@@ -38,7 +38,7 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
         type="submit"
         variant="primary"
         disabled={!isReady}
-        title={keyWords("mod+Enter", isMac())}
+        title={keyLabel("mod+Enter", isMac())}
         className="rounded-r-none"
       >
         Send
@@ -67,14 +67,14 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
         <DropdownMenuItem onSelect={() => submit({ effects: { status: "open" } })}>
           Send and keep open
         </DropdownMenuItem>
-        <DropdownMenuItem hint={<Keys keys={KEYS.snooze} />} onSelect={() => setAsked("snooze")}>
+        <DropdownMenuItem hint={<Keys keys={KEYS.snooze} />} onSelect={() => setDialog("snooze")}>
           Send and snooze…
         </DropdownMenuItem>
-        <DropdownMenuItem hint={<Keys keys={KEYS.later} />} onSelect={() => setAsked("later")}>
+        <DropdownMenuItem hint={<Keys keys={KEYS.later} />} onSelect={() => setDialog("later")}>
           Send later…
         </DropdownMenuItem>
       </DropdownMenu>
-      {asked === "later" && (
+      {dialog === "later" && (
         <TimeDialog
           title="Send later"
           description="An answer of the customer before then cancels it, and gives the text back to you."
@@ -86,7 +86,7 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
           }}
         />
       )}
-      {asked === "snooze" && (
+      {dialog === "snooze" && (
         <TimeDialog
           title="Send and snooze"
           description="The ticket leaves the inbox until then, or until the customer answers."
@@ -104,7 +104,7 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
 function Keys({ keys }: { keys: string }) {
   return (
     <span aria-hidden className="flex gap-1 max-sm:hidden">
-      <KeySigns keys={keys} />
+      <KeyHints keys={keys} />
     </span>
   );
 }

@@ -5,8 +5,8 @@ import type { KeyboardEvent } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { useMacros } from "./use-macros";
 import type { MacroDto } from "@/lib/tickets/macros/schemas";
-import { askedAt, findMacros } from "./completion";
-import type { Asked } from "./completion";
+import { completionAt, findMacros } from "./completion";
+import type { CompletionQuery } from "./completion";
 import type { Emoji } from "./emoji-data";
 
 /** Something that can be put in place of what was typed. */
@@ -20,27 +20,27 @@ const MOST = 8;
  * Offers macros and emoji for the word at the cursor. Arrows move, Enter and Tab choose, Escape closes.
  * @param onChoose puts a choice in the place of what asked for it
  */
-export function useCompletions(onChoose: (choice: Choice, asked: Asked) => void) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+export function useCompletions(onChoose: (choice: Choice, query: CompletionQuery) => void) {
+  const [query, setQuery] = useState<CompletionQuery | null>(null);
   const [at, setAt] = useState(0);
-  const choices = useChoices(asked);
+  const choices = useChoices(query);
   const active = Math.min(at, choices.length - 1);
 
   function choose(index: number) {
     const choice = choices[index];
-    if (!choice || !asked) return;
-    setAsked(null);
-    onChoose(choice, asked);
+    if (!choice || !query) return;
+    setQuery(null);
+    onChoose(choice, query);
   }
 
   /** @returns whether the key was for the list */
   function onKeyDown(event: KeyboardEvent): boolean {
-    if (!asked || choices.length === 0) return false;
+    if (!query || choices.length === 0) return false;
     const { key } = event;
     if (key === "ArrowDown") setAt((active + 1) % choices.length);
     else if (key === "ArrowUp") setAt((active + choices.length - 1) % choices.length);
     else if ((key === "Enter" && !event.ctrlKey && !event.metaKey) || key === "Tab") choose(active);
-    else if (key === "Escape") setAsked(null);
+    else if (key === "Escape") setQuery(null);
     else return false;
     event.preventDefault();
     event.stopPropagation();
@@ -48,35 +48,35 @@ export function useCompletions(onChoose: (choice: Choice, asked: Asked) => void)
   }
 
   return {
-    kind: asked?.kind ?? null,
+    kind: query?.kind ?? null,
     choices,
     active,
     choose,
     onKeyDown,
-    close: () => setAsked(null),
+    close: () => setQuery(null),
     look: (field: HTMLTextAreaElement) => {
       const { selectionStart, selectionEnd, value } = field;
-      setAsked(selectionStart === selectionEnd ? askedAt(value, selectionStart) : null);
+      setQuery(selectionStart === selectionEnd ? completionAt(value, selectionStart) : null);
       setAt(0);
     },
   };
 }
 
-function useChoices(asked: Asked | null): Choice[] {
-  const macros = useMacros(asked?.kind === "macro").data ?? [];
+function useChoices(query: CompletionQuery | null): Choice[] {
+  const macros = useMacros(query?.kind === "macro").data ?? [];
   const emoji = useQuery({
     queryKey: ["emoji"],
     queryFn: () => import("./emoji-data"),
-    enabled: asked?.kind === "emoji",
+    enabled: query?.kind === "emoji",
     staleTime: Infinity,
   }).data;
-  if (asked?.kind === "macro") {
-    return findMacros(macros, asked.query)
+  if (query?.kind === "macro") {
+    return findMacros(macros, query.query)
       .slice(0, MOST)
       .map((macro) => ({ kind: "macro", id: macro.id, label: macro.name, macro }));
   }
-  if (!asked || !emoji) return [];
+  if (!query || !emoji) return [];
   return emoji
-    .findEmoji(asked.query, MOST)
+    .findEmoji(query.query, MOST)
     .map((found) => ({ kind: "emoji", id: found.name, label: `:${found.name}:`, emoji: found }));
 }

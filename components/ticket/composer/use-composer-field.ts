@@ -6,32 +6,32 @@ import { latinKey } from "@/components/shortcuts/shortcut-keys";
 import { fillVariables, valuesOf } from "@/lib/tickets/macros/format";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { applyEdit, selectedIn } from "./apply-edit";
-import type { Asked } from "./completion";
+import type { CompletionQuery } from "./completion";
 import { continueList, format, pasteOver } from "./edit-markdown";
-import { effectsFrom } from "./choose-effects";
-import { joinEffects } from "./merge-effects";
+import { resolveMacroEffects } from "./choose-effects";
+import { mergeEffects } from "./merge-effects";
 import { useCompletions } from "./use-completions";
 import type { Choice } from "./use-completions";
-import type { ReplyInTheMaking } from "./use-reply";
+import type { PendingReply } from "./use-reply";
 
 const FORMATS = { b: "bold", i: "italic", e: "code" } as const;
 
 /** What typing does in the field of a reply: sends, formats, goes on with lists, offers macros and emoji. */
 export function useComposerField(
   thread: TicketThreadDto,
-  { draft, files, submit, undoSending }: ReplyInTheMaking,
+  { draft, files, submit, undoSending }: PendingReply,
   textarea: RefObject<HTMLTextAreaElement | null>,
 ) {
   const { me, name } = useWorkspace();
   const completions = useCompletions(choose);
 
-  function choose(choice: Choice, { from, to }: Asked) {
+  function choose(choice: Choice, { from, to }: CompletionQuery) {
     if (choice.kind === "emoji") return replace(textarea.current, from, to, `${choice.emoji.emoji} `);
     const { body, effects } = choice.macro;
-    const chosen = effectsFrom(effects, new Date());
+    const chosen = resolveMacroEffects(effects, new Date());
     const values = valuesOf({ ...thread, agentName: me.name, workspaceName: name });
     replace(textarea.current, from, to, fillVariables(body, values));
-    draft.change((content) => ({ ...content, effects: joinEffects(content.effects, chosen) }));
+    draft.change((content) => ({ ...content, effects: mergeEffects(content.effects, chosen) }));
   }
 
   return {
@@ -77,7 +77,7 @@ function insertAtCursor(field: HTMLTextAreaElement | null, text: string): void {
 /** @returns whether the key did something */
 function withModifier(
   event: KeyboardEvent<HTMLTextAreaElement>,
-  { submit, undoSending }: Pick<ReplyInTheMaking, "submit" | "undoSending">,
+  { submit, undoSending }: Pick<PendingReply, "submit" | "undoSending">,
 ): boolean {
   const { shiftKey, altKey, currentTarget: field } = event;
   const key = latinKey(event.nativeEvent);

@@ -5,8 +5,8 @@ import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { createDraftStore } from "@/components/ticket/drafts/create-draft-store";
-import { joinEffects } from "./merge-effects";
-import { isSameWritten, joinWritten } from "@/components/ticket/drafts/merge-drafts";
+import { mergeEffects } from "./merge-effects";
+import { isSameDraft, mergeDrafts } from "@/components/ticket/drafts/merge-drafts";
 import { useStoredDraft } from "@/components/ticket/drafts/use-stored-draft";
 import type { DraftPlace } from "@/components/ticket/drafts/use-stored-draft";
 
@@ -23,12 +23,12 @@ const drafts = createDraftStore<DraftContent>({
     attachmentIds: files.map(({ id }) => id),
     effects,
   }),
-  isSame: isSameWritten,
+  isSame: isSameDraft,
   join: (base, theirs, own) => ({
-    ...joinWritten(base, theirs, own),
+    ...mergeDrafts(base, theirs, own),
     effects: isSameEffects(base.effects, theirs.effects)
       ? own.effects
-      : joinEffects(theirs.effects, own.effects),
+      : mergeEffects(theirs.effects, own.effects),
   }),
 });
 
@@ -68,8 +68,8 @@ export function useDraft(thread: TicketThreadDto) {
     /** What failed stands before what has been typed since. */
     putBack: (back: DraftContent) =>
       change((typed) => ({
-        ...joinWritten(EMPTY, back, typed),
-        effects: joinEffects(back.effects, typed.effects),
+        ...mergeDrafts(EMPTY, back, typed),
+        effects: mergeEffects(back.effects, typed.effects),
       })),
     /** It is on its way. The server, too, forgets it now: a reply that is stopped stands in the thread, not here. */
     drop: () => change(() => EMPTY, 0),

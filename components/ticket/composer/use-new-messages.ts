@@ -16,7 +16,7 @@ const seenOf = ({ ticket, seq, timeline }: TicketThreadDto): Seen => ({
  * What others have written since an agent began to write: their reply may not fit any more.
  * @param isWriting otherwise everything on the screen counts as seen
  */
-export function useNews(thread: TicketThreadDto, isWriting: boolean) {
+export function useNewMessages(thread: TicketThreadDto, isWriting: boolean) {
   const { me } = useWorkspace();
   const [seen, setSeen] = useState(() => seenOf(thread));
   const isOther = seen.number !== thread.ticket.number;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { keepTicket } from "@/components/list/cache-ticket";
+import { cacheTicket } from "@/components/list/cache-ticket";
 import { queryKeys } from "@/components/lib/query-keys";
 import { errorMessage, request } from "@/components/lib/request";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
@@ -9,7 +9,7 @@ import { useToast } from "@/components/ui/use-toast";
 import type { QueuedReplyDto } from "@/lib/tickets/queued-replies/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
-import { withMessage, withoutQueued } from "@/components/lib/thread-cache";
+import { withMessage, withoutQueuedReply } from "@/components/lib/thread-cache";
 
 type Sent = { message: TimelineItem; ticket: TicketListItemDto };
 
@@ -33,7 +33,7 @@ export function useQueuedReplies(number: number, onBack: () => void) {
     mutationFn: ({ id }: QueuedReplyDto) =>
       request(apiPath(slug, `/queued-replies/${id}`), { method: "DELETE" }),
     onSuccess: (_, reply) => {
-      change((thread) => withoutQueued(thread, reply.id));
+      change((thread) => withoutQueuedReply(thread, reply.id));
       onBack();
     },
     onError: onError("The reply was not taken back"),
@@ -42,8 +42,8 @@ export function useQueuedReplies(number: number, onBack: () => void) {
     mutationFn: ({ id }: QueuedReplyDto) =>
       request<Sent>(apiPath(slug, `/queued-replies/${id}/dispatch`), { method: "POST" }),
     onSuccess: ({ message, ticket }, reply) => {
-      change((thread) => withMessage(withoutQueued(thread, reply.id), message));
-      keepTicket(client, slug, me.agentId, ticket);
+      change((thread) => withMessage(withoutQueuedReply(thread, reply.id), message));
+      cacheTicket(client, slug, me.agentId, ticket);
     },
     onError: onError("The reply was not sent"),
   });

@@ -12,7 +12,7 @@ import { useAfterResolving } from "@/components/ticket/actions/use-after-resolvi
 import { useApplyEffects } from "./use-apply-effects";
 import { useDraft } from "./use-draft";
 import { useDraftFiles } from "@/components/ticket/drafts/use-draft-files";
-import { useNews } from "./use-new-messages";
+import { useNewMessages } from "./use-new-messages";
 import { useQueuedReplies } from "./use-queued-replies";
 import { useSendReply } from "./use-send-reply";
 
@@ -32,7 +32,7 @@ export function useReply(thread: TicketThreadDto, show: () => void) {
   const draft = useDraft(thread);
   const files = useDraftFiles({ number, to: "attachments" }, draft);
   const hasContent = draft.text.trim() !== "" || draft.files.length > 0;
-  const { news, seenSeq, acknowledge } = useNews(thread, hasContent);
+  const { news, seenSeq, acknowledge } = useNewMessages(thread, hasContent);
   const { send, retry, sendAnyway } = useSendReply();
   const isReady = hasContent && !files.isUploading;
   const effectsAlone = useApplyEffects(number, draft);
@@ -97,4 +97,4 @@ function withoutDefaults({ status, assignee, ...effects }: ReplyEffects, own: Re
   };
 }
 
-export type ReplyInTheMaking = ReturnType<typeof useReply>;
+export type PendingReply = ReturnType<typeof useReply>;

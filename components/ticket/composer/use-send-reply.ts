@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { keepTicket } from "@/components/list/cache-ticket";
+import { cacheTicket } from "@/components/list/cache-ticket";
 import { queryKeys } from "@/components/lib/query-keys";
 import { ApiError, errorMessage, request } from "@/components/lib/request";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
@@ -10,7 +10,7 @@ import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
 import { putOutgoing, removeOutgoing } from "./outbox";
 import type { Outgoing } from "./outbox";
-import { withMessage, withQueued } from "@/components/lib/thread-cache";
+import { withMessage, withQueuedReply } from "@/components/lib/thread-cache";
 
 const GIVE_UP = 30_000;
 
@@ -32,9 +32,9 @@ export function useSendReply() {
       const sent = await post(item);
       removeOutgoing(item.key);
       client.setQueryData<TicketThreadDto>(queryKey, (thread) =>
-        "queued" in sent ? withQueued(thread, sent.queued) : withMessage(thread, sent.message),
+        "queued" in sent ? withQueuedReply(thread, sent.queued) : withMessage(thread, sent.message),
       );
-      if ("ticket" in sent) keepTicket(client, slug, me.agentId, sent.ticket);
+      if ("ticket" in sent) cacheTicket(client, slug, me.agentId, sent.ticket);
     } catch (error) {
       putOutgoing({ ...item, ...failure(error) });
       void client.invalidateQueries({ queryKey });

@@ -13,9 +13,9 @@ import { CustomerRatings } from "./customer-ratings";
 import { Fact } from "./fact";
 import { exactTime } from "@/components/lib/format-time";
 import { OtherTickets } from "./other-tickets";
-import { SameAddress } from "./same-email";
-import { TheirTime } from "./customer-time";
-import { methodExplained, methodLabel } from "./verification-labels";
+import { SameEmail } from "./same-email";
+import { CustomerTime } from "./customer-time";
+import { methodExplanation, methodLabel } from "./verification-labels";
 
 type CustomerPanelProps = {
   requester: TicketThreadDto["requester"];
@@ -42,9 +42,9 @@ export function CustomerPanel({ requester, ticket, view }: CustomerPanelProps) {
         <p className="wrap-anywhere">{requester.email}</p>
       </div>
       <HowItIsKnown verification={requester.verification} />
-      <SameAddress requester={requester} ticket={ticket} view={view} />
+      <SameEmail requester={requester} ticket={ticket} view={view} />
       <dl className="flex flex-col gap-2">
-        <TheirTime timeZone={requester.timeZone} />
+        <CustomerTime timeZone={requester.timeZone} />
         {requester.locale && <Fact name="Language">{languageName(requester.locale)}</Fact>}
         <Fact name="First seen">
           <RelativeTime value={requester.createdAt} />
@@ -92,7 +92,7 @@ function HowItIsKnown({ verification }: { verification: Verification }) {
         <Icon aria-hidden className="size-4 shrink-0" />
         {methodLabel(method)}
       </p>
-      <p className="text-xs text-pretty">{methodExplained(method)}</p>
+      <p className="text-xs text-pretty">{methodExplanation(method)}</p>
       {verifiedAt && <p className="text-xs">Checked {exactTime(verifiedAt)}</p>}
       {secretLabel && <p className="text-xs wrap-anywhere">Secret “{secretLabel}”</p>}
     </section>

@@ -1,5 +1,5 @@
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { DeskLink } from "@/components/lib/inbox-link";
+import { InboxLink } from "@/components/lib/inbox-link";
 import { ticketPath } from "@/components/lib/inbox-route";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
@@ -21,9 +21,9 @@ export function CustomerRatings({ ratings, view }: CustomerRatingsProps) {
           <li key={ticket} className="flex flex-col gap-0.5">
             <p className="flex flex-wrap items-center gap-2">
               <ScoreBadge score={score} />
-              <DeskLink href={ticketPath(slug, ticket, view)} className="text-xs underline">
+              <InboxLink href={ticketPath(slug, ticket, view)} className="text-xs underline">
                 #{ticket}
-              </DeskLink>
+              </InboxLink>
               <RelativeTime value={at} className="text-xs text-muted" />
             </p>
             {comment && <p className="wrap-anywhere whitespace-pre-wrap">{comment}</p>}

@@ -4,7 +4,7 @@ import { useNow } from "@/components/ui/use-now";
 import { Fact } from "./fact";
 
 /** What time it is where the customer is: whether they still sit at their desk. */
-export function TheirTime({ timeZone }: { timeZone: string | null }) {
+export function CustomerTime({ timeZone }: { timeZone: string | null }) {
   const now = useNow();
   if (!timeZone || now === null) return null;
   const time = new Intl.DateTimeFormat("en", {

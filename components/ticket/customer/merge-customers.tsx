@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { errorMessage } from "@/components/lib/request";
-import { useMerge, useMergePreview } from "./use-contact-merge";
+import { useContactMerge, useContactMergePreview } from "./use-contact-merge";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -21,9 +21,9 @@ type MergeCustomersProps = {
 
 /** Says exactly what a merge does before it does it. */
 export function MergeCustomers({ contactId, otherId, ticket, open, onClose }: MergeCustomersProps) {
-  const preview = useMergePreview(contactId, open);
+  const preview = useContactMergePreview(contactId, open);
   const [key] = useState(() => crypto.randomUUID());
-  const merge = useMerge(contactId, key);
+  const merge = useContactMerge(contactId, key);
   const { contact, other } = preview.data ?? {};
   const isThere = contact !== undefined && other?.id === otherId;
   return (

@@ -1,5 +1,5 @@
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { DeskLink } from "@/components/lib/inbox-link";
+import { InboxLink } from "@/components/lib/inbox-link";
 import { searchView, ticketPath, viewPath } from "@/components/lib/inbox-route";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { StatusDot } from "@/components/ticket/actions/status-dot";
@@ -23,7 +23,7 @@ export function OtherTickets({
       <ul className="-mx-2 flex flex-col">
         {otherTickets.map(({ number, subject, status }) => (
           <li key={number}>
-            <DeskLink
+            <InboxLink
               href={ticketPath(slug, number, view)}
               className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 hover:bg-subtle"
             >
@@ -32,17 +32,17 @@ export function OtherTickets({
                 <StatusDot status={status} />
                 {STATUS_LOOKS[status].label}
               </span>
-            </DeskLink>
+            </InboxLink>
           </li>
         ))}
       </ul>
       {ticketCount > otherTickets.length + 1 && (
-        <DeskLink
+        <InboxLink
           href={viewPath(slug, searchView(`from:${email}`))}
           className="w-fit text-xs text-accent-text underline"
         >
           All {ticketCount.toLocaleString("en")} tickets
-        </DeskLink>
+        </InboxLink>
       )}
     </section>
   );

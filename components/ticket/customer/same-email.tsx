@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { useSeparation } from "./use-contact-merge";
+import { useContactSeparation } from "./use-contact-merge";
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { DeskLink } from "@/components/lib/inbox-link";
+import { InboxLink } from "@/components/lib/inbox-link";
 import { ticketPath } from "@/components/lib/inbox-route";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -11,15 +11,15 @@ import type { SameAddressDto, TicketThreadDto } from "@/lib/tickets/timeline/sch
 import { exactTime } from "@/components/lib/format-time";
 import { MergeCustomers } from "./merge-customers";
 
-type SameAddressProps = { requester: TicketThreadDto["requester"]; ticket: number; view: string };
+type SameEmailProps = { requester: TicketThreadDto["requester"]; ticket: number; view: string };
 
 /**
  * Somebody else has proved the address: an agent must not take the one for the other, and may say whether the two are
  * one. About somebody unproved there is nothing to say.
  */
-export function SameAddress({ requester, ticket, view }: SameAddressProps) {
+export function SameEmail({ requester, ticket, view }: SameEmailProps) {
   const [isMerging, setIsMerging] = useState(false);
-  const separation = useSeparation(requester.id);
+  const separation = useContactSeparation(requester.id);
   const { sameAddress: other } = requester;
   if (!other) return null;
   const decide = (decision: "apart" | "open") => separation.mutate({ otherId: other.id, ticket, decision });
@@ -72,9 +72,9 @@ function LatestTicket({ other, view }: { other: SameAddressDto; view: string }) 
   return (
     <>
       {" "}
-      <DeskLink href={ticketPath(slug, other.ticket, view)} className="underline">
+      <InboxLink href={ticketPath(slug, other.ticket, view)} className="underline">
         Their latest ticket is #{other.ticket}
-      </DeskLink>
+      </InboxLink>
     </>
   );
 }

@@ -10,7 +10,7 @@ import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 type About = Pick<DecisionInput, "otherId" | "ticket">;
 
 /** What merging a customer with their namesake by address would do, asked afresh each time somebody wants to know. */
-export function useMergePreview(contactId: string, enabled: boolean) {
+export function useContactMergePreview(contactId: string, enabled: boolean) {
   const { slug } = useWorkspace();
   return useQuery({
     queryKey: queryKeys.merge(slug, contactId),
@@ -22,14 +22,14 @@ export function useMergePreview(contactId: string, enabled: boolean) {
 }
 
 /** Makes one customer of two. @param key the same for every try of one dialog */
-export function useMerge(contactId: string, key: string) {
+export function useContactMerge(contactId: string, key: string) {
   return useDecision("The customers were not merged", "Customers merged", (path, about: About) =>
     request(`${path}/${contactId}/merge`, { method: "POST", body: about, idempotencyKey: key }),
   );
 }
 
 /** Keeps two customers apart, or leaves it open again. */
-export function useSeparation(contactId: string) {
+export function useContactSeparation(contactId: string) {
   return useDecision("The decision was not saved", null, (path, input: DecisionInput) =>
     request(`${path}/${contactId}/decision`, { method: "PUT", body: input }),
   );

@@ -16,12 +16,12 @@ const EXPLAINED: Record<VerificationMethod, string> = {
 };
 
 export const methodLabel = (method: VerificationMethod) => SHORT[method];
-export const methodExplained = (method: VerificationMethod) => EXPLAINED[method];
+export const methodExplanation = (method: VerificationMethod) => EXPLAINED[method];
 
 type Known = Omit<Verification, "secretLabel"> & { secretLabel?: string | null };
 
 /** @returns how, when and with what, for example "Verified by signature · 20 Nov 2026, 14:02 · secret “Main”" */
-export function verificationWords({ method, verifiedAt, secretLabel }: Known): string {
+export function verificationLabel({ method, verifiedAt, secretLabel }: Known): string {
   if (method === "none") return `${SHORT.none} · nobody has proved that this address is theirs`;
   return [SHORT[method], verifiedAt && exactTime(verifiedAt), secretLabel && `secret “${secretLabel}”`]
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import { BadgeCheck, ShieldAlert } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import type { Verification } from "@/lib/identity/schemas";
-import { verificationWords } from "./verification-labels";
+import { verificationLabel } from "./verification-labels";
 
 type VerificationMarkProps = {
   verification: Omit<Verification, "secretLabel"> & { secretLabel?: string | null };
@@ -10,7 +10,7 @@ type VerificationMarkProps = {
 
 /** Beside a person or a message: a green check, or a warning nobody overlooks. Says how and when on hover. */
 export function VerificationMark({ verification, className }: VerificationMarkProps) {
-  const words = verificationWords(verification);
+  const words = verificationLabel(verification);
   if (verification.method !== "none") {
     return (
       <span title={words} className={cn("inline-flex shrink-0 text-success", className)}>

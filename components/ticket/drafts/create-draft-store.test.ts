@@ -4,11 +4,11 @@ import type { RequestOptions } from "@/components/lib/request";
 import { createDraftStore } from "./create-draft-store";
 import type { DraftServer } from "./create-draft-store";
 import { draftKey } from "./local-drafts";
-import { isSameWritten, joinWritten } from "./merge-drafts";
+import { isSameDraft, mergeDrafts } from "./merge-drafts";
 
 vi.mock("@/components/lib/request", async (load) => ({ ...(await load<object>()), request: vi.fn() }));
 
-type Content = Parameters<typeof joinWritten>[0];
+type Content = Parameters<typeof mergeDrafts>[0];
 type Put = { body: string; base: string | null };
 
 const ID = { slug: "acme", agentId: "grace", number: 1 };
@@ -38,8 +38,8 @@ function world() {
     name: "test",
     path: () => "/draft",
     toInput: ({ text: body }) => ({ body }),
-    join: joinWritten,
-    isSame: isSameWritten,
+    join: mergeDrafts,
+    isSame: isSameDraft,
   });
   return {
     stored,

@@ -1,17 +1,17 @@
 import { ApiError, request } from "@/components/lib/request";
 import type { RequestOptions } from "@/components/lib/request";
 import type { DraftSaved } from "@/lib/tickets/drafts/schemas";
-import { createDraftShelf, draftKey } from "./local-drafts";
-import type { Draft, DraftId, DraftShelf, KeptDraft } from "./local-drafts";
+import { createLocalDrafts, draftKey } from "./local-drafts";
+import type { Draft, DraftId, LocalDrafts, ServerDraft } from "./local-drafts";
 
 /** Where the drafts of a ticket are shown from. */
 export type DraftServer<C> = {
   /** What the server has by now, as far as it is known here. */
-  known: () => KeptDraft<C>;
+  known: () => ServerDraft<C>;
   /** Puts what the server has got where it is read from; until then it stands here. */
-  keep: (kept: KeptDraft<C>) => Promise<void>;
+  keep: (kept: ServerDraft<C>) => Promise<void>;
   /** Asks for what the server has. */
-  look: () => Promise<KeptDraft<C>>;
+  look: () => Promise<ServerDraft<C>>;
 };
 
 type Kind<C> = {
@@ -25,7 +25,7 @@ type Kind<C> = {
   isSame: (one: C, other: C) => boolean;
 };
 
-export type DraftStore<C> = Pick<DraftShelf<C>, "get" | "subscribe"> & {
+export type DraftStore<C> = Pick<LocalDrafts<C>, "get" | "subscribe"> & {
   type: (id: DraftId, update: (content: C) => C, server: DraftServer<C>, wait?: number) => void;
   /** Takes in what the server has got since by another way, and saves what could not be saved before. */
   catchUp: (id: DraftId, server: DraftServer<C>) => void;
@@ -37,57 +37,57 @@ const WAIT = 800;
 const RETRY = 10_000;
 /** A connection may hang for minutes after a sleep. */
 const GIVE_UP = 30_000;
-const MOST_TRIED = 10;
+const MAX_ATTEMPTS = 10;
 
 /** Drafts of one kind: what is typed is in this browser at once and on the server a moment later. */
 export function createDraftStore<C>(kind: Kind<C>): DraftStore<C> {
-  const shelf = createDraftShelf<C>(kind.name);
-  const saving = createSaving(kind, shelf);
+  const local = createLocalDrafts<C>(kind.name);
+  const saving = createSaving(kind, local);
   return {
-    get: shelf.get,
-    subscribe: shelf.subscribe,
+    get: local.get,
+    subscribe: local.subscribe,
     type: (id, update, server, wait = WAIT) => {
-      const draft = shelf.get().get(draftKey(id)) ?? begunFrom(id, server.known());
-      shelf.put({ ...draft, content: update(draft.content), state: "typing" });
+      const draft = local.get().get(draftKey(id)) ?? startDraft(id, server.known());
+      local.put({ ...draft, content: update(draft.content), state: "typing" });
       saving.plan(id, wait, server);
     },
     catchUp: (id, server) => {
-      const draft = shelf.get().get(draftKey(id));
-      if (!draft || saving.underWay(id)) return;
+      const draft = local.get().get(draftKey(id));
+      if (!draft || saving.inFlight(id)) return;
       const now = server.known();
       // Only what is newer: an answer that was under way while it was saved holds the one before.
       const isNewer = (now.at ?? "") > (draft.base.at ?? "");
-      if (isNewer) shelf.put(joined(kind, draft, now));
+      if (isNewer) local.put(rebased(kind, draft, now));
       if (isNewer || !saving.isPlanned(id)) saving.plan(id, WAIT, server);
     },
     settled: async (id) => {
-      while (saving.underWay(id)) await saving.underWay(id);
+      while (saving.inFlight(id)) await saving.inFlight(id);
     },
   };
 }
 
-const begunFrom = <C>(id: DraftId, base: KeptDraft<C>): Draft<C> => ({
-  ...{ id, content: base.content, base, tried: [] },
+const startDraft = <C>(id: DraftId, base: ServerDraft<C>): Draft<C> => ({
+  ...{ id, content: base.content, base, attempts: [] },
   state: "typing",
 });
 
 /** What stands on the server may be what was sent from here: then nobody has added anything. */
-function joined<C>({ join, isSame }: Kind<C>, draft: Draft<C>, now: KeptDraft<C>): Draft<C> {
-  const isOwn = draft.tried.some((content) => isSame(content, now.content));
+function rebased<C>({ join, isSame }: Kind<C>, draft: Draft<C>, now: ServerDraft<C>): Draft<C> {
+  const isOwn = draft.attempts.some((content) => isSame(content, now.content));
   const content = isOwn ? draft.content : join(draft.base.content, now.content, draft.content);
-  return { ...draft, content, base: now, tried: [], state: "typing" };
+  return { ...draft, content, base: now, attempts: [], state: "typing" };
 }
 
-const withTried = <C>(draft: Draft<C>): Draft<C> =>
-  draft.tried.includes(draft.content)
+const withAttempt = <C>(draft: Draft<C>): Draft<C> =>
+  draft.attempts.includes(draft.content)
     ? draft
-    : { ...draft, tried: [...draft.tried, draft.content].slice(-MOST_TRIED) };
+    : { ...draft, attempts: [...draft.attempts, draft.content].slice(-MAX_ATTEMPTS) };
 
 /** Brings drafts to the server, of each one after the other. */
-function createSaving<C>(kind: Kind<C>, shelf: DraftShelf<C>) {
+function createSaving<C>(kind: Kind<C>, local: LocalDrafts<C>) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const underWay = new Map<string, Promise<void>>();
-  const current = (key: string) => shelf.get().get(key);
+  const inFlight = new Map<string, Promise<void>>();
+  const current = (key: string) => local.get().get(key);
 
   function plan(id: DraftId, wait: number, server: DraftServer<C>): void {
     const key = draftKey(id);
@@ -96,21 +96,21 @@ function createSaving<C>(kind: Kind<C>, shelf: DraftShelf<C>) {
       timers.delete(key);
       const draft = current(key);
       if (!draft) return;
-      if (underWay.has(key)) return plan(id, WAIT, server);
-      const save = saveNow(draft, server).finally(() => underWay.delete(key));
-      underWay.set(key, save);
+      if (inFlight.has(key)) return plan(id, WAIT, server);
+      const save = saveNow(draft, server).finally(() => inFlight.delete(key));
+      inFlight.set(key, save);
     };
     timers.set(key, setTimeout(run, wait));
   }
 
   async function saveNow(draft: Draft<C>, server: DraftServer<C>): Promise<void> {
-    shelf.put(withTried({ ...draft, state: "saving" }));
+    local.put(withAttempt({ ...draft, state: "saving" }));
     try {
       const signal = AbortSignal.timeout(GIVE_UP);
       await keep(draft, await send(kind, draft, { signal }), server);
     } catch (error) {
       const isChanged = error instanceof ApiError && error.code === "conflict";
-      if (isChanged && (await joinNewer(draft.id, server))) plan(draft.id, 0, server);
+      if (isChanged && (await rebaseOnServer(draft.id, server))) plan(draft.id, 0, server);
       else tryAgain(draft, server);
     }
   }
@@ -119,7 +119,7 @@ function createSaving<C>(kind: Kind<C>, shelf: DraftShelf<C>) {
     const now = current(draftKey(id));
     // What was typed on meanwhile has its own time.
     if (now?.content !== content) return;
-    shelf.put({ ...now, state: "failed" });
+    local.put({ ...now, state: "failed" });
     plan(id, RETRY, server);
   }
 
@@ -128,25 +128,25 @@ function createSaving<C>(kind: Kind<C>, shelf: DraftShelf<C>) {
     const key = draftKey(id);
     const kept = { content, at: draftAt };
     const now = current(key);
-    if (now) shelf.put({ ...now, base: kept, tried: [] });
+    if (now) local.put({ ...now, base: kept, attempts: [] });
     await server.keep(kept);
-    if (current(key)?.content === content) shelf.drop(key);
+    if (current(key)?.content === content) local.drop(key);
   }
 
   /** @returns whether the server has something else, from which the draft begins now */
-  async function joinNewer(id: DraftId, server: DraftServer<C>): Promise<boolean> {
+  async function rebaseOnServer(id: DraftId, server: DraftServer<C>): Promise<boolean> {
     const now = await server.look().catch(() => null);
     const draft = current(draftKey(id));
     if (!draft || !now || now.at === draft.base.at) return false;
-    shelf.put(joined(kind, draft, now));
+    local.put(rebased(kind, draft, now));
     return true;
   }
 
-  saveWhenLeaving(kind, shelf, (key) => timers.has(key));
+  saveWhenLeaving(kind, local, (key) => timers.has(key));
   return {
     plan,
     isPlanned: (id: DraftId) => timers.has(draftKey(id)),
-    underWay: (id: DraftId) => underWay.get(draftKey(id)),
+    inFlight: (id: DraftId) => inFlight.get(draftKey(id)),
   };
 }
 
@@ -157,12 +157,12 @@ const send = <C>(
 ) => request<DraftSaved>(path(id), { method: "PUT", body: { ...toInput(content), base: base.at }, ...how });
 
 /** A page that goes takes nothing with it. What nobody has opened here is as it was. */
-function saveWhenLeaving<C>(kind: Kind<C>, shelf: DraftShelf<C>, isPlanned: (key: string) => boolean): void {
+function saveWhenLeaving<C>(kind: Kind<C>, local: LocalDrafts<C>, isPlanned: (key: string) => boolean): void {
   if (typeof window === "undefined") return;
   window.addEventListener("pagehide", () => {
-    for (const [key, draft] of shelf.get()) {
+    for (const [key, draft] of local.get()) {
       if (!isPlanned(key)) continue;
-      shelf.put(withTried(draft));
+      local.put(withAttempt(draft));
       send(kind, draft, { keepalive: true }).catch(() => undefined);
     }
   });

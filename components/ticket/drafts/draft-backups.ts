@@ -5,7 +5,7 @@ const PREFIX = "lodge:draft:";
 let isOver = false;
 
 /** Leaves nothing of anybody's drafts in this browser; the server keeps its own. */
-export function forgetDrafts(): void {
+export function clearDraftBackups(): void {
   isOver = true;
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
@@ -15,7 +15,7 @@ export function forgetDrafts(): void {
 }
 
 /** A second net for what is not on the server yet: storage may be full or blocked. @param copy null removes it */
-export function copyDraft(kind: string, key: string, copy: unknown): void {
+export function backUpDraft(kind: string, key: string, copy: unknown): void {
   if (isOver) return;
   try {
     const name = `${PREFIX}${kind}:${key}`;
@@ -27,7 +27,7 @@ export function copyDraft(kind: string, key: string, copy: unknown): void {
 }
 
 /** @returns what an earlier page could not save (it crashed, or the network was away), by key */
-export function copiedDrafts(kind: string): [key: string, copy: unknown][] {
+export function draftBackups(kind: string): [key: string, copy: unknown][] {
   if (typeof window === "undefined") return [];
   const prefix = `${PREFIX}${kind}:`;
   try {

@@ -5,7 +5,7 @@ import { Paperclip } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** Opens the system's own window of files. */
-export function PickFiles({ onPick }: { onPick: (files: FileList | null) => void }) {
+export function FilePicker({ onPick }: { onPick: (files: FileList | null) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

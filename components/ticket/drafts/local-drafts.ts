@@ -1,27 +1,27 @@
 import { createStore } from "@/components/lib/store";
 import type { Store } from "@/components/lib/store";
-import { copiedDrafts, copyDraft } from "./draft-backups";
+import { draftBackups, backUpDraft } from "./draft-backups";
 
 /** Whose unsent text on what. */
 export type DraftId = { slug: string; agentId: string; number: number };
 
 /** A draft as the server has it. `at`: when it was last changed (ISO), null when there is none. */
-export type KeptDraft<C> = { content: C; at: string | null };
+export type ServerDraft<C> = { content: C; at: string | null };
 
 /** What is typed and not yet on the server, and the draft of the server's that it began from. */
 export type Draft<C> = {
   id: DraftId;
   content: C;
-  base: KeptDraft<C>;
+  base: ServerDraft<C>;
   /** What was sent since, with no answer: the server may have it. */
-  tried: readonly C[];
+  attempts: readonly C[];
   state: "typing" | "saving" | "failed";
 };
 
 type Drafts<C> = ReadonlyMap<string, Draft<C>>;
 
 /** Drafts of one kind that the server has not. Each has a copy in the browser's storage, for the next page. */
-export type DraftShelf<C> = Pick<Store<Drafts<C>>, "get" | "subscribe"> & {
+export type LocalDrafts<C> = Pick<Store<Drafts<C>>, "get" | "subscribe"> & {
   put: (draft: Draft<C>) => void;
   drop: (key: string) => void;
 };
@@ -29,7 +29,7 @@ export type DraftShelf<C> = Pick<Store<Drafts<C>>, "get" | "subscribe"> & {
 export const draftKey = ({ slug, agentId, number }: DraftId) => `${slug}/${agentId}/${number}`;
 
 /** @param kind names the copies */
-export function createDraftShelf<C>(kind: string): DraftShelf<C> {
+export function createLocalDrafts<C>(kind: string): LocalDrafts<C> {
   const drafts = createStore<Drafts<C>>(restore(kind));
   return {
     get: drafts.get,
@@ -37,22 +37,22 @@ export function createDraftShelf<C>(kind: string): DraftShelf<C> {
     put: (draft) => {
       const key = draftKey(draft.id);
       drafts.set((all) => new Map(all).set(key, draft));
-      copyDraft(kind, key, { content: draft.content, base: draft.base, tried: draft.tried });
+      backUpDraft(kind, key, { content: draft.content, base: draft.base, attempts: draft.attempts });
     },
     drop: (key) => {
-      copyDraft(kind, key, null);
+      backUpDraft(kind, key, null);
       drafts.set((all) => new Map([...all].filter(([other]) => other !== key)));
     },
   };
 }
 
 function restore<C>(kind: string): Drafts<C> {
-  const found = copiedDrafts(kind).flatMap(([key, copy]) => {
+  const found = draftBackups(kind).flatMap(([key, copy]) => {
     const [slug, agentId, number] = key.split("/");
-    const { content, base, tried = [] } = copy as Partial<Draft<C>>;
+    const { content, base, attempts = [] } = copy as Partial<Draft<C>>;
     if (!slug || !agentId || !content || !base) return [];
     const id = { slug, agentId, number: Number(number) };
-    return [[draftKey(id), { id, content, base, tried, state: "failed" as const }] as const];
+    return [[draftKey(id), { id, content, base, attempts, state: "failed" as const }] as const];
   });
   return new Map(found);
 }

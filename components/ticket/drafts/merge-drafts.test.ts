@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
-import { joinWritten } from "./merge-drafts";
+import { mergeDrafts } from "./merge-drafts";
 
 const file = (id: string): AttachmentDto => ({ id, name: id, contentType: "image/png", size: 1 });
 const written = (text: string, ...ids: string[]) => ({ text, files: ids.map(file) });
@@ -24,12 +24,12 @@ test.each([
   ["", "On the phone", "At the desk", "On the phone\n\nAt the desk"],
   ["Hello", "Good day", "Hello w", "Good day\n\nHello w"],
 ])("from %j, where %j stands by now, %j becomes %j", (base, theirs, own, joined) => {
-  expect(joinWritten(written(base), written(theirs), written(own)).text).toBe(joined);
+  expect(mergeDrafts(written(base), written(theirs), written(own)).text).toBe(joined);
 });
 
 test("files that came are added, those that were taken away here stay away", () => {
   const joined = (base: string[], theirs: string[], own: string[]) =>
-    joinWritten(written("a", ...base), written("b a", ...theirs), written("a c", ...own)).files.map(
+    mergeDrafts(written("a", ...base), written("b a", ...theirs), written("a c", ...own)).files.map(
       ({ id }) => id,
     );
   expect(joined(["1"], ["2", "1"], ["1", "3"])).toEqual(["2", "1", "3"]);
@@ -38,5 +38,5 @@ test("files that came are added, those that were taken away here stay away", () 
 });
 
 test("files of what was sent a moment ago and taken back are there again", () => {
-  expect(joinWritten(written("a", "1"), written("a", "1"), written("")).files).toEqual([file("1")]);
+  expect(mergeDrafts(written("a", "1"), written("a", "1"), written("")).files).toEqual([file("1")]);
 });

@@ -8,7 +8,7 @@ type Written = { text: string; files: Files };
  * before or behind the common beginning stays there, and what was sent or cleared here stays away.
  * @param theirs what stands there by now
  */
-export function joinWritten(base: Written, theirs: Written, own: Written): Written {
+export function mergeDrafts(base: Written, theirs: Written, own: Written): Written {
   // The same once more, where nothing is left: what was sent has been taken back.
   const isBack = own.text === "" && own.files.length === 0 && theirs.text === base.text;
   if (isBack) return { text: theirs.text, files: theirs.files };
@@ -19,7 +19,7 @@ export function joinWritten(base: Written, theirs: Written, own: Written): Writt
 }
 
 /** Whether two consist of the same text and files. */
-export const isSameWritten = (one: Written, other: Written): boolean =>
+export const isSameDraft = (one: Written, other: Written): boolean =>
   one.text === other.text &&
   one.files.length === other.files.length &&
   one.files.every(({ id }, index) => id === other.files[index]?.id);

@@ -7,7 +7,7 @@ import type { RefObject } from "react";
  * A text that is changed by something else than typing (a reply that comes back, another tab) leaves the caret between
  * the words where it stood, instead of at the end.
  */
-export function useKeptCaret(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
+export function useStableCaret(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
   const typed = useRef(text);
   const seen = useRef({ text, start: 0, end: 0 });
 

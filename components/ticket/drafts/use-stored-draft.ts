@@ -8,12 +8,12 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import type { DraftServer, DraftStore } from "./create-draft-store";
 import { draftKey } from "./local-drafts";
-import type { KeptDraft } from "./local-drafts";
+import type { ServerDraft } from "./local-drafts";
 
 /** Where a ticket's thread has drafts of a kind. */
 export type DraftPlace<C> = {
-  read: (thread: TicketThreadDto) => KeptDraft<C>;
-  write: (kept: KeptDraft<C>) => Partial<TicketThreadDto>;
+  read: (thread: TicketThreadDto) => ServerDraft<C>;
+  write: (kept: ServerDraft<C>) => Partial<TicketThreadDto>;
 };
 
 /**

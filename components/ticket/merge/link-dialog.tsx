@@ -2,13 +2,13 @@
 
 import { useThread } from "@/components/lib/use-workspace-data";
 import { TicketChoice } from "./ticket-choice";
-import { useMoves } from "./use-ticket-merge";
+import { useTicketMerge } from "./use-ticket-merge";
 
 type LinkDialogProps = { number: number; onClose: () => void };
 
 /** With which ticket this one has to do. */
 export function LinkDialog({ number, onClose }: LinkDialogProps) {
-  const { link } = useMoves(number);
+  const { link } = useTicketMerge(number);
   const thread = useThread(number).data;
   const linked = thread?.related.map((ticket) => ticket.number) ?? [];
   return (

@@ -2,13 +2,13 @@
 
 import { useThread } from "@/components/lib/use-workspace-data";
 import { TicketChoice } from "./ticket-choice";
-import { useMoves } from "./use-ticket-merge";
+import { useTicketMerge } from "./use-ticket-merge";
 
 type MergeDialogProps = { number: number; onClose: () => void };
 
 /** Into which of the customer's tickets this one goes. Others are found by their number, and say why they can't be it. */
 export function MergeDialog({ number, onClose }: MergeDialogProps) {
-  const { merge } = useMoves(number);
+  const { merge } = useTicketMerge(number);
   const requester = useThread(number).data?.requester;
   const name = requester?.name || requester?.email || "this customer";
   return (

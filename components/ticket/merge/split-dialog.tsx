@@ -8,13 +8,13 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Switch } from "@/components/ui/switch";
-import { useMoves } from "./use-ticket-merge";
+import { useTicketMerge } from "./use-ticket-merge";
 
 type SplitDialogProps = { number: number; messageId: string; onClose: () => void };
 
 /** Makes a message a ticket of its own. */
 export function SplitDialog({ number, messageId, onClose }: SplitDialogProps) {
-  const { split } = useMoves(number);
+  const { split } = useTicketMerge(number);
   const [subject, setSubject] = useState("");
   const [rest, setRest] = useState(false);
   const [key] = useState(() => crypto.randomUUID());

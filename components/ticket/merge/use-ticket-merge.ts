@@ -3,20 +3,20 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { queryKeys } from "@/components/lib/query-keys";
 import { errorMessage, request } from "@/components/lib/request";
-import { keepUndoable } from "@/components/lib/undo-stack";
+import { pushUndo } from "@/components/lib/undo-stack";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import { ticketPath } from "@/components/lib/inbox-route";
-import { useDeskRoute, useGoTo } from "@/components/lib/use-inbox-route";
+import { useInboxRoute, useGoTo } from "@/components/lib/use-inbox-route";
 import { useToast } from "@/components/ui/use-toast";
 import type { MergeDto, SplitDto, SplitInput } from "@/lib/tickets/ticket-merging/schemas";
 
 /** What several tickets take part in: merging, splitting, linking. Each says what happened, or why it did not. */
-export function useMoves(number: number) {
+export function useTicketMerge(number: number) {
   const { slug } = useWorkspace();
   const client = useQueryClient();
   const toast = useToast();
   const goTo = useGoTo();
-  const view = useDeskRoute()?.view ?? "all";
+  const view = useInboxRoute()?.view ?? "all";
   const path = (rest: string) => apiPath(slug, `/tickets/${number}/${rest}`);
   const open = (other: number) => goTo(ticketPath(slug, other, view));
   const onSettled = () => {
@@ -39,7 +39,7 @@ export function useMoves(number: number) {
   const merge = useMutation({
     mutationFn: (into: number) => request<MergeDto>(path("merge"), { method: "POST", body: { into } }),
     onSuccess: ({ id, number: into }) => {
-      const onAction = keepUndoable({
+      const onAction = pushUndo({
         slug,
         label: `#${number} merged into #${into}`,
         undo: () => separate.mutate({ id, isUndone: true }),

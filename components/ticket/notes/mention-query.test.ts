@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fittingMentions, mentionQuery, withMention } from "./mention-query";
+import { matchMentions, mentionQuery, withMention } from "./mention-query";
 
 const person = (name: string, email: string | null = null) => ({ id: name, name, email, handle: name });
 const ALL = [
@@ -21,10 +21,10 @@ test.each([
 });
 
 test("names that begin with it come first, then words, then addresses", () => {
-  expect(fittingMentions(ALL, "kim").map(({ name }) => name)).toEqual(["Kimberly Stone", "Grace Kim"]);
-  expect(fittingMentions(ALL, "adam@").map(({ name }) => name)).toEqual(["Adam Reyes"]);
-  expect(fittingMentions(ALL, "").length).toBe(4);
-  expect(fittingMentions(ALL, "Grace Kim and")).toEqual([]);
+  expect(matchMentions(ALL, "kim").map(({ name }) => name)).toEqual(["Kimberly Stone", "Grace Kim"]);
+  expect(matchMentions(ALL, "adam@").map(({ name }) => name)).toEqual(["Adam Reyes"]);
+  expect(matchMentions(ALL, "").length).toBe(4);
+  expect(matchMentions(ALL, "Grace Kim and")).toEqual([]);
 });
 
 test("the mention takes the place of what was typed", () => {

@@ -20,7 +20,7 @@ export function mentionQuery(text: string, caret: number): MentionQuery | null {
 }
 
 /** Those whose name, a word of it, or address begins with what was typed; names that begin with it first. */
-export function fittingMentions(all: readonly Mentionable[], query: string): Mentionable[] {
+export function matchMentions(all: readonly Mentionable[], query: string): Mentionable[] {
   const wanted = query.toLowerCase();
   const rank = ({ name, email }: Mentionable) => {
     const lower = name.toLowerCase();

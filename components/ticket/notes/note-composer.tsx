@@ -8,8 +8,8 @@ import { cn } from "@/components/ui/cn";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { FileChips } from "@/components/ticket/drafts/file-chips";
 import { NoteField } from "./note-field";
-import { PickFiles } from "@/components/ticket/drafts/file-picker";
-import { useKeptCaret } from "@/components/ticket/drafts/use-stable-caret";
+import { FilePicker } from "@/components/ticket/drafts/file-picker";
+import { useStableCaret } from "@/components/ticket/drafts/use-stable-caret";
 import { useNote } from "./use-note";
 
 type NoteComposerProps = {
@@ -20,7 +20,7 @@ type NoteComposerProps = {
 /** Where an agent writes for the team. Nothing about it looks like the form of a reply. */
 export function NoteComposer({ thread, textarea }: NoteComposerProps) {
   const { text, files, isReady, says, type, add } = useNote(thread);
-  useKeptCaret(textarea, text);
+  useStableCaret(textarea, text);
 
   function submit() {
     if (isReady && !add.isPending) add.mutate();
@@ -64,7 +64,7 @@ export function NoteComposer({ thread, textarea }: NoteComposerProps) {
         </p>
       )}
       <div className="flex items-center gap-1.5 p-2 pt-0">
-        <PickFiles onPick={files.add} />
+        <FilePicker onPick={files.add} />
         <span role="status" className="min-w-0 flex-1 truncate px-1 text-xs text-warning max-sm:invisible">
           {says}
         </span>

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
 import { useMembers, useTeams } from "@/components/lib/use-workspace-data";
 import { useWorkspace } from "@/components/lib/workspace-context";
-import { fittingMentions, mentionQuery, withMention } from "./mention-query";
+import { matchMentions, mentionQuery, withMention } from "./mention-query";
 import type { Mentionable } from "./mention-query";
 
 type Field = RefObject<HTMLTextAreaElement | null>;
@@ -17,7 +17,7 @@ export function useMentionList(field: Field, text: string, onText: (text: string
   const [chosen, setChosen] = useState(0);
   const [closedAt, setClosedAt] = useState(-1);
   const query = mentionQuery(text, caret);
-  const items = query && query.start !== closedAt ? fittingMentions(all, query.text) : [];
+  const items = query && query.start !== closedAt ? matchMentions(all, query.text) : [];
   const active = Math.min(chosen, items.length - 1);
 
   function take(item: Mentionable | undefined) {

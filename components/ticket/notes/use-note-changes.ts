@@ -5,7 +5,7 @@ import { queryKeys } from "@/components/lib/query-keys";
 import { request } from "@/components/lib/request";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
-import { withChanged, withoutItem } from "@/components/lib/thread-cache";
+import { withUpdatedItem, withoutItem } from "@/components/lib/thread-cache";
 
 type Edit = { id: string; body: string; version: number };
 
@@ -22,7 +22,7 @@ export function useNoteChanges(number: number) {
 
   const edit = useMutation({
     mutationFn: ({ id, ...body }: Edit) => request<TimelineItem>(path(id), { method: "PUT", body }),
-    onSuccess: (note) => show((thread) => withChanged(thread, note)),
+    onSuccess: (note) => show((thread) => withUpdatedItem(thread, note)),
     onSettled,
   });
   const remove = useMutation({

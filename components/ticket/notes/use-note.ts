@@ -8,7 +8,7 @@ import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
 import { createDraftStore } from "@/components/ticket/drafts/create-draft-store";
-import { isSameWritten, joinWritten } from "@/components/ticket/drafts/merge-drafts";
+import { isSameDraft, mergeDrafts } from "@/components/ticket/drafts/merge-drafts";
 import { withMessage } from "@/components/lib/thread-cache";
 import { useDraftFiles } from "@/components/ticket/drafts/use-draft-files";
 import { useStoredDraft } from "@/components/ticket/drafts/use-stored-draft";
@@ -24,8 +24,8 @@ const noteDrafts = createDraftStore<NoteContent>({
   name: "note",
   path: ({ slug, number }) => apiPath(slug, `/tickets/${number}/note-draft`),
   toInput,
-  join: joinWritten,
-  isSame: isSameWritten,
+  join: mergeDrafts,
+  isSame: isSameDraft,
 });
 
 const PLACE: DraftPlace<NoteContent> = {
@@ -83,7 +83,7 @@ export function useNote(thread: TicketThreadDto) {
       const queryKey = queryKeys.thread(slug, number);
       client.setQueryData<TicketThreadDto>(queryKey, (before) => withMessage(before, note));
       // A save of the draft may have come after the note: the server forgets it once more.
-      change((now) => (isSameWritten(now, written) ? EMPTY : joinWritten(written, now, EMPTY)), 0);
+      change((now) => (isSameDraft(now, written) ? EMPTY : mergeDrafts(written, now, EMPTY)), 0);
       files.clear();
       void client.invalidateQueries({ queryKey });
     },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { markMentions } from "./highlight-mentions";
+import { highlightMentions } from "./highlight-mentions";
 
 test.each([
   ["<p>@Ann Lee and @ann</p>", "<p><strong>@Ann Lee</strong> and <strong>@ann</strong></p>"],
@@ -11,5 +11,5 @@ test.each([
   ["<p>@Q&amp;A (us)!</p>", "<p><strong>@Q&amp;A (us)</strong>!</p>"],
   ["<p>nobody</p>", "<p>nobody</p>"],
 ])("%s", (html, marked) => {
-  expect(markMentions(html, ["Ann", "Ann Lee", "Q&A (us)"])).toBe(marked);
+  expect(highlightMentions(html, ["Ann", "Ann Lee", "Q&A (us)"])).toBe(marked);
 });

@@ -3,7 +3,7 @@ const escaped = (name: string) =>
   name.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Makes the colleagues whom a rendered note names stand out; in its text, not in its tags. */
-export function markMentions(html: string, names: readonly string[]): string {
+export function highlightMentions(html: string, names: readonly string[]): string {
   if (names.length === 0 || !html.includes("@")) return html;
   // The longest first: "@Ann Lee" is not "@Ann".
   const any = [...names].sort((a, b) => b.length - a.length).map(escaped);

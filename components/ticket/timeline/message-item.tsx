@@ -9,10 +9,10 @@ import { AttachmentList } from "./attachment-list";
 import { clockTime, exactTime } from "@/components/lib/format-time";
 import { MailState } from "./mail-state";
 import { MergedFrom } from "./merged-from";
-import { MessageText } from "@/components/ui/plain-text";
+import { PlainText } from "@/components/ui/plain-text";
 import { RichText } from "@/components/ui/rich-text";
 import { SplitButton } from "@/components/ticket/merge/split-button";
-import { verificationWords } from "@/components/ticket/customer/verification-labels";
+import { verificationLabel } from "@/components/ticket/customer/verification-labels";
 
 export type MessageEntry = Extract<TimelineItem, { kind: "message" }>;
 
@@ -46,7 +46,7 @@ export function MessageItem({ message, number }: { message: MessageEntry; number
         </div>
       </header>
       {message.body.trim() &&
-        (message.html === null ? <MessageText text={message.body} /> : <RichText html={message.html} />)}
+        (message.html === null ? <PlainText text={message.body} /> : <RichText html={message.html} />)}
       <AttachmentList attachments={message.attachments} />
       <MailState email={message.email} />
     </li>
@@ -54,7 +54,7 @@ export function MessageItem({ message, number }: { message: MessageEntry; number
 }
 
 function HowItIsKnown({ verification }: { verification: Verification }) {
-  const words = verificationWords(verification);
+  const words = verificationLabel(verification);
   if (verification.method !== "none") {
     return (
       <p className="flex items-start gap-1 text-xs text-success">

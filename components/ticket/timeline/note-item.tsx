@@ -12,7 +12,7 @@ import type { TimelineItem } from "@/lib/tickets/timeline/schemas";
 import { AttachmentList } from "./attachment-list";
 import { DeleteNote } from "@/components/ticket/notes/delete-note";
 import { clockTime, exactTime } from "@/components/lib/format-time";
-import { markMentions } from "./highlight-mentions";
+import { highlightMentions } from "./highlight-mentions";
 import { MergedFrom } from "./merged-from";
 import { NoteEditor } from "@/components/ticket/notes/note-editor";
 import { RichText } from "@/components/ui/rich-text";
@@ -73,7 +73,7 @@ export function NoteItem({ note, number }: { note: NoteEntry; number: number }) 
       {isEditing ? (
         <NoteEditor note={note} number={number} onDone={() => setIsEditing(false)} />
       ) : (
-        <RichText html={markMentions(note.html, names)} />
+        <RichText html={highlightMentions(note.html, names)} />
       )}
       <AttachmentList attachments={note.files} from="note-files" />
     </li>

@@ -5,7 +5,7 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { MessageText } from "@/components/ui/plain-text";
+import { PlainText } from "@/components/ui/plain-text";
 import type { Outgoing } from "@/components/ticket/composer/outbox";
 
 type OutgoingItemProps = {
@@ -36,7 +36,7 @@ export function OutgoingItem({ item, onRetry, onSendAnyway, onEdit }: OutgoingIt
           {stopped ? "Not sent" : "Sending…"}
         </span>
       </header>
-      {item.body.trim() && <MessageText text={item.body} />}
+      {item.body.trim() && <PlainText text={item.body} />}
       {item.attachments.length > 0 && (
         <p className="pt-2 text-xs text-muted">With {item.attachments.map(({ name }) => name).join(", ")}</p>
       )}

@@ -6,7 +6,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { queryKeys } from "@/components/lib/query-keys";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { Avatar } from "@/components/ui/avatar";
-import { keyWords } from "@/components/shortcuts/shortcut-keys";
+import { keyLabel } from "@/components/shortcuts/shortcut-keys";
 import { isMac } from "@/components/shortcuts/use-key-listener";
 import { Button } from "@/components/ui/button";
 import type { QueuedReplyDto } from "@/lib/tickets/queued-replies/schemas";
@@ -53,7 +53,7 @@ export function QueuedItem({ number, reply, isBusy, onUndo, onSendNow }: QueuedI
         <EffectChips effects={told(reply)} />
         {isMine && (
           <span className="ml-auto flex gap-2">
-            <Button size="sm" pending={isBusy} onClick={onUndo} title={keyWords("mod+z", isMac())}>
+            <Button size="sm" pending={isBusy} onClick={onUndo} title={keyLabel("mod+z", isMac())}>
               {reply.isScheduled ? "Edit" : "Undo"}
             </Button>
             <Button size="sm" pending={isBusy} onClick={onSendNow}>

@@ -14,10 +14,10 @@ import type { Outgoing } from "@/components/ticket/composer/outbox";
 import { OutgoingItem } from "./outgoing-item";
 import { QueuedItem } from "./queued-item";
 import { SplitLatest } from "@/components/ticket/merge/split-latest";
-import type { ReplyInTheMaking } from "@/components/ticket/composer/use-reply";
+import type { PendingReply } from "@/components/ticket/composer/use-reply";
 import { useStickToEnd } from "./use-stick-to-end";
 
-type TimelineProps = { thread: TicketThreadDto; reply: ReplyInTheMaking };
+type TimelineProps = { thread: TicketThreadDto; reply: PendingReply };
 
 /** The life of a ticket, oldest first, ending with what is being sent. */
 export function Timeline({ thread, reply }: TimelineProps) {

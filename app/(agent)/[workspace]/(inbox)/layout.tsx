@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { Desk } from "@/components/inbox/inbox-layout";
+import { InboxLayout } from "@/components/inbox/inbox-layout";
 
 /** The panes stand here, above the pages, so that going from ticket to ticket keeps the list as it is. */
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <>
-      <Desk />
+      <InboxLayout />
       {children}
     </>
   );
