@@ -46,3 +46,10 @@ export async function tradeCode({ workspaceId, code, epoch, origin, now }: Asked
   if (contactId === null) return { ...rest, contactId, method: "NONE" };
   return method === "NONE" || identityId === null ? null : { ...rest, contactId, identityId, method };
 }
+
+const DAY = 86_400_000;
+
+/** Deletes codes a day after they expire. */
+export async function sweepCodes(now: Date): Promise<void> {
+  await db.portalCode.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - DAY) } } });
+}
