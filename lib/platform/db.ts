@@ -33,6 +33,8 @@ export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$use" | "$extend
 export type { Prisma };
 /** Builds statements; parts fit into one another, and values never become part of the text. */
 export const { sql, join: joinSql, empty: noSql } = Prisma;
+/** NULL in a JSON column. */
+export const dbNull = Prisma.DbNull;
 
 // Next keeps several module graphs in one process; the pool must be one.
 const shared = globalThis as typeof globalThis & { lodgeDatabase?: Connected };

@@ -11,6 +11,7 @@ import type { Entry } from "./isolation-table";
 import type { Side } from "./isolation-world";
 import { ownRequest } from "./requests";
 import { eventsOf } from "./tickets";
+import { mailsOf } from "@/lib/testing/mails";
 
 export type Handler = (request: Request, context: RouteContext) => Promise<Response>;
 type Module = Partial<Record<string, Handler>>;
@@ -94,7 +95,7 @@ export async function answersOfApi(side: Side): Promise<string> {
 export async function mailsToCustomers({ workspace: { id: workspaceId } }: Side): Promise<string> {
   const staff = await db.user.findMany({ where: { agents: { some: { workspaceId } } } });
   const recipient = { notIn: staff.map(({ email }) => email) };
-  const mails = await db.outgoingEmail.findMany({ where: { workspaceId, recipient } });
+  const mails = await mailsOf({ workspaceId, recipient });
   expect(mails.length).toBeGreaterThan(1);
   return JSON.stringify(mails);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { mailFile } from "@/lib/channels/email/mail-file";
+import { renderMail } from "@/lib/channels/email/render-mail";
 import { sendMail } from "@/lib/platform/mail/send-mail";
 import { giveNotesToOwner } from "@/lib/tickets/notes/give-notes-to-owner";
 import { sendDigests } from "@/lib/tickets/notifications/send-digests";
@@ -16,10 +17,11 @@ type Handler<Q extends QueueName> = (job: JobWithMetadata<Jobs[Q]>) => Promise<v
 /** What does the work of each queue. */
 const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
   "send-mail": (job) =>
-    sendMail(job.data, {
-      isFirstTry: job.retryCount === 0,
-      isLastTry: job.retryCount >= job.retryLimit,
-    }),
+    sendMail(
+      job.data,
+      { isFirstTry: job.retryCount === 0, isLastTry: job.retryCount >= job.retryLimit },
+      renderMail,
+    ),
   "mail-file": (job) => mailFile(job.data, job.id),
   "send-reply": (job) => sendQueuedReply(job.data),
   "wake-tickets": (job) => wakeTickets(job.data.workspaceId),

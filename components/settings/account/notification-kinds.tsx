@@ -2,7 +2,7 @@
 
 import { Switch } from "@/components/ui/switch";
 import { KIND_LABELS } from "@/lib/tickets/notifications/labels";
-import type { NotificationKind } from "@/lib/tickets/notifications/schemas";
+import type { NotificationKind } from "@/lib/workspace/preferences/schemas";
 import type { PreferencesDto } from "@/lib/workspace/preferences/schemas";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { useUpdateAccount } from "./use-update-account";

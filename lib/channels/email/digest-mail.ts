@@ -1,23 +1,10 @@
 import "server-only";
+import type { DigestContent, DigestLine, RenderedMail } from "@/lib/platform/mail/content";
 import { escapeHtml } from "./escape-html";
 import { mailDocument } from "./mail-frame";
 
-export type DigestMail = { subject: string; text: string; html: string };
-
-/** One thing that waits: what happened, on which ticket, and how what was written begins. */
-type DigestLine = { words: string; ticket: string; preview: string; link: string };
-
-type Digest = {
-  workspaceName: string;
-  lines: DigestLine[];
-  /** How many there are besides. */
-  more: number;
-  /** Where the agent switches these mails off. */
-  accountLink: string;
-};
-
 /** The mail to an agent who has been away, as text and as HTML. */
-export function digestMail({ workspaceName, lines, more, accountLink }: Digest): DigestMail {
+export function digestMail({ workspaceName, lines, more, accountLink }: DigestContent): RenderedMail {
   const count = lines.length + more;
   const what = count === 1 ? "1 thing waits" : `${count} things wait`;
   const rest = more > 0 ? `And ${more} more.` : "";

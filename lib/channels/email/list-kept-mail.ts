@@ -2,7 +2,9 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { isLoopback } from "@/lib/platform/env-schema";
+import type { MailContent } from "@/lib/platform/mail/content";
 import { notFound } from "@/lib/platform/errors";
+import { renderMail } from "./render-mail";
 
 /**
  * The latest mails of an installation that keeps them: on this machine alone, without a mail provider.
@@ -10,11 +12,14 @@ import { notFound } from "@/lib/platform/errors";
  */
 export async function listKeptMail() {
   if (!isLoopback(env.APP_URL) || env.RESEND_API_KEY) throw notFound("page");
-  return db.outgoingEmail.findMany({
+  const mails = await db.outgoingEmail.findMany({
     orderBy: { createdAt: "desc" },
     take: 50,
-    select: { id: true, recipient: true, subject: true, text: true, state: true, createdAt: true },
+    select: { id: true, recipient: true, subject: true, text: true, content: true, createdAt: true },
   });
+  return mails.map(({ content, ...mail }) =>
+    content ? { ...mail, ...renderMail(content as MailContent) } : mail,
+  );
 }
 
 export type KeptMail = Awaited<ReturnType<typeof listKeptMail>>[number];

@@ -10,6 +10,7 @@ import { enqueue } from "@/lib/platform/jobs/enqueue";
 import type { Jobs } from "@/lib/platform/jobs/queues";
 import { takeLimit } from "@/lib/platform/limits/take-limit";
 import { escapeHtml } from "./escape-html";
+import { recordSentMail } from "@/lib/platform/mail/outbox";
 import { deliver } from "@/lib/platform/mail/transport";
 
 /**
@@ -49,18 +50,6 @@ export async function mailFile(
     ...mail,
     attachments: [{ filename: file.name, content: await buffer(stream as never) }],
   });
-  const { to: recipient, ...content } = mail;
-  await db.outgoingEmail.upsert({
-    where: { key },
-    create: {
-      workspaceId,
-      messageId: file.messageId,
-      recipient,
-      ...content,
-      state: "SENT",
-      providerId,
-      sentAt: new Date(),
-    },
-    update: {},
-  });
+  const { to: recipient, ...written } = mail;
+  await recordSentMail({ workspaceId, messageId: file.messageId, recipient, providerId, ...written });
 }

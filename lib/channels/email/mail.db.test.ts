@@ -7,8 +7,8 @@ import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { startResend } from "@/lib/testing/resend";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, eventsOf, jobsOf, ticketInput } from "@/lib/testing/tickets";
-import { signInMail } from "./proof-mail";
-import { queueProofMail } from "./queue-proof-mail";
+import { queueMail } from "@/lib/platform/mail/outbox";
+import { renderMail } from "./render-mail";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 
 // The settings are read once, and other files' tests run without a mail provider: this file has modules of its own.
@@ -63,9 +63,9 @@ async function world() {
 
 test("a mail is handed over once, with its key, whatever runs twice", async () => {
   const { workspaceId, agent, number, email, reload, job } = await world();
-  await sendMail(job, first);
-  await sendMail(job, first);
-  await sendMail(job, last);
+  await sendMail(job, first, renderMail);
+  await sendMail(job, first, renderMail);
+  await sendMail(job, last, renderMail);
   expect(resend.requests).toHaveLength(1);
   expect(resend.requests[0]).toMatchObject({
     key: email.key,
@@ -87,7 +87,11 @@ test("a mail is handed over once, with its key, whatever runs twice", async () =
 
 test("two workers with the same job at once deliver one mail", async () => {
   const { workspaceId, job } = await world();
-  await Promise.all([sendMail(job, first), sendMail(job, later), sendMail(job, later)]);
+  await Promise.all([
+    sendMail(job, first, renderMail),
+    sendMail(job, later, renderMail),
+    sendMail(job, later, renderMail),
+  ]);
   expect(resend.delivered.size).toBe(1);
   expect((await eventsOf(workspaceId)).filter(({ type }) => type === "message.mailed")).toHaveLength(1);
 });
@@ -95,13 +99,13 @@ test("two workers with the same job at once deliver one mail", async () => {
 test("what fails is tried again with the same key, and says so meanwhile", async () => {
   const { email, reload, job } = await world();
   resend.answers.push(500, 429);
-  await expect(sendMail(job, first)).rejects.toThrow(/unexpected/);
+  await expect(sendMail(job, first, renderMail)).rejects.toThrow(/unexpected/);
   expect(await reload()).toMatchObject({
     state: "QUEUED",
     error: expect.stringMatching(/unexpected/) as string,
   });
-  await expect(sendMail(job, later)).rejects.toThrow(/Too many/);
-  await sendMail(job, later);
+  await expect(sendMail(job, later, renderMail)).rejects.toThrow(/Too many/);
+  await sendMail(job, later, renderMail);
   expect(resend.requests.map(({ key }) => key)).toEqual([email.key, email.key, email.key]);
   expect(resend.delivered.size).toBe(1);
   expect(await reload()).toMatchObject({ state: "SENT", error: null });
@@ -110,8 +114,8 @@ test("what fails is tried again with the same key, and says so meanwhile", async
 test("after the last try the agents see that it failed, and why", async () => {
   const { workspaceId, agent, number, reload, job } = await world();
   resend.answers.push(422, 422);
-  await expect(sendMail(job, first)).rejects.toThrow(/Invalid/);
-  await expect(sendMail(job, last)).rejects.toThrow(/Invalid/);
+  await expect(sendMail(job, first, renderMail)).rejects.toThrow(/Invalid/);
+  await expect(sendMail(job, last, renderMail)).rejects.toThrow(/Invalid/);
   expect(await reload()).toMatchObject({
     state: "FAILED",
     error: expect.stringMatching(/Invalid/) as string,
@@ -122,7 +126,7 @@ test("after the last try the agents see that it failed, and why", async () => {
   });
   const mailed = (await eventsOf(workspaceId)).filter(({ type }) => type === "message.mailed");
   expect(mailed).toMatchObject([{ data: { state: "failed" } }]);
-  await sendMail(job, later);
+  await sendMail(job, later, renderMail);
   expect(resend.delivered.size).toBe(0);
 });
 
@@ -130,10 +134,10 @@ test("a provider that is not there is a failure like any other", async () => {
   const { reload, job } = await world();
   const { url } = resend;
   await resend.stop();
-  await expect(sendMail(job, first)).rejects.toThrow();
+  await expect(sendMail(job, first, renderMail)).rejects.toThrow();
   expect(await reload()).toMatchObject({ state: "QUEUED" });
   resend = await startResend(Number(new URL(url).port));
-  await sendMail(job, later);
+  await sendMail(job, later, renderMail);
   expect(await reload()).toMatchObject({ state: "SENT" });
 });
 
@@ -142,7 +146,7 @@ test("a provider that does not answer is given up after 30 seconds, and tried ag
   resend.answers.push({ hang: 60_000 });
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
-    const sent = sendMail(job, first).then(
+    const sent = sendMail(job, first, renderMail).then(
       () => "sent",
       (error: Error) => error.message,
     );
@@ -153,17 +157,17 @@ test("a provider that does not answer is given up after 30 seconds, and tried ag
   } finally {
     vi.useRealTimers();
   }
-  await sendMail(job, later);
+  await sendMail(job, later, renderMail);
   expect(resend.delivered.size).toBe(1);
   expect(await reload()).toMatchObject({ state: "SENT" });
 });
 
 test("accepted by the provider and killed before saying so: the second try is the same mail to it", async () => {
   const { reload, job } = await world();
-  await sendMail(job, first);
+  await sendMail(job, first, renderMail);
   const nothingSaid = { state: "QUEUED", providerId: null, sentAt: null } as const;
   await db.outgoingEmail.update({ where: { id: job.emailId }, data: nothingSaid });
-  await sendMail(job, later);
+  await sendMail(job, later, renderMail);
   expect(resend.requests).toHaveLength(2);
   expect(resend.delivered.size).toBe(1);
   expect(await reload()).toMatchObject({ state: "SENT", providerId: "mail-1" });
@@ -173,7 +177,7 @@ test("a try whose outcome is unknown is not repeated once the provider has forgo
   const { reload, job } = await world();
   const createdAt = new Date(Date.now() - 23.5 * 3_600_000);
   await db.outgoingEmail.update({ where: { id: job.emailId }, data: { createdAt } });
-  await sendMail(job, later);
+  await sendMail(job, later, renderMail);
   expect(resend.requests).toHaveLength(0);
   expect(await reload()).toMatchObject({
     state: "FAILED",
@@ -216,18 +220,21 @@ test("a mail that proves a mailbox keeps neither link nor digits once it was han
   const { id: workspaceId } = await createWorkspace();
   const queue = async () => {
     const [recipient, secret] = [`${randomUUID()}@proof.example`, randomUUID()];
-    const mail = signInMail("Acme", `https://support.example/proof?token=${secret}`, "482913");
-    await transaction((tx) => queueProofMail(tx, { workspaceId, recipient, id: randomUUID(), mail }));
+    const link = `https://support.example/proof?token=${secret}`;
+    const content = { template: "sign-in", workspaceName: "Acme", link, digits: "482913" } as const;
+    await transaction((tx) =>
+      queueMail(tx, { workspaceId, recipient, key: `proof/${randomUUID()}`, content }),
+    );
     const { id } = await db.outgoingEmail.findFirstOrThrow({ where: { recipient } });
     const stored = async () => JSON.stringify(await db.outgoingEmail.findUniqueOrThrow({ where: { id } }));
     return { secret, stored, job: { workspaceId, emailId: id } };
   };
   const [sent, failed] = [await queue(), await queue()];
   expect(await sent.stored()).toContain(sent.secret);
-  await sendMail(sent.job, first);
+  await sendMail(sent.job, first, renderMail);
   expect(resend.requests[0]?.html).toContain(sent.secret);
   resend.answers.push(422);
-  await expect(sendMail(failed.job, last)).rejects.toThrow();
+  await expect(sendMail(failed.job, last, renderMail)).rejects.toThrow();
   for (const { secret, stored } of [sent, failed]) {
     expect(await stored()).not.toContain(secret);
     expect(await stored()).not.toContain("482913");

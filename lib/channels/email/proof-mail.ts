@@ -1,14 +1,12 @@
 import "server-only";
+import type { ReleaseContent, RenderedMail, SignInContent } from "@/lib/platform/mail/content";
 import { escapeHtml } from "./escape-html";
 import { mailButton, mailDocument } from "./mail-frame";
 
-export type ProofMail = { subject: string; text: string; html: string };
-
 /**
  * The mail to an address that somebody has typed. It may be a stranger's, so it holds no word of what was written.
- * @param workspaceName whose support it is; set by its admin
  */
-export function releaseMail(workspaceName: string, link: string): ProofMail {
+export function releaseMail({ workspaceName, link }: ReleaseContent): RenderedMail {
   return compose({
     subject: `Confirm your e-mail address for ${workspaceName} support`,
     before: [
@@ -24,7 +22,7 @@ export function releaseMail(workspaceName: string, link: string): ProofMail {
 }
 
 /** The mail to who wants to sign in to a portal that is opened by itself. */
-export function signInMail(workspaceName: string, link: string, digits: string): ProofMail {
+export function signInMail({ workspaceName, link, digits }: SignInContent): RenderedMail {
   return compose({
     subject: `${digits} is your code for ${workspaceName} support`,
     before: [
@@ -41,7 +39,7 @@ export function signInMail(workspaceName: string, link: string, digits: string):
 
 type Parts = { subject: string; before: string[]; link: string; button: string; after: string[] };
 
-function compose({ subject, before, link, button, after }: Parts): ProofMail {
+function compose({ subject, before, link, button, after }: Parts): RenderedMail {
   const paragraphs = (lines: string[]) =>
     lines.map((line) => `<p style="margin:0 0 12px">${escapeHtml(line)}</p>`).join("");
   return {

@@ -1,29 +1,15 @@
 import "server-only";
 import { mailHtml } from "@/lib/platform/markdown/mail-html";
+import type { RenderedMail, ReplyContent } from "@/lib/platform/mail/content";
 import { escapeHtml } from "./escape-html";
 import { mailButton, mailDocument } from "./mail-frame";
 import { SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
-
-export type ReplyMail = {
-  workspaceName: string;
-  agentName: string;
-  ticketNumber: number;
-  ticketSubject: string;
-  /** Markdown; the mail's text carries it as it is. */
-  body: string;
-  /** Names of what is attached in the ticket; the mail does not carry it. */
-  files: string[];
-  /** Where the customer answers; null where there is no page to lead to. */
-  link: string | null;
-  /** Where the help can be rated; null where it is not over. */
-  ratingLink: string | null;
-};
 
 /** A header is one line. */
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, " ");
 
 /** The mail to a customer about an agent's answer, as text and as HTML that needs no style sheet to be readable. */
-export function replyMail(mail: ReplyMail): { subject: string; text: string; html: string } {
+export function replyMail(mail: ReplyContent): RenderedMail {
   const heading = `${mail.agentName} (${mail.workspaceName}) answered your ticket #${mail.ticketNumber}`;
   const hint = mail.link
     ? "You can see the whole ticket and answer here:"

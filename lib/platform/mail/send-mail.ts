@@ -1,6 +1,7 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
+import { db, dbNull } from "@/lib/platform/db";
 import type { Jobs } from "@/lib/platform/jobs/queues";
+import type { MailContent, RenderMail, RenderedMail } from "./content";
 import { settleMail } from "./settle-mail";
 import { deliver } from "./transport";
 
@@ -16,6 +17,7 @@ const KEY_LIFETIME = 23 * 3_600_000;
 export async function sendMail(
   { workspaceId, emailId }: Jobs["send-mail"],
   { isFirstTry, isLastTry }: { isFirstTry: boolean; isLastTry: boolean },
+  render: RenderMail,
 ): Promise<void> {
   const email = await db.outgoingEmail.findFirst({ where: { id: emailId, workspaceId, state: "QUEUED" } });
   if (!email) return;
@@ -24,13 +26,15 @@ export async function sendMail(
       state: "FAILED",
       error: "It is not known whether an earlier try arrived.",
     });
-  const { key, recipient: to, subject, text, html } = email;
-  const sent = await deliver({ key, to, subject, text, html }).then(
-    (providerId) => ({ providerId }),
-    (error: unknown) => ({
-      error: error instanceof Error ? error : new Error("It could not be handed over."),
-    }),
-  );
+  const { key, recipient: to } = email;
+  const sent = await rendered(email, render)
+    .then((mail) => deliver({ key, to, ...mail }))
+    .then(
+      (providerId) => ({ providerId }),
+      (error: unknown) => ({
+        error: error instanceof Error ? error : new Error("It could not be handed over."),
+      }),
+    );
   if ("providerId" in sent) {
     const { providerId } = sent;
     return settleMail(workspaceId, emailId, { state: "SENT", providerId, error: null, sentAt: new Date() });
@@ -39,4 +43,20 @@ export async function sendMail(
   if (isLastTry) await settleMail(workspaceId, emailId, { state: "FAILED", error });
   else await db.outgoingEmail.updateMany({ where: { id: emailId, workspaceId }, data: { error } });
   throw sent.error;
+}
+
+type Row = RenderedMail & { id: string; workspaceId: string; content: unknown };
+
+/** Renders once and keeps the result: a provider refuses another content under the same key. */
+async function rendered(
+  { id, workspaceId, content, ...row }: Row,
+  render: RenderMail,
+): Promise<RenderedMail> {
+  if (content === null) return { subject: row.subject, text: row.text, html: row.html };
+  const mail = render(content as MailContent);
+  await db.outgoingEmail.updateMany({
+    where: { id, workspaceId, state: "QUEUED" },
+    data: { ...mail, content: dbNull },
+  });
+  return mail;
 }

@@ -1,10 +1,10 @@
 import "server-only";
-import { transaction, db } from "@/lib/platform/db";
+import { db, dbNull, transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { isLoopback } from "@/lib/platform/env-schema";
 import { recordEvent } from "@/lib/platform/events/record-event";
-import { PROOF_KEY } from "@/lib/channels/email/queue-proof-mail";
+import { VERIFICATION_KEY } from "./outbox";
 
 type Outcome =
   | { state: "SENT"; providerId: string | null; error: null; sentAt: Date }
@@ -16,8 +16,8 @@ const isShownHere = () => !env.RESEND_API_KEY && isLoopback(env.APP_URL);
 /** The link and the digits of a mail that proves a mailbox are for its reader alone, and the row is of no use any more. */
 async function forgetProof(tx: Tx, workspaceId: string, id: string): Promise<void> {
   await tx.outgoingEmail.updateMany({
-    where: { id, workspaceId, key: { startsWith: PROOF_KEY } },
-    data: { subject: "Proof of a mailbox", text: "", html: "" },
+    where: { id, workspaceId, key: { startsWith: VERIFICATION_KEY } },
+    data: { subject: "Email verification", text: "", html: "", content: dbNull },
   });
 }
 

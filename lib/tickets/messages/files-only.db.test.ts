@@ -14,6 +14,7 @@ import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { contradictions, newTicket, ticketInput, ticketRow } from "@/lib/testing/tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { replyLater } from "./reply-later";
+import { mailsOf } from "@/lib/testing/mails";
 
 type Problem = { error: { issues: { path: string; message: string }[] } };
 const NOTHING = { path: "body", message: "Write a message, or attach a file." };
@@ -67,9 +68,9 @@ test("an agent answers with a file alone; the mail says which", async () => {
   const attachmentIds = [await upload(agent, "invoice <1>.pdf")];
   expect((await asAgent(number, { attachmentIds })).status).toBe(201);
   expect(await previewOf(number)).toBe("invoice <1>.pdf");
-  const mail = await db.outgoingEmail.findFirstOrThrow({ where: { workspaceId } });
-  expect(mail.text).toContain("\n\nFiles in the ticket: invoice <1>.pdf\n\n");
-  expect(mail.html).toContain("Files in the ticket: invoice &#60;1&#62;.pdf");
+  const [mail] = await mailsOf({ workspaceId });
+  expect(mail?.text).toContain("\n\nFiles in the ticket: invoice <1>.pdf\n\n");
+  expect(mail?.html).toContain("Files in the ticket: invoice &#60;1&#62;.pdf");
   expect((await getTicketThread(agent, number)).timeline.at(-1)).toMatchObject({ body: "", html: "" });
 });
 

@@ -1,13 +1,13 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
-import { queueReplyMail } from "@/lib/channels/email/queue-reply-mail";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import { ratingLink } from "@/lib/tickets/ratings/rating-token";
 import { addFollowers } from "@/lib/tickets/change/add-followers";
 import { applyChange } from "@/lib/tickets/change/apply-change";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { preview } from "./preview";
+import { queueReplyMail } from "./queue-reply-mail";
 import type { ReplyEffects, ReplyInput } from "./schemas";
 import { writeMessage } from "./write-message";
 

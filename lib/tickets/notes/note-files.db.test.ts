@@ -22,6 +22,7 @@ import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { contradictions, eventsOf, newTicket } from "@/lib/testing/tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { sweepNoteFiles } from "./note-files";
+import { mailsOf } from "@/lib/testing/mails";
 
 type Handler = typeof upload;
 type Staff = Awaited<ReturnType<typeof createSide>>["workspace"]["agent"];
@@ -125,7 +126,7 @@ test("no customer gets a file of a note: not by its id, in a thread, an event, o
   const told = [
     await thread.text(),
     JSON.stringify((await eventsOf(workspace.id)).map(({ data }) => data)),
-    JSON.stringify(await db.outgoingEmail.findMany({ where })),
+    JSON.stringify(await mailsOf(where)),
     JSON.stringify(await db.ticket.findMany({ where })),
     JSON.stringify(await db.attachment.findMany({ where })),
   ].join("\n");

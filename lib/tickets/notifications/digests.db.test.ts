@@ -12,6 +12,7 @@ import { setStatus } from "@/lib/tickets/change/set-status";
 import { markNotificationsRead } from "./mark-notifications-read";
 import { notify } from "./notify";
 import { sendDigests } from "./send-digests";
+import { mailsOf } from "@/lib/testing/mails";
 
 const MINUTE = 60_000;
 const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
@@ -21,7 +22,7 @@ async function world() {
   const number = await knownTicket(await createCustomer(workspace.id), { subject: "Printer <b>" });
   const { agent, admin } = workspace;
   const mention = () => addNote(agent, number, { body: `@${admin.name} what is <i>this</i>?` }, randomUUID());
-  const mails = () => db.outgoingEmail.findMany({ where: { workspaceId: workspace.id, messageId: null } });
+  const mails = () => mailsOf({ workspaceId: workspace.id, messageId: null });
   const digests = (minutes: number) => sendDigests(workspace.id, later(minutes));
   return { ...workspace, number, mention, mails, digests };
 }

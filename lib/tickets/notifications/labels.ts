@@ -1,4 +1,4 @@
-import type { NotificationKind } from "./schemas";
+import type { NotificationKind } from "@/lib/workspace/preferences/schemas";
 
 /** What each kind is called where it can be switched off. */
 export const KIND_LABELS: Record<NotificationKind, string> = {

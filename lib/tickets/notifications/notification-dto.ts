@@ -1,7 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/lib/platform/db";
 import type { TicketStatus } from "@/lib/tickets/model/status";
-import type { NotificationDto, NotificationKind } from "./schemas";
+import type { NotificationKind } from "@/lib/workspace/preferences/schemas";
+import type { NotificationDto } from "./schemas";
 
 /** What an agent sees of a notification. */
 export const NOTIFICATION = {

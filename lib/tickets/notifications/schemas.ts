@@ -1,19 +1,6 @@
 import { z } from "zod";
+import type { NotificationKind } from "@/lib/workspace/preferences/schemas";
 import type { TicketStatus } from "@/lib/tickets/model/status";
-
-/** What an agent is told of. */
-export const NOTIFICATION_KINDS = [
-  "created",
-  "team",
-  "mention",
-  "assigned",
-  "replied",
-  "followed",
-  "schedule_cancelled",
-  "snooze_ended",
-  "rated",
-] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export type NotificationDto = {
   id: string;

@@ -1,9 +1,9 @@
 import "server-only";
 import { db, transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
-import { digestMail } from "@/lib/channels/email/digest-mail";
-import { queueDigestMail } from "@/lib/channels/email/queue-digest-mail";
 import { env } from "@/lib/platform/env";
+import type { DigestContent } from "@/lib/platform/mail/content";
+import { queueMail } from "@/lib/platform/mail/outbox";
 import { noticeWords } from "./labels";
 import { toNotificationDto, NOTIFICATION } from "./notification-dto";
 
@@ -61,7 +61,8 @@ async function sendDigest(tx: Tx, { workspaceId, agentId }: Away, now: Date): Pr
     select: NOTIFICATION,
   });
   const address = `${env.APP_URL}/${workspace.slug}`;
-  const mail = digestMail({
+  const content: DigestContent = {
+    template: "digest",
     workspaceName: workspace.name,
     lines: rows.map(toNotificationDto).map(({ kind, actorName, preview, ticket }) => ({
       words: noticeWords(kind, actorName),
@@ -71,6 +72,6 @@ async function sendDigest(tx: Tx, { workspaceId, agentId }: Away, now: Date): Pr
     })),
     more: claimed.length - rows.length,
     accountLink: `${address}/settings/account`,
-  });
-  await queueDigestMail(tx, { workspaceId, recipient: user.email, key: `digest/${rows[0]?.id}`, mail });
+  };
+  await queueMail(tx, { workspaceId, recipient: user.email, key: `digest/${rows[0]?.id}`, content });
 }

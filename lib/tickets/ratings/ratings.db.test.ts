@@ -10,6 +10,7 @@ import { setSolved, setStatus } from "@/lib/tickets/change/set-status";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { findRatingLink } from "./find-rating-link";
 import { rateByLink, rateTicket } from "./rate-ticket";
+import { mailsOf } from "@/lib/testing/mails";
 
 const DAY = 86_400_000;
 
@@ -32,8 +33,8 @@ type World = Awaited<ReturnType<typeof world>>;
 
 /** The three addresses of the mail that resolved a ticket. */
 async function linksOf({ workspaceId }: World): Promise<string[]> {
-  const { text } = await db.outgoingEmail.findFirstOrThrow({ where: { workspaceId } });
-  return text.match(/http\S+score=\w+/g) ?? [];
+  const [mail] = await mailsOf({ workspaceId });
+  return mail?.text.match(/http\S+score=\w+/g) ?? [];
 }
 
 const tokenOf = (link = "") => new URL(link).searchParams.get("token") ?? "";
@@ -127,7 +128,7 @@ test("the mail that resolves a ticket asks with three links, another mail does n
     { body: "One more", attachmentIds: [], status: "pending" },
     randomUUID(),
   );
-  const mails = await db.outgoingEmail.findMany({ where: { workspaceId: w.workspaceId } });
+  const mails = await mailsOf({ workspaceId: w.workspaceId });
   expect(mails.filter(({ html }) => html.includes("score=good"))).toHaveLength(1);
 });
 

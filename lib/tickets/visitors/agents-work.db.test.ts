@@ -20,6 +20,7 @@ import { confirmProof } from "./confirm-proof";
 import { sweepHeld } from "./open-proofs";
 import { visitorTicketInput } from "./schemas";
 import { writeAsVisitor } from "./write-as-visitor";
+import { mailsOf } from "@/lib/testing/mails";
 
 const WEEK = 7 * 24 * 3_600_000;
 let network = 0;
@@ -41,7 +42,7 @@ async function world(unsignedVisitors: "hold" | "flag") {
   };
   /** The visitor opens the link of the mail. */
   const confirm = async () => {
-    const [mail] = await db.outgoingEmail.findMany({ where: { recipient: email } });
+    const [mail] = await mailsOf({ recipient: email });
     const token = /proof\?token=([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
     return (await confirmProof(workspaceId, token))?.actor.contactId;
   };

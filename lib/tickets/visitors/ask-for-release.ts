@@ -1,8 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { releaseMail } from "@/lib/channels/email/proof-mail";
-import { queueProofMail } from "@/lib/channels/email/queue-proof-mail";
 import { env } from "@/lib/platform/env";
+import { VERIFICATION_KEY, queueMail } from "@/lib/platform/mail/outbox";
 import { generateToken, hashToken } from "@/lib/identity/sessions/session-token";
 
 const LIFETIME_MS = 24 * 3_600_000;
@@ -35,10 +34,11 @@ export async function askForRelease(tx: Tx, { recipient, mail, ...about }: Asked
     select: { id: true },
   });
   if (!mail) return;
-  const { name } = await tx.workspace.findUniqueOrThrow({
+  const { name: workspaceName } = await tx.workspace.findUniqueOrThrow({
     where: { id: workspaceId },
     select: { name: true },
   });
-  const written = releaseMail(name, `${env.APP_URL}/portal/${workspaceId}/proof?token=${token}`);
-  await queueProofMail(tx, { workspaceId, recipient, id, mail: written });
+  const link = `${env.APP_URL}/portal/${workspaceId}/proof?token=${token}`;
+  const content = { template: "release", workspaceName, link } as const;
+  await queueMail(tx, { workspaceId, recipient, key: `${VERIFICATION_KEY}${id}`, content });
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import { transaction } from "@/lib/platform/db";
-import { signInMail } from "@/lib/channels/email/proof-mail";
-import { queueProofMail } from "@/lib/channels/email/queue-proof-mail";
 import { env } from "@/lib/platform/env";
+import { VERIFICATION_KEY, queueMail } from "@/lib/platform/mail/outbox";
 import { DomainError } from "@/lib/platform/errors";
 import { canonicalEmail } from "@/lib/identity/signatures/email-address";
 import { generateToken, hashToken } from "@/lib/identity/sessions/session-token";
@@ -45,16 +44,16 @@ export async function askForSignIn({ workspaceId, email, networkAddress, ticket 
       },
       select: { id: true },
     });
-    const { name } = await tx.workspace.findUniqueOrThrow({
+    const { name: workspaceName } = await tx.workspace.findUniqueOrThrow({
       where: { id: workspaceId },
       select: { name: true },
     });
     const link = `${env.APP_URL}/portal/${workspaceId}/proof?token=${token}${ticket ? `&ticket=${ticket}` : ""}`;
-    await queueProofMail(tx, {
+    await queueMail(tx, {
       workspaceId,
       recipient: email,
-      id,
-      mail: signInMail(name, link, digits),
+      key: `${VERIFICATION_KEY}${id}`,
+      content: { template: "sign-in", workspaceName, link, digits },
     });
   });
 }

@@ -8,6 +8,7 @@ import { askForSignIn } from "./ask-for-sign-in";
 import { confirmDigits } from "./confirm-digits";
 import { confirmProof } from "./confirm-proof";
 import { findOpenProof } from "./open-proofs";
+import { mailsOf } from "@/lib/testing/mails";
 
 let workspaceId: string;
 let networks = 0;
@@ -29,8 +30,8 @@ const type = (email: string, digits: string, networkAddress = network()) =>
   confirmDigits({ workspaceId, email, digits, networkAddress });
 
 async function mailTo(recipient: string) {
-  const mails = await db.outgoingEmail.findMany({ where: { recipient }, orderBy: { createdAt: "desc" } });
-  const text = mails[0]?.text ?? "";
+  const mails = await mailsOf({ recipient });
+  const text = mails.at(-1)?.text ?? "";
   return {
     count: mails.length,
     digits: /is (\d{6})\./.exec(text)?.[1] ?? "",

@@ -20,6 +20,7 @@ import { findOpenProof } from "./open-proofs";
 import type { VisitorTicketInput } from "./schemas";
 import { visitorTicketInput } from "./schemas";
 import { writeAsVisitor } from "./write-as-visitor";
+import { mailsOf } from "@/lib/testing/mails";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
 const SECRET_WORDS = "Buy my pills";
@@ -66,8 +67,7 @@ async function write(workspace: Opened, email: string, change: Partial<VisitorTi
   });
 }
 
-const mailsTo = (recipient: string) =>
-  db.outgoingEmail.findMany({ where: { recipient }, orderBy: { createdAt: "asc" } });
+const mailsTo = (recipient: string) => mailsOf({ recipient });
 
 async function linkTo(email: string): Promise<string> {
   const [mail] = (await mailsTo(email)).reverse();

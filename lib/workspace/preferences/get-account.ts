@@ -1,7 +1,7 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
-import type { NotificationKind } from "@/lib/tickets/notifications/schemas";
+import type { NotificationKind } from "./schemas";
 import { DEFAULT_PREFERENCES } from "./format";
 import type { AccountDto, Afterwards } from "./schemas";
 

@@ -1,6 +1,18 @@
 import { z } from "zod";
-import { NOTIFICATION_KINDS } from "@/lib/tickets/notifications/schemas";
-import type { NotificationKind } from "@/lib/tickets/notifications/schemas";
+
+/** What an agent can be notified of. */
+export const NOTIFICATION_KINDS = [
+  "created",
+  "team",
+  "mention",
+  "assigned",
+  "replied",
+  "followed",
+  "schedule_cancelled",
+  "snooze_ended",
+  "rated",
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** For how many seconds a sent reply can be taken back; 0 sends at once. */
 export const UNDO_SECONDS = [0, 5, 10, 20, 30] as const;

@@ -3,8 +3,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { findProvedAddress } from "@/lib/identity/contacts/find-proved-address";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { enqueue } from "@/lib/platform/jobs/enqueue";
-import { replyMail } from "./reply-mail";
+import { queueMail } from "@/lib/platform/mail/outbox";
 
 type Answer = {
   ticket: { workspaceId: string; number: number; subject: string; requesterId: string };
@@ -32,27 +31,23 @@ export async function queueReplyMail(
     select: { name: true, settings: { select: { supportUrl: true, standaloneEnabled: true } } },
   });
   const settings = workspace.settings ?? { supportUrl: null, standaloneEnabled: false };
-  const mail = replyMail({
-    workspaceName: workspace.name,
-    agentName: actor.name,
-    ticketNumber: ticket.number,
-    ticketSubject: ticket.subject,
-    body,
-    files: files.map(({ name }) => name),
-    ratingLink,
-    link: replyLink(settings, ticket, env.APP_URL),
-  });
-  const { id: emailId } = await tx.outgoingEmail.create({
-    data: {
-      workspaceId,
-      messageId,
-      key: `message/${messageId}/${requesterId}`,
-      recipient,
-      ...mail,
+  await queueMail(tx, {
+    workspaceId,
+    messageId,
+    key: `message/${messageId}/${requesterId}`,
+    recipient,
+    content: {
+      template: "reply",
+      workspaceName: workspace.name,
+      agentName: actor.name,
+      ticketNumber: ticket.number,
+      ticketSubject: ticket.subject,
+      body,
+      files: files.map(({ name }) => name),
+      ratingLink,
+      link: replyLink(settings, ticket, env.APP_URL),
     },
-    select: { id: true },
   });
-  await enqueue(tx, "send-mail", { workspaceId, emailId });
 }
 
 type Settings = { supportUrl: string | null; standaloneEnabled: boolean };

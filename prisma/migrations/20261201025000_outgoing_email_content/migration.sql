@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "OutgoingEmail" ADD COLUMN     "content" JSONB;
