@@ -1,29 +1,36 @@
-import { readFileSync } from "node:fs";
 import { test as base, expect, request } from "@playwright/test";
 import type { APIRequestContext, FrameLocator, Page } from "@playwright/test";
 import type { DemoFile, DemoWorkspace } from "../prisma/seed/demo-file";
+import { startHostSite } from "./host-site";
+import type { HostSite } from "./host-site";
+import { createWorkerWorkspace } from "./worker-workspace";
 
 export { expect };
 export type Demo = DemoFile;
 export type RoleName = "owner" | "admin" | "agent";
 
 type FrameOptions = {
-  /** E-mail of a demo customer; the first one unless said. */
+  /** Email of one of the workspace's customers; the first one by default. */
   customer?: string;
-  /** One of the published sandboxes; the first one unless said. */
+  /** One of the published sandboxes; the first one by default. */
   sandbox?: string;
   /** Further parameters of the portal, for example `ticket=3`. */
   query?: string;
 };
 
-type Fixtures = {
-  /** What demo.json says. */
+type WorkerFixtures = {
+  /** The worker's own workspaces, with the content of the demo's and described as in demo.json. */
   demo: Demo;
-  /** Opens the portal in a host's page on another site, as a customer. */
+  /** A host site with pages of the test's own. */
+  site: HostSite;
+};
+
+type Fixtures = {
+  /** Opens the portal in a host page on another site, as a customer. */
   portalFrame: (page: Page, options?: FrameOptions) => Promise<FrameLocator>;
-  /** Signs a page's browser in. */
+  /** Signs in the browser context of a page. */
   signedIn: (page: Page, role: RoleName) => Promise<void>;
-  /** The agents' API as one of the demo's agents; paths begin at `/tickets`. */
+  /** The agents' API with the session of a role; paths start at `/tickets`. */
   agentApi: (role: RoleName) => Promise<AgentApi>;
 };
 
@@ -31,15 +38,14 @@ export type AgentApi = {
   call: <T = unknown>(method: string, path: string, body?: unknown) => Promise<{ status: number; data: T }>;
 };
 
-const DEMO_FILE = process.env["LODGE_DEMO_FILE"] ?? ".data/demo.json";
 const PUBLISHED_SANDBOX = "allow-forms allow-popups allow-scripts";
-/** Signing in costs a hash on purpose; a session serves all tests of a process. */
+/** One session per role and worker: hashing a password is slow on purpose. */
 const contexts = new Map<string, Promise<APIRequestContext>>();
 
-/** Signs in the way the sign-in page does. @returns requests that carry the session */
+/** Signs in as the sign-in page does. @returns a request context with the session */
 async function openSession(demo: DemoWorkspace, role: RoleName): Promise<APIRequestContext> {
   const user = demo.users.find((candidate) => candidate.role === role);
-  if (!user) throw new Error(`demo.json has no ${role}`);
+  if (!user) throw new Error(`The workspace has no ${role}`);
   const context = await request.newContext({ baseURL: demo.baseUrl });
   const { csrfToken } = (await (await context.get("/api/auth/csrf")).json()) as { csrfToken: string };
   const form = { csrfToken, email: user.email, password: user.password, json: "true" };
@@ -55,14 +61,27 @@ function session(demo: DemoWorkspace, role: RoleName): Promise<APIRequestContext
   return found;
 }
 
-export const test = base.extend<Fixtures>({
-  demo: async ({}, use) => {
-    await use(JSON.parse(readFileSync(DEMO_FILE, "utf8")) as Demo);
-  },
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  demo: [
+    async ({}, use) => {
+      const { demo, close } = await createWorkerWorkspace();
+      await use(demo);
+      await close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  site: [
+    async ({}, use) => {
+      const site = await startHostSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: "worker" },
+  ],
   portalFrame: async ({ demo }, use) => {
     await use(async (page, { customer, sandbox = PUBLISHED_SANDBOX, query = "" } = {}) => {
       const person = demo.customers.find(({ email }) => email === (customer ?? demo.customers[0]?.email));
-      if (!person) throw new Error(`demo.json has no customer ${customer}`);
+      if (!person) throw new Error(`The workspace has no customer ${customer}`);
       const signed = new URLSearchParams({ email: person.email, hmac: person.hmac, nickname: person.name });
       const parameters = new URLSearchParams({ sandbox, query: `${signed.toString()}&${query}` });
       await page.goto(`${demo.hostUrl}/frame?${parameters.toString()}`);

@@ -23,17 +23,12 @@ export default defineConfig({
   reporter: process.env["LODGE_REPORT"]
     ? [["list"], ["json", { outputFile: process.env["LODGE_REPORT"] }]]
     : "list",
-  projects: [
-    // These change the settings of one workspace: one after the other.
-    { name: "admin", testMatch: "admin/**/*.spec.ts", workers: 1 },
-    { name: "others", testIgnore: "admin/**" },
-  ],
   use: {
     browserName: "chromium",
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
-    // Pictures of every step cost a fifth of the time; the pages themselves are recorded.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // Recording every test costs a fifth of the time: run a failing one again with `--trace on`.
+    trace: "on-first-retry",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [...QUIET, "--disable-sync", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],

@@ -1,18 +1,13 @@
 import type { Cookie, Page } from "@playwright/test";
+import type { DemoWorkspace } from "../../prisma/seed/demo-file";
 import { expect, test as base } from "../fixtures";
-import { startHostSite } from "./host-page";
-import type { HostSite } from "./host-page";
+import { framePage } from "./host-page";
 
 export { expect };
 
-export type Other = {
-  baseUrl: string;
-  /** Origin of a host that shows its portal. */
+export type Other = DemoWorkspace & {
+  /** Origin of a host site that shows its portal. */
   hostSite: string;
-  workspace: { id: string; slug: string; name: string };
-  secret: string;
-  users: { role: string; email: string; password: string }[];
-  customers: { email: string; name: string; hmac: string }[];
 };
 
 export const SETTINGS = [
@@ -28,35 +23,28 @@ type SettingsName = (typeof SETTINGS)[number];
 
 export type Admin = {
   page: Page;
-  /** Opens a settings page and waits for what it shows. */
+  /** Opens a settings page and waits for its content. */
   open: (settings: SettingsName) => Promise<void>;
-  /** Calls the agents' API as this admin; `path` begins behind the workspace. */
+  /** Calls the agents' API as this admin; `path` starts after the workspace. */
   api: <T>(method: string, path: string, body?: unknown) => Promise<{ status: number; data: T }>;
 };
 
 type Fixtures = {
-  /** The second demo workspace: what these tests change there disturbs no other test. */
+  /** The worker's second workspace, for changes that other tests must not see. */
   other: Other;
   /** Its owner, signed in. */
   admin: Admin;
-  /** A browser of its own, signed in nowhere. */
+  /** A page in a separate browser context, signed out. */
   customer: Page;
 };
 
-/** Signing in is limited per account, so the first test's session serves the others of this process. */
+/** Shared by the tests of a worker: sign-ins per account are limited. */
 let session: Cookie[] = [];
 
-export const test = base.extend<Fixtures, { hostSite: HostSite }>({
-  hostSite: [
-    async ({}, use) => {
-      const site = await startHostSite();
-      await use(site);
-      await site.close();
-    },
-    { scope: "worker" },
-  ],
-  other: async ({ demo, hostSite }, use) => {
-    await use({ ...demo.other, baseUrl: demo.baseUrl, hostSite: hostSite.origin });
+export const test = base.extend<Fixtures>({
+  other: async ({ demo, site }, use) => {
+    site.answers.set("/", framePage);
+    await use({ ...demo.other, hostSite: site.origin });
   },
   admin: async ({ page, other }, use) => {
     if (session.length === 0) session = await signIn(page, other);

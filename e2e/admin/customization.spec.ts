@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { startHostSite } from "../host-developer/host-site";
+import { startHostSite } from "../host-site";
 import { expect, test } from "./admin-test";
 import { openPortal } from "./host-page";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { startHostSite } from "../host-developer/host-site";
+import { startHostSite } from "../host-site";
 import { happened, RECORDER } from "../host-developer/host-test";
 import { expect, test } from "./admin-test";
 

@@ -1,4 +1,4 @@
-import { startHostSite } from "../host-developer/host-site.ts";
+import { startHostSite } from "../host-site.ts";
 import { until, type Engine } from "./engine.ts";
 
 export type Demo = {

@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import type { FrameLocator, Page } from "@playwright/test";
 import { expect, test as base } from "../fixtures";
 import type { Demo } from "../fixtures";
-import { startHostSite } from "./host-site";
-import type { Answer, HostSite } from "./host-site";
+import type { Answer } from "../host-site";
 
 export { expect };
 
@@ -50,15 +49,7 @@ export function newPerson(demo: Demo, name = "Robin Vale"): Person {
   };
 }
 
-export const test = base.extend<Fixtures, { site: HostSite }>({
-  site: [
-    async ({}, use) => {
-      const site = await startHostSite();
-      await use(site);
-      await site.close();
-    },
-    { scope: "worker" },
-  ],
+export const test = base.extend<Fixtures>({
   person: async ({ demo }, use) => {
     await use(newPerson(demo));
   },

@@ -14,10 +14,10 @@ import { CUSTOMERS } from "./story";
 import { tellPast } from "./past";
 import { tellStory } from "./tell-story";
 
-const WORKSPACES = [
+const WORKSPACES: readonly [Plan, Plan] = [
   { slug: "acme", name: "Acme", standaloneEnabled: false },
   { slug: "globex", name: "Globex", standaloneEnabled: true },
-] as const;
+];
 
 const PEOPLE = [
   { role: "owner", name: "Olivia Stone" },
@@ -28,19 +28,32 @@ const PEOPLE = [
 type Places = { demoFile: string; baseUrl: string; hostUrl: string };
 
 /** @returns the sign-in to print; null where the database is somebody's own */
-export async function seed({ demoFile, baseUrl, hostUrl }: Places): Promise<DemoWorkspace | null> {
-  const demo = (await isDemoDatabase()) ? await ensureDemo({ demoFile, baseUrl, hostUrl }) : null;
+export async function seed(places: Places): Promise<DemoWorkspace | null> {
+  const demo = (await isDemoDatabase()) ? await ensureDemo(places, WORKSPACES) : null;
   await stopBoss();
   await db.$disconnect();
   return demo;
 }
 
-async function ensureDemo({ demoFile, baseUrl, hostUrl }: Places): Promise<DemoWorkspace> {
+/** Creates two more such workspaces for a test worker, whatever else is in the database. */
+export async function seedForTests(places: Places, suffix: string): Promise<void> {
+  const plans = WORKSPACES.map((plan) => ({ ...plan, slug: `${plan.slug}-${suffix}` }));
+  await ensureDemo(places, plans as [Plan, Plan]);
+  await stopBoss();
+  await db.$disconnect();
+}
+
+type Plan = { slug: string; name: string; standaloneEnabled: boolean };
+
+async function ensureDemo(
+  { demoFile, baseUrl, hostUrl }: Places,
+  [first, second]: readonly [Plan, Plan],
+): Promise<DemoWorkspace> {
   const earlier = readDemoFile(demoFile);
   const password = earlier?.users[0]?.password ?? randomBytes(6).toString("hex");
   const [demo, other] = [
-    await ensureWorkspace(WORKSPACES[0], password, earlier?.apiKey),
-    await ensureWorkspace(WORKSPACES[1], password, earlier?.other.apiKey),
+    await ensureWorkspace(first, password, earlier?.apiKey),
+    await ensureWorkspace(second, password, earlier?.other.apiKey),
   ];
   writeDemoFile(demoFile, { baseUrl, hostUrl, ...demo, other: { baseUrl, hostUrl, ...other } });
   return { baseUrl, hostUrl, ...demo };
@@ -56,7 +69,6 @@ async function isDemoDatabase(): Promise<boolean> {
   return all === 0 || ours === slugs.length;
 }
 
-type Plan = (typeof WORKSPACES)[number];
 type Described = Omit<DemoWorkspace, "baseUrl" | "hostUrl">;
 
 async function ensureWorkspace(plan: Plan, password: string, apiKey: string | undefined): Promise<Described> {
@@ -107,9 +119,9 @@ async function ensureSecret(workspaceId: string, kind: "HMAC" | "JWT", but: (str
 /** One user per role. They can always sign in as demo.json says. */
 async function ensureUsers(workspace: { id: string; slug: string }, password: string) {
   const users = [];
+  const passwordHash = await hashPassword(password);
   for (const { role, name } of PEOPLE) {
     const email = `${role}@${workspace.slug}.example`;
-    const passwordHash = await hashPassword(password);
     const user = await db.user.upsert({
       where: { email },
       create: { email, name, passwordHash },

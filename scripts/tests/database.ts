@@ -2,16 +2,24 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 
-/** The embedded database of an instance, past Lodge. */
-export function databaseOf(folder: string) {
-  const data = path.join(folder, "data");
+/** @returns the port and process of the embedded PostgreSQL that runs in a data folder */
+function postmaster(data: string) {
+  const lines = readFileSync(path.join(data, "postgres/postmaster.pid"), "utf8").split("\n");
+  return { pid: Number(lines[0]), port: Number(lines[3]) };
+}
+
+/** @returns how to connect to the embedded PostgreSQL of a data folder */
+export function databaseUrl(data: string): string {
   const { databasePassword } = JSON.parse(readFileSync(path.join(data, "secrets.json"), "utf8")) as {
     databasePassword: string;
   };
-  const [pid = "", , , port = ""] = readFileSync(path.join(data, "postgres/postmaster.pid"), "utf8").split(
-    "\n",
-  );
-  const url = `postgresql://lodge:${databasePassword}@127.0.0.1:${port}/lodge`;
+  return `postgresql://lodge:${databasePassword}@127.0.0.1:${postmaster(data).port}/lodge`;
+}
+
+/** Direct access to the embedded database of an instance. */
+export function databaseOf(folder: string) {
+  const data = path.join(folder, "data");
+  const url = databaseUrl(data);
   const query = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -29,7 +37,7 @@ export function databaseOf(folder: string) {
     await client.query(sql, values);
     return () => client.end();
   };
-  return { pid: Number(pid), query, hold };
+  return { pid: postmaster(data).pid, query, hold };
 }
 
 /** What disagrees in a database; nothing may, whatever was killed. */

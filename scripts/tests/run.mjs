@@ -100,7 +100,11 @@ async function installation() {
   try {
     instance = await startInstance();
     vitest("process");
-    playwright({ CHROMIUM_PATH: ensureChromium(), LODGE_DEMO_FILE: instance.demoFile });
+    playwright({
+      CHROMIUM_PATH: ensureChromium(),
+      LODGE_BUILD_DIR: ".next-test",
+      LODGE_DEMO_FILE: instance.demoFile,
+    });
     engines(instance.demoFile);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -4,16 +4,18 @@ export type Answer = { body: string; contentType?: string; headers?: Record<stri
 
 export type HostSite = {
   origin: string;
-  /** What the site answers, by path. */
-  answers: Map<string, Answer>;
+  /** What the site answers, by path; a function gets the query. */
+  answers: Map<string, Answer | ((query: string) => Answer)>;
   close: () => Promise<void>;
 };
 
-/** A host's site of its own, on another site than Lodge. A real one: browsers keep made-up pages off this machine. */
+/** A host's own server on an origin other than Lodge's: browsers do not let made-up pages reach this machine. */
 export async function startHostSite(): Promise<HostSite> {
-  const answers = new Map<string, Answer>();
+  const answers: HostSite["answers"] = new Map();
   const server = createServer((request, response) => {
-    const answer = answers.get((request.url ?? "/").split("?")[0] ?? "/");
+    const [path = "/", query = ""] = (request.url ?? "/").split("?");
+    const found = answers.get(path);
+    const answer = typeof found === "function" ? found(query) : found;
     const { body = "", contentType = "text/html", headers = {} } = answer ?? {};
     response.writeHead(answer ? 200 : 404, { "Content-Type": `${contentType}; charset=utf-8`, ...headers });
     response.end(body);
