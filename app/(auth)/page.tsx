@@ -10,8 +10,8 @@ export default async function FrontDoor() {
   const workspace = user.workspaces[0];
   if (workspace) redirect(`/${workspace.slug}/inbox/all`);
   return (
-    <MessagePage title="You are not a member of a workspace" action={<SignOutButton />}>
-      <p>You are signed in as {user.email}. Ask an owner or an admin of your workspace to add you.</p>
+    <MessagePage title="You’re not a member of any workspace" action={<SignOutButton />}>
+      <p>You’re signed in as {user.email}. Ask an owner or admin to add you to their workspace.</p>
     </MessagePage>
   );
 }

@@ -1,7 +1,7 @@
 export type SignInResult = { ok: true } | { ok: false; message: string };
 
-const WRONG = "The email or the password is wrong.";
-const UNREACHABLE = "Lodge can't be reached. Check your connection and try again.";
+const WRONG = "Incorrect email or password.";
+const UNREACHABLE = "Couldn’t reach Lodge. Check your connection and try again.";
 
 /** Signs in through next-auth's own endpoints: a token against forged requests first, then the credentials. */
 export async function requestSignIn(email: string, password: string): Promise<SignInResult> {

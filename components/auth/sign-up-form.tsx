@@ -43,7 +43,7 @@ export function SignUpForm() {
     } catch (error) {
       setPending(false);
       if (error instanceof ApiError && error.issues.length > 0) setIssues(error.issues);
-      else setMessage(error instanceof Error ? error.message : "It did not work. Try again.");
+      else setMessage(error instanceof Error ? error.message : "Something went wrong. Try again.");
     }
   }
 

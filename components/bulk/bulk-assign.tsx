@@ -18,7 +18,7 @@ export function BulkAssign({ onChange, ...list }: BulkAssignProps) {
     <PickList
       {...list}
       label="Assign to"
-      placeholder="Find a person or a team"
+      placeholder="Search agents and teams"
       options={useAssignees()}
       selected={[]}
       onPick={(option) => onChange(readAssignee(option))}

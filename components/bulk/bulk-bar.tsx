@@ -43,13 +43,13 @@ export function BulkBar({ open, name, ...menu }: BulkBarProps) {
       className="flex shrink-0 items-center gap-0.5 border-t border-line bg-raised px-2 py-1.5"
     >
       <p role="status" className="mr-auto min-w-0 truncate pl-2 text-sm font-medium tabular-nums">
-        {name ?? `${count} selected${count >= MAX_SELECTED ? ", the most at once" : ""}`}
+        {name ?? `${count} selected${count >= MAX_SELECTED ? " (maximum)" : ""}`}
       </p>
       {BULK_MENUS.filter(({ menu: each }) => name === null || each === open).map(({ menu: each, label }) => (
         <Menu key={each} which={each} label={label} isOpen={open === each} {...menu} />
       ))}
       {name === null && (
-        <IconButton label="Select nothing" size="sm" onClick={clearSelection}>
+        <IconButton label="Clear selection" size="sm" onClick={clearSelection}>
           <X aria-hidden />
         </IconButton>
       )}

@@ -59,7 +59,7 @@ export function SnoozeItems({ onChange, onChooseTime }: ItemsProps & { onChooseT
           {label}
         </DropdownMenuItem>
       ))}
-      <DropdownMenuItem onSelect={() => snooze(null)}>Until the customer answers</DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => snooze(null)}>Until the customer replies</DropdownMenuItem>
       <DropdownMenuItem onSelect={onChooseTime}>Choose a time…</DropdownMenuItem>
       <DropdownMenuSeparator />
       <DropdownMenuItem onSelect={() => onChange({ kind: "wake" })}>Wake up</DropdownMenuItem>

@@ -1,10 +1,10 @@
 /** The menus of the selection, with the keys that a single ticket has for the same. */
 export const BULK_MENUS = [
-  { menu: "status", keys: "s", label: "Set the status" },
+  { menu: "status", keys: "s", label: "Set status" },
   { menu: "assign", keys: "a", label: "Assign" },
-  { menu: "priority", keys: "p", label: "Set the priority" },
+  { menu: "priority", keys: "p", label: "Set priority" },
   { menu: "tags", keys: "t", label: "Tags" },
-  { menu: "category", keys: "y", label: "Change the category" },
+  { menu: "category", keys: "y", label: "Change category" },
   { menu: "snooze", keys: "z", label: "Snooze" },
 ] as const;
 

@@ -80,9 +80,9 @@ export function ListActions({ current }: { current: number | null }) {
       {open === "time" && (
         <TimeDialog
           title="Snooze until"
-          description="The tickets leave the inbox and come back then, or when their customers answer."
+          description="The tickets return to the inbox at that time, or when their customers reply."
           action="Snooze"
-          untimed={{ label: "Until the customer answers", onChoose: () => snooze(null) }}
+          untimed={{ label: "Until the customer replies", onChoose: () => snooze(null) }}
           onChoose={(at) => snooze(at.toISOString())}
           onClose={() => {
             setOpen(null);
@@ -115,7 +115,7 @@ function SelectionKeys({ change, open }: SelectionKeysProps) {
     [
       ...BULK_MENUS.map(({ menu, keys, label }) => ({ keys, label, when, run: () => open(menu) })),
       { keys: "e", label: "Resolve", when, run: () => change({ kind: "status", status: "resolved" }) },
-      { keys: "shift+e", label: "Open again", when, run: () => change({ kind: "status", status: "open" }) },
+      { keys: "shift+e", label: "Reopen", when, run: () => change({ kind: "status", status: "open" }) },
     ],
     true,
   );

@@ -19,13 +19,13 @@ type Ways = {
 
 /** What takes the ticket itself to be seen. */
 const INSIDE = [
-  { keys: "r", label: "Open and write a reply" },
-  { keys: "n", label: "Open and write a note" },
-  { keys: "m", label: "Open and use a macro" },
-  { keys: "shift+t", label: "Open and edit the subject" },
-  { keys: "l", label: "Open and link with another ticket" },
+  { keys: "r", label: "Open and reply" },
+  { keys: "n", label: "Open and add a note" },
+  { keys: "m", label: "Open and insert macro" },
+  { keys: "shift+t", label: "Open and edit subject" },
+  { keys: "l", label: "Open and link to another ticket" },
   { keys: "shift+m", label: "Open and merge into another ticket" },
-  { keys: "d", label: "Open and show the customer" },
+  { keys: "d", label: "Open and show customer" },
 ];
 
 /** The keys of a ticket, for the one whose row has the focus: never for another one that happens to be open. */
@@ -50,10 +50,10 @@ export function useRowKeys({ current, change, openMenu }: Ways): void {
     change(number, { kind: "status", status });
 
   useShortcuts(
-    "Ticket in the list",
+    "Ticket in list",
     [
       forRow("e", "Resolve", setStatus("resolved")),
-      forRow("shift+e", "Open again", setStatus("open")),
+      forRow("shift+e", "Reopen", setStatus("open")),
       ...BULK_MENUS.map(({ keys, label, menu }) => forRow(keys, label, (number) => openMenu(number, menu))),
       ...INSIDE.map(({ keys, label }) =>
         forRow(keys, label, (number) => {

@@ -61,9 +61,9 @@ export function InboxLayout() {
 function NoTicket() {
   return (
     <div className="grid h-full place-items-center">
-      <EmptyState icon={<MousePointerClick />} title="No ticket is open">
+      <EmptyState icon={<MousePointerClick />} title="No ticket selected">
         <p className="leading-7">
-          Choose one from the list, or move with <Kbd>j</Kbd> and <Kbd>k</Kbd> and open with <Kbd>Enter</Kbd>.
+          Use <Kbd>j</Kbd> and <Kbd>k</Kbd> to move through the list, and <Kbd>Enter</Kbd> to open a ticket.
         </p>
       </EmptyState>
     </div>

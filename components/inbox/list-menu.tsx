@@ -41,15 +41,15 @@ export function ListMenu({ view, name, sort, saved }: ListMenuProps) {
   const query = saved?.query ?? queryOfView(view, name);
   const canEdit = saved?.canEdit === true;
   useShortcuts("List", [
-    { keys: "v o", label: "Change the order", run: () => setIsSorting(true) },
+    { keys: "v o", label: "Change sort order", run: () => setIsSorting(true) },
     {
       keys: "shift+s",
-      label: "Save as a view of your own",
+      label: "Save as view",
       run: () => setOpen("save"),
       when: query !== null,
     },
-    { keys: "v e", label: "Edit the view", run: () => setOpen("edit"), when: canEdit },
-    { keys: "v d", label: "Delete the view", run: () => setOpen("delete"), when: canEdit },
+    { keys: "v e", label: "Edit view", run: () => setOpen("edit"), when: canEdit },
+    { keys: "v d", label: "Delete view", run: () => setOpen("delete"), when: canEdit },
   ]);
   return (
     <>
@@ -69,7 +69,7 @@ export function ListMenu({ view, name, sort, saved }: ListMenuProps) {
       <DropdownMenu
         align="end"
         trigger={
-          <IconButton label="More about this list" size="sm">
+          <IconButton label="More list actions" size="sm">
             <Ellipsis aria-hidden />
           </IconButton>
         }
@@ -105,7 +105,9 @@ function DeleteView({ saved, onClose }: { saved: ViewDto; onClose: () => void })
       onOpenChange={(open) => !open && onClose()}
       title={`Delete “${saved.name}”?`}
       description={
-        saved.isShared ? "It goes from everybody’s side bar. The tickets stay." : "The tickets in it stay."
+        saved.isShared
+          ? "It’s removed from everyone’s sidebar. The tickets aren’t affected."
+          : "The tickets in it aren’t affected."
       }
       confirmLabel="Delete view"
       tone="danger"

@@ -18,11 +18,11 @@ export function RowMarks({ ticket }: { ticket: TicketListItemDto }) {
           <AlarmClock aria-hidden className="size-3.5" />
           {snooze.until ? (
             <>
-              <span className="sr-only">Snoozed, wakes </span>
+              <span className="sr-only">Snoozed, returns </span>
               <RelativeTime value={snooze.until} compact />
             </>
           ) : (
-            "Until they answer"
+            "Until reply"
           )}
         </span>
       )}

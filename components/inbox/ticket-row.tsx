@@ -78,7 +78,7 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
           <RowFacts ticket={ticket} />
         </span>
         <RowMarks ticket={ticket} />
-        {waiting && <span className="sr-only">Waits for an answer</span>}
+        {waiting && <span className="sr-only">Waiting for a reply</span>}
       </InboxLink>
       <RowSelect ticket={ticket} waiting={waiting} selected={selected} selecting={selecting} />
     </li>

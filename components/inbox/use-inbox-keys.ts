@@ -30,40 +30,40 @@ export function useInboxKeys(): void {
   function step(by: 1 | -1) {
     const to = neighborOf(ticket, by);
     if (to !== ticket) return open(to);
-    toast({ title: `This is the ${by === 1 ? "last" : "first"} ticket of the list`, topic: "step" });
+    toast({ title: `This is the ${by === 1 ? "last" : "first"} ticket in the list`, topic: "step" });
   }
 
   useShortcuts("List", [
     { keys: "j", label: "Next ticket", run: () => move(here(), 1), repeats: true },
     { keys: "k", label: "Previous ticket", run: () => move(here(), -1), repeats: true },
-    { keys: "o, Enter", label: "Open the ticket", run: () => open(focusedNumber() ?? undefined) },
-    { keys: "x", label: "Select the ticket", run: () => select(here()) },
-    { keys: "shift+j", label: "Select down to the next ticket", run: () => extend(here(), 1), repeats: true },
+    { keys: "o, Enter", label: "Open ticket", run: () => open(focusedNumber() ?? undefined) },
+    { keys: "x", label: "Select ticket", run: () => select(here()) },
+    { keys: "shift+j", label: "Extend selection down", run: () => extend(here(), 1), repeats: true },
     {
       keys: "shift+k",
-      label: "Select up to the previous ticket",
+      label: "Extend selection up",
       run: () => extend(here(), -1),
       repeats: true,
     },
     { keys: "shift+x", label: "Select all loaded", run: () => selectAll(shownNumbers()) },
-    { keys: "Escape", label: "Select nothing", run: clearSelection, when: selecting },
+    { keys: "Escape", label: "Clear selection", run: clearSelection, when: selecting },
   ]);
   useShortcuts("Ticket", [
     {
       keys: "]",
-      label: "Open the next ticket",
+      label: "Open next ticket",
       run: () => step(1),
       when: ticket !== null,
     },
     {
       keys: "[",
-      label: "Open the previous ticket",
+      label: "Open previous ticket",
       run: () => step(-1),
       when: ticket !== null,
     },
     {
       keys: selecting ? "u" : "u, Escape",
-      label: "Back to the list",
+      label: "Back to list",
       run: () => ticket !== null && back(ticket, viewPath(slug, view), goTo),
       when: ticket !== null,
     },

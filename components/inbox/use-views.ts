@@ -13,7 +13,7 @@ const BUILT_IN = [
   { view: "mentions", label: "Mentions" },
   { view: "snoozed", label: "Snoozed" },
   { view: "resolved", label: "Resolved" },
-  { view: "held", label: "Held" },
+  { view: "held", label: "On hold" },
 ];
 
 type Views = { builtIn: ViewItem[]; saved: ViewItem[]; teams: ViewItem[]; categories: ViewItem[] };

@@ -21,7 +21,7 @@ export function QueryBoundary<Dto>({ query, shape = ["h-40", "h-64"], children }
       <Notice
         tone="danger"
         live
-        title="This page could not be loaded."
+        title="This page couldn’t be loaded."
         action={
           <Button size="sm" pending={query.isFetching} onClick={() => void query.refetch()}>
             Try again

@@ -55,7 +55,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   } catch (error) {
     // Given up by us or by the clock: the caller knows why.
     if (error instanceof DOMException && error.name !== "NetworkError") throw error;
-    throw new ApiError("network", "Lodge can't be reached. Check your connection.", 0);
+    throw new ApiError("network", "Couldn’t reach Lodge. Check your connection.", 0);
   }
 }
 

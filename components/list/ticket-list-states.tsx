@@ -4,39 +4,39 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 
 const EMPTY: Record<string, { title: string; advice: string }> = {
-  mine: { title: "Nothing is assigned to you", advice: "Take a ticket from Unassigned to see it here." },
+  mine: { title: "No tickets assigned to you", advice: "Assign yourself one from Unassigned." },
   unassigned: {
-    title: "Every ticket has an owner",
-    advice: "New tickets that nobody has taken appear here.",
+    title: "No unassigned tickets",
+    advice: "New tickets without an assignee appear here.",
   },
-  all: { title: "No open tickets", advice: "When a customer writes, the ticket appears here by itself." },
+  all: { title: "No open tickets", advice: "New tickets appear here." },
   mentions: {
-    title: "Nobody has mentioned you",
-    advice: "Tickets appear here when a colleague writes your name with an @ in a note.",
+    title: "No mentions",
+    advice: "Tickets appear here when a teammate @mentions you in a note.",
   },
   snoozed: {
-    title: "Nothing is snoozed",
-    advice: "Tickets that sleep wait here and come back by themselves.",
+    title: "No snoozed tickets",
+    advice: "Snoozed tickets return to the inbox when their time is up.",
   },
   held: {
-    title: "No ticket is held",
-    advice: "Messages of people who are not signed in wait here until they confirm their e-mail address.",
+    title: "No tickets on hold",
+    advice: "Tickets from unsigned visitors wait here until they verify their email.",
   },
-  resolved: { title: "Nothing resolved yet", advice: "Tickets that are resolved or closed are kept here." },
+  resolved: { title: "No resolved tickets", advice: "Resolved and closed tickets appear here." },
 };
 
 const NONE = {
   category: {
     title: "No open tickets in this category",
-    advice: "Tickets that customers open under it appear here.",
+    advice: "Tickets that customers open in it appear here.",
   },
   team: {
-    title: "No open tickets of this team",
-    advice: "Tickets that are assigned to it appear here.",
+    title: "No open tickets for this team",
+    advice: "Tickets assigned to it appear here.",
   },
   view: {
-    title: "No ticket is like this",
-    advice: "Tickets that the view's search finds appear here by themselves.",
+    title: "No matching tickets",
+    advice: "Tickets that match this view appear here.",
   },
 };
 
@@ -51,8 +51,8 @@ export function EmptyList({ view }: { view: string }) {
 
 export function NoSuchView() {
   return (
-    <EmptyState icon={<SearchX />} title="There is no such view" className="pt-20">
-      It may have been deleted, or it is somebody else’s own. Choose another one from the side bar.
+    <EmptyState icon={<SearchX />} title="View not found" className="pt-20">
+      It may have been deleted, or it’s private to someone else. Choose another view from the sidebar.
     </EmptyState>
   );
 }
@@ -61,7 +61,7 @@ export function FailedList({ message, onRetry }: { message: string; onRetry: () 
   return (
     <EmptyState
       icon={<TriangleAlert />}
-      title="The tickets could not be loaded"
+      title="Couldn’t load tickets"
       action={<Button onClick={onRetry}>Try again</Button>}
       className="pt-20"
     >

@@ -55,7 +55,7 @@ function List({ onOpen }: { onOpen: () => void }) {
     return (
       <EmptyState
         icon={<BellOff />}
-        title="They could not be loaded"
+        title="Couldn’t load notifications"
         action={<Button onClick={() => void query.refetch()}>Try again</Button>}
       >
         {query.error.message}
@@ -72,8 +72,8 @@ function List({ onOpen }: { onOpen: () => void }) {
   const items = [...query.data.items, ...older.items];
   if (items.length === 0)
     return (
-      <EmptyState icon={<BellOff />} title="Nothing to tell">
-        You hear here of mentions, of tickets that are given to you, and of answers to them.
+      <EmptyState icon={<BellOff />} title="No notifications">
+        Mentions, assignments, and replies to your tickets appear here.
       </EmptyState>
     );
   return (
@@ -91,7 +91,7 @@ function List({ onOpen }: { onOpen: () => void }) {
       {older.more && (
         <div className="p-3 text-center">
           <Button size="sm" pending={older.isLoading} onClick={older.load}>
-            Show older ones
+            Show older
           </Button>
         </div>
       )}

@@ -6,19 +6,19 @@ const NUMBER = "py-1.5 pl-3 text-right align-top whitespace-nowrap";
 
 /** Who did how much, how long it took, and what was said of it. */
 export function AgentTable({ agents }: { agents: ReportDto["agents"] }) {
-  if (agents.length === 0) return <p className="text-sm text-muted">Nobody has answered in this time.</p>;
+  if (agents.length === 0) return <p className="text-sm text-muted">No replies in this period.</p>;
   return (
     <div className="@container">
       <table className="w-full text-sm tabular-nums">
         <caption className="caption-bottom pt-2 text-left text-xs text-muted">
-          Times are medians of the tickets that are theirs.
+          Median times for tickets assigned to the agent.
         </caption>
         <thead className="text-xs text-muted">
           <tr>
             <th scope="col" className="py-1 text-left font-medium">
               Agent
             </th>
-            {["Replies", "Resolved", "First response", "Resolution", "Satisfied"].map((name) => (
+            {["Replies", "Resolved", "First response", "Resolution", "Satisfaction"].map((name) => (
               <th
                 key={name}
                 scope="col"

@@ -10,7 +10,7 @@ export function CategoryBars({ categories }: { categories: ReportDto["categories
   return (
     <div className="@container">
       <table className="w-full text-sm tabular-nums">
-        <caption className="caption-bottom pt-2 text-left text-xs text-muted">Times are medians.</caption>
+        <caption className="caption-bottom pt-2 text-left text-xs text-muted">Median times.</caption>
         <thead className="text-xs text-muted">
           <tr>
             <th scope="col" className="py-1 text-left font-medium">

@@ -12,10 +12,10 @@ export function Figures({ report }: { report: ReportDto }) {
       <Count name="Resolved" {...resolved} />
       <Figure name="Open now" value={formatCount(open)} />
       <Count name="Replies" {...replies} />
-      <Wait name="First response" {...firstResponse} />
-      <Wait name="Time to resolve" {...resolution} />
-      <Figure name="Satisfied" value={good(satisfaction.now) ?? "–"}>
-        {good(satisfaction.before) && `before: ${good(satisfaction.before)}`}
+      <Wait name="First response time" {...firstResponse} />
+      <Wait name="Resolution time" {...resolution} />
+      <Figure name="Customer satisfaction" value={good(satisfaction.now) ?? "–"}>
+        {good(satisfaction.before) && `Previous: ${good(satisfaction.before)}`}
       </Figure>
     </dl>
   );
@@ -25,7 +25,7 @@ function Count({ name, now, before }: { name: string } & ReportDto["opened"]) {
   const changed = change(now, before);
   return (
     <Figure name={name} value={formatCount(now)}>
-      before: {formatCount(before)}
+      Previous: {formatCount(before)}
       {changed && ` (${changed})`}
     </Figure>
   );
@@ -35,7 +35,7 @@ function Wait({ name, now, before }: { name: string } & ReportDto["resolution"])
   return (
     <Figure name={name} value={formatDuration(now.median)}>
       <Waited name="90% within" seconds={now.p90} />
-      {before.median !== null && <Waited name="before:" seconds={before.median} />}
+      {before.median !== null && <Waited name="Previous:" seconds={before.median} />}
     </Figure>
   );
 }

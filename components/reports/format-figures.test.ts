@@ -9,6 +9,6 @@ test("durations are told in the two largest units", () => {
 test("shares and changes say nothing where there is nothing to say", () => {
   expect([share(0, 0), share(1, 3), share(0, 4)]).toEqual([null, "33%", "0%"]);
   expect([change(5, 4), change(2, 4), change(4, 4), change(4, 0), change(null, 3)]).toEqual([
-    ...["+25%", "−50%", "the same", null, null],
+    ...["+25%", "−50%", "no change", null, null],
   ]);
 });

@@ -21,11 +21,11 @@ export function share(part: number, whole: number): string | null {
   return whole === 0 ? null : `${Math.round((part / whole) * 100)}%`;
 }
 
-/** How much more or less: "+25%", "−3%", "the same"; null where there was nothing to compare with. */
+/** How much more or less: "+25%", "−3%", "no change"; null where there was nothing to compare with. */
 export function change(now: number | null, before: number | null): string | null {
   if (now === null || before === null || before === 0) return null;
   const percent = Math.round(((now - before) / before) * 100);
-  if (percent === 0) return "the same";
+  if (percent === 0) return "no change";
   return `${percent > 0 ? "+" : "−"}${count.format(Math.abs(percent))}%`;
 }
 

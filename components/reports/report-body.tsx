@@ -20,8 +20,8 @@ export function ReportBody({ report, ...scope }: ExportScope & { report: ReportD
     <div className="flex flex-col gap-5">
       <Figures report={report} />
       {isEmpty ? (
-        <EmptyState icon={<ChartColumn />} title="Nothing happened in this time">
-          Choose other days, or fewer filters.
+        <EmptyState icon={<ChartColumn />} title="No data for this period">
+          Choose other dates or fewer filters.
         </EmptyState>
       ) : (
         <div className="grid gap-5 lg:grid-cols-2">
@@ -39,7 +39,7 @@ export function ReportBody({ report, ...scope }: ExportScope & { report: ReportD
               <CategoryBars categories={report.categories} />
             </ReportCard>
           </div>
-          <ReportCard title="When tickets are opened" className="lg:col-span-2">
+          <ReportCard title="Busiest hours" className="lg:col-span-2">
             <HourMap hours={report.hours} />
           </ReportCard>
         </div>

@@ -36,9 +36,7 @@ export function ReportFilters({ choice, timeZone, choose }: ReportFiltersProps) 
         <ExportLink kind="tickets" choice={choice} timeZone={timeZone} />
         <ExportLink kind="ratings" choice={choice} timeZone={timeZone} />
       </div>
-      <p className="w-full text-xs text-muted">
-        Days and hours are those of {timeZone.replaceAll("_", " ")}.
-      </p>
+      <p className="w-full text-xs text-muted">Dates and times are in {timeZone.replaceAll("_", " ")}.</p>
     </div>
   );
 }
@@ -57,12 +55,12 @@ function Days({ choice, choose }: Omit<ReportFiltersProps, "timeZone">) {
   );
   return (
     <>
-      <Field label="Time" className="w-38">
+      <Field label="Period" className="w-38">
         <Select value={period} onChange={(event) => choose({ period: event.target.value as Period })}>
           <option value="7">Last 7 days</option>
           <option value="30">Last 30 days</option>
           <option value="90">Last 90 days</option>
-          <option value="custom">Other days…</option>
+          <option value="custom">Custom dates…</option>
         </Select>
       </Field>
       {period === "custom" && day("from", "From")}

@@ -16,7 +16,7 @@ export function Satisfaction({ report }: { report: ReportDto }) {
   if (total === 0)
     return (
       <p className="text-sm text-muted">
-        Nobody has rated a ticket in this time. Customers are asked when theirs is resolved.
+        No ratings in this period. Customers are asked when their ticket is resolved.
       </p>
     );
   return (
@@ -57,7 +57,7 @@ function Comments({ comments }: { comments: ReportDto["comments"] }) {
             <span className="min-w-0 wrap-anywhere">{comment}</span>
           </p>
           <p className="text-xs wrap-anywhere text-muted">
-            {customer} about{" "}
+            {customer} on{" "}
             <InboxLink href={ticketPath(slug, ticket, DEFAULT_VIEW)} className="underline">
               #{ticket} {subject}
             </InboxLink>

@@ -83,18 +83,18 @@ function labels(points: Point[]): string[] {
 function Numbers({ step, points }: ReportDto["volume"]) {
   return (
     <details>
-      <summary className="w-fit text-xs text-muted hover:text-text">Show as a table</summary>
+      <summary className="w-fit text-xs text-muted hover:text-text">Show as table</summary>
       <div
         tabIndex={0}
         role="region"
-        aria-label="Opened and resolved, as a table"
+        aria-label="Opened and resolved tickets"
         className="mt-2 max-h-64 overflow-auto"
       >
         <table className="w-full text-sm tabular-nums">
           <thead className="sticky top-0 bg-surface text-left text-xs text-muted">
             <tr>
               <th scope="col" className="py-1 font-medium">
-                {step === "day" ? "Day" : "Week from"}
+                {step === "day" ? "Day" : "Week of"}
               </th>
               <th scope="col" className="py-1 text-right font-medium">
                 Opened

@@ -17,7 +17,7 @@ export function FilterChips({ text, onChange }: FilterChipsProps) {
           <li key={start} className="max-w-full">
             <button
               type="button"
-              aria-label={`Remove the filter ${label}`}
+              aria-label={`Remove filter ${label}`}
               onClick={() =>
                 onChange(`${text.slice(0, start)}${text.slice(end)}`.replaceAll(/ {2,}/g, " ").trim())
               }

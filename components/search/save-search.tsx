@@ -13,9 +13,7 @@ const SaveViewDialog = dynamic(() => import("./save-view-dialog").then((module) 
 /** Keeps the search as a view of the side bar. */
 export function SaveSearch({ query }: { query: string }) {
   const [isOpen, setOpen] = useState(false);
-  useShortcuts("Search", [
-    { keys: "shift+s", label: "Save as a view of your own", run: () => setOpen(true) },
-  ]);
+  useShortcuts("Search", [{ keys: "shift+s", label: "Save as view", run: () => setOpen(true) }]);
   return (
     <div>
       <Button size="sm" variant="ghost" onClick={() => setOpen(true)}>

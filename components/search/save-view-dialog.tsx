@@ -81,7 +81,7 @@ export function SaveViewDialog({ view, onClose }: SaveViewDialogProps) {
         <Field
           label="Search"
           error={errorOf("query")}
-          hint="Words and filters, for example: status:open tag:refund assignee:none"
+          hint="Words and filters, like status:open tag:refund assignee:none"
         >
           <Input
             value={form.query}
@@ -101,8 +101,8 @@ export function SaveViewDialog({ view, onClose }: SaveViewDialogProps) {
           </Select>
         </Field>
         <Switch
-          label="Share with the team"
-          hint="Everybody in the workspace sees it in their side bar. You, owners and admins can change it."
+          label="Share with the workspace"
+          hint="Everyone in the workspace sees it in their sidebar. You, owners, and admins can change it."
           checked={form.isShared}
           onCheckedChange={(isShared) => set({ isShared })}
         />

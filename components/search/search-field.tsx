@@ -76,7 +76,7 @@ export function SearchField({ text, onChange, onLeave, autoFocus }: SearchFieldP
         autoFocus={autoFocus}
         maxLength={500}
         enterKeyHint="search"
-        placeholder="Words, or status:open tag:refund"
+        placeholder="Search, or try status:open tag:refund"
         value={text}
         onChange={(event) =>
           change(event.target.value, event.target.selectionStart ?? event.target.value.length)
@@ -88,7 +88,7 @@ export function SearchField({ text, onChange, onLeave, autoFocus }: SearchFieldP
       />
       {text !== "" && (
         <IconButton
-          label="Clear the search"
+          label="Clear search"
           size="sm"
           className="absolute top-0.5 right-0.5"
           onClick={() => {

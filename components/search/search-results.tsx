@@ -59,8 +59,8 @@ const uniqueHits = (hits: SearchHitDto[]) =>
 
 const describe = (count: number, more: boolean) =>
   count === 0
-    ? "Nothing found"
-    : `${count}${more ? " or more" : ""} ${count === 1 && !more ? "ticket" : "tickets"} found`;
+    ? "No results"
+    : `${count}${more ? "+" : ""} ${count === 1 && !more ? "ticket" : "tickets"} found`;
 
 function Remarks({ problems, isSimilar }: { problems: string[]; isSimilar: boolean }) {
   if (problems.length === 0 && !isSimilar) return null;
@@ -71,17 +71,15 @@ function Remarks({ problems, isSimilar }: { problems: string[]; isSimilar: boole
           {problem}
         </p>
       ))}
-      {isSimilar && (
-        <p className="text-warning">Nothing has these words. These customers have a similar name.</p>
-      )}
+      {isSimilar && <p className="text-warning">No exact matches. Showing customers with similar names.</p>}
     </div>
   );
 }
 
 function NothingFound() {
   return (
-    <EmptyState icon={<SearchX />} title="Nothing found" className="pt-16">
-      Only the last word may be unfinished, and all of them must be in the ticket. Try fewer words or filters.
+    <EmptyState icon={<SearchX />} title="No results" className="pt-16">
+      No tickets match all these words. Remove a word or filter.
     </EmptyState>
   );
 }
@@ -110,7 +108,7 @@ function Hits({ hits, view, current, more }: HitsProps) {
   );
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-      <ul aria-label="Found tickets" className="relative" style={{ height: rows.getTotalSize() }}>
+      <ul aria-label="Search results" className="relative" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((row) => {
           const hit = hits[row.index];
           return (

@@ -6,10 +6,10 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import { recentSearches } from "./recent-searches";
 
 const EXAMPLES = [
-  { query: "is:waiting assignee:none", text: "Waiting, and nobody's" },
-  { query: "is:mine -status:resolved", text: "Yours that are not resolved" },
-  { query: "priority:high,urgent status:open", text: "Pressing" },
-  { query: "has:attachment after:7d", text: "With files, in the last seven days" },
+  { query: "is:waiting assignee:none", text: "Unassigned and waiting for a reply" },
+  { query: "is:mine -status:resolved", text: "My unresolved tickets" },
+  { query: "priority:high,urgent status:open", text: "High priority" },
+  { query: "has:attachment after:7d", text: "With attachments from the last 7 days" },
 ];
 
 /** Before anything is typed: what was searched for lately, and what can be asked. */
@@ -19,18 +19,18 @@ export function SearchStart({ onChoose }: { onChoose: (query: string) => void })
   return (
     <div className="min-h-0 flex-1 overflow-y-auto p-4 text-sm">
       <p className="pb-4 text-pretty text-muted">
-        Finds words in subjects, messages, notes, names of customers and tags, and tickets by their number.
-        Words in quotes stand side by side, a minus leaves out.
+        Search subjects, messages, notes, customers, and tags, or enter a ticket number. Use quotes for exact
+        phrases and a minus sign to exclude words.
       </p>
       {recent.length > 0 && (
         <Queries
-          title="Lately"
+          title="Recent"
           items={recent.map((query) => ({ query, text: "" }))}
           icon={History}
           onChoose={onChoose}
         />
       )}
-      <Queries title="For example" items={EXAMPLES} icon={SlidersHorizontal} onChoose={onChoose} />
+      <Queries title="Examples" items={EXAMPLES} icon={SlidersHorizontal} onChoose={onChoose} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function AddName({ what, isPending, error, onReset, onAdd }: AddNameProps
   return (
     <form onSubmit={submit} noValidate className="flex items-start gap-2 border-t border-line px-4 py-3">
       <Field
-        label={`Name of the new ${what}`}
+        label={`New ${what} name`}
         hideLabel
         error={fieldErrors(error, "name").at("name")}
         className="flex-1"

@@ -9,15 +9,14 @@ export function NotAllowed({ workspaceSlug }: { workspaceSlug: string }) {
     <div className="grid min-h-full place-items-center p-4">
       <EmptyState
         icon={<ShieldX />}
-        title="You may not change these settings"
+        title="Only owners and admins can change these settings"
         action={
           <Link href={`/${workspaceSlug}/inbox/all`} className={buttonStyles()}>
-            Back to the inbox
+            Back to inbox
           </Link>
         }
       >
-        The owner and the admins of this workspace may. Ask one of them to change something here, or to make
-        you an admin.
+        Ask one of them to make a change, or to make you an admin.
       </EmptyState>
     </div>
   );

@@ -23,8 +23,8 @@ export function UnsavedGuard({ when }: { when: boolean }) {
       open={leave !== null}
       onOpenChange={(open) => !open && setLeave(null)}
       title="Leave without saving?"
-      description="What you changed on this page is not saved yet."
-      cancelLabel="Stay here"
+      description="Your changes on this page haven’t been saved."
+      cancelLabel="Stay"
       confirmLabel="Leave"
       tone="danger"
       onConfirm={() => {

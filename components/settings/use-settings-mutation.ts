@@ -43,7 +43,7 @@ export function useSettingsMutation<Dto, Input>(options: Options<Dto, Input>) {
     onError: (error, _input, context) => {
       if (optimistic && context?.before) client.setQueryData<Dto>(key, context.before);
       if (mainField && fieldErrors(error, mainField).any) return;
-      toast({ tone: "danger", title: "Not saved", description: error.message });
+      toast({ tone: "danger", title: "Couldn’t save", description: error.message });
     },
   });
 }

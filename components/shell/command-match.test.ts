@@ -3,8 +3,8 @@ import { matchCommands } from "./command-match";
 
 const commands = [
   { id: "1", label: "Go to Unassigned", hint: "List" },
-  { id: "2", label: "Assign the ticket", hint: "Ticket" },
-  { id: "3", label: "Resolve the ticket", hint: "Ticket" },
+  { id: "2", label: "Assign ticket", hint: "Ticket" },
+  { id: "3", label: "Resolve ticket", hint: "Ticket" },
 ].map((command) => ({ ...command, run: () => undefined }));
 const found = (typed: string) => matchCommands(commands, typed).map(({ id }) => id);
 

@@ -26,7 +26,7 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
           aria-describedby={undefined}
           className="fixed top-[12vh] left-1/2 z-50 flex max-h-[70dvh] w-[calc(100vw-1rem)] max-w-xl -translate-x-1/2 flex-col overflow-hidden rounded-lg border border-line bg-raised text-text shadow-pop outline-none max-sm:top-2 max-sm:max-h-[calc(100dvh-1rem)]"
         >
-          <Dialog.Title className="sr-only">Commands</Dialog.Title>
+          <Dialog.Title className="sr-only">Command menu</Dialog.Title>
           <Commands onClose={onClose} />
         </Dialog.Content>
       </Dialog.Portal>
@@ -78,7 +78,7 @@ function Commands({ onClose }: { onClose: () => void }) {
         <input
           type="text"
           role="combobox"
-          aria-label="Find a command, ticket, person or page"
+          aria-label="Search commands, tickets, people, and pages"
           aria-expanded
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
@@ -86,7 +86,7 @@ function Commands({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
-          placeholder="What do you want to do, or find?"
+          placeholder="Type a command or search…"
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -100,7 +100,7 @@ function Commands({ onClose }: { onClose: () => void }) {
         ref={list}
         id={`${id}-list`}
         role="listbox"
-        aria-label="Commands"
+        aria-label="Command menu"
         aria-busy={isSearching}
         tabIndex={-1}
         className="min-h-0 flex-1 overflow-y-auto p-1"
@@ -130,7 +130,7 @@ function Commands({ onClose }: { onClose: () => void }) {
         role="status"
         className={cn("px-4 py-6 text-center text-sm text-muted", commands.length > 0 && "sr-only")}
       >
-        {isSearching ? "Searching…" : commands.length === 0 ? "Nothing found" : `${commands.length} found`}
+        {isSearching ? "Searching…" : commands.length === 0 ? "No results" : `${commands.length} found`}
       </p>
     </>
   );

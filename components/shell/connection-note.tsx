@@ -7,7 +7,7 @@ import { useSignedOut } from "@/components/lib/use-signed-out";
 
 const NOTES = {
   reconnecting: "Reconnecting…",
-  polling: "Live updates are interrupted. New messages are fetched every 10 seconds.",
+  polling: "Live updates are interrupted. Checking for new messages every 10 seconds.",
 };
 
 /** Says when what is on the screen is not kept current, and what is done about it. */
@@ -20,7 +20,7 @@ export function ConnectionNote() {
       {signedOut ? (
         <p className="flex flex-wrap items-center justify-center gap-x-2 gap-y-1 border-b border-line bg-danger-soft px-3 py-1.5 text-sm text-danger">
           <LogIn aria-hidden className="size-4 shrink-0" />
-          <span>You have been signed out. What you typed is kept in this tab.</span>
+          <span>You’ve been signed out. Your text is kept in this tab.</span>
           <a href={`/sign-in?from=${from}`} target="_blank" className="font-medium underline">
             Sign in again
           </a>

@@ -25,7 +25,7 @@ export function DrawerPanel({ choices, open, onOpenChange }: DrawerPanelProps) {
           <Dialog.Title className="sr-only">Menu</Dialog.Title>
           <SideBar choices={choices} onNavigate={() => onOpenChange(false)} />
           <Dialog.Close asChild>
-            <IconButton label="Close the menu" className="absolute top-3 right-2">
+            <IconButton label="Close menu" className="absolute top-3 right-2">
               <X aria-hidden />
             </IconButton>
           </Dialog.Close>

@@ -6,14 +6,14 @@ import { MessagePage } from "./message-page";
 export function NotFoundPage() {
   return (
     <MessagePage
-      title="This page does not exist"
+      title="Page not found"
       action={
         <Link href="/" className={buttonStyles({ variant: "primary" })}>
-          Go to your inbox
+          Go to inbox
         </Link>
       }
     >
-      <p>The address may be mistyped, or it belongs to a workspace you are not a member of.</p>
+      <p>The address may be wrong, or you may not have access to its workspace.</p>
     </MessagePage>
   );
 }

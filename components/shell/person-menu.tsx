@@ -69,8 +69,7 @@ function useSignOut() {
         clearDraftBackups();
         window.location.assign("/sign-in");
       },
-      () =>
-        toast({ tone: "danger", title: "You are still signed in", description: "Lodge can't be reached." }),
+      () => toast({ tone: "danger", title: "Couldn’t sign out", description: "Couldn’t reach Lodge." }),
     );
   };
 }

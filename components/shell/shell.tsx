@@ -25,7 +25,7 @@ export function Shell({ workspace, choices, liveAfter, children }: ShellProps) {
         href="#main"
         className="fixed top-2 left-2 z-60 -translate-y-16 rounded-md bg-accent px-3 py-2 text-sm font-medium text-accent-ink focus:translate-y-0"
       >
-        Skip to the content
+        Skip to content
       </a>
       <LazyNotifier />
       <div className="flex h-dvh overflow-hidden">

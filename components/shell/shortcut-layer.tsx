@@ -43,16 +43,16 @@ export function ShortcutLayer() {
   useShortcuts("Undo", [
     {
       keys: "mod+z",
-      label: last ? `Undo: ${last.label}` : "Undo the last change",
+      label: last ? `Undo: ${last.label}` : "Undo last change",
       run: () => undoLast(slug),
       when: last !== undefined,
     },
   ]);
   useShortcuts("Search", [
     { keys: "/", label: "Search", run: () => goToSearch(viewPath(slug, searchView("")), goTo) },
-    { keys: "mod+k", label: "Find a command", run: () => setOpened("bar") },
+    { keys: "mod+k", label: "Open command menu", run: () => setOpened("bar") },
   ]);
-  useShortcuts("Help", [{ keys: "?", label: "Show the keys", run: () => setOpened("sheet") }]);
+  useShortcuts("Help", [{ keys: "?", label: "Show keyboard shortcuts", run: () => setOpened("sheet") }]);
   if (opened === null) return null;
   return opened === "sheet" ? <ShortcutSheet onClose={close} /> : <CommandMenu onClose={close} />;
 }

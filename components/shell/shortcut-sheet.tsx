@@ -12,8 +12,8 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Keys"
-      description="What works on this page. While you type, only those with a modifier do."
+      title="Keyboard shortcuts"
+      description="Shortcuts available on this page. While typing, only those with a modifier key work."
       className="max-w-3xl"
     >
       <div className="gap-8 sm:columns-2">

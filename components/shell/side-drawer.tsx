@@ -29,7 +29,7 @@ export function SideDrawer({ choices }: { choices: WorkspaceChoice[] }) {
       )}
     >
       <IconButton
-        label="Open the menu"
+        label="Open menu"
         aria-haspopup="dialog"
         aria-expanded={open}
         className="size-10"

@@ -39,7 +39,7 @@ export function useCommands(typed: string): { groups: CommandGroup[]; isSearchin
     typed.trim() === ""
       ? [
           {
-            name: "Lately",
+            name: "Recent",
             commands: recent.flatMap(
               ({ href, ...kept }) =>
                 (href === undefined ? actions.find(({ id }) => id === kept.id) : go({ ...kept, href })) ?? [],

@@ -42,14 +42,14 @@ test("a key finds its shortcut, keys one after the other find theirs, another ke
 
 test("the inner place gets the key; what cannot be done now is neither found nor listed", () => {
   // What is inside tells of itself first: effects run from the inside out.
-  registerShortcuts(ticket, "Keys", [shortcut("e", "Resolve the ticket")]);
+  registerShortcuts(ticket, "Keys", [shortcut("e", "Resolve ticket")]);
   registerShortcuts(list, "Keys", [shortcut("e", "Resolve the selection"), shortcut("a", "Assign", false)]);
-  expect(found("e")).toBe("Resolve the ticket");
+  expect(found("e")).toBe("Resolve ticket");
   expect(found("a")).toBeNull();
-  expect(listed()).toEqual([["Keys", ["Resolve the ticket"]]]);
+  expect(listed()).toEqual([["Keys", ["Resolve ticket"]]]);
   removeShortcuts(ticket);
   expect(found("e")).toBe("Resolve the selection");
-  expect(listed()).toEqual([["Keys", ["Resolve the selection"]]]);
+  expect(listed()).toEqual([["Keyboard shortcuts", ["Resolve the selection"]]]);
 });
 
 test("who comes first gets a key before those within; whether it is meant is asked at the key press", () => {
@@ -58,10 +58,10 @@ test("who comes first gets a key before those within; whether it is meant is ask
   registerShortcuts(
     ticket,
     "Ticket",
-    [shortcut("e", "Resolve the ticket"), shortcut("r", "Reply")],
+    [shortcut("e", "Resolve ticket"), shortcut("r", "Reply")],
     () => !isMeant,
   );
-  expect(found("e")).toBe("Resolve the ticket");
+  expect(found("e")).toBe("Resolve ticket");
   isMeant = true;
   expect(found("e")).toBe("Resolve the row");
   expect(found("r")).toBeNull();

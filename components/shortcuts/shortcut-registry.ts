@@ -3,7 +3,7 @@ import { combosOf } from "./shortcut-keys";
 export type Shortcut = {
   /** `j`, `g i` (one after the other), `mod+k`, `shift+?`; more than one way: `o, Enter` */
   keys: string;
-  /** What it does, for the sheet of keys and the command bar: "Resolve the ticket" */
+  /** What it does, for the sheet of keys and the command bar: "Resolve ticket" */
   label: string;
   run: () => void;
   /** False while there is nothing to do it with: then it neither works nor is offered. Asked at the key press. */

@@ -11,7 +11,7 @@ export function HeldBanner({ ticket }: { ticket: TicketListItemDto }) {
   const actions = useTicketActions(ticket.number);
   const release = () => actions.mutate({ kind: "release" });
   useShortcuts("Ticket", [
-    { keys: "h", label: "Release the held ticket", run: release, when: ticket.isHeld && !actions.isPending },
+    { keys: "h", label: "Release ticket", run: release, when: ticket.isHeld && !actions.isPending },
   ]);
   if (!ticket.isHeld) return null;
   return (
@@ -21,8 +21,8 @@ export function HeldBanner({ ticket }: { ticket: TicketListItemDto }) {
     >
       <Hourglass aria-hidden className="size-4 shrink-0 text-muted" />
       <p className="min-w-0 flex-1 text-pretty">
-        <strong className="font-semibold">This ticket is held.</strong> It is handed in by itself once its
-        sender confirms the e-mail address, and removed after a week if nobody takes it up.
+        <strong className="font-semibold">On hold until the sender verifies their email.</strong> Deleted
+        after 7 days.
       </p>
       <Button onClick={release} disabled={actions.isPending}>
         Release

@@ -42,7 +42,7 @@ export function RelatedTickets({ number, related, view }: RelatedTicketsProps) {
             {other.mergeId === null ? (
               <IconButton
                 size="sm"
-                label={`Remove the link with #${other.number}`}
+                label={`Remove link to #${other.number}`}
                 onClick={() => link.mutate({ other: other.number, isLinked: false })}
               >
                 <Link2Off aria-hidden />
@@ -50,7 +50,7 @@ export function RelatedTickets({ number, related, view }: RelatedTicketsProps) {
             ) : (
               <IconButton
                 size="sm"
-                label={`Undo the merge of #${other.number}`}
+                label={`Undo merge of #${other.number}`}
                 onClick={() => separate.mutate({ id: other.mergeId ?? "" })}
               >
                 <Undo2 aria-hidden />

@@ -24,7 +24,7 @@ const MODES = [
 export function ReplyOrNote({ thread, writing: { mode, note, write }, reply }: ReplyOrNoteProps) {
   useShortcuts("Ticket", [
     { keys: "r", label: "Write a reply", run: () => write("reply") },
-    { keys: "n", label: "Write a note for the team", run: () => write("note") },
+    { keys: "n", label: "Add internal note", run: () => write("note") },
   ]);
 
   return (

@@ -27,7 +27,7 @@ export function SubjectLine({ subject, isEditing, onEditing, onRename }: Subject
         {subject}
         {!isEditing && (
           <IconButton
-            label="Edit the subject"
+            label="Edit subject"
             size="sm"
             onClick={() => onEditing(true)}
             className="-my-1 -mr-7 ml-1 size-6 align-middle text-faint opacity-0 group-hover/subject:opacity-100 focus-visible:opacity-100 [&_svg]:size-3.5 [@media(hover:none)]:hidden"
@@ -86,7 +86,7 @@ function SubjectForm({ subject, onClose, onRename }: SubjectFormProps) {
       <Button type="submit" variant="primary" disabled={!name}>
         Save
       </Button>
-      <IconButton label="Leave the subject as it was" onClick={onClose}>
+      <IconButton label="Cancel" onClick={onClose}>
         <X aria-hidden />
       </IconButton>
     </form>

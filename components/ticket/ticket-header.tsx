@@ -32,7 +32,7 @@ export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps
       <div className="flex min-w-56 flex-1 items-center gap-2">
         <InboxLink
           href={viewPath(slug, view)}
-          aria-label="Back to the list"
+          aria-label="Back to list"
           className={cn(buttonStyles({ variant: "ghost", shape: "icon" }), "-ml-2 size-9 lg:hidden")}
         >
           <ArrowLeft aria-hidden />

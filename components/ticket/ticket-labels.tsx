@@ -11,7 +11,7 @@ import { formatDateTime } from "@/components/ticket/actions/local-times";
 export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: TicketListItemDto }) {
   if (priority === "normal" && !snooze && tags.length === 0) return null;
   return (
-    <ul aria-label="Labels" className="mt-1 flex flex-wrap gap-1">
+    <ul aria-label="Priority, snooze, and tags" className="mt-1 flex flex-wrap gap-1">
       {priority !== "normal" && (
         <li className="flex items-center gap-1 pr-1 text-xs font-medium">
           <PriorityIcon priority={priority} />
@@ -22,7 +22,7 @@ export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: T
         <li>
           <Badge tone="warning">
             <AlarmClock aria-hidden />
-            {snooze.until ? `Snoozed until ${formatDateTime(snooze.until)}` : "Snoozed until an answer"}
+            {snooze.until ? `Snoozed until ${formatDateTime(snooze.until)}` : "Snoozed until reply"}
           </Badge>
         </li>
       )}

@@ -55,7 +55,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   useShortcuts("Ticket", [
     {
       keys: "shift+d",
-      label: "Write a note about the customer",
+      label: "Add customer note",
       run: () => {
         if (focusCustomerNote()) return;
         setIsCustomerShown(true);

@@ -7,7 +7,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 export function LoadingTicket() {
   return (
     <div role="status" className="flex h-full flex-col">
-      <span className="sr-only">Loading the ticket…</span>
+      <span className="sr-only">Loading ticket…</span>
       <div className="flex flex-col gap-2 border-b border-line bg-surface px-4 py-3">
         <Skeleton className="h-4 w-64 max-w-full" />
         <Skeleton className="h-3 w-40" />
@@ -35,10 +35,10 @@ export function FailedTicket({
     <div className="grid h-full place-items-center">
       <EmptyState
         icon={isMissing ? <SearchX /> : <TriangleAlert />}
-        title={isMissing ? `There is no ticket #${number}` : "The ticket could not be loaded"}
+        title={isMissing ? `We couldn’t find ticket #${number}` : "Couldn’t load the ticket"}
         action={!isMissing && <Button onClick={onRetry}>Try again</Button>}
       >
-        {isMissing ? "The number may be mistyped. Choose a ticket from the list." : errorMessage(error)}
+        {isMissing ? "Check the number, or choose a ticket from the list." : errorMessage(error)}
       </EmptyState>
     </div>
   );

@@ -19,7 +19,7 @@ export function UnverifiedBanner({
   useShortcuts("Ticket", [
     {
       keys: "h",
-      label: "Put the ticket on hold",
+      label: "Put ticket on hold",
       run: hold,
       when: doubt !== null && mayHold && !actions.isPending,
     },
@@ -33,9 +33,8 @@ export function UnverifiedBanner({
       <ShieldAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
       <p className="min-w-0 flex-1 text-pretty">
         <strong className="font-semibold text-danger">{doubt}</strong> Anyone can type{" "}
-        <span className="font-medium wrap-anywhere">{requester.email}</span>. Do not share account details,
-        and do not change or refund anything on the strength of it. Ask them to write from inside your
-        product.
+        <span className="font-medium wrap-anywhere">{requester.email}</span>. Don’t share account details or
+        make changes based on this message. Ask them to write from inside your product.
       </p>
       {mayHold && (
         <Button size="sm" onClick={hold} disabled={actions.isPending}>
@@ -53,7 +52,7 @@ function reasonForDoubt(
   requester: TicketThreadDto["requester"],
   timeline: TicketThreadDto["timeline"],
 ): string | null {
-  if (requester.verification.method === "none") return "This person is unverified.";
+  if (requester.verification.method === "none") return "This customer is unverified.";
   const latest = timeline.findLast((item) => item.kind === "message" && item.author === "customer");
   const isDoubtful = latest?.kind === "message" && latest.verification?.method === "none";
   return isDoubtful ? "The latest message is unverified." : null;

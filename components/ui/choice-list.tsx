@@ -107,7 +107,7 @@ export function ChoiceList({
           />
         ))}
       </ul>
-      {state ?? (matches.length === 0 && <p className="px-3 pb-3 text-muted">Nothing is called so.</p>)}
+      {state ?? (matches.length === 0 && <p className="px-3 pb-3 text-muted">No matches.</p>)}
     </>
   );
 }

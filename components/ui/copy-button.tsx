@@ -6,7 +6,7 @@ import { useCopy } from "./use-copy";
 
 type CopyButtonProps = {
   value: string;
-  /** What is copied, for example "Copy workspace id"; also the accessible name. */
+  /** What is copied, for example "Copy workspace ID"; also the accessible name. */
   label: string;
   /** Shown instead of the label. */
   children?: string;
@@ -16,7 +16,7 @@ type CopyButtonProps = {
 
 export function CopyButton({ value, label, children, size = "md", className }: CopyButtonProps) {
   const { state, copy } = useCopy();
-  const text = { idle: children ?? label, copied: "Copied", failed: "Select and copy" }[state];
+  const text = { idle: children ?? label, copied: "Copied", failed: "Select to copy" }[state];
   return (
     <>
       <Button

@@ -7,8 +7,8 @@ test("an agent may not see or change any settings, and reads who may", async ({ 
   const { slug } = demo.workspace;
   for (const settings of PAGES) {
     await page.goto(`${demo.baseUrl}/${slug}/settings/${settings}`);
-    await expect(page.getByText("You may not change these settings")).toBeVisible();
-    await expect(page.getByText("The owner and the admins of this workspace may.")).toBeVisible();
+    await expect(page.getByText("Only owners and admins can change these settings")).toBeVisible();
+    await expect(page.getByText("Ask one of them to make a change")).toBeVisible();
   }
   for (const settings of [
     "portal",

@@ -15,10 +15,10 @@ test("the dialog to roll a secret has no accessibility faults and gives the focu
   const { page } = admin;
   await page.emulateMedia({ reducedMotion: "reduce" });
   await admin.open("security");
-  const roll = page.getByRole("button", { name: "Roll secret" });
+  const roll = page.getByRole("button", { name: "Rotate secret" });
   await roll.focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("radio", { name: "Compromised: end it now" }).click();
+  await page.getByRole("radio", { name: "Revoke now (compromised)" }).click();
   await expectNoFaults(page);
   await page.keyboard.press("Escape");
   await expect(roll).toBeFocused();

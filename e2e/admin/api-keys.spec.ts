@@ -38,7 +38,7 @@ async function create(page: Page, label: string) {
   // It can't be lost by accident.
   await page.keyboard.press("Escape");
   await expect(dialog).toBeVisible();
-  await dialog.getByRole("button", { name: "I have copied both" }).click();
+  await dialog.getByRole("button", { name: "I’ve copied both" }).click();
   await expect(dialog).toBeHidden();
   return made;
 }
@@ -68,7 +68,7 @@ test("a key and its token secret are shown once, work, and end together", async 
   expect((await page.request.get(portal)).headers()["x-lodge-error"]).toBeUndefined();
 
   await row.getByRole("button", { name: `Revoke ${label}` }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke it now" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke key" }).click();
   await page.getByText(/^Revoked keys/).click();
   await expect(row).toHaveAttribute("data-state", "revoked");
   expect((await me(key)).status()).toBe(401);
@@ -82,7 +82,7 @@ test("a key without a name is refused at its field; the dialog has no accessibil
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await page.getByRole("button", { name: "New API key" }).click();
   const dialog = page.getByRole("dialog", { name: "New API key" });
-  await dialog.getByRole("button", { name: "Make the key" }).click();
+  await dialog.getByRole("button", { name: "Create key" }).click();
   await expect(dialog.getByLabel("Name")).toHaveAccessibleDescription(/Give the key a name/);
   await expectNoFaults(page);
 });

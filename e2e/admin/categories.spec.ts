@@ -51,7 +51,7 @@ test("added, renamed, reordered and archived categories show in the portal's for
   await page.getByRole("button", { name: `Move Three ${word} up` }).focus();
   await page.keyboard.press("Enter");
   await expect(named(page, word)).toHaveText([`One ${word}`, `Three ${word}`, `Deux ${word}`]);
-  await expect(page.getByText(new RegExp(`^Three ${word} is now number`))).toBeAttached();
+  await expect(page.getByText(new RegExp(`^Three ${word} moved to position`))).toBeAttached();
 
   const row = (name: string) =>
     page

@@ -13,8 +13,8 @@ test.afterEach(async ({ admin }) => {
   await admin.api("PUT", "/settings/customization", { html: "", accentColor: "" });
 });
 
-const editor = (page: Page) => page.getByLabel("HTML for the portal’s head");
-const preview = (page: Page) => page.frameLocator('iframe[title="Preview of the portal"]');
+const editor = (page: Page) => page.getByLabel("Head HTML");
+const preview = (page: Page) => page.frameLocator('iframe[title="Portal preview"]');
 
 async function publish(page: Page, html: string): Promise<void> {
   await editor(page).fill(html);
@@ -42,7 +42,7 @@ test("a style shows in the preview at once, and in the portal once it is publish
 test("a script is left out with the reason, and runs nowhere", async ({ admin, other, customer }) => {
   const { page } = admin;
   await editor(page).fill(STYLE + SCRIPT);
-  const dropped = page.getByRole("list", { name: "Left out" });
+  const dropped = page.getByRole("list", { name: "Removed" });
   await expect(dropped.getByRole("listitem")).toHaveCount(1);
   await expect(dropped).toContainText("<script");
   await expect(preview(page).locator(".lodge-header")).toHaveCSS("background-color", GREEN);
@@ -116,7 +116,7 @@ test("an older version is put in force again", async ({ admin, other, customer }
   await page.getByRole("button", { name: `Restore ${green.toLowerCase()}`, exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Restore" }).click();
   await expect(editor(page)).toHaveValue(STYLE);
-  await expect(versions.first()).toContainText("In force");
+  await expect(versions.first()).toContainText("Current");
   const portal = await openPortal(customer, other);
   await expect(portal.locator(".lodge-header")).toHaveCSS("background-color", GREEN);
 });
@@ -127,9 +127,9 @@ test("the accent colour says how well it can be seen, and reaches the portal", a
   customer,
 }) => {
   const { page } = admin;
-  const accent = page.getByLabel("Accent colour", { exact: true });
+  const accent = page.getByLabel("Accent color", { exact: true });
   await accent.fill("#ffee88");
-  await expect(accent).toHaveAccessibleDescription(/Contrast is low/);
+  await expect(accent).toHaveAccessibleDescription(/Low contrast/);
   await accent.fill("#7a1f");
   await expect(accent).toHaveAccessibleDescription(/#rrggbb/);
   await accent.fill("#7a1fa2");
@@ -146,7 +146,7 @@ test("a logo is uploaded, shown to customers, and removed", async ({ admin, othe
   await page
     .getByLabel("Logo file")
     .setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from(png, "base64") });
-  await expect(page.getByRole("img", { name: "The current logo" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Current logo" })).toBeVisible();
   const portal = await openPortal(customer, other);
   const logo = portal.locator(".lodge-header img");
   await expect(logo).toBeVisible();

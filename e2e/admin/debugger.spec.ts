@@ -12,7 +12,7 @@ test.beforeEach(({ admin }) => admin.open("security/debugger"));
 async function diagnose(page: Page, email: string, signature: string): Promise<void> {
   await page.getByRole("textbox", { name: "E-mail", exact: true }).fill(email);
   await page.getByRole("textbox", { name: "Signature", exact: true }).fill(signature);
-  await page.getByRole("button", { name: "Find the cause" }).click();
+  await page.getByRole("button", { name: "Diagnose" }).click();
 }
 
 const causes = (page: Page) => page.getByTestId("diagnosis").getByTestId("cause");
@@ -51,34 +51,34 @@ test("a token and a whole snippet are read too; nothing to read is said at the f
   await page
     .getByRole("textbox", { name: "Token" })
     .fill(`${encode({ alg: "HS256" })}.${encode({ sub: 1, email: EMAIL, exp: Date.now() })}.c2ln`);
-  await page.getByRole("button", { name: "Find the cause" }).click();
+  await page.getByRole("button", { name: "Diagnose" }).click();
   await expect(causes(page).first()).toHaveAttribute("data-code", "token_claim_missing");
   await expect(causes(page).first()).toContainText("`sub` is called `external_id` here");
   await expect(page.locator("[data-code=token_milliseconds]")).toBeVisible();
 
-  await page.getByRole("tab", { name: "Address or snippet" }).click();
-  const field = page.getByRole("textbox", { name: "Address or snippet" });
+  await page.getByRole("tab", { name: "URL or snippet" }).click();
+  const field = page.getByRole("textbox", { name: "URL or snippet" });
   const wrong = sign(other.secret, "John.Doe@acme.com");
   await field.fill(
     `<iframe src="${other.baseUrl}/portal/x?email=${encodeURIComponent(EMAIL)}&amp;hmac=${wrong}"></iframe>`,
   );
-  await page.getByRole("button", { name: "Find the cause" }).click();
+  await page.getByRole("button", { name: "Diagnose" }).click();
   await expect(causes(page)).toHaveAttribute("data-code", "email_case");
   await field.fill("It does not work");
-  await page.getByRole("button", { name: "Find the cause" }).click();
+  await page.getByRole("button", { name: "Diagnose" }).click();
   await expect(field).toHaveAccessibleDescription(/neither an e-mail with a signature nor a token/);
 });
 
 test("what the generator makes opens the portal", async ({ admin, other }) => {
   const { page } = admin;
   await page.getByLabel("E-mail to sign").fill(EMAIL);
-  await page.getByRole("button", { name: "Make it" }).click();
+  await page.getByRole("button", { name: "Generate" }).click();
   await expect(page.getByTestId("sample-value")).toHaveText(sign(other.secret, EMAIL));
   const query = await page.getByTestId("sample-query").textContent();
   const answer = await page.request.get(`${other.baseUrl}/portal/${other.workspace.id}${query ?? ""}`);
   expect(answer.headers()["x-lodge-error"]).toBeUndefined();
   await page.getByLabel("E-mail to sign").fill("nobody");
-  await page.getByRole("button", { name: "Make it" }).click();
+  await page.getByRole("button", { name: "Generate" }).click();
   await expect(page.getByLabel("E-mail to sign")).toHaveAccessibleDescription(/one plain e-mail address/);
 });
 

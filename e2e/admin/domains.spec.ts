@@ -38,11 +38,11 @@ async function removeDomain({ page }: Admin, pattern: string): Promise<void> {
 
 test("a domain is added in its full form and removed again", async ({ admin }) => {
   const { page } = admin;
-  await page.getByLabel("Domain to allow").fill("App.Acme-e2e.example");
+  await page.getByLabel("Domain", { exact: true }).fill("App.Acme-e2e.example");
   await page.getByRole("button", { name: "Add domain" }).click();
   const list = page.getByRole("list", { name: "Allowed domains" });
   await expect(list.getByText("https://app.acme-e2e.example", { exact: true })).toBeVisible();
-  await expect(page.getByLabel("Domain to allow")).toHaveValue("");
+  await expect(page.getByLabel("Domain", { exact: true })).toHaveValue("");
   await removeDomain(admin, "https://app.acme-e2e.example");
 });
 
@@ -53,7 +53,7 @@ for (const [entry, why] of [
   ["app.acme.example; script-src *", /one domain at a time/],
 ] as const)
   test(`the entry ${entry} is refused with what to write instead`, async ({ admin }) => {
-    const field = admin.page.getByLabel("Domain to allow");
+    const field = admin.page.getByLabel("Domain", { exact: true });
     await field.fill(entry);
     await admin.page.getByRole("button", { name: "Add domain" }).click();
     await expect(field).toHaveAccessibleDescription(why);
@@ -70,7 +70,7 @@ test("without domains no page may show the portal, except on this computer while
   if (await development.isChecked()) await development.click();
   await expect(development).not.toBeChecked();
   for (const { pattern } of before.domains) await removeDomain(admin, pattern);
-  await expect(page.getByText("No domain is allowed: no page may show the portal.")).toBeVisible();
+  await expect(page.getByText("No domains are allowed. The portal won’t load on any page.")).toBeVisible();
 
   const refused = await openPortal(customer, other);
   await expect(refused.locator(".lodge-error")).toHaveAttribute("data-code", "domain_not_allowed");
@@ -79,7 +79,7 @@ test("without domains no page may show the portal, except on this computer while
   const saved = page.waitForResponse((response) => response.request().method() === "PATCH" && response.ok());
   await development.click();
   await saved;
-  await expect(page.getByText("only inside pages on your own computer")).toBeVisible();
+  await expect(page.getByText("The portal only loads on localhost.")).toBeVisible();
   const portal = await openPortal(customer, other);
   await expect(portal.getByRole("button", { name: "New ticket" })).toBeVisible();
 });
@@ -88,7 +88,7 @@ test("visitors without a signature, and the page of its own, are kept as chosen"
   const { page } = admin;
   const saved = () =>
     page.waitForResponse((response) => response.request().method() === "PATCH" && response.ok());
-  const standalone = page.getByRole("switch", { name: "Portal as a page of its own" });
+  const standalone = page.getByRole("switch", { name: "Allow the standalone portal" });
   const wasOn = await standalone.isChecked();
   await Promise.all([saved(), page.getByRole("radio", { name: "Flag" }).click()]);
   await Promise.all([saved(), standalone.click()]);

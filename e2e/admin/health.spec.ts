@@ -31,7 +31,7 @@ test("a page that shows the portal is counted, signed, by its origin", async ({ 
   await expect(portal.getByRole("button", { name: "New ticket" })).toBeVisible();
   await expect(async () => {
     await admin.open("security");
-    const pages = admin.page.getByRole("list", { name: "Pages that show the portal" });
+    const pages = admin.page.getByRole("list", { name: "Pages with the portal" });
     await expect(pages.getByRole("listitem").filter({ hasText: other.hostSite })).toContainText("signed", {
       timeout: 1000,
     });
@@ -46,7 +46,7 @@ test("the portal at Crisp's address is counted as Crisp's way", async ({ admin, 
   await expect(portal.getByRole("button", { name: "New ticket" })).toBeVisible();
   await expect(async () => {
     await admin.open("security");
-    const pages = admin.page.getByRole("list", { name: "Pages that show the portal" });
+    const pages = admin.page.getByRole("list", { name: "Pages with the portal" });
     const row = pages.getByRole("listitem").filter({ hasText: other.hostSite }).filter({ hasText: "Crisp" });
     await expect(row).toContainText("signed", { timeout: 1000 });
   }).toPass();
@@ -79,14 +79,14 @@ test("before visitors are refused, it is shown who that would be; nothing change
   await admin.api("PATCH", "/settings/security", { unsignedVisitors: "flag" });
   await admin.open("security");
   await page.getByRole("radio", { name: "Refuse" }).click();
-  const dialog = page.getByRole("dialog", { name: "Who would be refused" });
+  const dialog = page.getByRole("dialog", { name: "Visits that would be refused" });
   await expect(dialog.getByTestId("dry-run")).toBeVisible();
   await expectNoFaults(page);
-  await dialog.getByRole("button", { name: "Leave it as it is" }).click();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("radio", { name: "Flag" })).toBeChecked();
   await page.getByRole("radio", { name: "Refuse" }).click();
   const saved = page.waitForResponse((response) => response.request().method() === "PATCH" && response.ok());
-  await dialog.getByRole("button", { name: "Refuse from now on" }).click();
+  await dialog.getByRole("button", { name: "Refuse unsigned visitors" }).click();
   await saved;
   await expect(page.getByRole("radio", { name: "Refuse" })).toBeChecked();
 });

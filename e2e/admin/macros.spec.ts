@@ -16,11 +16,11 @@ test("a macro is written with a preview, changed and archived", async ({ page, d
   await dialog.getByRole("button", { name: "requester.first_name" }).click();
   await page.keyboard.type("**!");
   await expect(dialog.getByRole("region", { name: "Preview" }).locator("strong")).toHaveText("Robin");
-  await dialog.getByLabel("Who can use it").selectOption("Everybody");
+  await dialog.getByLabel("Available to").selectOption("Everyone");
   await dialog.getByLabel("Status").selectOption("Resolved");
-  await dialog.getByLabel("Assignee").selectOption("Whoever sends it");
+  await dialog.getByLabel("Assignee").selectOption("Agent who uses it");
   await dialog.getByLabel("Snooze").selectOption("Next Monday");
-  await dialog.getByLabel("Adds tags").fill("password, self-service");
+  await dialog.getByLabel("Add tags").fill("password, self-service");
   await expectNoFaults(page);
   await dialog.getByRole("button", { name: "Save macro" }).click();
   const row = page
@@ -28,18 +28,18 @@ test("a macro is written with a preview, changed and archived", async ({ page, d
     .getByRole("listitem")
     .filter({ hasText: name })
     .first();
-  await expect(row).toContainText("Everybody");
+  await expect(row).toContainText("Everyone");
   for (const effect of [
     "Sets Resolved",
-    "Assigns to you",
-    "Adds tag password",
-    "Adds tag self-service",
-    "Snoozes until next Monday",
+    "Assign to you",
+    "Add tag password",
+    "Add tag self-service",
+    "Snooze until next Monday",
   ])
     await expect(row).toContainText(effect);
 
   await page.getByRole("button", { name: `Edit ${name}` }).click();
-  await page.getByLabel("Status").selectOption("Pending, as every reply");
+  await page.getByLabel("Status").selectOption("Pending (default)");
   await page.getByRole("button", { name: "Save macro" }).click();
   await expect(row).not.toContainText("Sets Resolved");
   await page.getByRole("button", { name: `Archive ${name}` }).click();

@@ -23,7 +23,7 @@ test("the support page's address is explained with an example, and a wrong one a
   admin,
 }) => {
   const { page } = admin;
-  const field = page.getByLabel("Address of your support page");
+  const field = page.getByLabel("Support page URL");
   await field.fill("app.acme.test/support");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(field).toHaveAccessibleDescription(/whole address/);
@@ -55,8 +55,8 @@ test("the snippet carries the workspace's values in every language, never its se
     await expect(code).toContainText(other.workspace.id);
     await expect(code).not.toContainText(other.secret);
   }
-  await page.getByRole("button", { name: /^Copy the snippet/ }).click();
-  await expect(page.getByRole("button", { name: /^Copy the snippet/ })).toHaveText("Copied");
+  await page.getByRole("button", { name: /^Copy snippet/ }).click();
+  await expect(page.getByRole("button", { name: /^Copy snippet/ })).toHaveText("Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(other.workspace.id);
 });
 
@@ -65,7 +65,7 @@ test("unsaved changes are not lost to a link", async ({ admin }) => {
   await page.getByLabel("Greeting").fill("Half a sen");
   const away = page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Categories" });
   await away.click();
-  await page.getByRole("button", { name: "Stay here" }).click();
+  await page.getByRole("button", { name: "Stay" }).click();
   await expect(page.getByLabel("Greeting")).toHaveValue("Half a sen");
   await away.click();
   await page.getByRole("button", { name: "Leave" }).click();

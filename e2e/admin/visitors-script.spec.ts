@@ -38,8 +38,8 @@ test("embed.js without an e-mail: the form where visitors are heard, the reason 
     const { items } = (await admin.api<List>("GET", "/tickets?view=held")).data;
     const number = items.find(({ requester }) => requester.name === name)?.number;
     await admin.page.goto(`${other.baseUrl}/${other.workspace.slug}/tickets/${number}`);
-    await admin.page.getByRole("button", { name: "Show the customer" }).click();
-    const unsigned = admin.page.getByRole("region", { name: "Sent by the page, unsigned" });
+    await admin.page.getByRole("button", { name: "Show customer" }).click();
+    const unsigned = admin.page.getByRole("region", { name: "Unsigned, from the page" });
     await expect(unsigned).toContainText("Spring");
 
     await setUnsigned("refuse");

@@ -67,7 +67,7 @@ test("a visitor's ticket is held until they confirm their address, and then foll
   await expect(admin.page.getByText(subject)).toHaveCount(0);
   await views.getByRole("link", { name: /^Held/ }).click();
   await admin.page.getByText(subject).click();
-  await expect(admin.page.getByText("This ticket is held.")).toBeVisible();
+  await expect(admin.page.getByText("On hold until the sender verifies their email.")).toBeVisible();
 
   const link = await linkIn(customer, other.baseUrl, email);
   await customer.goto(link);
@@ -75,7 +75,7 @@ test("a visitor's ticket is held until they confirm their address, and then foll
   await customer.getByRole("button", { name: "Yes, I wrote it" }).click();
   await expect(customer.getByRole("heading", { name: subject })).toBeVisible();
   await expect(customer.locator(".lodge-portal[data-ready]")).toBeVisible();
-  await expect(admin.page.getByText("This ticket is held.")).toHaveCount(0);
+  await expect(admin.page.getByText("On hold until the sender verifies their email.")).toHaveCount(0);
   await expect(admin.page.getByText("The e-mail address was confirmed by its owner")).toBeVisible();
   await customer.getByRole("button", { name: "Back to tickets" }).click();
   await expect(customer.getByText(second)).toBeVisible();
@@ -102,9 +102,9 @@ test("an agent releases a held ticket and holds it again; what is missing is sai
   await admin.page.getByText(subject).click();
   await admin.page.getByRole("button", { name: "Release" }).click();
   await expect(admin.page.getByText("released this")).toBeVisible();
-  await expect(admin.page.getByText("This person is unverified.")).toBeVisible();
+  await expect(admin.page.getByText("This customer is unverified.")).toBeVisible();
   await admin.page.getByRole("button", { name: "Put on hold" }).click();
-  await expect(admin.page.getByText("This ticket is held.")).toBeVisible();
+  await expect(admin.page.getByText("On hold until the sender verifies their email.")).toBeVisible();
   await expect(admin.page.getByText("put this on hold")).toBeVisible();
 });
 

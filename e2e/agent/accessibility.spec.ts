@@ -46,11 +46,11 @@ test("on a phone the list, a ticket and the menu fit, one at a time", async ({ p
   await expect(messages(page)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await messages(page).evaluate((list) => list.scrollWidth - list.clientWidth)).toBeLessThanOrEqual(0);
-  await page.getByRole("button", { name: "Show the customer" }).click();
+  await page.getByRole("button", { name: "Show customer" }).click();
   await expect(page.getByRole("dialog", { name: "Customer" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await page.getByRole("link", { name: "Back to the list" }).click();
-  await page.getByRole("button", { name: "Open the menu" }).click();
+  await page.getByRole("link", { name: "Back to list" }).click();
+  await page.getByRole("button", { name: "Open menu" }).click();
   await page.getByRole("link", { name: /^Unassigned/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Unassigned" })).toBeVisible();
 });

@@ -22,7 +22,7 @@ test.beforeEach(async ({ agentApi }) => {
 
 const waiting = (page: Page) => page.locator("[data-queued]");
 const effects = (page: Page) =>
-  page.getByRole("form", { name: "Reply" }).getByRole("list", { name: "Sending also" });
+  page.getByRole("form", { name: "Reply" }).getByRole("list", { name: "When sent, also" });
 
 test("what is formatted by keys arrives formatted, for the customer too", async ({
   page,
@@ -74,7 +74,7 @@ test("a reply is undone by keys: another agent sees it come and go, its text and
   await page
     .locator('input[type="file"]')
     .setInputFiles([{ name: "plan.txt", mimeType: "text/plain", buffer: Buffer.from("A plan.") }]);
-  const files = page.getByRole("list", { name: "Files to send" });
+  const files = page.getByRole("list", { name: "Attached files" });
   await expect(files).toContainText("7 B");
   await reply(page).fill("Too early");
   await reply(page).press("Control+Enter");
@@ -145,13 +145,13 @@ test("a macro fills in its variables, and its effects are shown, can be left out
   await expect(effects(page).getByRole("listitem")).toHaveText([
     "Sets Resolved",
     "Priority high",
-    `Adds tag ${tag}`,
+    `Add tag ${tag}`,
   ]);
   await expectNoFaults(page);
   await page.getByRole("button", { name: "Don't: Priority high" }).click();
   await expect(page.getByText("Draft saved")).toBeVisible();
   await page.reload();
-  await expect(effects(page).getByRole("listitem")).toHaveText(["Sets Resolved", `Adds tag ${tag}`]);
+  await expect(effects(page).getByRole("listitem")).toHaveText(["Sets Resolved", `Add tag ${tag}`]);
   await reply(page).press("Control+Enter");
   await expect(waiting(page)).toContainText("Sets Resolved");
   await page.getByRole("button", { name: "Send now" }).click();
@@ -177,14 +177,14 @@ test("a macro's sleep is counted when it is chosen, in the agent's own time, and
   await open(number);
   await page.keyboard.press("m");
   await page.keyboard.type(name.slice(0, 12));
-  await expect(page.getByRole("option", { name })).toContainText("Snoozes until tomorrow morning");
+  await expect(page.getByRole("option", { name })).toContainText("Snooze until tomorrow morning");
   await page.keyboard.press("Enter");
   const tomorrow = await page.evaluate(() => {
     const now = new Date();
     return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 9).toISOString();
   });
-  await expect(effects(page).getByRole("listitem")).toHaveText([/^Snoozes until .*09:00$/]);
-  await page.getByRole("button", { name: /^Don't: Snoozes until/ }).click();
+  await expect(effects(page).getByRole("listitem")).toHaveText([/^Snooze until .*09:00$/]);
+  await page.getByRole("button", { name: /^Remove: Snooze until/ }).click();
   await expect(effects(page)).toHaveCount(0);
   await reply(page).fill("");
   await page.keyboard.type(`/${name.slice(0, 12)}`);
@@ -205,7 +205,7 @@ test("a scheduled reply is cancelled by the customer's answer, and its text come
   const number = await customer.open(unique("Scheduled"));
   await open(number);
   await reply(page).fill("Did it help?");
-  await page.getByRole("button", { name: "More ways to send" }).press("Enter");
+  await page.getByRole("button", { name: "More send options" }).press("Enter");
   await page.getByRole("menuitem", { name: "Send later…" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Send later" });
   await expect(dialog).toContainText("Your time zone");
@@ -262,9 +262,9 @@ test("emoji by their names, and sending that snoozes", async ({ page, visit, cus
   await expect(picker.getByRole("button", { name: "+1", exact: true })).toBeVisible();
   await picker.getByRole("searchbox").press("Enter");
   await expect(reply(page)).toHaveValue("Done 🎉 👍");
-  await page.getByRole("button", { name: "More ways to send" }).press("Enter");
+  await page.getByRole("button", { name: "More send options" }).press("Enter");
   await page.getByRole("menuitem", { name: "Send and snooze…" }).press("Enter");
-  await page.getByRole("button", { name: "Until the customer answers" }).press("Enter");
+  await page.getByRole("button", { name: "Until the customer replies" }).press("Enter");
   await expect(messages(page).locator("[data-author=agent]")).toContainText("Done 🎉 👍");
   const agent = await agentApi("agent");
   const { data } = await agent.call<{ ticket: { snooze: unknown } }>("GET", `/tickets/${number}`);
@@ -286,7 +286,7 @@ test("an answer takes the ticket, and what is done makes room for the next", asy
   await reply(page).fill("Solved.");
   await page.getByRole("button", { name: "Send and resolve" }).press("Enter");
   await expect(page).not.toHaveURL(new RegExp(`/tickets/${above}\\b`));
-  await page.getByRole("button", { name: "Go back to it" }).press("Enter");
+  await page.getByRole("button", { name: "Go back" }).press("Enter");
   await expect(page).toHaveURL(new RegExp(`/tickets/${above}\\b`));
   await expect(page.getByRole("button", { name: "Assignee: Olivia Stone" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Status: Resolved" })).toBeVisible();
@@ -333,7 +333,7 @@ test("one's name and ways of working are kept, by keyboard", async ({ page, demo
   await expect(page.getByText("Write your name.")).toBeVisible();
   await page.getByRole("button", { name: "Discard" }).press("Enter");
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Olivia Stone");
-  await page.getByRole("combobox", { name: "Time to undo a reply" }).selectOption("20 seconds");
+  await page.getByRole("combobox", { name: "Undo send" }).selectOption("20 seconds");
   const sound = page.getByRole("switch", { name: "Sound" });
   await sound.press("Space");
   await expect(sound).toBeChecked();
@@ -341,7 +341,7 @@ test("one's name and ways of working are kept, by keyboard", async ({ page, demo
   await kind.press("Space");
   await expect(kind).not.toBeChecked();
   await page.reload();
-  await expect(page.getByRole("combobox", { name: "Time to undo a reply" })).toHaveValue("20");
+  await expect(page.getByRole("combobox", { name: "Undo send" })).toHaveValue("20");
   await expect(sound).toBeChecked();
   await expect(kind).not.toBeChecked();
 });

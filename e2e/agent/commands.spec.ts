@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, messages, row, test, unique } from "./agent-test";
 
-const bar = (page: Page) => page.getByRole("combobox", { name: "Find a command, ticket, person or page" });
+const bar = (page: Page) =>
+  page.getByRole("combobox", { name: "Search commands, tickets, people, and pages" });
 const option = (page: Page, name: string | RegExp) => page.getByRole("option", { name });
 
 async function openBar(page: Page) {
@@ -59,7 +60,7 @@ test("the bar finds views, tickets, people and actions, and remembers them", asy
   await expect(row(page, number)).toBeVisible();
 
   await openBar(page);
-  await expect(page.getByRole("group", { name: "Lately" }).getByRole("option").first()).toContainText(
+  await expect(page.getByRole("group", { name: "Recent" }).getByRole("option").first()).toContainText(
     customer.name,
   );
   await page.keyboard.press("Escape");
@@ -111,7 +112,7 @@ test("keys go to views, and the sheet tells which there are", async ({ page, vis
   await page.keyboard.press("r");
   await expect(page.getByRole("heading", { level: 1, name: "Resolved" })).toBeVisible();
   await page.keyboard.press("?");
-  const sheet = page.getByRole("dialog", { name: "Keys" });
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(sheet.getByText("Next ticket", { exact: true })).toBeVisible();
   await expect(sheet.getByText("Go to Resolved", { exact: true })).toBeVisible();
   // While the sheet is open, keys do nothing behind it.

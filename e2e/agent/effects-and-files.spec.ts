@@ -20,13 +20,13 @@ test("a macro without a text is found by a key, applied, and taken back; nobody 
   await page.keyboard.type(name);
   await expect(page.getByRole("option", { name })).toBeVisible();
   await page.keyboard.press("Enter");
-  const chosen = page.getByRole("list", { name: "Applying" });
+  const chosen = page.getByRole("list", { name: "When applied, also" });
   await expect(chosen).toContainText("Priority urgent");
   await expect(page.getByRole("button", { name: "Apply" })).toBeEnabled();
   await expect(page.getByRole("button", { name: "Send", exact: true })).toHaveCount(0);
   await reply(page).press("Control+Enter");
   await expect(page.getByRole("button", { name: "Priority: Urgent" })).toBeVisible();
-  await expect(page.getByRole("list", { name: "Labels" })).toContainText(tag);
+  await expect(page.getByRole("list", { name: "Priority, snooze, and tags" })).toContainText(tag);
   await expect(chosen).toHaveCount(0);
   await expect(
     messages(page).getByRole("listitem").filter({ hasText: "set the priority to Urgent" }),
@@ -50,7 +50,7 @@ test("a file alone is an answer: sent by keys, shown in the list and to the cust
   await expect(reply(page)).toBeVisible();
   await expect(page.getByRole("button", { name: "Send", exact: true })).toBeDisabled();
   await page.locator('input[type="file"]').setInputFiles(file("plan.txt"));
-  await expect(page.getByRole("list", { name: "Files to send" })).toContainText("7 B");
+  await expect(page.getByRole("list", { name: "Attached files" })).toContainText("7 B");
   await reply(page).press("Control+Enter");
   await expect(messages(page).getByRole("link", { name: /plan\.txt/ })).toBeVisible();
   await expect(row(page, number)).toContainText("plan.txt");

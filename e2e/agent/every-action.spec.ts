@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, messages, oldestFirst, reply, row, test, unique } from "./agent-test";
 
-const bar = (page: Page) => page.getByRole("combobox", { name: "Find a command, ticket, person or page" });
+const bar = (page: Page) =>
+  page.getByRole("combobox", { name: "Search commands, tickets, people, and pages" });
 
 test("a view of one's own is made from another view by keyboard, found in the bar, changed and deleted", async ({
   page,
@@ -25,7 +26,7 @@ test("a view of one's own is made from another view by keyboard, found in the ba
 
   await page.keyboard.press("g");
   await page.keyboard.press("h");
-  await expect(page.getByRole("heading", { level: 1, name: "Held" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "On hold" })).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(bar(page)).toBeFocused();
   await page.keyboard.type(name);
@@ -91,13 +92,11 @@ test("the latest message is split off, a reply is sent to sleep or later, and th
   await expect(messages(page)).not.toContainText("The first matter");
 
   await page.keyboard.press("Shift+D");
-  const note = page.getByRole("textbox", { name: "New note about this person" });
+  const note = page.getByRole("textbox", { name: "New customer note" });
   await expect(note).toBeFocused();
   await page.keyboard.type("Prefers to be called");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("region", { name: "Notes about this person" })).toContainText(
-    "Prefers to be called",
-  );
+  await expect(page.getByRole("region", { name: "Customer notes" })).toContainText("Prefers to be called");
 
   await reply(page).fill("**Sure**");
   await page.keyboard.press("Control+Shift+E");
@@ -109,19 +108,19 @@ test("the latest message is split off, a reply is sent to sleep or later, and th
   await (
     await chooser
   ).setFiles([{ name: "plan.txt", mimeType: "text/plain", buffer: Buffer.from("A plan.") }]);
-  await expect(page.getByRole("list", { name: "Files to send" })).toContainText("7 B");
+  await expect(page.getByRole("list", { name: "Attached files" })).toContainText("7 B");
   await page.keyboard.press("Control+Shift+L");
   await expect(page.getByRole("dialog", { name: "Send later" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+Shift+S");
   const dialog = page.getByRole("dialog", { name: "Send and snooze" });
-  await dialog.getByRole("button", { name: "Until the customer answers" }).press("Enter");
+  await dialog.getByRole("button", { name: "Until the customer replies" }).press("Enter");
   await expect(messages(page).locator("[data-author=agent]")).toContainText("Sure");
-  await expect(page.getByText("Snoozed until an answer")).toBeVisible();
+  await expect(page.getByText("Snoozed until reply")).toBeVisible();
 });
 
 test("a merge is taken back by the key that takes back every change", async ({ page, visit, customer }) => {
-  const target = await customer.open(unique("Stays"), "Written in the first");
+  const target = await customer.open(unique("Keep"), "Written in the first");
   const source = await customer.open(unique("Goes"), "Written in the second");
   await visit(`/tickets/${source}`);
   await expect(messages(page)).toContainText("Written in the second");
@@ -140,11 +139,11 @@ test("a ticket of somebody unverified is put on hold and released by its key", a
   await visit("/inbox/all");
   await oldestFirst(page);
   await page.locator("[data-ticket-row]").filter({ hasText: "Unverified" }).first().click();
-  await expect(page.getByRole("note")).toContainText("This person is unverified.");
+  await expect(page.getByRole("note")).toContainText("This customer is unverified.");
   await page.keyboard.press("h");
-  await expect(page.getByText("This ticket is held.")).toBeVisible();
+  await expect(page.getByText("On hold until the sender verifies their email.")).toBeVisible();
   await page.keyboard.press("h");
-  await expect(page.getByText("This ticket is held.")).toHaveCount(0);
+  await expect(page.getByText("On hold until the sender verifies their email.")).toHaveCount(0);
 });
 
 test("where nothing can hover, tickets are ticked by touch, and one steps from ticket to ticket", async ({
@@ -165,7 +164,7 @@ test("where nothing can hover, tickets are ticked by touch, and one steps from t
   await expect(box).toBeInViewport();
   await box.tap();
   await expect(page.getByRole("toolbar", { name: "Selected tickets" })).toContainText("1 selected");
-  await page.getByRole("button", { name: "Select nothing" }).tap();
+  await page.getByRole("button", { name: "Clear selection" }).tap();
 
   await row(page, first).tap();
   await expect(page.getByRole("heading", { level: 2, name: `${word} first` })).toBeVisible();

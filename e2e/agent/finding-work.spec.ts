@@ -202,20 +202,20 @@ test("a saved view stands in the side bar, is renamed, and says when it is gone"
   await visit("/inbox/all");
   await page.getByRole("link", { name: `View of ${word} 1 ticket` }).click();
   await expect(row(page, number)).toBeVisible();
-  await page.getByRole("button", { name: "More about this list" }).click();
+  await page.getByRole("button", { name: "More list actions" }).click();
   await page.getByRole("menuitem", { name: "Edit view…" }).click();
   await page.getByLabel("Name").fill(`Renamed ${word}`);
   await page.getByLabel("Search").fill(`${word} status:resolved`);
   await page.getByRole("button", { name: "Save view" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Renamed ${word}` })).toBeVisible();
-  await expect(page.getByText("No ticket is like this")).toBeVisible();
-  await page.getByRole("button", { name: "More about this list" }).click();
+  await expect(page.getByText("No matching tickets")).toBeVisible();
+  await page.getByRole("button", { name: "More list actions" }).click();
   await page.getByRole("menuitem", { name: "Delete view…" }).click();
   await page.getByRole("button", { name: "Delete view" }).click();
   await expect(page).toHaveURL(/\/inbox\/all$/);
   await expect(page.getByRole("link", { name: `Renamed ${word}` })).toHaveCount(0);
   await visit(`/inbox/view-${made.data.id}`);
-  await expect(page.getByText("There is no such view")).toBeVisible();
+  await expect(page.getByText("View not found")).toBeVisible();
 });
 
 /** A list of that many tickets, answered in the browser: pages of 25 and then 100. */
@@ -279,13 +279,13 @@ for (const [name, block] of [
       return block === "abort" ? route.abort() : undefined;
     });
     await visit("/inbox/all");
-    await expect(page.getByText(/New messages are fetched every 10 seconds/)).toBeVisible({
+    await expect(page.getByText(/Checking for new messages every 10 seconds/)).toBeVisible({
       timeout: 60_000,
     });
     const number = await customer.open(unique("Behind a proxy"));
     await expect(row(page, number)).toBeVisible({ timeout: 30_000 });
     await page.unroute(/\/events\?/);
-    await expect(page.getByText(/New messages are fetched/)).toHaveCount(0, { timeout: 60_000 });
+    await expect(page.getByText(/Checking for new messages/)).toHaveCount(0, { timeout: 60_000 });
   });
 
 test("a computer that slept catches up", async ({ page, visit, customer }) => {

@@ -5,14 +5,14 @@ test("a ticket is opened from the list, which stays where it is", async ({ page,
   const number = await customer.open(subject, "The chart is empty.");
   await visit("/inbox/all");
   await expect(row(page, number)).toContainText(subject);
-  await expect(row(page, number)).toContainText("Waits for an answer");
+  await expect(row(page, number)).toContainText("Waiting for a reply");
   await row(page, number).click();
   await expect(page).toHaveURL(new RegExp(`/tickets/${number}$`));
   await expect(page.getByRole("heading", { level: 2, name: subject })).toBeVisible();
   await expect(messages(page)).toContainText("The chart is empty.");
   await expect(row(page, number)).toHaveAttribute("aria-current", "true");
   await page.goBack();
-  await expect(page.getByText("No ticket is open")).toBeVisible();
+  await expect(page.getByText("No ticket selected")).toBeVisible();
 });
 
 test("a signed customer carries a check that says how, when and with which secret", async ({
@@ -40,10 +40,10 @@ test("an unverified writer is marked in the list, on the message, and above the 
   const unverified = page.locator("[data-ticket-row]").filter({ hasText: "Unverified" });
   await unverified.first().click();
   await expect(messages(page).getByText(/Unverified · nobody has proved/)).toBeVisible();
-  await expect(page.getByRole("note")).toContainText("Do not share account details");
+  await expect(page.getByRole("note")).toContainText("Don’t share account details");
   const panel = page.getByRole("complementary", { name: "Customer" });
   await expect(panel.getByRole("region", { name: "Verification" })).toContainText(
-    "Nobody has proved that it is theirs.",
+    "This email address hasn’t been verified.",
   );
 });
 
@@ -105,7 +105,7 @@ test("the inbox is worked through with the keyboard alone", async ({ page, visit
 
 test("addresses that lead nowhere say so", async ({ page, visit }) => {
   await visit("/tickets/99999999");
-  await expect(page.getByText("There is no ticket #99999999")).toBeVisible();
+  await expect(page.getByText("We couldn’t find ticket #99999999")).toBeVisible();
   await visit("/inbox/nonsense");
-  await expect(page.getByText("This page does not exist")).toBeVisible();
+  await expect(page.getByText("Page not found")).toBeVisible();
 });

@@ -38,7 +38,7 @@ test("keys act on the ticket whose row has the focus, never on another one that 
   await page.keyboard.press("z");
   await page.getByRole("menuitem", { name: "Choose a time…" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Snooze until" });
-  await dialog.getByRole("button", { name: "Until the customer answers" }).press("Enter");
+  await dialog.getByRole("button", { name: "Until the customer replies" }).press("Enter");
   await expect(page.getByText(`#${below} snoozed`, { exact: true })).toBeVisible();
   await expect(row(page, below)).toBeFocused();
 
@@ -119,9 +119,11 @@ test("a change of the ticket that is open is taken back by its toast or by a key
 
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(statusOf(page, "Open")).toBeVisible();
-  await expect(page.getByRole("list", { name: "Labels" })).toContainText("Snoozed until");
+  await expect(page.getByRole("list", { name: "Priority, snooze, and tags" })).toContainText("Snoozed until");
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText(`Undo: #${number} snoozed`);
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText(
+    `Undo: #${number} snoozed`,
+  );
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Snoozed until")).toHaveCount(0);

@@ -115,7 +115,7 @@ test("a tag that is renamed or deleted is so on a colleague's screen", async ({
   const number = await customer.open(unique("With a tag"));
   await (await agentApi("admin")).call("PUT", `/tickets/${number}/tags`, { add: [tag] });
   await visit(`/tickets/${number}`);
-  const labels = page.getByRole("list", { name: "Labels" });
+  const labels = page.getByRole("list", { name: "Priority, snooze, and tags" });
   await expect(labels).toContainText(tag);
   await expect(row(page, number)).toContainText(tag);
 
@@ -149,17 +149,17 @@ test("a shared view comes, changes and goes on a colleague's screen", async ({
 
   const other = await (await browser.newContext(wide)).newPage();
   await visit(`/inbox/view-${made.data.id}`, other);
-  await other.getByRole("button", { name: "More about this list" }).click();
+  await other.getByRole("button", { name: "More list actions" }).click();
   await other.getByRole("menuitem", { name: "Edit view…" }).click();
   await other.getByLabel("Name").fill(`Solved ${word}`);
   await other.getByLabel("Search").fill(`${word} status:resolved`);
   await other.getByRole("button", { name: "Save view" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Solved ${word}` })).toBeVisible();
-  await expect(page.getByText("No ticket is like this")).toBeVisible();
-  await other.getByRole("button", { name: "More about this list" }).click();
+  await expect(page.getByText("No matching tickets")).toBeVisible();
+  await other.getByRole("button", { name: "More list actions" }).click();
   await other.getByRole("menuitem", { name: "Delete view…" }).click();
   await other.getByRole("button", { name: "Delete view" }).click();
-  await expect(page.getByText("There is no such view")).toBeVisible();
+  await expect(page.getByText("View not found")).toBeVisible();
   await expect(page.getByRole("link", { name: word })).toHaveCount(0);
   await other.context().close();
 });

@@ -44,21 +44,21 @@ for (const colorScheme of ["light", "dark"] as const)
 
       await visit(`/tickets/${opened.ticket.number}`);
       const panel = page.getByRole("complementary", { name: "Customer" });
-      await expect(panel.getByText(`${customer.name} has proved this address too.`)).toBeVisible();
-      await panel.getByRole("button", { name: "Keep apart" }).click();
-      await expect(panel.getByText(`Kept apart from ${customer.name}`)).toBeVisible();
+      await expect(panel.getByText(`${customer.name} also verified this email address.`)).toBeVisible();
+      await panel.getByRole("button", { name: "Keep separate" }).click();
+      await expect(panel.getByText(`Kept separate from ${customer.name}`)).toBeVisible();
       await expect(page.getByText(`decided that ${customer.name} is somebody else`)).toBeVisible();
       await expectNoFaults(page);
       await panel.getByRole("button", { name: "Reconsider" }).click();
 
       await panel.getByRole("button", { name: "Merge…" }).click();
-      const dialog = page.getByRole("dialog", { name: "Merge two customers" });
+      const dialog = page.getByRole("dialog", { name: "Merge customers" });
       await expect(dialog.getByText(`1 ticket of ${customer.name} moves to Toni Token`)).toBeVisible();
-      await expect(dialog.getByRole("region", { name: "Stays" })).toContainText("Verified by signed token");
+      await expect(dialog.getByRole("region", { name: "Keep" })).toContainText("Verified by token");
       await expectNoFaults(page);
       await dialog.getByRole("button", { name: "Merge", exact: true }).click();
       await expect(dialog).toBeHidden();
-      await expect(panel.getByText("has proved this address")).toHaveCount(0);
+      await expect(panel.getByText("verified this email address")).toHaveCount(0);
       await expect(panel.getByRole("link", { name: before })).toBeVisible();
       await expect(page.getByText(`merged ${customer.name} into this customer`)).toBeVisible();
     });

@@ -26,7 +26,7 @@ test("a ticket is prioritized, tagged, given away and resolved by keys, and a co
   await page.keyboard.press("Enter");
   await expect(page.getByRole("option", { name: tag, selected: true })).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(other.getByRole("list", { name: "Labels" })).toContainText(tag);
+  await expect(other.getByRole("list", { name: "Priority, snooze, and tags" })).toContainText(tag);
 
   await page.keyboard.press("a");
   await page.getByRole("combobox", { name: "Assign to" }).fill("olivia");
@@ -53,10 +53,10 @@ test("a ticket sleeps until a time, leaves the inbox, and is woken by an answer"
   await page.keyboard.press("z");
   await page.getByRole("menuitem", { name: /^Tomorrow morning/ }).press("Enter");
   await expect(row(page, number)).toHaveCount(0);
-  await expect(page.getByRole("list", { name: "Labels" })).toContainText("Snoozed until");
+  await expect(page.getByRole("list", { name: "Priority, snooze, and tags" })).toContainText("Snoozed until");
   await customer.reply(number, "Still there?");
   await expect(row(page, number)).toBeVisible();
-  await expect(page.getByRole("list", { name: "Labels" })).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "Priority, snooze, and tags" })).toHaveCount(0);
 });
 
 test("two tickets become one by keys, the address follows, and it is undone", async ({
@@ -64,7 +64,7 @@ test("two tickets become one by keys, the address follows, and it is undone", as
   visit,
   customer,
 }) => {
-  const target = await customer.open(unique("Stays"), "Written in the first");
+  const target = await customer.open(unique("Keep"), "Written in the first");
   const source = await customer.open(unique("Goes"), "Written in the second");
   await visit(`/tickets/${source}`);
   await expect(messages(page)).toContainText("Written in the second");
@@ -77,7 +77,7 @@ test("two tickets become one by keys, the address follows, and it is undone", as
   await expect(messages(page)).toContainText(`from #${source}`);
   await visit(`/tickets/${source}`);
   await expect(page).toHaveURL(new RegExp(`/tickets/${target}`));
-  await page.getByRole("button", { name: `Undo the merge of #${source}` }).press("Enter");
+  await page.getByRole("button", { name: `Undo merge of #${source}` }).press("Enter");
   await expect(messages(page)).not.toContainText("Written in the second");
   await visit(`/tickets/${source}`);
   await expect(messages(page)).toContainText("Written in the second");
@@ -121,7 +121,7 @@ test("a ticket to merge with is found by words, however old; another customer's 
   const rare = rareWord();
   const target = await customer.open(unique("Long ago"), `The ${rare} was blue`);
   for (let index = 0; index < 5; index++) await customer.open(unique("Between"));
-  const source = await customer.open(unique("Lately"), "It is green now");
+  const source = await customer.open(unique("Recent"), "It is green now");
   const foreign = await demoCustomer.open(unique("Somebody else's"), `My ${rare} too`);
   await visit(`/tickets/${source}`);
   await expect(messages(page)).toContainText("It is green now");
@@ -131,7 +131,7 @@ test("a ticket to merge with is found by words, however old; another customer's 
   await expect(dialog.getByRole("option")).toHaveCount(5);
 
   await field.fill(`#${foreign}`);
-  const refused = dialog.getByRole("option", { name: "Another customer", disabled: true });
+  const refused = dialog.getByRole("option", { name: "Different customer", disabled: true });
   await expect(refused).toContainText(`#${foreign}`);
   await expectNoFaults(page);
   await field.press("Enter");
@@ -139,7 +139,7 @@ test("a ticket to merge with is found by words, however old; another customer's 
   await expect(dialog).toBeVisible();
 
   await field.fill("nothing so");
-  await expect(dialog.getByRole("status")).toHaveText(`No ticket of ${customer.name} is like this.`);
+  await expect(dialog.getByRole("status")).toHaveText(`No matching tickets from ${customer.name} `);
   await page.route("**/search?**", (route) => route.abort());
   await field.fill(rare);
   await expect(dialog.getByRole("alert")).toBeVisible();
@@ -166,7 +166,7 @@ test("a ticket of any customer is found by its words, and linked with", async ({
   await expect(messages(page)).toContainText("Everything is dark");
   await page.keyboard.press("l");
   const dialog = page.getByRole("dialog", { name: /^Link/ });
-  await expect(dialog.getByText("Type to look for a ticket.")).toBeVisible();
+  await expect(dialog.getByText("Type to search.")).toBeVisible();
   await expect(dialog.getByRole("combobox")).toBeFocused();
   await page.keyboard.type(rare);
   await expect(dialog.getByRole("option", { name: `${demoCustomer.name} #${other}` })).toBeVisible();
@@ -214,6 +214,6 @@ test("on a phone every action is in one menu", async ({ page, visit, customer })
   await page.getByRole("combobox", { name: "Tags" }).fill(unique("small"));
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("list", { name: "Labels" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Priority, snooze, and tags" })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

@@ -28,7 +28,7 @@ test("a note that could not be saved is there after a reload, and nowhere once i
   await page.route("**/note-draft", (route) => route.abort());
   await page.keyboard.press("n");
   await page.keyboard.type("Not lost");
-  await expect(form(page)).toContainText("Draft kept in this browser");
+  await expect(form(page)).toContainText("Draft saved in this browser");
   await page.reload();
   await expect(reply(page)).toBeVisible();
   await page.keyboard.press("n");
@@ -72,7 +72,7 @@ test("a note's picture is pasted, its file picked; a colleague sees them, the cu
     clipboardData.items.add(new File([png], "screen.png", { type: "image/png" }));
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   });
-  const files = form(page).getByRole("list", { name: "Files of the note" });
+  const files = form(page).getByRole("list", { name: "Note files" });
   await expect(files).toContainText("screen.png");
   await form(page)
     .locator('input[type="file"]')
@@ -118,7 +118,7 @@ test("files are dragged into a note", async ({ page, visit, customer }) => {
     for (const name of ["dragover", "drop"])
       element.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
   });
-  const files = form(page).getByRole("list", { name: "Files of the note" });
+  const files = form(page).getByRole("list", { name: "Note files" });
   await expect(files).toContainText("dragged.txt");
   await expect(files).toContainText("7 B");
   await files.getByRole("button", { name: "Remove dragged.txt" }).click();
@@ -145,14 +145,14 @@ test("a note is edited and deleted by keys; a colleague sees both at once", asyn
   await expect(item).toContainText(words);
   await expect(messages(other)).toContainText(words);
 
-  await item.getByRole("button", { name: "Edit this note" }).press("Enter");
-  const editor = item.getByRole("textbox", { name: "Text of the note" });
+  await item.getByRole("button", { name: "Edit note" }).press("Enter");
+  const editor = item.getByRole("textbox", { name: "Note text" });
   await expect(editor).toBeFocused();
   await page.keyboard.type(" box");
   await page.keyboard.press("Escape");
   await expect(editor).toHaveCount(0);
   await expect(item).not.toContainText("box");
-  await expect(item.getByRole("button", { name: "Edit this note" })).toBeFocused();
+  await expect(item.getByRole("button", { name: "Edit note" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.type(", surely");
   await page.keyboard.press("Control+Enter");
@@ -160,12 +160,12 @@ test("a note is edited and deleted by keys; a colleague sees both at once", asyn
   await expect(item).toContainText("Edited");
   const theirs = messages(other).locator("[data-note-item]");
   await expect(theirs).toContainText(`${words}, surely`);
-  await expect(theirs.getByRole("button", { name: "Edit this note" })).toHaveCount(0);
+  await expect(theirs.getByRole("button", { name: "Edit note" })).toHaveCount(0);
 
-  await expect(item.getByRole("button", { name: "Edit this note" })).toBeFocused();
+  await expect(item.getByRole("button", { name: "Edit note" })).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  const question = page.getByRole("alertdialog", { name: "Delete this note?" });
+  const question = page.getByRole("alertdialog", { name: "Delete note?" });
   await expect(question).toBeVisible();
   await question.getByRole("button", { name: "Delete note" }).press("Enter");
   await expect(item).toHaveCount(0);
@@ -186,14 +186,14 @@ test("a note that was changed elsewhere meanwhile is not overwritten unseen", as
   const { data } = await agent.call<{ id: string }>("POST", `/tickets/${number}/notes`, { body: "First" });
   await visit(`/tickets/${number}`);
   const item = messages(page).locator("[data-note-item]");
-  await item.getByRole("button", { name: "Edit this note" }).press("Enter");
-  await expect(item.getByRole("textbox", { name: "Text of the note" })).toBeFocused();
+  await item.getByRole("button", { name: "Edit note" }).press("Enter");
+  await expect(item.getByRole("textbox", { name: "Note text" })).toBeFocused();
   await page.keyboard.type(" of all");
   const elsewhere = { body: "Second", version: 1 };
   expect((await agent.call("PUT", `/notes/${data.id}`, elsewhere)).status).toBe(200);
-  await expect(item.getByRole("alert")).toContainText("It says now:Second");
-  await expect(item.getByRole("textbox", { name: "Text of the note" })).toHaveValue("First of all");
-  await item.getByRole("button", { name: "Save mine instead" }).click();
+  await expect(item.getByRole("alert")).toContainText("It now says:Second");
+  await expect(item.getByRole("textbox", { name: "Note text" })).toHaveValue("First of all");
+  await item.getByRole("button", { name: "Save my version" }).click();
   await expect(item).toContainText("First of all");
   await expect(item.getByRole("textbox")).toHaveCount(0);
 });
@@ -208,22 +208,20 @@ test("a note about a person stands beside all of their tickets, for the team alo
   const other = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await visit(`/tickets/${second}`, other);
   const aboutThem = (where: Page) =>
-    where
-      .getByRole("complementary", { name: "Customer" })
-      .getByRole("region", { name: "Notes about this person" });
+    where.getByRole("complementary", { name: "Customer" }).getByRole("region", { name: "Customer notes" });
   await expect(aboutThem(other)).toBeVisible();
   await visit(`/tickets/${first}`);
   const words = unique("Prefers to be called");
-  await aboutThem(page).getByRole("textbox", { name: "New note about this person" }).focus();
+  await aboutThem(page).getByRole("textbox", { name: "New customer note" }).focus();
   await page.keyboard.type(words);
   await page.keyboard.press("Control+Enter");
   await expect(aboutThem(page).getByRole("listitem")).toContainText(words);
   await expect(aboutThem(page).getByRole("listitem")).toContainText("Grace Kim");
   await expect(aboutThem(page).getByRole("textbox")).toHaveValue("");
   await expect(aboutThem(other).getByRole("listitem")).toContainText(words);
-  await expect(aboutThem(other).getByRole("button", { name: "Delete this note" })).toHaveCount(0);
+  await expect(aboutThem(other).getByRole("button", { name: "Delete note" })).toHaveCount(0);
   await page.reload();
-  await aboutThem(page).getByRole("button", { name: "Delete this note" }).press("Enter");
+  await aboutThem(page).getByRole("button", { name: "Delete note" }).press("Enter");
   await expect(aboutThem(page).getByRole("listitem")).toHaveCount(0);
   await expect(aboutThem(other).getByRole("listitem")).toHaveCount(0);
   await other.context().close();

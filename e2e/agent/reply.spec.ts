@@ -93,7 +93,7 @@ test("files are attached by picking and pasting, and one that is too large is re
     { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("A note.") },
     { name: "film.mov", mimeType: "video/quicktime", buffer: Buffer.alloc(21 * 1024 * 1024) },
   ]);
-  const files = page.getByRole("list", { name: "Files to send" });
+  const files = page.getByRole("list", { name: "Attached files" });
   await expect(files).toContainText("7 B");
   await expect(files).toContainText("Larger than 20 MB.");
   await page.getByRole("button", { name: "Remove film.mov" }).click();

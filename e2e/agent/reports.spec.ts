@@ -18,17 +18,17 @@ test("the reports are read by keyboard: another time, an agent, the numbers behi
   await expect(page.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Opened and resolved", exact: true })).toBeVisible();
 
-  await page.getByLabel("Time", { exact: true }).focus();
+  await page.getByLabel("Period", { exact: true }).focus();
   await page.keyboard.press("ArrowUp");
   await expect(page).toHaveURL(/days=7/);
   await page.getByLabel("Agent", { exact: true }).selectOption({ label: "Grace Kim" });
   await expect(page).toHaveURL(/agent=/);
   await expect(page.getByRole("rowheader", { name: "Grace Kim" })).toBeVisible();
 
-  await page.getByText("Show as a table").focus();
+  await page.getByText("Show as table").focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("columnheader", { name: "Day" })).toBeVisible();
-  const table = page.getByRole("region", { name: "Opened and resolved, as a table" });
+  const table = page.getByRole("region", { name: "Opened and resolved tickets" });
   await expect(table.getByRole("row")).toHaveCount(8);
 
   await page.getByLabel("Agent", { exact: true }).selectOption({ label: "All agents" });
@@ -66,7 +66,7 @@ test("how long answers took stands with every agent and category, on a phone too
 test("what is chosen stands in the address, and other days too", async ({ page, visit }) => {
   await visit("/reports?from=2020-01-01&to=2020-01-03");
   await expect(page.getByLabel("From", { exact: true })).toHaveValue("2020-01-01");
-  await expect(page.getByText("Nothing happened in this time")).toBeVisible();
+  await expect(page.getByText("No data for this period")).toBeVisible();
   await page.getByLabel("To", { exact: true }).fill("2019-12-01");
   await expect(page.getByText("The last day is before the first one.")).toBeVisible();
 });
@@ -77,7 +77,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("the reports have no accessibility faults", async ({ page, visit }) => {
       await visit("/reports?days=90");
-      await expect(page.getByRole("region", { name: "When tickets are opened" })).toBeVisible();
+      await expect(page.getByRole("region", { name: "Busiest hours" })).toBeVisible();
       await expectNoFaults(page);
     });
   });
@@ -86,7 +86,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("on a phone the reports fit", async ({ page, visit }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await visit("/reports?days=90");
-  await expect(page.getByRole("region", { name: "When tickets are opened" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Busiest hours" })).toBeVisible();
   const main = page.getByRole("main");
   expect(await main.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
 });

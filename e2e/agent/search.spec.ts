@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test";
 import { expectNoFaults } from "../expect-no-faults";
 import { expect, messages, row, test } from "./agent-test";
 
-const field = (page: Page) => page.getByRole("combobox", { name: "Search" });
-const found = (page: Page) => page.getByRole("list", { name: "Found tickets" });
+const field = (page: Page) => page.getByRole("combobox", { name: "Search", exact: true });
+const found = (page: Page) => page.getByRole("list", { name: "Search results" });
 /** A word that no other ticket has. */
 const word = () => `w${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
 
@@ -42,7 +42,7 @@ test("a word is searched for by keyboard alone, shown in its sentence, and its t
 
   await page.keyboard.press("/");
   await page.keyboard.type("nothing but this");
-  await expect(page.getByText("Nothing found").first()).toBeVisible();
+  await expect(page.getByText("No results").first()).toBeVisible();
 });
 
 test("filters are completed by keyboard, narrow the list, and are taken out by their chips", async ({
@@ -73,7 +73,7 @@ test("filters are completed by keyboard, narrow the list, and are taken out by t
   await expect(page).toHaveURL(/status%3Aresolved$/);
   await expect(row(page, open)).toHaveCount(0);
   await expect(row(page, resolved)).toBeVisible();
-  await page.getByRole("button", { name: "Remove the filter status: resolved" }).press("Enter");
+  await page.getByRole("button", { name: "Remove filter status: resolved" }).press("Enter");
   await expect(row(page, open)).toBeVisible();
   await expect(field(page)).toHaveValue(rare);
 });
@@ -89,10 +89,10 @@ test("a filter that means nothing is explained, and what was looked for lately i
   await expect(page.getByRole("note")).toContainText("there is no such team.");
   await field(page).press("Escape");
   await field(page).press("Enter");
-  await page.getByRole("button", { name: "Clear the search" }).click();
+  await page.getByRole("button", { name: "Clear search" }).click();
   await page.getByRole("link", { name: /^Search/ }).click();
   await visit("/search");
-  await expect(page.getByRole("region", { name: "Lately" })).toContainText("team:nobody-has-this");
+  await expect(page.getByRole("region", { name: "Recent" })).toContainText("team:nobody-has-this");
   await page.getByRole("region", { name: "For example" }).getByRole("button").first().click();
   await expect(field(page)).toHaveValue("is:waiting assignee:none");
 });
@@ -131,7 +131,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.keyboard.press("Escape");
       await field(page).evaluate((input) => (input as HTMLElement).blur());
       await page.keyboard.press("?");
-      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
       await expectNoFaults(page);
     });
   });
@@ -145,14 +145,14 @@ test("on a phone one searches, reads and comes back to what was found", async ({
   );
   await page.setViewportSize({ width: 320, height: 640 });
   await visit("/inbox/all");
-  await page.getByRole("button", { name: "Open the menu" }).click();
+  await page.getByRole("button", { name: "Open menu" }).click();
   await page.getByRole("link", { name: /^Search/ }).click();
   await field(page).fill(rare);
   await expect(row(page, number)).toContainText(rare);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await row(page, number).click();
   await expect(messages(page)).toContainText(rare);
-  await page.getByRole("link", { name: "Back to the list" }).click();
+  await page.getByRole("link", { name: "Back to list" }).click();
   await expect(row(page, number)).toBeVisible();
   await expect(field(page)).toHaveValue(rare);
 });
@@ -171,7 +171,7 @@ test("a day is that of the agent's own clock", async ({ browser, customer, visit
     const context = await browser.newContext({ timezoneId });
     const page = await context.newPage();
     await visit(search, page);
-    if (timezoneId === "UTC") await expect(page.getByText("Nothing found").first()).toBeVisible();
+    if (timezoneId === "UTC") await expect(page.getByText("No results").first()).toBeVisible();
     else await expect(row(page, number)).toBeVisible();
     await context.close();
   }

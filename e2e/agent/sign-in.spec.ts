@@ -13,7 +13,7 @@ test("a wrong password is refused in words, the right one leads to the page that
   await page.getByLabel("Email").fill(agent?.email ?? "");
   await page.getByLabel("Password").fill("not the password");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByText("The email or the password is wrong.")).toBeVisible();
+  await expect(page.getByText("Incorrect email or password.")).toBeVisible();
   await expect(page.getByLabel("Email")).toHaveValue(agent?.email ?? "");
 
   await page.getByLabel("Password").fill(agent?.password ?? "");

@@ -3,7 +3,7 @@ import { expectNoFaults } from "../expect-no-faults";
 import { expect, messages, note, reply, test, unique } from "./agent-test";
 
 const notes = (page: Page) =>
-  messages(page).getByRole("listitem").filter({ hasText: "Only your team sees this" });
+  messages(page).getByRole("listitem").filter({ hasText: "Only visible to your team" });
 const panel = (page: Page) => page.getByRole("dialog", { name: "Notifications" });
 
 /** The ticket itself: the list says who is there too. */
@@ -63,7 +63,7 @@ test("each draft is kept apart, through a reload; a note cannot be taken for a r
   await page.getByRole("button", { name: "Note", exact: true }).click();
   await expect(page.getByRole("button", { name: "Send", exact: true })).toBeHidden();
   await expect(page.getByRole("button", { name: "Add note" })).toBeVisible();
-  await expect(page.getByRole("form", { name: "Internal note" })).toContainText("Only your team sees this");
+  await expect(page.getByRole("form", { name: "Internal note" })).toContainText("Only visible to your team");
   await note(page).fill("For the team");
   await expect(page.getByRole("form", { name: "Internal note" })).toContainText("Draft saved");
   await page.reload();
@@ -155,8 +155,8 @@ test("a note of the system for what is not on the screen; its click opens the ti
   const known = page.waitForResponse((response) => response.url().endsWith("/notifications"));
   await visit("/settings/account");
   await known;
-  await page.getByRole("switch", { name: "Notifications of the system" }).click();
-  await expect(page.getByRole("switch", { name: "Notifications of the system" })).toBeChecked();
+  await page.getByRole("switch", { name: "Desktop notifications" }).click();
+  await expect(page.getByRole("switch", { name: "Desktop notifications" })).toBeChecked();
   const number = await customer.open(unique("Rings"));
   await agent.call("PUT", `/tickets/${number}/follow`);
   await customer.reply(number, "Anybody?");

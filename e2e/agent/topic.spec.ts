@@ -62,7 +62,7 @@ test("on a phone the category is in the header, the subject among all actions", 
   await page.getByRole("option", { name: "No category" }).click();
   await expect(page.getByRole("button", { name: "Category: none" })).toBeVisible();
   await page.getByRole("button", { name: "All actions" }).click();
-  await page.getByRole("menuitem", { name: "Edit the subject" }).click();
+  await page.getByRole("menuitem", { name: "Edit subject" }).click();
   const corrected = unique("Typed on a phone");
   await page.getByRole("textbox", { name: "Subject" }).fill(corrected);
   await page.getByRole("button", { name: "Save" }).click();

@@ -40,7 +40,7 @@ const PICTURES: Picture[] = [
     then: async (page) => {
       await openTicket(page);
       await page.keyboard.press("Control+k");
-      await page.getByRole("combobox", { name: "Find a command, ticket, person or page" }).fill("re");
+      await page.getByRole("combobox", { name: "Search commands, tickets, people, and pages" }).fill("re");
       await page.getByRole("option").first().waitFor();
       await page.locator("[role=listbox][aria-busy=false]").waitFor();
     },

@@ -13,14 +13,14 @@ export default async function SignUpPage() {
   if (await isSetUp())
     return (
       <MessagePage
-        title="Lodge is set up here already"
+        title="Lodge is already set up"
         action={
           <Link href="/sign-in" className={buttonStyles({ variant: "primary" })}>
             Sign in
           </Link>
         }
       >
-        <p>Ask an owner or an admin of your workspace to add you.</p>
+        <p>Ask an owner or admin to add you to their workspace.</p>
       </MessagePage>
     );
   return (
@@ -29,7 +29,7 @@ export default async function SignUpPage() {
         <div className="mb-6 flex flex-col items-center gap-3 text-center">
           <Logo className="size-10" />
           <h1 className="text-xl font-semibold tracking-tight">Set up Lodge</h1>
-          <p className="text-pretty text-muted">You are the first one here, so you become the owner.</p>
+          <p className="text-pretty text-muted">You’re the first person here, so you’ll be the owner.</p>
         </div>
         <div className="rounded-xl border border-line bg-surface p-6 shadow-card">
           <SignUpForm />

@@ -12,7 +12,7 @@ import { PreferencesSection } from "./preferences-section";
 export function AccountSettings() {
   const query = useMyAccount();
   return (
-    <SettingsPage title="Account" intro="Your own name and ways of working. Nobody else's change with them.">
+    <SettingsPage title="Account" intro="Your profile, preferences, and notifications.">
       <QueryBoundary query={query} shape={["h-32", "h-40", "h-64"]}>
         {({ name, email, preferences }) => (
           <>

@@ -14,9 +14,9 @@ export function NameSection({ name, email }: { name: string; email: string }) {
   const update = useUpdateAccount();
   const value = typed ?? name;
   return (
-    <SettingsSection title="You">
+    <SettingsSection title="Profile">
       <form
-        aria-label="You"
+        aria-label="Profile"
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -25,7 +25,7 @@ export function NameSection({ name, email }: { name: string; email: string }) {
       >
         <Field
           label="Name"
-          hint="Customers see it beside your answers, in every workspace that you belong to."
+          hint="Customers see this next to your replies, in all your workspaces."
           error={fieldErrors(update.error, "name").at("name")}
         >
           <Input

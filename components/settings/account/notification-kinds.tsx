@@ -15,7 +15,7 @@ export function NotificationKindsSection({ preferences: { muted } }: { preferenc
   const toggle = (kind: NotificationKind, on: boolean) =>
     mutate({ preferences: { muted: on ? muted.filter((each) => each !== kind) : [...muted, kind] } });
   return (
-    <SettingsSection title="Tell me when">
+    <SettingsSection title="Notify me about">
       {KINDS.map((kind) => (
         <Switch
           key={kind}

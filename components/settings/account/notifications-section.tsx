@@ -24,36 +24,36 @@ export function NotificationsSection({ preferences }: { preferences: Preferences
 
   return (
     <SettingsSection
-      title="Being told"
-      description="The bell in the side bar and the number in the tab’s title are always there."
+      title="Notifications"
+      description="The bell in the sidebar and the count in the tab title are always on."
     >
       <Switch
-        label="Notifications of the system"
-        hint="Shown beside your other programs while Lodge is open, never about the ticket that you are reading."
+        label="Desktop notifications"
+        hint="Shown while Lodge is open, except for the ticket you’re reading."
         checked={preferences.desktop}
         onCheckedChange={(desktop) => void switchDesktop(desktop)}
       />
       {isBlocked && (
-        <Notice tone="warning" live title="Your browser does not allow notifications of this page.">
-          Allow them in the browser’s settings for this address, then switch them on here.
+        <Notice tone="warning" live title="Your browser blocks notifications from this page.">
+          Allow them in your browser’s site settings, then turn them on here.
         </Notice>
       )}
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
         <Switch
           className="min-w-60 flex-1"
           label="Sound"
-          hint="Two soft notes."
+          hint="Play a sound for new notifications."
           checked={preferences.sound}
           onCheckedChange={(sound) => mutate({ preferences: { sound } })}
         />
         <Button size="sm" onClick={playTone}>
           <Volume2 aria-hidden />
-          Try the sound
+          Play sound
         </Button>
       </div>
       <Switch
-        label="Mail when away"
-        hint="One mail about what you have not read, when you have been away for 10 minutes."
+        label="Email me when I’m away"
+        hint="One email with your unread notifications after you’ve been away for 10 minutes."
         checked={preferences.digest}
         onCheckedChange={(digest) => mutate({ preferences: { digest } })}
       />

@@ -14,8 +14,8 @@ const CHOICES: Seconds[] = [0, 5, 10, 20, 30];
 export function PreferencesSection({ preferences }: { preferences: PreferencesDto }) {
   const { mutate } = useUpdateAccount();
   return (
-    <SettingsSection title="Working">
-      <Field label="Time to undo a reply" hint="So long a reply waits before it goes out.">
+    <SettingsSection title="Preferences">
+      <Field label="Undo send" hint="How long you can undo a sent reply.">
         <Select
           className="max-w-60"
           value={preferences.undoSeconds}
@@ -38,20 +38,20 @@ export function PreferencesSection({ preferences }: { preferences: PreferencesDt
             mutate({ preferences: { afterwards: event.target.value as PreferencesDto["afterwards"] } })
           }
         >
-          <option value="stay">Stay on it</option>
-          <option value="next">Open the next one</option>
+          <option value="stay">Stay on the ticket</option>
+          <option value="next">Open the next ticket</option>
           <option value="list">Go back to the list</option>
         </Select>
       </Field>
       <Switch
-        label="Take what I answer"
-        hint="Answering a ticket that nobody has assigns it to you."
+        label="Assign to me when I reply"
+        hint="Replying to an unassigned ticket assigns it to you."
         checked={preferences.takes}
         onCheckedChange={(takes) => mutate({ preferences: { takes } })}
       />
       <Switch
-        label="Shortcuts of a single key"
-        hint="Keys such as j, k and r. Switch them off if you dictate, or if they get in your way; those with Ctrl or ⌘ stay."
+        label="Single-key shortcuts"
+        hint="Shortcuts like j, k, and r. Turn them off if you use dictation. Shortcuts with Ctrl or ⌘ keep working."
         checked={preferences.shortcuts}
         onCheckedChange={(shortcuts) => mutate({ preferences: { shortcuts } })}
       />

@@ -29,7 +29,7 @@ export function useUpdateAccount() {
     onSuccess: (account) => client.setQueryData(queryKey, account),
     onError: (error, { preferences }, context) => {
       if (context?.before) client.setQueryData(queryKey, context.before);
-      if (preferences) toast({ tone: "danger", title: "Not saved", description: error.message });
+      if (preferences) toast({ tone: "danger", title: "Couldn’t save", description: error.message });
     },
   });
 }

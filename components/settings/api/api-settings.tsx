@@ -13,7 +13,7 @@ export function ApiSettings() {
   return (
     <SettingsPage
       title="API"
-      intro="Keys for your own programs. Each comes with a token secret, with which your server signs who a customer is."
+      intro="Keys for your own programs. Each comes with a token secret that your server uses to sign customers’ identities."
     >
       <QueryBoundary query={query} shape={["h-56", "h-32"]}>
         {({ baseUrl, items }) => (

@@ -45,19 +45,19 @@ export function CreateKeyDialog({ open, onClose }: { open: boolean; onClose: () 
       title={create.data ? "Copy both now" : "New API key"}
       description={
         create.data
-          ? "Neither is shown again. Keep them on your server: never in a page, an app or a repository."
-          : "Makes a key for the API and a token secret, as a pair."
+          ? "You won’t see them again. Keep them on your server, never in a page, app, or repository."
+          : "Creates an API key and a token secret."
       }
       footer={
         create.data ? (
           <Button variant="primary" onClick={close}>
-            I have copied both
+            I’ve copied both
           </Button>
         ) : (
           <>
             <Button onClick={close}>Cancel</Button>
             <Button variant="primary" type="submit" form="new-api-key" pending={create.isPending}>
-              Make the key
+              Create key
             </Button>
           </>
         )
@@ -67,7 +67,7 @@ export function CreateKeyDialog({ open, onClose }: { open: boolean; onClose: () 
         <CreatedKey created={create.data} />
       ) : (
         <form id="new-api-key" onSubmit={submit} noValidate>
-          <Field label="Name" hint="For you, to tell your keys apart." error={errors.at("label")}>
+          <Field label="Name" hint="Helps you tell your keys apart." error={errors.at("label")}>
             <Input
               value={label}
               placeholder="Billing sync"

@@ -7,7 +7,7 @@ export function CreatedKey({ created: { key, token } }: { created: CreatedApiKey
     <>
       <Value name="API key" value={key} testId="api-key-value" />
       <Value name="Token secret" value={token.secret} testId="token-secret-value" />
-      <Value name="Key id of the token secret (kid)" value={token.keyId} testId="token-key-id" />
+      <Value name="Key ID of the token secret (kid)" value={token.keyId} testId="token-key-id" />
     </>
   );
 }

@@ -18,7 +18,7 @@ export function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKeyDto; onRevoke: () =
       <div className="flex items-start justify-between gap-2">
         <div className="flex min-h-7 min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <h3 className="text-sm font-medium break-words">{label}</h3>
-          <Badge tone={revokedAt ? "neutral" : "success"}>{revokedAt ? "Revoked" : "Live"}</Badge>
+          <Badge tone={revokedAt ? "neutral" : "success"}>{revokedAt ? "Revoked" : "Active"}</Badge>
         </div>
         {!revokedAt && (
           <Button

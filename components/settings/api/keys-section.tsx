@@ -26,7 +26,7 @@ export function KeysSection({ keys }: { keys: ApiKeyDto[] }) {
   return (
     <SettingsSection
       title="API keys"
-      description="Several may be live at a time, so that a new one can replace an old one without a gap."
+      description="You can have several active keys, so you can replace one without downtime."
       flush
       actions={
         <Button onClick={() => setCreating(true)}>
@@ -38,8 +38,8 @@ export function KeysSection({ keys }: { keys: ApiKeyDto[] }) {
       {live.length > 0 ? (
         rows(live)
       ) : (
-        <EmptyState icon={<KeyRound />} title="No key yet">
-          Make one for each program that calls Lodge: then each can be revoked by itself.
+        <EmptyState icon={<KeyRound />} title="No API keys yet">
+          Create one for each program, so you can revoke them separately.
         </EmptyState>
       )}
       {revoked.length > 0 && (

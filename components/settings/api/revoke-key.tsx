@@ -19,10 +19,10 @@ export function RevokeKey({ apiKey, onClose }: { apiKey: ApiKeyDto | null; onClo
       title={`Revoke “${apiKey?.label ?? ""}”?`}
       description={
         apiKey?.tokenSecret?.live
-          ? "Programs that use it are refused from now on, and so is every token signed with its token secret. This cannot be taken back."
-          : "Programs that use it are refused from now on. This cannot be taken back."
+          ? "Programs that use it lose access right away, and tokens signed with its token secret stop working. This can’t be undone."
+          : "Programs that use it lose access right away. This can’t be undone."
       }
-      confirmLabel="Revoke it now"
+      confirmLabel="Revoke key"
       tone="danger"
       pending={revoke.isPending}
       onConfirm={() => apiKey && revoke.mutate(apiKey.id, { onSettled: onClose })}

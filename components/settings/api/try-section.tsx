@@ -7,16 +7,16 @@ export function TrySection({ baseUrl }: { baseUrl: string }) {
   const code = `curl -H "Authorization: Bearer $LODGE_API_KEY" ${baseUrl}/api/v1/me`;
   return (
     <SettingsSection
-      title="Try a key"
-      description="Answers with this workspace and the key’s name, or says what is wrong with it."
+      title="Test a key"
+      description="Returns this workspace and the key’s name, or an error that says what’s wrong."
       flush
       actions={
-        <CopyButton value={code} label="Copy the call" size="sm">
+        <CopyButton value={code} label="Copy request" size="sm">
           Copy
         </CopyButton>
       }
     >
-      <CodeBlock code={code} label="Call of the API" />
+      <CodeBlock code={code} label="API request" />
     </SettingsSection>
   );
 }

@@ -17,7 +17,7 @@ export function ArchiveCategory({
       open={category !== null}
       onOpenChange={(open) => !open && onClose()}
       title={`Archive “${category?.name ?? ""}”?`}
-      description="Customers can no longer choose it, and its view leaves the inbox. Tickets that have it keep it."
+      description="Customers can no longer choose it, and its view is removed from the inbox. Tickets keep it."
       confirmLabel="Archive"
       tone="danger"
       pending={archive.isPending}

@@ -18,7 +18,7 @@ export function CategoryList({ categories }: { categories: CategoryDto[] }) {
     if (!category || position < 0 || position >= categories.length) return;
     if (categories[position]?.id === id) return;
     move.mutate({ id, position });
-    setAnnouncement(`${category.name} is now number ${position + 1} of ${categories.length}.`);
+    setAnnouncement(`${category.name} moved to position ${position + 1} of ${categories.length}.`);
   };
 
   return (

@@ -18,7 +18,7 @@ export function CategorySettings() {
   return (
     <SettingsPage
       title="Categories"
-      intro="Customers choose one when they open a ticket, in this order. Each has its own view in the inbox."
+      intro="Customers choose one when they open a ticket. Each has its own view in the inbox."
     >
       <QueryBoundary query={query} shape={["h-64"]}>
         {({ items }) => (
@@ -27,7 +27,7 @@ export function CategorySettings() {
               <CategoryList categories={items} />
             ) : (
               <EmptyState icon={<Tags />} title="No categories yet">
-                Tickets open without a category. Add one below, for example “Billing” or “Bug report”.
+                Tickets are opened without a category. Add one below, like “Billing” or “Bug report”.
               </EmptyState>
             )}
             <AddCategory />

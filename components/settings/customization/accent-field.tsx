@@ -18,14 +18,14 @@ export function AccentField({ value, error, onChange }: AccentFieldProps) {
   const unfinished = value !== "" && !isColor(value);
   return (
     <Field
-      label="Accent colour"
+      label="Accent color"
       error={error ?? (unfinished ? "Write a colour as #rrggbb." : undefined)}
       hint={unfinished ? null : hintFor(value)}
     >
       <div className="flex items-center gap-2">
         <input
           type="color"
-          aria-label="Pick the accent colour"
+          aria-label="Pick accent color"
           value={isColor(value) ? value : DEFAULT_ACCENT}
           onChange={(event) => onChange(event.target.value)}
           className="size-8 shrink-0 cursor-pointer rounded-md border border-line-strong bg-surface p-0.5"
@@ -40,7 +40,7 @@ export function AccentField({ value, error, onChange }: AccentFieldProps) {
         />
         {value !== "" && (
           <Button variant="ghost" onClick={() => onChange("")}>
-            Use the default
+            Use default
           </Button>
         )}
       </div>
@@ -49,11 +49,11 @@ export function AccentField({ value, error, onChange }: AccentFieldProps) {
 }
 
 function hintFor(value: string): string {
-  if (!isColor(value)) return "For buttons and unread marks. Empty: the portal’s own blue.";
+  if (!isColor(value)) return "For buttons and unread markers. Leave empty for the default blue.";
   const light = contrast(value, PAGES.light);
   const dark = contrast(value, PAGES.dark);
-  const ratios = `${light.toFixed(1)}:1 on the light page, ${dark.toFixed(1)}:1 on the dark one`;
-  if (Math.min(light, dark) >= ENOUGH) return `Clear to see: ${ratios}.`;
+  const ratios = `${light.toFixed(1)}:1 in light mode, ${dark.toFixed(1)}:1 in dark mode`;
+  if (Math.min(light, dark) >= ENOUGH) return `Good contrast: ${ratios}.`;
   const better = light < dark ? "darker" : "lighter";
-  return `Contrast is low: ${ratios} (${ENOUGH}:1 is enough). A ${better} colour is easier to see.`;
+  return `Low contrast: ${ratios}. Use a ${better} color to reach ${ENOUGH}:1.`;
 }

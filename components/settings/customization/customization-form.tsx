@@ -43,12 +43,12 @@ export function CustomizationForm({ customization }: { customization: Customizat
     <div className="grid items-start gap-6 xl:grid-cols-2">
       <SettingsSection
         title="Style"
-        description="Classes and custom properties of the portal are named lodge-… and stay as they are."
+        description="The portal’s classes and custom properties start with lodge- and don’t change."
       >
         <form onSubmit={submit} noValidate className="flex flex-col gap-4">
           <Field
-            label="HTML for the portal’s head"
-            hint="Stylesheet links (https), <style>, and <meta> for theme-color and color-scheme. Tab indents; press Escape first to move on with Tab."
+            label="Head HTML"
+            hint="Stylesheet links (https), <style>, and <meta> for theme-color and color-scheme. Tab indents. Press Esc, then Tab, to leave the field."
             error={errors.at("html")}
           >
             <CodeEditor value={html} onChange={(next) => edit({ ...edited, html: next })} />

@@ -15,7 +15,7 @@ export function CustomizationSettings() {
     <SettingsPage
       wide
       title="Customization"
-      intro="Make the portal look like your product. Customers see a change when you publish it."
+      intro="Make the portal look like your product. Customers see changes when you publish them."
     >
       <QueryBoundary query={query} shape={["h-[32rem]", "h-32", "h-40"]}>
         {(customization) => (

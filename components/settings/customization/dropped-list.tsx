@@ -8,9 +8,9 @@ export function DroppedList({ dropped }: { dropped: Dropped[] }) {
     <Notice
       tone="warning"
       live
-      title={dropped.length === 1 ? "1 thing is left out" : `${dropped.length} things are left out`}
+      title={dropped.length === 1 ? "1 thing is left out" : `${dropped.length} items were removed`}
     >
-      <ul aria-label="Left out" className="flex flex-col gap-1.5 pt-1">
+      <ul aria-label="Removed" className="flex flex-col gap-1.5 pt-1">
         {dropped.map(({ what, why }, index) => (
           <li key={index} className="flex flex-col">
             <code className="font-mono text-xs break-all">{what}</code>

@@ -31,7 +31,7 @@ export function LogoSection({ logoUrl }: { logoUrl: string | null }) {
             <Image
               unoptimized
               src={logoUrl}
-              alt="The current logo"
+              alt="Current logo"
               width={144}
               height={48}
               className="h-12 w-36 object-contain"

@@ -19,12 +19,12 @@ export function PreviewFrame({ preview }: { preview: UseQueryResult<PreviewDto, 
   return (
     <SettingsSection
       title="Preview"
-      description={preview.isFetching ? "Updating…" : "With example tickets. Nobody else sees it."}
+      description={preview.isFetching ? "Updating…" : "With sample tickets. Only you can see it."}
       className="xl:sticky xl:top-6"
       actions={
         <>
           <ToggleGroup
-            label="Theme of the preview"
+            label="Preview theme"
             value={theme}
             onValueChange={setTheme}
             options={[
@@ -33,7 +33,7 @@ export function PreviewFrame({ preview }: { preview: UseQueryResult<PreviewDto, 
             ]}
           />
           <ToggleGroup
-            label="Width of the preview"
+            label="Preview width"
             value={width}
             onValueChange={setWidth}
             options={[
@@ -48,7 +48,7 @@ export function PreviewFrame({ preview }: { preview: UseQueryResult<PreviewDto, 
         <Notice
           tone="danger"
           live
-          title="The preview could not be made."
+          title="Couldn’t load the preview."
           action={
             <Button size="sm" onClick={() => void preview.refetch()}>
               Try again
@@ -61,7 +61,7 @@ export function PreviewFrame({ preview }: { preview: UseQueryResult<PreviewDto, 
       {preview.data ? (
         <iframe
           key={`${preview.data.url}${theme}`}
-          title="Preview of the portal"
+          title="Portal preview"
           src={themed(preview.data.url, theme)}
           sandbox="allow-scripts allow-forms allow-popups"
           referrerPolicy="origin"

@@ -24,13 +24,13 @@ export function VersionHistory({ versions }: { versions: CustomizationDto["versi
   return (
     <SettingsSection title="Versions" flush>
       {versions.length === 0 ? (
-        <EmptyState title="Nothing published yet">The portal has its default look.</EmptyState>
+        <EmptyState title="Not published yet">The portal has its default look.</EmptyState>
       ) : (
         <ol aria-label="Versions" className="flex max-h-80 flex-col divide-y divide-line overflow-y-auto">
           {versions.map(({ version, authorName, createdAt }, index) => (
             <li key={version} className="flex min-h-11 items-center gap-2 px-4 py-1.5 text-sm">
               <span className="font-medium">Version {version}</span>
-              {index === 0 && <Badge tone="success">In force</Badge>}
+              {index === 0 && <Badge tone="success">Current</Badge>}
               <span className="min-w-0 truncate text-muted">
                 {authorName}, <RelativeTime value={createdAt} />
               </span>
@@ -52,7 +52,7 @@ export function VersionHistory({ versions }: { versions: CustomizationDto["versi
         open={restoring !== null}
         onOpenChange={(open) => !open && setRestoring(null)}
         title={`Restore version ${restoring ?? ""}?`}
-        description="It is published again as a new version, and customers see it at once. The versions in between stay in this list."
+        description="It’s published as a new version, and customers see it right away. Later versions stay in this list."
         confirmLabel="Restore"
         pending={restore.isPending}
         onConfirm={() => restoring && restore.mutate(restoring, { onSettled: () => setRestoring(null) })}

@@ -21,7 +21,7 @@ export function DebuggerPage({ failureId }: { failureId: string | null }) {
   return (
     <SettingsPage
       title="Debugger"
-      intro="Paste what your page sends, or open a visitor who was refused, and read what is wrong with it."
+      intro="Paste what your page sends, or open a refused visit, to see what’s wrong."
     >
       {failureId && <OpenedFailure id={failureId} {...fixes} />}
       <SentSection onDiagnosis={setDiagnosis}>

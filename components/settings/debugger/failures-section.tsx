@@ -13,8 +13,8 @@ export function FailuresSection({ openId }: { openId: string | null }) {
   const query = useFailures();
   return (
     <SettingsSection
-      title="Refused visitors"
-      description="The last 30 days. Of what was sent only lengths and forms are kept, and the cause."
+      title="Refused visits"
+      description="The last 30 days. Only the cause and the lengths and formats of what was sent are kept."
       flush
     >
       <QueryBoundary query={query} shape={["h-32"]}>
@@ -22,14 +22,13 @@ export function FailuresSection({ openId }: { openId: string | null }) {
           const failures = pages.flatMap(({ items }) => items);
           if (failures.length === 0)
             return (
-              <EmptyState icon={<CircleCheck />} title="Nobody was refused">
-                When a page sends a wrong signature, or stands on a domain that is not allowed, it is listed
-                here.
+              <EmptyState icon={<CircleCheck />} title="No refused visits">
+                Pages with an invalid signature, or on a domain that isn’t allowed, appear here.
               </EmptyState>
             );
           return (
             <>
-              <ul aria-label="Refused visitors" className="flex flex-col divide-y divide-line">
+              <ul aria-label="Refused visits" className="flex flex-col divide-y divide-line">
                 {failures.map((failure) => (
                   <FailureRow key={failure.id} failure={failure} open={failure.id === openId} />
                 ))}

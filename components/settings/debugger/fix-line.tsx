@@ -10,12 +10,12 @@ export function FixLine({ topic, language }: { topic: FixTopic; language: FixLan
       <pre
         tabIndex={0}
         role="region"
-        aria-label="The line that mends it"
+        aria-label="Suggested fix"
         className="min-w-0 flex-1 overflow-x-auto rounded-md bg-subtle px-2.5 py-1.5 font-mono text-xs leading-5"
       >
         <code data-testid="fix">{code}</code>
       </pre>
-      <CopyButton value={code} label="Copy the line" size="sm">
+      <CopyButton value={code} label="Copy fix" size="sm">
         Copy
       </CopyButton>
     </div>

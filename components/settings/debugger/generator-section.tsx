@@ -38,18 +38,14 @@ export function GeneratorSection({ secrets }: { secrets: SecretDto[] }) {
 
   return (
     <SettingsSection
-      title="Make one to compare"
-      description="A signature or a token that Lodge accepts, with a secret you choose. A signature opens that customer’s portal, so your name and the address stand in the audit log."
+      title="Generate a test signature"
+      description="Generate a valid signature or token with one of your secrets. A signature opens that customer’s portal, so this is recorded in the audit log."
     >
       {live.length === 0 ? (
-        <Notice tone="warning">No secret is live. Roll or import one under Security first.</Notice>
+        <Notice tone="warning">There’s no active secret. Rotate or import one in Security first.</Notice>
       ) : (
         <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-          <Field
-            label="E-mail to sign"
-            hint="Signed letter by letter as it stands here."
-            error={errors.at("email")}
-          >
+          <Field label="E-mail to sign" hint="Signed exactly as entered." error={errors.at("email")}>
             <Input
               type="text"
               inputMode="email"
@@ -80,12 +76,12 @@ export function GeneratorSection({ secrets }: { secrets: SecretDto[] }) {
             </Select>
           </Field>
           <Button type="submit" pending={make.isPending} className="self-start">
-            Make it
+            Generate
           </Button>
         </form>
       )}
       {make.isError && !errors.any && (
-        <Notice tone="danger" live title="It could not be made.">
+        <Notice tone="danger" live title="Couldn’t generate it.">
           {make.error.message}
         </Notice>
       )}

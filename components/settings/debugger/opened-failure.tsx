@@ -44,12 +44,12 @@ export function OpenedFailure({ id, ...fixes }: { id: string } & FixChoice) {
   );
 }
 
-const NOTHING_MORE = "The reason above is all there is to know: nothing was signed wrongly.";
+const NOTHING_MORE = "The signature wasn’t the problem. The reason above is the full explanation.";
 const WITHOUT_CAUSE: Partial<Record<FailureDto["code"], string>> = {
   domain_not_allowed:
-    "The page is not on the list of allowed domains. Integration health, under Security, allows it with a click.",
+    "The page’s domain isn’t allowed. You can allow it under Integration health in Security.",
   standalone_disabled:
-    "The portal was opened in a tab by itself, which this workspace does not allow (Security > Opened by itself).",
+    "The portal was opened in a tab by itself, which this workspace does not allow (Security > Standalone portal).",
   identity_required:
     "Neither an e-mail nor a token was passed, and visitors without a signature are refused here (Security).",
 };

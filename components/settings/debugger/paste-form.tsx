@@ -40,7 +40,7 @@ export function PasteForm({ pending, errors, path, label, placeholder, hint, onS
         />
       </Field>
       <Button type="submit" variant="primary" pending={pending} className="self-start">
-        Find the cause
+        Diagnose
       </Button>
     </form>
   );

@@ -10,22 +10,17 @@ export function Sample({ sample }: { sample: SampleDto }) {
         label={name === "signature" ? "Signature" : "Token"}
         value={sample.value}
         testId="sample-value"
-        copy={`Copy the ${name}`}
+        copy={`Copy ${name}`}
       />
       {sample.claims && (
         <Value
-          label="Its claims"
+          label="Claims"
           value={JSON.stringify(sample.claims, null, 2)}
           testId="sample-claims"
-          copy="Copy the claims"
+          copy="Copy claims"
         />
       )}
-      <Value
-        label="In the portal’s address"
-        value={`?${sample.query}`}
-        testId="sample-query"
-        copy="Copy the query"
-      />
+      <Value label="Portal URL query" value={`?${sample.query}`} testId="sample-query" copy="Copy query" />
     </div>
   );
 }

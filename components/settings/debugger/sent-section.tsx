@@ -38,12 +38,12 @@ export function SentSection({ onDiagnosis, children }: SentSectionProps) {
 
   return (
     <SettingsSection
-      title="What was sent"
-      description="It is looked at and not kept; that you looked stands in the audit log."
+      title="Diagnose a visit"
+      description="We don’t store what you paste. The check is recorded in the audit log."
       flush
     >
       <Tabs
-        label="What was sent"
+        label="Diagnose a visit"
         className="[&>div:first-child]:px-2"
         value={kind}
         onValueChange={choose}
@@ -67,21 +67,21 @@ export function SentSection({ onDiagnosis, children }: SentSectionProps) {
                 path="token"
                 label="Token"
                 placeholder="eyJhbGciOiJIUzI1NiJ9.…"
-                hint="As it is passed as jwt, with its three parts."
+                hint="The value passed as jwt, with all three parts."
                 onSubmit={(token) => diagnose.mutate({ kind: "token", token })}
               />
             ),
           },
           {
             id: "text",
-            label: "Address or snippet",
+            label: "URL or snippet",
             content: (
               <PasteForm
                 {...form}
                 path="text"
-                label="Address or snippet"
+                label="URL or snippet"
                 placeholder="https://…/portal/…?email=…&hmac=…"
-                hint="The portal’s address, the iframe, a script element or a call, as the browser got it."
+                hint="The portal URL, iframe, script tag, or JavaScript call, as the browser received it."
                 onSubmit={(text) => diagnose.mutate({ kind: "text", text })}
               />
             ),
@@ -89,7 +89,7 @@ export function SentSection({ onDiagnosis, children }: SentSectionProps) {
         ]}
       />
       {diagnose.isError && !errors.any && (
-        <Notice tone="danger" live title="It could not be looked at." className="mx-4 mb-4">
+        <Notice tone="danger" live title="Couldn’t run the diagnosis." className="mx-4 mb-4">
           {diagnose.error.message}
         </Notice>
       )}

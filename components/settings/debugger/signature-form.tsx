@@ -30,7 +30,7 @@ export function SignatureForm({ pending, errors, onSubmit }: SignatureFormProps)
     <form onSubmit={submit} noValidate className="flex flex-col gap-4 p-4">
       <Field
         label="E-mail"
-        hint="As your page passes it, with everything that is around it."
+        hint="Exactly as your page passes it, including white space."
         error={errors.at("email")}
       >
         <Textarea
@@ -42,7 +42,7 @@ export function SignatureForm({ pending, errors, onSubmit }: SignatureFormProps)
           onChange={(event) => setValues({ ...values, email: event.target.value })}
         />
       </Field>
-      <Field label="Signature" hint="As it is passed as hmac or hash." error={errors.at("signature")}>
+      <Field label="Signature" hint="The value passed as hmac or hash." error={errors.at("signature")}>
         <Textarea
           {...exact}
           rows={2}
@@ -51,7 +51,7 @@ export function SignatureForm({ pending, errors, onSubmit }: SignatureFormProps)
         />
       </Field>
       <Button type="submit" variant="primary" pending={pending} className="self-start">
-        Find the cause
+        Diagnose
       </Button>
     </form>
   );

@@ -22,14 +22,14 @@ export function DryRunDialog({ open, onClose, onRefuse }: DryRunDialogProps) {
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
-      title="Who would be refused"
-      description="If visitors without a signature were refused, told by the last seven days. Nothing has changed yet."
+      title="Visits that would be refused"
+      description="Based on the last 7 days, if unsigned visitors were refused. Nothing has changed yet."
       footer={
         <>
-          <Button onClick={onClose}>{onRefuse ? "Leave it as it is" : "Close"}</Button>
+          <Button onClick={onClose}>{onRefuse ? "Cancel" : "Close"}</Button>
           {onRefuse && (
             <Button variant="primary" disabled={query.data === undefined} onClick={onRefuse}>
-              Refuse from now on
+              Refuse unsigned visitors
             </Button>
           )}
         </>
@@ -50,9 +50,7 @@ function DryRun({ run }: { run: DryRunDto }) {
         <ul className="flex flex-col divide-y divide-line rounded-md border border-line">
           {run.sources.map(({ origin, way, refused, total }) => (
             <li key={`${origin} ${way}`} className="flex flex-wrap items-center gap-x-3 px-3 py-2">
-              <span className="min-w-0 font-mono break-all">
-                {origin || "A page that did not name itself"}
-              </span>
+              <span className="min-w-0 font-mono break-all">{origin || "Unknown page"}</span>
               <span className="text-xs text-muted">{WAY_NAMES[way]}</span>
               <span className="ml-auto text-xs text-muted tabular-nums">
                 {refused.toLocaleString("en")} of {total.toLocaleString("en")}
@@ -63,14 +61,13 @@ function DryRun({ run }: { run: DryRunDto }) {
       )}
       {run.tickets > 0 && (
         <p className="text-muted">
-          {run.tickets === 1 ? "One ticket was" : `${run.tickets.toLocaleString("en")} tickets were`} written
-          by people whom nobody had signed in.
+          {run.tickets === 1 ? "One ticket was" : `${run.tickets.toLocaleString("en")} tickets were`} created
+          by unsigned visitors.
         </p>
       )}
       {run.alreadyRefused > 0 && (
         <p className="text-muted">
-          {run.alreadyRefused.toLocaleString("en")} visits without a signature were refused in these days, as
-          the setting then asked.
+          {run.alreadyRefused.toLocaleString("en")} unsigned visits were already refused during this time.
         </p>
       )}
     </div>
@@ -78,8 +75,9 @@ function DryRun({ run }: { run: DryRunDto }) {
 }
 
 function verdict({ refused, total }: DryRunDto): string {
-  if (total === 0) return "No page has shown the portal in these days, so nothing can be foretold.";
-  if (refused === 0) return `Nobody: all ${total.toLocaleString("en")} visits were signed.`;
+  if (total === 0)
+    return "No page loaded the portal during this time, so there’s nothing to base a preview on.";
+  if (refused === 0) return `None: all ${total.toLocaleString("en")} visits were signed.`;
   const share = Math.max(1, Math.round((refused / total) * 100));
   return `${refused.toLocaleString("en")} of ${total.toLocaleString("en")} visits (${share} %) would have been refused.`;
 }

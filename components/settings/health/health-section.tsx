@@ -20,7 +20,7 @@ export function HealthSection() {
   return (
     <SettingsSection
       title="Integration health"
-      description="The pages that showed the portal in the last seven days, and those that were refused."
+      description="Pages that loaded the portal in the last 7 days, and pages that were refused."
       flush
       actions={
         <Link href={`/${slug}/settings/security/debugger`} className={buttonStyles()}>
@@ -40,8 +40,8 @@ const isQuiet = ({ sources, blocked }: HealthDto) => sources.length === 0 && blo
 
 function Quiet() {
   return (
-    <EmptyState icon={<Activity />} title="No page has shown the portal yet">
-      As soon as one does, or is refused, it is listed here.
+    <EmptyState icon={<Activity />} title="No visits yet">
+      Pages that load the portal, or are refused, appear here.
     </EmptyState>
   );
 }

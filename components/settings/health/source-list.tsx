@@ -6,7 +6,7 @@ import { WAY_NAMES } from "@/lib/identity/diagnosis/status";
 export function SourceList({ sources }: { sources: EmbedSource[] }) {
   return (
     <ul
-      aria-label="Pages that show the portal"
+      aria-label="Pages with the portal"
       className="flex flex-col divide-y divide-line border-t border-line"
     >
       {sources.map(({ origin, way, signed, unsigned }) => (
@@ -14,11 +14,7 @@ export function SourceList({ sources }: { sources: EmbedSource[] }) {
           key={`${origin} ${way}`}
           className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm"
         >
-          {origin ? (
-            <code className="min-w-0 font-mono break-all">{origin}</code>
-          ) : (
-            <span>A page that did not name itself</span>
-          )}
+          {origin ? <code className="min-w-0 font-mono break-all">{origin}</code> : <span>Unknown page</span>}
           <span className="text-xs text-muted">{WAY_NAMES[way]}</span>
           <span className="ml-auto flex items-center gap-3 text-xs text-muted tabular-nums">
             {(signed + unsigned).toLocaleString("en")} opened

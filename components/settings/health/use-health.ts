@@ -19,7 +19,7 @@ export function useHealth() {
   });
 }
 
-/** Who would be refused; asked only while somebody wants to know. */
+/** Visits that would be refused; asked only while somebody wants to know. */
 export function useDryRun(enabled: boolean) {
   const { slug } = useWorkspace();
   return useQuery({

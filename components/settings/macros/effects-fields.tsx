@@ -28,13 +28,13 @@ export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
   const change = (part: MacroEffects) => onChange({ ...effects, ...part });
   return (
     <fieldset className="flex flex-col gap-3">
-      <legend className="pb-2 text-sm font-medium">Sending it also</legend>
+      <legend className="pb-2 text-sm font-medium">Actions</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         <Choice
           label="Status"
           value={effects.status}
           options={TICKET_STATUSES.map((status) => [status, STATUS_LOOKS[status].label])}
-          asItIs="Pending, as every reply"
+          asItIs="Pending (default)"
           onChange={(status) => change({ status })}
         />
         <Choice
@@ -47,7 +47,7 @@ export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
           label="Assignee"
           value={effects.assignee && (effects.assignee.agentId ?? NONE)}
           options={[
-            ["me", "Whoever sends it"],
+            ["me", "Agent who uses it"],
             ...agents.map(({ id, name }): [string, string] => [id, id === me ? `${name} (you)` : name]),
             [NONE, "Nobody"],
           ]}
@@ -70,15 +70,15 @@ export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
         <Choice
           label="Snooze"
           value={effects.snooze && ("preset" in effects.snooze ? effects.snooze.preset : NONE)}
-          options={[[NONE, "Until the customer answers"], ...SLEEPS]}
-          asItIs="Not snoozed"
+          options={[[NONE, "Until the customer replies"], ...SLEEPS]}
+          asItIs="Unsnooze"
           onChange={(sleep) => change({ snooze: snoozeOf(sleep) })}
         />
       </div>
       <div className="grid gap-3 sm:grid-cols-2">
-        <TagsField label="Adds tags" tags={effects.addTags} onChange={(addTags) => change({ addTags })} />
+        <TagsField label="Add tags" tags={effects.addTags} onChange={(addTags) => change({ addTags })} />
         <TagsField
-          label="Removes tags"
+          label="Remove tags"
           tags={effects.removeTags}
           onChange={(removeTags) => change({ removeTags })}
         />
@@ -124,7 +124,7 @@ function Choice<Value extends string>({
   label,
   value,
   options,
-  asItIs = "As it is",
+  asItIs = "No change",
   onChange,
 }: ChoiceProps<Value>) {
   return (

@@ -58,12 +58,12 @@ export default function MacroDialog({ macro, onClose }: { macro: MacroDto | null
             />
           </Field>
           {can(role, "macros.share") && (
-            <Field label="Who can use it" className="sm:w-44">
+            <Field label="Available to" className="sm:w-44">
               <Select
                 value={input.isShared ? "everybody" : "me"}
                 onChange={(event) => change({ isShared: event.target.value === "everybody" })}
               >
-                <option value="everybody">Everybody</option>
+                <option value="everybody">Everyone</option>
                 <option value="me">Only me</option>
               </Select>
             </Field>
@@ -94,9 +94,7 @@ const toInput = ({ name, body, effects, isShared }: MacroDto): MacroInput => ({
 
 function bodyError(body: string): string | undefined {
   const [unknown] = unknownVariables(body);
-  return unknown === undefined
-    ? undefined
-    : `There is no variable {{${unknown}}}. Choose one of those below.`;
+  return unknown === undefined ? undefined : `Unknown variable {{${unknown}}}. Use one of those below.`;
 }
 
 type BodyFieldProps = { body: string; error: string | undefined; onChange: (body: string) => void };

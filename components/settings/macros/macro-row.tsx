@@ -14,7 +14,7 @@ export function MacroRow({ macro, onEdit, onArchive }: MacroRowProps) {
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex items-center gap-2">
           <span className="truncate text-sm font-medium">{macro.name}</span>
-          <Badge>{macro.isShared ? "Everybody" : "Only you"}</Badge>
+          <Badge>{macro.isShared ? "Everyone" : "Only you"}</Badge>
         </p>
         {macro.body && <p className="truncate text-sm text-muted">{macro.body}</p>}
         <EffectChips effects={macro.effects} />

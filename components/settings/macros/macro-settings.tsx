@@ -41,7 +41,7 @@ export function MacroSettings() {
           >
             {macros.length === 0 ? (
               <EmptyState icon={<Zap />} title="No macros yet">
-                Make one for an answer you give often, for example how to reset a password.
+                Create one for replies you send often, like how to reset a password.
               </EmptyState>
             ) : (
               <ul aria-label="Macros" className="flex flex-col divide-y divide-line">
@@ -63,7 +63,7 @@ export function MacroSettings() {
         open={archived !== null}
         onOpenChange={(open) => !open && setArchived(null)}
         title={`Archive “${archived?.name ?? ""}”?`}
-        description="It is no longer offered. What was written with it stays."
+        description="Agents can no longer use it. Sent replies aren’t affected."
         confirmLabel="Archive"
         tone="danger"
         pending={archive.isPending}

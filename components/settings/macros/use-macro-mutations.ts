@@ -26,7 +26,7 @@ export function useSaveMacro() {
       client.setQueryData<Items>(queryKeys.macros(slug), (before) => ({
         items: [...(before?.items ?? []).filter(({ id }) => id !== macro.id), macro].sort(byName),
       }));
-      toast({ tone: "success", title: `“${macro.name}” is saved` });
+      toast({ tone: "success", title: `“${macro.name}” saved` });
     },
   });
 }
@@ -43,6 +43,6 @@ export function useArchiveMacro() {
         (before) => before && { items: before.items.filter((macro) => macro.id !== id) },
       );
     },
-    onError: (error) => toast({ tone: "danger", title: "Not archived", description: error.message }),
+    onError: (error) => toast({ tone: "danger", title: "Couldn’t archive", description: error.message }),
   });
 }

@@ -18,24 +18,24 @@ export function EmbedSteps() {
   const securityPage = `/${slug}/settings/security`;
 
   return (
-    <SettingsSection title="Three steps to embed it" flush>
+    <SettingsSection title="Embed the portal" flush>
       <ol className="flex flex-col divide-y divide-line">
-        <EmbedStep number={1} title="Put the secret into your server’s environment" done={seen !== null}>
+        <EmbedStep number={1} title="Add the secret to your server’s environment" done={seen !== null}>
           Copy it from <TextLink href={securityPage}>Security</TextLink> into a variable that only your server
           reads.{" "}
           {seen && (
             <>
-              A page signed with it was opened <RelativeTime value={seen} />.
+              Last used <RelativeTime value={seen} />.
             </>
           )}
         </EmbedStep>
         <EmbedStep number={2} title="Allow your domain" done={domains > 0}>
-          {domains === 0 ? "No domain may show the portal yet. " : `${count(domains)} may show the portal. `}
+          {domains === 0 ? "No domains are allowed yet. " : `${count(domains)} can show the portal. `}
           <TextLink href={securityPage}>Allowed domains</TextLink>
-          {domains === 0 && security?.developmentMode && " (pages on your own computer may, for development)"}
+          {domains === 0 && security?.developmentMode && " (localhost is allowed for development)"}
         </EmbedStep>
         <EmbedStep number={3} title="Render the snippet on your support page" done={seen !== null}>
-          It signs the customer’s address on your server and shows the portal in a frame. Copy it below.
+          It signs the customer’s email on your server and shows the portal in an iframe. Copy it below.
         </EmbedStep>
       </ol>
     </SettingsSection>

@@ -3,8 +3,8 @@ import { policyLines, policyText } from "@/lib/identity/snippets/content-securit
 import { SettingsSection } from "../settings-section";
 
 const NAMES: Record<string, { title: string; hint: string }> = {
-  iframe: { title: "With the iframe", hint: "The frame is all there is." },
-  script: { title: "With embed.js or another script", hint: "The script, its requests and the frame." },
+  iframe: { title: "Iframe only", hint: "For hosts that embed an iframe." },
+  script: { title: "Script", hint: "For hosts that load embed.js or another script." },
 };
 
 /** The lines of the host's own Content-Security-Policy. */
@@ -12,7 +12,7 @@ export function PolicySection({ baseUrl }: { baseUrl: string }) {
   return (
     <SettingsSection
       title="Content-Security-Policy of your page"
-      description="Only if your product sends one: add these sources to its directives, beside what stands there."
+      description="If your product sends one, add these sources to its directives."
     >
       {policyLines(baseUrl).map(({ way, lines }) => {
         const { title, hint } = NAMES[way] ?? { title: way, hint: "" };

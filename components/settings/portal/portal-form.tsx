@@ -41,7 +41,7 @@ export function PortalForm({ settings }: { settings: PortalSettingsDto }) {
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
         <Field
           label="Greeting"
-          hint={`Stands above the customer’s tickets. ${greeting.length} of ${GREETING_MAX} characters.`}
+          hint={`Shown above the ticket list. ${greeting.length} of ${GREETING_MAX} characters.`}
           error={errors.at("greeting")}
         >
           <Textarea
@@ -51,7 +51,7 @@ export function PortalForm({ settings }: { settings: PortalSettingsDto }) {
           />
         </Field>
         <Field
-          label="Address of your support page"
+          label="Support page URL"
           hint={<SupportUrlHint supportUrl={supportUrl} />}
           error={errors.at("supportUrl")}
         >

@@ -14,10 +14,7 @@ import { WorkspaceIdSection } from "./workspace-id-section";
 export function PortalSettings() {
   const query = useSettings<PortalSettingsDto>("portal");
   return (
-    <SettingsPage
-      title="Portal"
-      intro="The page inside your product on which your customers open and follow their tickets."
-    >
+    <SettingsPage title="Portal" intro="The page in your product where customers open and follow tickets.">
       <QueryBoundary query={query} shape={["h-44", "h-20", "h-80", "h-64"]}>
         {(settings) => (
           <>

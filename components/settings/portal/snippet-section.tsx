@@ -19,8 +19,8 @@ export function SnippetSection({ baseUrl, workspaceId }: { baseUrl: string; work
 
   return (
     <SettingsSection
-      title="Snippet for your server"
-      description="With this workspace’s values. The secret stays in the environment: never write it into the page."
+      title="Server snippet"
+      description="Includes this workspace’s values. Keep the secret in the environment, never in the page."
       flush
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
@@ -40,7 +40,7 @@ export function SnippetSection({ baseUrl, workspaceId }: { baseUrl: string; work
         <code className="min-w-0 flex-1 font-mono text-xs break-all text-muted max-sm:order-last max-sm:basis-full">
           {snippet.file}
         </code>
-        <CopyButton value={code} label={`Copy the snippet for ${snippet.label}`} size="sm">
+        <CopyButton value={code} label={`Copy snippet for ${snippet.label}`} size="sm">
           Copy
         </CopyButton>
       </div>

@@ -4,8 +4,8 @@ const EXAMPLE_TICKET = "42";
 export function SupportUrlHint({ supportUrl }: { supportUrl: string }) {
   return (
     <>
-      The page of your product that shows the portal. Mails about an answer lead there, with the ticket’s
-      number in place of <code className="font-mono">{"{ticket}"}</code>.{" "}
+      The page in your product that shows the portal. Reply emails link to it, with the ticket number in place
+      of <code className="font-mono">{"{ticket}"}</code>.{" "}
       {supportUrl.includes("{ticket}") ? (
         <>
           Ticket {EXAMPLE_TICKET} becomes{" "}
@@ -14,7 +14,7 @@ export function SupportUrlHint({ supportUrl }: { supportUrl: string }) {
           </code>
         </>
       ) : (
-        supportUrl.trim() !== "" && "Without it, the link leads to the list of tickets."
+        supportUrl.trim() !== "" && "Without it, the link opens the ticket list."
       )}
     </>
   );

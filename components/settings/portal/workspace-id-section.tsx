@@ -4,8 +4,8 @@ import { SettingsSection } from "../settings-section";
 export function WorkspaceIdSection({ workspaceId }: { workspaceId: string }) {
   return (
     <SettingsSection
-      title="Workspace id"
-      description="Names this workspace in the address of the portal. It is not a secret."
+      title="Workspace ID"
+      description="Identifies this workspace in the portal URL. It isn’t secret."
     >
       <div className="flex flex-wrap items-center gap-2">
         <code
@@ -14,7 +14,7 @@ export function WorkspaceIdSection({ workspaceId }: { workspaceId: string }) {
         >
           {workspaceId}
         </code>
-        <CopyButton value={workspaceId} label="Copy workspace id">
+        <CopyButton value={workspaceId} label="Copy workspace ID">
           Copy
         </CopyButton>
       </div>

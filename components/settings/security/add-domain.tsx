@@ -26,13 +26,13 @@ export function AddDomain() {
   return (
     <form onSubmit={submit} noValidate className="flex items-start gap-2 px-4 py-3">
       <Field
-        label="Domain to allow"
+        label="Domain"
         hideLabel
         hint={
           <>
             <code className="font-mono">app.example.com</code>, or{" "}
-            <code className="font-mono">*.example.com</code> for all its subdomains (not itself). Always
-            https, except on localhost.
+            <code className="font-mono">*.example.com</code> for all subdomains (not example.com itself).
+            HTTPS only, except on localhost.
           </>
         }
         error={fieldErrors(add.error, "pattern").at("pattern")}

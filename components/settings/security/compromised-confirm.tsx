@@ -12,8 +12,8 @@ export function CompromisedConfirm({ slug, typed, onType }: CompromisedConfirmPr
     <>
       <Notice tone="danger" title="Your support page stops working until you update your server">
         <ul className="list-disc pl-4">
-          <li>The portal refuses every page that is signed with the old secret.</li>
-          <li>Every customer’s open portal ends within 5 seconds. What they have typed is kept.</li>
+          <li>The portal refuses pages signed with the old secret.</li>
+          <li>All open portals close within 5 seconds. Drafts are kept.</li>
         </ul>
       </Notice>
       <Field

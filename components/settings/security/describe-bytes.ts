@@ -5,5 +5,5 @@ export function describeBytes(text: string): string {
   const length = bytes === 1 ? "1 byte" : `${bytes} bytes`;
   return text === text.trim()
     ? `This is ${length}.`
-    : `This is ${length}, with space or a line break at an end.`;
+    : `This is ${length}, with leading or trailing white space.`;
 }

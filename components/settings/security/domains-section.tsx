@@ -19,7 +19,7 @@ export function DomainsSection({ settings }: { settings: SecuritySettingsDto }) 
   return (
     <SettingsSection
       title="Allowed domains"
-      description="The portal is shown only inside pages of these domains."
+      description="The portal only loads on pages of these domains."
       flush
     >
       {domains.length > 0 ? (
@@ -43,15 +43,15 @@ export function DomainsSection({ settings }: { settings: SecuritySettingsDto }) 
       ) : (
         <Notice tone={developmentMode ? "info" : "warning"} className="mx-4 mt-4">
           {developmentMode
-            ? "No domain is allowed: the portal is shown only inside pages on your own computer."
-            : "No domain is allowed: no page may show the portal."}
+            ? "No domains are allowed. The portal only loads on localhost."
+            : "No domains are allowed. The portal won’t load on any page."}
         </Notice>
       )}
       <AddDomain />
       <div className="border-t border-line p-4">
         <Switch
           label="Development"
-          hint="Also allows pages on localhost and 127.0.0.1, on every port. Switch it off when your product is live."
+          hint="Also allow localhost and 127.0.0.1 on any port. Turn this off when you go live."
           checked={developmentMode}
           onCheckedChange={(on) => update.mutate({ developmentMode: on })}
         />

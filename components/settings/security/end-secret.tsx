@@ -10,15 +10,15 @@ export function EndSecret({ secret, onClose }: { secret: SecretDto | null; onClo
   const end = useSettingsMutation<SecuritySettingsDto, string>({
     page: "security",
     send: (path, id) => request<SecuritySettingsDto>(`${path}/secrets/${id}`, { method: "DELETE" }),
-    done: "Secret ended",
+    done: "Secret revoked",
   });
   return (
     <AlertDialog
       open={secret !== null}
       onOpenChange={(open) => !open && onClose()}
-      title={`End “${secret?.label ?? ""}” now?`}
-      description="From now on the portal refuses every page that is signed with it; portals that are open go on. This cannot be taken back."
-      confirmLabel="End it now"
+      title={`Revoke “${secret?.label ?? ""}”?`}
+      description="The portal refuses pages signed with it from now on. Open sessions continue. This can’t be undone."
+      confirmLabel="Revoke now"
       tone="danger"
       pending={end.isPending}
       onConfirm={() => secret && end.mutate(secret.id, { onSettled: onClose })}

@@ -36,8 +36,8 @@ export function ImportSecretDialog({ open, onClose }: { open: boolean; onClose: 
     <Dialog
       open={open}
       onOpenChange={(next) => !next && close()}
-      title="Import a secret"
-      description="The secret your pages already sign with, for example the one from Crisp’s Ticket Center: they keep working as they are. The secrets here stay in force too."
+      title="Import secret"
+      description="Import the secret your pages already sign with, such as the one from Crisp’s Ticket Center, and they keep working unchanged. Existing secrets stay active."
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
@@ -47,7 +47,7 @@ export function ImportSecretDialog({ open, onClose }: { open: boolean; onClose: 
         </>
       }
     >
-      <Field label="Name" hint="For you, to tell your secrets apart." error={errors.at("label")}>
+      <Field label="Name" hint="Helps you tell your secrets apart." error={errors.at("label")}>
         <Input
           value={typed.label}
           placeholder="Crisp"
@@ -58,7 +58,7 @@ export function ImportSecretDialog({ open, onClose }: { open: boolean; onClose: 
       </Field>
       <Field
         label="Secret"
-        hint={`Text of 16 to 512 bytes, used byte for byte. ${describeBytes(typed.secret)}`}
+        hint={`16 to 512 bytes, used exactly as entered. ${describeBytes(typed.secret)}`}
         error={errors.at("secret")}
       >
         <Textarea

@@ -20,8 +20,8 @@ export function RemoveDomain({ domain, last, onClose }: RemoveDomainProps) {
       title={`Remove ${domain?.pattern ?? ""}?`}
       description={
         last
-          ? "It is the only one: without it, no public page may show the portal."
-          : "Pages of this domain may no longer show the portal."
+          ? "It’s the only one. Without it, the portal won’t load on any public page."
+          : "The portal will no longer load on this domain."
       }
       confirmLabel="Remove"
       tone="danger"

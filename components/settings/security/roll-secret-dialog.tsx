@@ -27,7 +27,7 @@ export function RollSecretDialog({ secrets, open, onClose }: RollSecretDialogPro
   const roll = useSettingsMutation<SecuritySettingsDto, RollSecretInput>({
     page: "security",
     send: (path, input) => request<SecuritySettingsDto>(`${path}/secrets`, { method: "POST", body: input }),
-    done: "New secret made. Put it into your server’s environment.",
+    done: "New secret created. Add it to your server’s environment.",
   });
   const close = () => {
     onClose();
@@ -42,8 +42,8 @@ export function RollSecretDialog({ secrets, open, onClose }: RollSecretDialogPro
     <Dialog
       open={open}
       onOpenChange={(next) => !next && close()}
-      title="Roll the secret"
-      description="Makes a new secret. Decide what happens to the one in use."
+      title="Rotate secret"
+      description="Creates a new secret. Choose what happens to the current one."
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
@@ -53,38 +53,38 @@ export function RollSecretDialog({ secrets, open, onClose }: RollSecretDialogPro
             pending={roll.isPending}
             onClick={submit}
           >
-            {compromised ? "End it now and make a new one" : "Make a new secret"}
+            {compromised ? "Revoke now and create a new one" : "Create new secret"}
           </Button>
         </>
       }
     >
       {secrets.some((secret) => secret.kind === "jwt") && (
-        <Field label="Which one">
+        <Field label="Secret">
           <Select
             value={kind}
             onChange={(event) =>
               setChoice({ ...choice, kind: event.target.value === "jwt" ? "jwt" : "hmac" })
             }
           >
-            <option value="hmac">Signature secret (HMAC)</option>
+            <option value="hmac">Signing secret (HMAC)</option>
             <option value="jwt">Token secret (JWT)</option>
           </Select>
         </Field>
       )}
       <RadioCards
-        label="What happens to the old secret"
+        label="Current secret"
         value={mode}
         onValueChange={(next) => setChoice({ ...choice, mode: next })}
         options={[
           {
             value: "overlap",
-            label: "Keep the old one for a while",
-            hint: "Both are accepted, so nothing breaks while you update your server.",
+            label: "Keep it active for a while",
+            hint: "Both work, so nothing breaks while you update your server.",
           },
           {
             value: "compromised",
-            label: "Compromised: end it now",
-            hint: "For a secret that somebody else may have seen.",
+            label: "Revoke now (compromised)",
+            hint: "If someone else may have seen the secret.",
           },
         ]}
       />
@@ -95,7 +95,7 @@ export function RollSecretDialog({ secrets, open, onClose }: RollSecretDialogPro
           onType={(next) => setChoice({ ...choice, typed: next })}
         />
       ) : (
-        <Field label="Keep the old one for">
+        <Field label="Keep it active for">
           <Select
             value={hours}
             onChange={(event) => setChoice({ ...choice, hours: Number(event.target.value) })}

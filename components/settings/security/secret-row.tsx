@@ -9,8 +9,8 @@ import type { SecretDto } from "@/lib/workspace/workspaces/schemas";
 import { SecretValue } from "./secret-value";
 
 const STATES: Record<SecretDto["state"], { label: string; tone: BadgeTone }> = {
-  live: { label: "Live", tone: "success" },
-  ending: { label: "Ending", tone: "warning" },
+  live: { label: "Active", tone: "success" },
+  ending: { label: "Expiring", tone: "warning" },
   ended: { label: "Ended", tone: "neutral" },
 };
 
@@ -37,16 +37,17 @@ export function SecretRow({ secret, onEnd }: { secret: SecretDto; onEnd: () => v
           <Button
             size="sm"
             variant="ghost"
-            aria-label={`End now: ${secret.label}`}
+            aria-label={`Revoke ${secret.label}`}
             className="text-danger"
             onClick={onEnd}
           >
-            End now
+            {" "}
+            Revoke{" "}
           </Button>
         )}
       </div>
       <dl className="flex flex-wrap gap-x-5 gap-y-1 text-xs">
-        <Fact name="Key id">
+        <Fact name="Key ID">
           <code className="font-mono">{secret.keyId}</code>
         </Fact>
         <Fact name="Created">
@@ -56,7 +57,7 @@ export function SecretRow({ secret, onEnd }: { secret: SecretDto; onEnd: () => v
           {secret.lastUsedAt ? <RelativeTime value={secret.lastUsedAt} /> : "never"}
         </Fact>
         {secret.endsAt && (
-          <Fact name={accepted ? "Ends" : "Ended"}>
+          <Fact name={accepted ? "Expires" : "Ended"}>
             <RelativeTime value={secret.endsAt} />
           </Fact>
         )}

@@ -25,7 +25,7 @@ export function SecretValue({ secret }: { secret: SecretDto }) {
       const path = `${settingsPath(slug, "security")}/secrets/${secret.id}/reveal`;
       setValue((await request<{ secret: string }>(path, { method: "POST" })).secret);
     } catch (error) {
-      toast({ tone: "danger", title: "Not shown", description: (error as Error).message });
+      toast({ tone: "danger", title: "Couldn’t show the secret", description: (error as Error).message });
     } finally {
       setPending(false);
     }
@@ -65,7 +65,7 @@ export function SecretValue({ secret }: { secret: SecretDto }) {
           ) : (
             <Copy aria-hidden className="size-3.5" />
           )}
-          {state === "copied" ? "Copied" : state === "failed" ? "Select it to copy" : ""}
+          {state === "copied" ? "Copied" : state === "failed" ? "Select to copy" : ""}
         </span>
       </button>
       <IconButton label={`Hide ${secret.label}`} onClick={() => setValue(null)}>

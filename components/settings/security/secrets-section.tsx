@@ -29,8 +29,8 @@ export function SecretsSection({ secrets }: { secrets: SecretDto[] }) {
 
   return (
     <SettingsSection
-      title="Identity secrets"
-      description="Your server signs each customer’s e-mail address, or a token about them, with one of these."
+      title="Signing secrets"
+      description="Your server signs each customer’s email address or token with one of these."
       flush
       actions={
         <>
@@ -40,26 +40,26 @@ export function SecretsSection({ secrets }: { secrets: SecretDto[] }) {
           </Button>
           <Button onClick={() => setOpen("roll")}>
             <RefreshCw aria-hidden />
-            Roll secret
+            Rotate secret
           </Button>
         </>
       }
     >
       <Notice tone="warning" className="m-4">
-        Whoever has a secret can sign in as any of your customers. Keep it on your server: never in a page, an
-        app or a repository, and never in a message.
+        Anyone with a secret can sign in as any of your customers. Keep it on your server, never in a page,
+        app, repository, or message.
       </Notice>
       {accepted.length > 0 ? (
         rows(accepted)
       ) : (
-        <EmptyState icon={<KeyRound />} title="No secret is accepted">
-          Every signed visitor is refused. Roll the secret for a new one, or import the one your pages sign
-          with.
+        <EmptyState icon={<KeyRound />} title="No active secrets">
+          Every signed visit is refused. Rotate the secret to create a new one, or import the one your pages
+          use.
         </EmptyState>
       )}
       {ended.length > 0 && (
         <details className="border-t border-line">
-          <summary className="px-4 py-2.5 text-sm text-muted">Ended secrets ({ended.length})</summary>
+          <summary className="px-4 py-2.5 text-sm text-muted">Inactive secrets ({ended.length})</summary>
           {rows(ended)}
         </details>
       )}

@@ -21,7 +21,7 @@ export function SecuritySettings() {
   return (
     <SettingsPage
       title="Security"
-      intro="Who your customers are is signed by your server. Here is what Lodge checks that with, and where the portal may be shown."
+      intro="Your server signs each customer’s identity. Manage the secrets it signs with, and where the portal can load."
     >
       <QueryBoundary query={query} shape={["h-72", "h-64", "h-56", "h-40"]}>
         {(settings) => <SecuritySections settings={settings} />}

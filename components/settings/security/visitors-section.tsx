@@ -20,28 +20,28 @@ export function VisitorsSection({ settings }: { settings: SecuritySettingsDto })
   return (
     <>
       <SettingsSection
-        title="Visitors without a signature"
-        description="Somebody whose page carries no signature. A wrong signature is always refused."
-        actions={<Button onClick={() => setAsking(true)}>Who would be refused?</Button>}
+        title="Unsigned visitors"
+        description="People whose page sends no signature. An invalid signature is always refused."
+        actions={<Button onClick={() => setAsking(true)}>Preview refusals</Button>}
       >
         <RadioCards
-          label="Visitors without a signature"
+          label="Unsigned visitors"
           value={settings.unsignedVisitors}
           onValueChange={(unsignedVisitors) =>
             // Whom it would hit is shown before it is done.
             unsignedVisitors === "refuse" ? setAsking(true) : update.mutate({ unsignedVisitors })
           }
           options={[
-            { value: "refuse", label: "Refuse", hint: "They read why, and how to sign in." },
+            { value: "refuse", label: "Refuse", hint: "They see why, and how to sign in." },
             {
               value: "hold",
               label: "Hold",
-              hint: "They may write. The ticket reaches you once they have proved that the mailbox is theirs.",
+              hint: "They can write. You get the ticket once they verify their email.",
             },
             {
               value: "flag",
               label: "Flag",
-              hint: "They may write, and you see the ticket at once, marked as unverified. They never see anyone’s history.",
+              hint: "They can write, and you see the ticket right away, marked as unverified. They never see anyone’s history.",
             },
           ]}
         />
@@ -51,10 +51,10 @@ export function VisitorsSection({ settings }: { settings: SecuritySettingsDto })
         onClose={() => setAsking(false)}
         {...(refuses ? {} : { onRefuse: refuse })}
       />
-      <SettingsSection title="Opened by itself">
+      <SettingsSection title="Standalone portal">
         <Switch
-          label="Portal as a page of its own"
-          hint="The portal’s address may also be opened directly in a browser tab. Off: only inside your pages."
+          label="Allow the standalone portal"
+          hint="Customers can also open the portal in a browser tab and sign in by email. When off, it only loads inside your pages."
           checked={settings.standaloneEnabled}
           onCheckedChange={(standaloneEnabled) => update.mutate({ standaloneEnabled })}
         />

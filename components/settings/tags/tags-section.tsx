@@ -19,11 +19,7 @@ export function TagsSection() {
   const tags = useTags(true).data;
   if (!tags) return null;
   return (
-    <SettingsSection
-      title="Tags"
-      description="Agents make them while they work, on the ticket. Customers don’t see them."
-      flush
-    >
+    <SettingsSection title="Tags" description="Agents add tags to tickets. Customers don’t see them." flush>
       {tags.length > 0 ? (
         <ul aria-label="Tags" className="max-h-96 divide-y divide-line overflow-y-auto">
           {tags.map((tag) => (
@@ -31,7 +27,7 @@ export function TagsSection() {
           ))}
         </ul>
       ) : (
-        <p className="px-4 py-3 text-sm text-muted">There are no tags yet.</p>
+        <p className="px-4 py-3 text-sm text-muted">No tags yet.</p>
       )}
     </SettingsSection>
   );
@@ -55,7 +51,7 @@ function TagRow({ tag }: { tag: TagDto }) {
   const remove = useMutation({
     mutationFn: () => request<void>(path, { method: "DELETE" }),
     onSuccess,
-    onError: (error) => toast({ tone: "danger", title: "Not deleted", description: errorMessage(error) }),
+    onError: (error) => toast({ tone: "danger", title: "Couldn’t delete", description: errorMessage(error) }),
     onSettled: () => setIsDeleting(false),
   });
   return (
@@ -73,8 +69,8 @@ function TagRow({ tag }: { tag: TagDto }) {
       <AlertDialog
         open={isDeleting}
         onOpenChange={setIsDeleting}
-        title={`Delete the tag “${tag.name}”?`}
-        description="It is taken off every ticket that carries it."
+        title={`Delete tag “${tag.name}”?`}
+        description="It’s removed from all tickets."
         confirmLabel="Delete"
         tone="danger"
         pending={remove.isPending}

@@ -31,14 +31,14 @@ export function TeamRow({ team, members }: { team: TeamDto; members: readonly Me
         }
       />
       <p className="min-w-0 flex-1 truncate text-sm text-muted">
-        {inside.length > 0 ? inside.map(({ name }) => name).join(", ") : "Nobody yet"}
+        {inside.length > 0 ? inside.map(({ name }) => name).join(", ") : "No members"}
       </p>
       <PickList
         open={isPicking}
         onOpenChange={setIsPicking}
         multiple
         label={`Members of ${team.name}`}
-        placeholder="Find a person"
+        placeholder="Search agents"
         options={members.map(({ id, name, email }) => ({ id, label: name, keywords: email }))}
         selected={team.memberIds}
         onPick={({ id }) =>
@@ -62,8 +62,8 @@ export function TeamRow({ team, members }: { team: TeamDto; members: readonly Me
       <AlertDialog
         open={isDeleting}
         onOpenChange={setIsDeleting}
-        title={`Delete the team “${team.name}”?`}
-        description="Its tickets stay with whom they are assigned to, and belong to no team."
+        title={`Delete team “${team.name}”?`}
+        description="Its tickets keep their assignee and lose the team."
         confirmLabel="Delete"
         tone="danger"
         pending={remove.isPending}

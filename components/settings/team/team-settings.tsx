@@ -21,7 +21,7 @@ export function TeamSettings() {
   return (
     <SettingsPage
       title="Team"
-      intro="Tickets can be assigned to a person, to a team, or to both. A team’s tickets are found by searching for team:name."
+      intro="Assign tickets to an agent, a team, or both. Search for team:name to find a team’s tickets."
     >
       <QueryBoundary query={query} shape={["h-48", "h-48"]}>
         {({ members, teams }) => (
@@ -35,7 +35,7 @@ export function TeamSettings() {
                 </ul>
               ) : (
                 <EmptyState icon={<Users />} title="No teams yet">
-                  Add one below, for example “Billing” or “Second level”.
+                  Add one below, like “Billing” or “Tier 2”.
                 </EmptyState>
               )}
               <AddTeam />

@@ -17,16 +17,16 @@ const WAYS: Ways = {
   }),
   team: ({ team }) => ({
     change: { teamId: team?.id ?? null },
-    done: team ? `given to ${team.name}` : "given to no team",
+    done: team ? `assigned to ${team.name}` : "removed from its team",
   }),
   category: ({ category }) => ({
     change: { categoryId: category?.id ?? null },
-    done: category ? `moved to ${category.name}` : "moved to no category",
+    done: category ? `moved to ${category.name}` : "removed from its category",
   }),
   tag: ({ tag }) => ({ change: { addTags: [tag] }, done: `tagged ${tag}` }),
   untag: ({ tag }) => ({ change: { removeTags: [tag] }, done: `no longer tagged ${tag}` }),
   snooze: ({ until }) => ({ change: { snooze: { until } }, done: "snoozed" }),
-  wake: () => ({ change: { snooze: null }, done: "woken up" }),
+  wake: () => ({ change: { snooze: null }, done: "unsnoozed" }),
 };
 
 /** @returns a change as the command that remembers how everything was, so that it can be taken back, and in words */
@@ -34,6 +34,6 @@ export const asBulkChange = (change: UndoableChange): Part =>
   (WAYS[change.kind] as (change: UndoableChange) => Part)(change);
 
 function statusWords(status: TicketStatus): string {
-  if (status === "open") return "opened again";
+  if (status === "open") return "reopened";
   return status === "resolved" ? "resolved" : `set to ${STATUS_LOOKS[status].label.toLowerCase()}`;
 }

@@ -24,7 +24,7 @@ export function AssigneeMenu({ ticket, onChange, ...list }: AssigneeMenuProps) {
     <PickList
       {...list}
       label="Assign to"
-      placeholder="Find a person or a team"
+      placeholder="Search agents and teams"
       options={useAssignees()}
       selected={[assignee ? `agent:${assignee.id}` : "nobody:", ...(team ? [`team:${team.id}`] : [])]}
       onPick={(option) => {

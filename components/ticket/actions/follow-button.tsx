@@ -21,7 +21,7 @@ export function FollowButton({ number }: { number: number }) {
   useShortcuts("Ticket", [
     {
       keys: "f",
-      label: isFollowing ? "Stop following the ticket" : "Follow the ticket",
+      label: isFollowing ? "Unfollow ticket" : "Follow ticket",
       run: () => follow.mutate(!isFollowing),
     },
   ]);
@@ -30,7 +30,7 @@ export function FollowButton({ number }: { number: number }) {
     <IconButton
       label="Follow"
       aria-pressed={isFollowing}
-      title={[isFollowing ? "You follow this ticket" : "Follow this ticket", ...others].join(", ")}
+      title={[isFollowing ? "Unfollow ticket" : "Follow ticket", ...others].join(", ")}
       onClick={() => follow.mutate(!isFollowing)}
       className={isFollowing ? "text-accent-text" : ""}
     >
@@ -57,7 +57,7 @@ function useFollow(number: number) {
     onMutate: show,
     onError: (error, follows) => {
       show(!follows);
-      toast({ title: "That was not saved", description: errorMessage(error), tone: "danger" });
+      toast({ title: "Couldn’t save the change", description: errorMessage(error), tone: "danger" });
     },
     onSettled: () => void client.invalidateQueries({ queryKey }),
   });

@@ -25,14 +25,14 @@ type MoreMenuProps = {
 
 const CHOICES = [
   ["assignee", "Assign…", "a"],
-  ["status", "Set the status…", "s"],
-  ["priority", "Set the priority…", "p"],
+  ["status", "Set status…", "s"],
+  ["priority", "Set priority…", "p"],
   ["tags", "Tags…", "t"],
   ["snooze", "Snooze…", "z"],
   ["category", "Category…", "y"],
-  ["subject", "Edit the subject", "⇧T"],
+  ["subject", "Edit subject", "⇧T"],
   ["merge", "Merge into another ticket…", "⇧M"],
-  ["link", "Link with a ticket…", "l"],
+  ["link", "Link to another ticket…", "l"],
 ] as const;
 
 /** Every action of a ticket with its key; on a phone, the way to those that have no room. */
@@ -67,7 +67,7 @@ export function MoreMenu({ ref, number, onChoose, open, onOpenChange }: MoreMenu
       ))}
       <DropdownMenuSeparator />
       <DropdownMenuItem hint={<Kbd>c</Kbd>} onSelect={copyLink}>
-        Copy the link
+        Copy link
       </DropdownMenuItem>
     </DropdownMenu>
   );
@@ -83,8 +83,8 @@ export function useCopyLink(number: number): () => void {
         copied
           ? { title: "Link copied", tone: "success" }
           : {
-              title: "The link was not copied",
-              description: "The browser did not allow it.",
+              title: "Couldn’t copy the link",
+              description: "Your browser blocked it.",
               tone: "danger",
             },
       ),

@@ -51,7 +51,7 @@ function SnoozeItems({ snooze, onSnooze, onWake, onChooseTime }: SnoozeItemsProp
     <>
       {snooze && (
         <>
-          <DropdownMenuItem onSelect={onWake}>End the snooze</DropdownMenuItem>
+          <DropdownMenuItem onSelect={onWake}>Unsnooze</DropdownMenuItem>
           <DropdownMenuSeparator />
         </>
       )}
@@ -60,7 +60,7 @@ function SnoozeItems({ snooze, onSnooze, onWake, onChooseTime }: SnoozeItemsProp
           {label}
         </DropdownMenuItem>
       ))}
-      <DropdownMenuItem onSelect={() => onSnooze(null)}>Until the customer answers</DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => onSnooze(null)}>Until the customer replies</DropdownMenuItem>
       <DropdownMenuSeparator />
       <DropdownMenuItem onSelect={onChooseTime}>Choose a time…</DropdownMenuItem>
     </>

@@ -99,16 +99,16 @@ export function TicketMenus({
         {...hidden}
       />
       <FollowButton number={ticket.number} />
-      <IconButton label="Show the customer" onClick={onShowCustomer} className="@3xl:hidden">
+      <IconButton label="Show customer" onClick={onShowCustomer} className="@3xl:hidden">
         <PanelRight aria-hidden />
       </IconButton>
       <MoreMenu ref={more} number={ticket.number} onChoose={setOpen} {...menu("more")} />
       {open === "snooze-time" && (
         <TimeDialog
           title="Snooze until"
-          description="The ticket leaves the inbox and comes back then, or when the customer answers."
+          description="The ticket returns to the inbox at that time, or when the customer replies."
           action="Snooze"
-          untimed={{ label: "Until the customer answers", onChoose: () => snooze(null) }}
+          untimed={{ label: "Until the customer replies", onChoose: () => snooze(null) }}
           onChoose={(at) => snooze(at.toISOString())}
           onClose={() => setOpen(null)}
         />

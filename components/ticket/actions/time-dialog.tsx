@@ -13,7 +13,7 @@ type TimeDialogProps = {
   description: string;
   /** What choosing a time does, on its button. */
   action: string;
-  /** A choice before the times, for example "Until the customer answers". */
+  /** A choice before the times, for example "Until the customer replies". */
   untimed?: { label: string; onChoose: () => void };
   onChoose: (at: Date) => void;
   onClose: () => void;
@@ -37,8 +37,8 @@ export default function TimeDialog({
     // Rendered outside of the composer's form, yet within it for events.
     event.stopPropagation();
     const at = new Date(field);
-    if (Number.isNaN(at.getTime())) return setError("Choose a day and a time.");
-    if (at.getTime() <= Date.now()) return setError("Choose a time that is still to come.");
+    if (Number.isNaN(at.getTime())) return setError("Choose a date and time.");
+    if (at.getTime() <= Date.now()) return setError("Choose a time in the future.");
     onChoose(at);
   }
 
@@ -59,7 +59,7 @@ export default function TimeDialog({
       </div>
       <form onSubmit={submit} noValidate className="flex items-end gap-2 border-t border-line pt-4">
         <Field
-          label="Another time"
+          label="Custom time"
           error={error}
           hint={`Your time zone: ${Intl.DateTimeFormat().resolvedOptions().timeZone}`}
           className="flex-1"

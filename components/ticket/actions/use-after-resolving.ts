@@ -20,9 +20,9 @@ export function useAfterResolving(number: number): () => void {
     const next = afterwards === "next" ? others[0] : undefined;
     goTo(next === undefined ? viewPath(slug, view) : ticketPath(slug, next, view));
     toast({
-      title: `#${number} is resolved`,
+      title: `#${number} resolved`,
       topic: "change",
-      action: { label: "Go back to it", onAction: () => goTo(ticketPath(slug, number, view)) },
+      action: { label: "Go back", onAction: () => goTo(ticketPath(slug, number, view)) },
     });
   };
 }

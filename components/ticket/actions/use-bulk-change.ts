@@ -39,13 +39,12 @@ export function useUndoable(): (id: string, label: string) => { label: string; o
       request<BulkUndoDto>(apiPath(slug, `/bulk-changes/${id}`), { method: "DELETE" }),
     onSuccess: ({ restored, kept }) =>
       toast({
-        title: restored === 0 ? "There was nothing left to undo" : `Undone for ${tickets(restored)}`,
+        title: restored === 0 ? "Nothing left to undo" : `Undone for ${tickets(restored)}`,
         topic: "change",
-        ...(kept > 0 && { description: `${tickets(kept)} had changed since, and stayed so.` }),
+        ...(kept > 0 && { description: `${tickets(kept)} changed since then and weren’t restored.` }),
         tone: restored === 0 ? "neutral" : "success",
       }),
-    onError: (error) =>
-      toast({ title: "That was not undone", description: errorMessage(error), tone: "danger" }),
+    onError: (error) => toast({ title: "Couldn’t undo", description: errorMessage(error), tone: "danger" }),
     // The lists learn of it live, ticket by ticket.
     onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.counts(slug) }),
   });
@@ -68,14 +67,14 @@ export function useBulkChange() {
       const title = changed === 0 ? "Nothing changed" : `${what} ${done}`;
       toast({
         title,
-        ...(unchanged > 0 && { description: `${tickets(unchanged)} stayed as before.` }),
+        ...(unchanged > 0 && { description: `${tickets(unchanged)} weren’t changed.` }),
         tone: changed > 0 ? "success" : "neutral",
         topic: "change",
         ...(changed > 0 && { action: undoable(id, title) }),
       });
     },
     onError: (error) =>
-      toast({ title: "Nothing was changed", description: errorMessage(error), tone: "danger" }),
+      toast({ title: "Couldn’t make the change", description: errorMessage(error), tone: "danger" }),
     onSettled: (_result, _error, { change }) => {
       void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
       if (change.addTags) void client.invalidateQueries({ queryKey: queryKeys.tags(slug) });

@@ -133,16 +133,16 @@ const withStatus = (ticket: TicketListItemDto, status: TicketStatus): TicketList
 });
 
 const FAILURES: Record<TicketChange["kind"], string> = {
-  status: "The status was not changed",
-  priority: "The priority was not changed",
-  assign: "The assignee was not changed",
-  team: "The team was not changed",
-  category: "The category was not changed",
-  subject: "The subject was not changed",
-  tag: "The tag was not added",
-  untag: "The tag was not removed",
-  snooze: "The ticket was not snoozed",
-  wake: "The snooze was not ended",
-  hold: "The ticket was not put on hold",
-  release: "The ticket was not released",
+  status: "Couldn’t change the status",
+  priority: "Couldn’t change the priority",
+  assign: "Couldn’t change the assignee",
+  team: "Couldn’t change the team",
+  category: "Couldn’t change the category",
+  subject: "Couldn’t change the subject",
+  tag: "Couldn’t add the tag",
+  untag: "Couldn’t remove the tag",
+  snooze: "Couldn’t snooze the ticket",
+  wake: "Couldn’t unsnooze the ticket",
+  hold: "Couldn’t put the ticket on hold",
+  release: "Couldn’t release the ticket",
 };

@@ -18,28 +18,28 @@ export function useTicketKeys(ticket: TicketListItemDto, { mutate, open, showCus
   const copyLink = useCopyLink(ticket.number);
   const active = isActive(ticket.status);
   useShortcuts("Ticket", [
-    { keys: "a", label: "Assign the ticket", run: () => open("assignee") },
-    { keys: "s", label: "Set the status", run: () => open("status") },
+    { keys: "a", label: "Assign ticket", run: () => open("assignee") },
+    { keys: "s", label: "Set status", run: () => open("status") },
     {
       keys: "e",
-      label: "Resolve the ticket",
+      label: "Resolve ticket",
       when: active,
       run: () => mutate({ kind: "status", status: "resolved" }),
     },
     {
       keys: "shift+e",
-      label: "Reopen the ticket",
+      label: "Reopen ticket",
       when: !active,
       run: () => mutate({ kind: "status", status: "open" }),
     },
-    { keys: "p", label: "Set the priority", run: () => open("priority") },
-    { keys: "t", label: "Change the tags", run: () => open("tags") },
-    { keys: "y", label: "Change the category", run: () => open("category") },
-    { keys: "shift+t", label: "Edit the subject", run: () => open("subject") },
-    { keys: "z", label: "Snooze the ticket", when: active, run: () => open("snooze") },
-    { keys: "l", label: "Link with another ticket", run: () => open("link") },
+    { keys: "p", label: "Set priority", run: () => open("priority") },
+    { keys: "t", label: "Change tags", run: () => open("tags") },
+    { keys: "y", label: "Change category", run: () => open("category") },
+    { keys: "shift+t", label: "Edit subject", run: () => open("subject") },
+    { keys: "z", label: "Snooze ticket", when: active, run: () => open("snooze") },
+    { keys: "l", label: "Link to another ticket", run: () => open("link") },
     { keys: "shift+m", label: "Merge into another ticket", run: () => open("merge") },
-    { keys: "d", label: "Show the customer", run: showCustomer },
-    { keys: "c", label: "Copy the ticket's link", run: copyLink },
+    { keys: "d", label: "Show customer", run: showCustomer },
+    { keys: "c", label: "Copy ticket link", run: copyLink },
   ]);
 }

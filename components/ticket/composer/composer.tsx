@@ -45,7 +45,7 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
   const isListed = completions.kind !== null && completions.choices.length > 0;
   const { requester } = thread;
   useShortcuts("Ticket", [
-    { keys: "m", label: "Use a macro", run: field.askForMacro, when: writing.mode === "reply" },
+    { keys: "m", label: "Insert macro", run: field.askForMacro, when: writing.mode === "reply" },
   ]);
 
   return (
@@ -101,10 +101,10 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
           onBlur={completions.close}
           className="block field-sizing-content max-h-[38vh] min-h-16 w-full resize-none bg-transparent px-3 py-2.5 text-base/6 outline-none max-sm:text-lg [[hidden]]:hidden"
         />
-        <FileChips label="Files to send" of={files} />
+        <FileChips label="Attached files" of={files} />
         <div className="px-3 pb-2 empty:hidden">
           <EffectChips
-            label={reply.canApply ? "Applying" : "Sending also"}
+            label={reply.canApply ? "When applied, also" : "When sent, also"}
             effects={draft.effects}
             onChange={(effects) => draft.change((content) => ({ ...content, effects }))}
           />
@@ -146,8 +146,8 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
 }
 
 function draftNote({ text, files, state }: ReplyDraft): string {
-  if (text.length > LONGEST) return `Shorten it to ${LONGEST} characters`;
+  if (text.length > LONGEST) return `Shorten to ${LONGEST} characters`;
   if (text === "" && files.length === 0) return "";
-  if (state === "failed") return "Draft kept in this browser";
+  if (state === "failed") return "Draft saved in this browser";
   return state === "saved" ? "Draft saved" : "Saving draft…";
 }

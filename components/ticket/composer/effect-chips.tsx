@@ -14,7 +14,7 @@ type EffectChipsProps<Effects> = {
 
 /** What sending does besides; each can be taken away where that is offered. */
 export function EffectChips<Effects extends ReplyEffects | MacroEffects>({
-  label = "Sending also",
+  label = "When sent, also",
   effects,
   onChange,
 }: EffectChipsProps<Effects>) {
@@ -32,7 +32,7 @@ export function EffectChips<Effects extends ReplyEffects | MacroEffects>({
           {onChange && (
             <button
               type="button"
-              aria-label={`Don't: ${text}`}
+              aria-label={`Remove: ${text}`}
               onClick={() => onChange(without)}
               className="grid size-6 shrink-0 place-items-center rounded-md hover:bg-line focus-visible:-outline-offset-2"
             >

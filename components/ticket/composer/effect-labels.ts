@@ -2,6 +2,7 @@ import type { SnoozePreset } from "@/lib/tickets/macros/format";
 import type { MacroEffects } from "@/lib/tickets/macros/schemas";
 import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 import { exactTime } from "@/components/lib/format-time";
+import { PRIORITY_LABELS } from "@/components/ticket/actions/priority-labels";
 import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 
 type Names = {
@@ -18,24 +19,23 @@ type Said = ReplyEffects | MacroEffects;
 type Say<Key extends keyof Said> = (value: Exclude<Said[Key], undefined>, names: Names) => string;
 
 const SAYINGS: { [Key in Exclude<keyof Said, "addTags" | "removeTags">]-?: Say<Key> } = {
-  status: (status) => `Sets ${STATUS_LOOKS[status].label}`,
-  priority: (priority) => `Priority ${priority}`,
+  status: (status) => `Status: ${STATUS_LOOKS[status].label}`,
+  priority: (priority) => `Priority: ${PRIORITY_LABELS[priority]}`,
   assignee: ({ agentId }, names) => assigneeWords(agentId, names),
-  teamId: (id, { teams }) => (id === null ? "Takes it from its team" : `Team ${nameIn(teams, id)}`),
-  categoryId: (id, { categories }) =>
-    id === null ? "Takes it out of its category" : `Category ${nameIn(categories, id)}`,
+  teamId: (id, { teams }) => (id === null ? "No team" : `Team: ${nameIn(teams, id)}`),
+  categoryId: (id, { categories }) => (id === null ? "No category" : `Category: ${nameIn(categories, id)}`),
   snooze: (snooze) => {
     if ("preset" in snooze) return PRESET_WORDS[snooze.preset];
-    return snooze.until === null ? "Snoozes until the answer" : `Snoozes until ${exactTime(snooze.until)}`;
+    return snooze.until === null ? "Snooze until reply" : `Snooze until ${exactTime(snooze.until)}`;
   },
 };
 
 const PRESET_WORDS: Record<SnoozePreset, string> = {
-  "1-hour": "Snoozes for an hour",
-  "3-hours": "Snoozes for 3 hours",
-  tomorrow: "Snoozes until tomorrow morning",
-  monday: "Snoozes until next Monday",
-  week: "Snoozes for a week",
+  "1-hour": "Snooze for 1 hour",
+  "3-hours": "Snooze for 3 hours",
+  tomorrow: "Snooze until tomorrow morning",
+  monday: "Snooze until next Monday",
+  week: "Snooze for 1 week",
 };
 
 /** Says what sending does besides, one by one. */
@@ -62,15 +62,15 @@ function tagWords<Effects extends Said>(
     const others = effects[key]?.filter((other) => other !== tag);
     return {
       key: `${key} ${tag}`,
-      text: `${key === "addTags" ? "Adds" : "Removes"} tag ${tag}`,
+      text: `${key === "addTags" ? "Add" : "Remove"} tag ${tag}`,
       without: { ...effects, [key]: others?.length ? others : undefined },
     };
   });
 }
 
 function assigneeWords(agentId: string | null, { me, agents }: Names): string {
-  if (agentId === null) return "Removes the assignee";
-  return agentId === "me" || agentId === me ? "Assigns to you" : `Assigns to ${nameIn(agents, agentId)}`;
+  if (agentId === null) return "Unassign";
+  return agentId === "me" || agentId === me ? "Assign to you" : `Assign to ${nameIn(agents, agentId)}`;
 }
 
 const nameIn = (all: readonly { id: string; name: string }[], id: string) =>

@@ -23,7 +23,7 @@ export default function EmojiPicker({
         autoFocus
         type="search"
         aria-label="Search emoji"
-        placeholder="Search, for example: thumbs up"
+        placeholder="Search, like “thumbs up”"
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
@@ -50,7 +50,7 @@ export default function EmojiPicker({
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="text-sm text-muted">There is no emoji for “{query}”.</p>}
+      {found.length === 0 && <p className="text-sm text-muted">No emoji for “{query}”.</p>}
     </Dialog>
   );
 }

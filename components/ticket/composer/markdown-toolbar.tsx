@@ -60,7 +60,7 @@ export function MarkdownToolbar({ textarea, isPreview, onPreview, onMacro, onEmo
   const mac = isMac();
   const when = () => place.current?.offsetParent != null;
   useShortcuts("Ticket", [
-    { keys: PREVIEW, label: isPreview ? "Go on writing" : "Preview what is written", run: onPreview, when },
+    { keys: PREVIEW, label: isPreview ? "Back to editing" : "Preview", run: onPreview, when },
     { keys: ATTACH, label: "Attach files", run: () => filesBeside(place.current)?.click(), when },
   ]);
   return (

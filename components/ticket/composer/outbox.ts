@@ -58,7 +58,7 @@ function restore(): readonly Outgoing[] {
     return parse(localStorage.getItem(STORAGE)).map((item) =>
       item.state !== "sending"
         ? item
-        : { ...item, state: "failed", error: "The page was closed before it was confirmed." },
+        : { ...item, state: "failed", error: "The page was closed before sending was confirmed." },
     );
   } catch {
     return [];

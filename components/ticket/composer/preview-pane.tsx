@@ -21,7 +21,7 @@ export function PreviewPane({ text, className = "" }: { text: string; className?
       {preview.isError && <p className="text-sm text-danger">{errorMessage(preview.error)}</p>}
       {preview.data &&
         (text.trim() === "" ? (
-          <p className="text-sm text-muted">Nothing written yet.</p>
+          <p className="text-sm text-muted">Nothing to preview.</p>
         ) : (
           <RichText html={preview.data.html} />
         ))}

@@ -50,7 +50,7 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
         trigger={
           <Button
             variant="primary"
-            aria-label="More ways to send"
+            aria-label="More send options"
             disabled={!isReady}
             className="rounded-l-none border-l-accent-ink/30 px-1.5"
           >
@@ -77,7 +77,7 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
       {dialog === "later" && (
         <TimeDialog
           title="Send later"
-          description="An answer of the customer before then cancels it, and gives the text back to you."
+          description="If the customer replies first, it’s canceled and the text returns to your draft."
           action="Schedule"
           onClose={close}
           onChoose={(at) => {
@@ -89,9 +89,9 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
       {dialog === "snooze" && (
         <TimeDialog
           title="Send and snooze"
-          description="The ticket leaves the inbox until then, or until the customer answers."
+          description="The ticket returns to the inbox at that time, or when the customer replies."
           action="Send and snooze"
-          untimed={{ label: "Until the customer answers", onChoose: () => snooze(null) }}
+          untimed={{ label: "Until the customer replies", onChoose: () => snooze(null) }}
           onClose={close}
           onChoose={(at) => snooze(at.toISOString())}
         />

@@ -36,7 +36,7 @@ export function useQueuedReplies(number: number, onBack: () => void) {
       change((thread) => withoutQueuedReply(thread, reply.id));
       onBack();
     },
-    onError: onError("The reply was not taken back"),
+    onError: onError("Couldn’t undo sending"),
   });
   const dispatch = useMutation({
     mutationFn: ({ id }: QueuedReplyDto) =>
@@ -45,7 +45,7 @@ export function useQueuedReplies(number: number, onBack: () => void) {
       change((thread) => withMessage(withoutQueuedReply(thread, reply.id), message));
       cacheTicket(client, slug, me.agentId, ticket);
     },
-    onError: onError("The reply was not sent"),
+    onError: onError("Couldn’t send the reply"),
   });
   return {
     undo: (reply: QueuedReplyDto) => undo.mutate(reply),

@@ -61,7 +61,10 @@ export function useSendReply() {
 
 function failure(error: unknown): Pick<Outgoing, "state" | "error"> {
   const state = error instanceof ApiError && error.code === "ticket_changed" ? "changed" : "failed";
-  return { state, error: error instanceof DOMException ? "There was no answer." : errorMessage(error) };
+  return {
+    state,
+    error: error instanceof DOMException ? "No response from the server." : errorMessage(error),
+  };
 }
 
 function post(item: Outgoing): Promise<Sent> {

@@ -24,7 +24,7 @@ export function CustomerNotes({ contactId, notes }: CustomerNotesProps) {
   return (
     <section aria-labelledby="customer-notes" className="flex flex-col gap-2">
       <h4 id="customer-notes" className="text-xs font-medium text-muted">
-        Notes about this person
+        Customer notes
       </h4>
       {notes.length > 0 && (
         <ul className="flex flex-col gap-2">
@@ -37,7 +37,7 @@ export function CustomerNotes({ contactId, notes }: CustomerNotesProps) {
                 </span>
                 {author.id === me.agentId && (
                   <IconButton
-                    label="Delete this note"
+                    label="Delete note"
                     disabled={remove.isPending}
                     onClick={() => remove.mutate(id)}
                     className="size-6"
@@ -57,13 +57,13 @@ export function CustomerNotes({ contactId, notes }: CustomerNotesProps) {
           save();
         }}
       >
-        <Field label="New note about this person" hideLabel>
+        <Field label="New customer note" hideLabel>
           <Textarea
             data-customer-note
             rows={1}
             maxLength={5000}
             value={text}
-            placeholder="Only your team sees this"
+            placeholder="Only visible to your team"
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;

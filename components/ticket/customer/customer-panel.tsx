@@ -30,12 +30,12 @@ export function CustomerPanel({ requester, ticket, view }: CustomerPanelProps) {
     <div className="flex flex-col gap-5 text-sm">
       <div className="flex items-center gap-3">
         <Avatar name={requester.name || requester.email} />
-        <h3 className="min-w-0 text-base font-semibold wrap-anywhere">{requester.name || "No name given"}</h3>
+        <h3 className="min-w-0 text-base font-semibold wrap-anywhere">{requester.name || "No name"}</h3>
       </div>
       <div>
         <div className="flex items-center justify-between gap-2">
-          <p className="text-xs text-muted">E-mail</p>
-          <CopyButton value={requester.email} label="Copy e-mail" size="sm" className="border-line">
+          <p className="text-xs text-muted">Email</p>
+          <CopyButton value={requester.email} label="Copy email" size="sm" className="border-line">
             Copy
           </CopyButton>
         </div>
@@ -54,15 +54,11 @@ export function CustomerPanel({ requester, ticket, view }: CustomerPanelProps) {
         </Fact>
       </dl>
       <CustomerNotes contactId={requester.id} notes={requester.notes} />
-      <CustomerAttributes
-        id="attributes"
-        title="From your product, signed"
-        attributes={requester.attributes}
-      />
+      <CustomerAttributes id="attributes" title="Signed by your server" attributes={requester.attributes} />
       <CustomerAttributes
         id="page-attributes"
-        title="Sent by the page, unsigned"
-        hint="Anybody could have written these. Rely on none of them."
+        title="Unsigned, from the page"
+        hint="Anyone could have set these. Don’t rely on them."
         attributes={requester.pageAttributes}
       />
       <CustomerRatings ratings={requester.ratings} view={view} />

@@ -30,8 +30,8 @@ export function MergeCustomers({ contactId, otherId, ticket, open, onClose }: Me
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
-      title="Merge two customers"
-      description="Do this only if you are sure that they are one person. It cannot be undone."
+      title="Merge customers"
+      description="Only merge if you’re sure they’re the same person. This can’t be undone."
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -49,9 +49,7 @@ export function MergeCustomers({ contactId, otherId, ticket, open, onClose }: Me
       {preview.isPending && <Skeleton className="h-40" />}
       {preview.isError && <Notice tone="danger">{errorMessage(preview.error)}</Notice>}
       {preview.data && !isThere && (
-        <Notice tone="warning">
-          This has changed meanwhile: the two have no address in common any more.
-        </Notice>
+        <Notice tone="warning">These customers no longer share an email address.</Notice>
       )}
       {isThere && <Consequences stays={contact} goes={other} />}
     </Dialog>
@@ -62,23 +60,23 @@ function Consequences({ stays, goes }: { stays: MergeSideDto; goes: MergeSideDto
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-2">
-        <Side heading="Stays" side={stays} />
-        <Side heading="Is merged into them" side={goes} />
+        <Side heading="Keep" side={stays} />
+        <Side heading="Merge into it" side={goes} />
       </div>
       <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-pretty">
         <li>
           {goes.tickets === 0
             ? `${goes.name} has no tickets to move.`
-            : `${ticketsOf(goes)} of ${goes.name} ${goes.tickets === 1 ? "moves" : "move"} to ${stays.name}, with messages, files and drafts.`}
+            : `${ticketsOf(goes)} of ${goes.name} ${goes.tickets === 1 ? "moves" : "move"} to ${stays.name}, with messages, attachments, and drafts.`}
         </li>
         <li>
-          Whoever signs in as either of them sees all of it:{" "}
+          Anyone who signs in as either one sees all of them:{" "}
           {ticketsOf({ tickets: stays.tickets + goes.tickets })}.
         </li>
         <li>
-          Pages that {goes.name} has open end, and open again as {stays.name}.
+          {goes.name}’s open portals close and reopen as {stays.name}.
         </li>
-        <li>The name {goes.name} goes. Who merged them is kept in the history and in the audit log.</li>
+        <li>The name {goes.name} is removed. History and the audit log record who merged them.</li>
       </ul>
     </>
   );
@@ -99,7 +97,7 @@ function Side({ heading, side }: { heading: string; side: MergeSideDto }) {
       <ul className="flex flex-col gap-1 pt-1 text-xs">
         {side.identities.map(({ kind, value, method }) => (
           <li key={`${kind}:${value}`} className="wrap-anywhere">
-            {kind === "email" ? value : `Your product’s id ${value}`}
+            {kind === "email" ? value : `External ID ${value}`}
             <span className="text-muted"> · {methodLabel(method)}</span>
           </li>
         ))}

@@ -26,7 +26,7 @@ export function SameEmail({ requester, ticket, view }: SameEmailProps) {
   if (other.apart)
     return (
       <p className="text-xs text-muted">
-        Kept apart from {other.name}, who has the same address. Decided by {other.apart.by},{" "}
+        Kept separate from {other.name}, who has the same email address. Decided by {other.apart.by},{" "}
         {exactTime(other.apart.at)}.{" "}
         <button
           type="button"
@@ -41,8 +41,8 @@ export function SameEmail({ requester, ticket, view }: SameEmailProps) {
   return (
     <Notice tone="warning">
       {other.mayMerge
-        ? `${other.name} has proved this address too. The two are kept apart until somebody decides.`
-        : `${other.name} has proved this address. Nothing shows that this is the same person.`}
+        ? `${other.name} also verified this email address. They’re kept separate until someone decides.`
+        : `${other.name} verified this email address. We don’t know if this is the same person.`}
       <LatestTicket other={other} view={view} />
       {other.mayMerge && (
         <div className="flex flex-wrap gap-2 pt-2">
@@ -50,7 +50,8 @@ export function SameEmail({ requester, ticket, view }: SameEmailProps) {
             Merge…
           </Button>
           <Button size="sm" pending={separation.isPending} onClick={() => decide("apart")}>
-            Keep apart
+            {" "}
+            Keep separate{" "}
           </Button>
           <MergeCustomers
             key={other.id}

@@ -23,14 +23,14 @@ export function useContactMergePreview(contactId: string, enabled: boolean) {
 
 /** Makes one customer of two. @param key the same for every try of one dialog */
 export function useContactMerge(contactId: string, key: string) {
-  return useDecision("The customers were not merged", "Customers merged", (path, about: About) =>
+  return useDecision("Couldn’t merge the customers", "Customers merged", (path, about: About) =>
     request(`${path}/${contactId}/merge`, { method: "POST", body: about, idempotencyKey: key }),
   );
 }
 
 /** Keeps two customers apart, or leaves it open again. */
 export function useContactSeparation(contactId: string) {
-  return useDecision("The decision was not saved", null, (path, input: DecisionInput) =>
+  return useDecision("Couldn’t save the decision", null, (path, input: DecisionInput) =>
     request(`${path}/${contactId}/decision`, { method: "PUT", body: input }),
   );
 }

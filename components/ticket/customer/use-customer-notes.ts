@@ -27,13 +27,13 @@ export function useCustomerNotes(contactId: string) {
       await refresh();
     },
     onError: (error) =>
-      toast({ title: "The note was not saved", description: errorMessage(error), tone: "danger" }),
+      toast({ title: "Couldn’t save the note", description: errorMessage(error), tone: "danger" }),
   });
   const remove = useMutation({
     mutationFn: (id: string) => request(apiPath(slug, `/contact-notes/${id}`), { method: "DELETE" }),
     onSuccess: refresh,
     onError: (error) =>
-      toast({ title: "The note was not deleted", description: errorMessage(error), tone: "danger" }),
+      toast({ title: "Couldn’t delete the note", description: errorMessage(error), tone: "danger" }),
   });
   return { add, remove };
 }

@@ -3,16 +3,16 @@ import { exactTime } from "@/components/lib/format-time";
 
 const SHORT: Record<VerificationMethod, string> = {
   signature: "Verified by signature",
-  token: "Verified by signed token",
-  mailbox: "Verified by mailbox",
+  token: "Verified by token",
+  mailbox: "Verified by email",
   none: "Unverified",
 };
 
 const EXPLAINED: Record<VerificationMethod, string> = {
-  signature: "Your product's server signed this e-mail address.",
-  token: "Your product's server signed a token that names this person.",
-  mailbox: "This person opened a link that was sent to this address.",
-  none: "Somebody typed this address. Nobody has proved that it is theirs.",
+  signature: "Your server signed this email address.",
+  token: "Your server signed a token for this customer.",
+  mailbox: "This person opened a link sent to this address.",
+  none: "This email address hasn’t been verified.",
 };
 
 export const methodLabel = (method: VerificationMethod) => SHORT[method];
@@ -22,7 +22,7 @@ type Known = Omit<Verification, "secretLabel"> & { secretLabel?: string | null }
 
 /** @returns how, when and with what, for example "Verified by signature · 20 Nov 2026, 14:02 · secret “Main”" */
 export function verificationLabel({ method, verifiedAt, secretLabel }: Known): string {
-  if (method === "none") return `${SHORT.none} · nobody has proved that this address is theirs`;
+  if (method === "none") return `${SHORT.none} · this email address hasn’t been verified`;
   return [SHORT[method], verifiedAt && exactTime(verifiedAt), secretLabel && `secret “${secretLabel}”`]
     .filter(Boolean)
     .join(" · ");

@@ -28,7 +28,7 @@ export function FileChips({ label, of: { files, uploads, remove, cancel } }: Fil
           onRemove={() => cancel(upload)}
         >
           {upload.canRetry && upload.error !== "" && (
-            <ChipButton label={`Upload ${upload.name} again`} onClick={upload.retry}>
+            <ChipButton label={`Retry upload of ${upload.name}`} onClick={upload.retry}>
               <RotateCw aria-hidden className="size-3.5" />
             </ChipButton>
           )}

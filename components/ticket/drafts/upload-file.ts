@@ -20,12 +20,16 @@ export function uploadFile(
     xhr.responseType = "json";
     xhr.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     xhr.onerror = () => reject(new ApiError("network", "The upload was interrupted.", 0));
-    xhr.onabort = () => reject(new DOMException("The upload was cancelled.", "AbortError"));
+    xhr.onabort = () => reject(new DOMException("The upload was canceled.", "AbortError"));
     xhr.onload = () => {
       if (xhr.status === 201) return resolve(xhr.response as AttachmentDto);
       const error = (xhr.response as { error?: { code?: string; message?: string } } | null)?.error;
       reject(
-        new ApiError(error?.code ?? "internal", error?.message ?? "The file was not accepted.", xhr.status),
+        new ApiError(
+          error?.code ?? "internal",
+          error?.message ?? "The file couldn’t be uploaded.",
+          xhr.status,
+        ),
       );
     };
     signal.addEventListener("abort", () => xhr.abort());

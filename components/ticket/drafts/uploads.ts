@@ -83,7 +83,7 @@ function change(target: string, update: (all: readonly Upload[]) => readonly Upl
 }
 
 function refusal(file: File, already: number): string {
-  if (already >= MAX_FILES_PER_MESSAGE) return `At most ${MAX_FILES_PER_MESSAGE} files go with one message.`;
+  if (already >= MAX_FILES_PER_MESSAGE) return `You can attach up to ${MAX_FILES_PER_MESSAGE} files.`;
   if (file.size > MAX_FILE_SIZE) return `Larger than ${formatSize(MAX_FILE_SIZE)}.`;
   return file.size === 0 ? "The file is empty." : "";
 }

@@ -20,10 +20,10 @@ export function FoundState({ tickets, state, hasMore, error, retry, count, nothi
     );
   return (
     <p role="status" className="px-3 pb-3 text-muted empty:hidden">
-      {state === "idle" && count === 0 && "Type to look for a ticket."}
+      {state === "idle" && count === 0 && "Type to search."}
       {state === "searching" && "Searching…"}
       {state === "done" && tickets.length === 0 && nothingFound}
-      {state === "done" && hasMore && "There are more: type on to find yours."}
+      {state === "done" && hasMore && "More results available. Keep typing to narrow them down."}
     </p>
   );
 }

@@ -13,8 +13,8 @@ export function LinkDialog({ number, onClose }: LinkDialogProps) {
   const linked = thread?.related.map((ticket) => ticket.number) ?? [];
   return (
     <TicketChoice
-      title={`Link #${number} with`}
-      description="Each of the two then leads to the other. Customers don’t see it."
+      title={`Link #${number} to`}
+      description="Linked tickets point to each other. Customers don’t see this."
       tickets={(thread?.requester.otherTickets ?? []).filter((ticket) => !linked.includes(ticket.number))}
       from={null}
       refuse={(ticket) => {
@@ -22,7 +22,7 @@ export function LinkDialog({ number, onClose }: LinkDialogProps) {
         if (ticket.mergedInto !== null) return `Merged into #${ticket.mergedInto}`;
         return linked.includes(ticket.number) ? "Linked" : null;
       }}
-      nothingFound="No ticket is like this."
+      nothingFound="No matching tickets."
       onChoose={(other) => link.mutate({ other, isLinked: true })}
       onClose={onClose}
     />

@@ -14,16 +14,16 @@ export function MergeDialog({ number, onClose }: MergeDialogProps) {
   return (
     <TicketChoice
       title={`Merge #${number} into`}
-      description="All messages, notes and drafts go to the ticket you choose, and the customer sees one ticket. It can be undone."
+      description="All messages, notes, and drafts move to the ticket you choose, and the customer sees one ticket. You can undo this."
       tickets={requester?.otherTickets ?? []}
       from={requester?.email ?? null}
       refuse={(ticket) => {
         if (ticket.number === number) return "This ticket";
-        if (ticket.requester.id !== requester?.id) return "Another customer";
+        if (ticket.requester.id !== requester?.id) return "Different customer";
         if (ticket.mergedInto !== null) return `Merged into #${ticket.mergedInto}`;
-        return ticket.isHeld ? "Held" : null;
+        return ticket.isHeld ? "On hold" : null;
       }}
-      nothingFound={`No ticket of ${name} is like this.`}
+      nothingFound={`No matching tickets from ${name}.`}
       onChoose={(into) => merge.mutate(into)}
       onClose={onClose}
     />

@@ -27,7 +27,7 @@ export function SplitDialog({ number, messageId, onClose }: SplitDialogProps) {
       open
       onOpenChange={onClose}
       title="Split into a new ticket"
-      description="The customer sees both tickets. Nobody is mailed."
+      description="The customer sees both tickets. No email is sent."
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -41,7 +41,7 @@ export function SplitDialog({ number, messageId, onClose }: SplitDialogProps) {
         <Field label="Subject of the new ticket" error={split.error ? errorMessage(split.error) : undefined}>
           <Input value={subject} maxLength={200} onChange={(event) => setSubject(event.target.value)} />
         </Field>
-        <Switch label="With all messages after it" checked={rest} onCheckedChange={setRest} />
+        <Switch label="Include all later messages" checked={rest} onCheckedChange={setRest} />
       </form>
     </Dialog>
   );

@@ -19,7 +19,7 @@ export function SplitLatest({ number, timeline }: SplitLatestProps) {
   useShortcuts("Ticket", [
     {
       keys: "shift+l",
-      label: "Split the latest message into a new ticket",
+      label: "Split latest message into a new ticket",
       run: () => latest && setMessageId(latest.id),
       when: latest !== undefined,
     },

@@ -55,7 +55,7 @@ export function TicketChoice({
       >
         <ChoiceList
           label={title}
-          placeholder="Number, or words in the ticket"
+          placeholder="Search by number or text"
           options={[...offered, ...others.map((ticket) => foundOption(ticket, refuse(ticket)))]}
           selected={[]}
           onPick={({ id }) => onChoose(Number(id))}

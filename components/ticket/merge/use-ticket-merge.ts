@@ -33,7 +33,7 @@ export function useTicketMerge(number: number) {
       toast({ title: `#${merge.number} is a ticket of its own again`, tone: "success", topic: "change" });
       if (isUndone) open(number);
     },
-    onError: failed("The merge was not undone"),
+    onError: failed("Couldn’t undo the merge"),
     onSettled,
   });
   const merge = useMutation({
@@ -52,7 +52,7 @@ export function useTicketMerge(number: number) {
       });
       open(into);
     },
-    onError: failed("The tickets were not merged"),
+    onError: failed("Couldn’t merge the tickets"),
     onSettled,
   });
   const split = useMutation({
@@ -67,7 +67,7 @@ export function useTicketMerge(number: number) {
   const link = useMutation({
     mutationFn: ({ other, isLinked }: { other: number; isLinked: boolean }) =>
       request<void>(path(`links/${other}`), { method: isLinked ? "PUT" : "DELETE" }),
-    onError: failed("The link was not changed"),
+    onError: failed("Couldn’t change the link"),
     onSettled,
   });
   return { merge, separate, split, link };

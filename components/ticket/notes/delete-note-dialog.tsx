@@ -19,8 +19,8 @@ export function DeleteNoteDialog({
     <AlertDialog
       open
       onOpenChange={onClose}
-      title="Delete this note?"
-      description="Its text and files are gone for everybody. A line in the ticket says that it was deleted."
+      title="Delete note?"
+      description="Its text and attachments are permanently deleted. The ticket’s history shows that a note was deleted."
       confirmLabel="Delete note"
       tone="danger"
       pending={remove.isPending}
@@ -28,7 +28,7 @@ export function DeleteNoteDialog({
     >
       {remove.isError && (
         <p role="alert" className="text-sm text-danger">
-          The note was not deleted. {errorMessage(remove.error)}
+          Couldn’t delete the note. {errorMessage(remove.error)}
         </p>
       )}
     </AlertDialog>

@@ -15,7 +15,7 @@ export function DeleteNote({ id, number }: { id: string; number: number }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <IconButton label="Delete this note" size="sm" onClick={() => setIsOpen(true)}>
+      <IconButton label="Delete note" size="sm" onClick={() => setIsOpen(true)}>
         <Trash2 aria-hidden />
       </IconButton>
       {isOpen && <DeleteNoteDialog id={id} number={number} onClose={() => setIsOpen(false)} />}

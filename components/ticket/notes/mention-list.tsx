@@ -10,7 +10,7 @@ export function MentionList({ list }: { list: ReturnType<typeof useMentionList> 
   return (
     <>
       <p role="status" className="sr-only">
-        {items.length > 0 && `${items.length} to mention: arrow keys choose, Enter takes one`}
+        {items.length > 0 && `${items.length} suggestions. Use the arrow keys and Enter to choose.`}
       </p>
       {items.length > 0 && (
         <ul

@@ -42,13 +42,13 @@ export function NoteComposer({ thread, textarea }: NoteComposerProps) {
     >
       <p className="flex items-center gap-1.5 px-3 pt-2 text-xs font-medium text-warning">
         <Lock aria-hidden className="size-3.5 shrink-0" />
-        Only your team sees this
+        Only visible to your team
       </p>
       <NoteField
         textarea={textarea}
         label="Note"
         data-note
-        placeholder="Write a note for your team. @ tells a colleague."
+        placeholder="Write a note for your team. Use @ to mention someone."
         text={text}
         onText={type}
         readOnly={add.isPending}
@@ -57,10 +57,10 @@ export function NoteComposer({ thread, textarea }: NoteComposerProps) {
         onPaste={files.paste}
         className="max-h-[38vh] min-h-20"
       />
-      <FileChips label="Files of the note" of={files} />
+      <FileChips label="Note files" of={files} />
       {add.isError && (
         <p role="alert" className="px-3 pb-2 text-sm text-danger">
-          The note was not added. {errorMessage(add.error)}
+          Couldn’t add the note. {errorMessage(add.error)}
         </p>
       )}
       <div className="flex items-center gap-1.5 p-2 pt-0">
@@ -72,7 +72,7 @@ export function NoteComposer({ thread, textarea }: NoteComposerProps) {
           type="submit"
           disabled={!isReady}
           pending={add.isPending}
-          title="Ctrl+Enter, on a Mac ⌘ Enter"
+          title="Ctrl+Enter, or ⌘ Enter on a Mac"
           className="border-warning/60 bg-surface text-warning"
         >
           Add note

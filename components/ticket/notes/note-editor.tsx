@@ -32,7 +32,7 @@ export function NoteEditor({ note, number, onDone }: NoteEditorProps) {
 
   return (
     <form
-      aria-label="Edit the note"
+      aria-label="Edit note"
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -42,7 +42,7 @@ export function NoteEditor({ note, number, onDone }: NoteEditorProps) {
       <div className="relative rounded-md border border-warning/70 bg-surface has-[textarea:focus-visible]:outline has-[textarea:focus-visible]:outline-warning">
         <NoteField
           textarea={textarea}
-          label="Text of the note"
+          label="Note text"
           text={text}
           onText={setText}
           readOnly={edit.isPending}
@@ -53,7 +53,7 @@ export function NoteEditor({ note, number, onDone }: NoteEditorProps) {
       </div>
       {isNewer && (
         <div role="alert" className="flex flex-col gap-1 text-sm">
-          <p className="font-medium">The note was changed elsewhere. It says now:</p>
+          <p className="font-medium">This note was changed elsewhere. It now says:</p>
           <p className="max-h-40 overflow-y-auto rounded-md bg-surface px-3 py-2 wrap-anywhere whitespace-pre-wrap">
             {note.body}
           </p>
@@ -61,12 +61,12 @@ export function NoteEditor({ note, number, onDone }: NoteEditorProps) {
       )}
       {edit.isError && !isNewer && (
         <p role="alert" className="text-sm text-danger">
-          The note was not saved. {errorMessage(edit.error)}
+          Couldn’t save the note. {errorMessage(edit.error)}
         </p>
       )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button size="sm" onClick={onDone}>
-          {isNewer ? "Leave it like that" : "Cancel"}
+          {isNewer ? "Keep that version" : "Cancel"}
         </Button>
         <Button
           type="submit"
@@ -74,9 +74,9 @@ export function NoteEditor({ note, number, onDone }: NoteEditorProps) {
           variant="primary"
           disabled={text.trim() === ""}
           pending={edit.isPending}
-          title="Ctrl+Enter, on a Mac ⌘ Enter"
+          title="Ctrl+Enter, or ⌘ Enter on a Mac"
         >
-          {isNewer ? "Save mine instead" : "Save note"}
+          {isNewer ? "Save my version" : "Save note"}
         </Button>
       </div>
     </form>

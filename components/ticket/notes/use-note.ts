@@ -44,7 +44,7 @@ const SAYS = {
   saved: "Draft saved",
   typing: "Saving draft…",
   saving: "Saving draft…",
-  failed: "Draft kept in this browser",
+  failed: "Draft saved in this browser",
 };
 
 /** The same note is one command, however often it is tried. */

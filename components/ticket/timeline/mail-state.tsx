@@ -11,8 +11,8 @@ export function MailState({ email }: { email: Mail }) {
       <p className="flex items-start gap-1.5 pt-2 text-xs text-danger">
         <MailX aria-hidden className="mt-px size-3.5 shrink-0" />
         <span>
-          The mail about it failed{email.error ? ` (${email.error.replace(/\.$/, "")})` : ""}. The answer
-          stands in the customer's portal.
+          Email failed{email.error ? ` (${email.error.replace(/\.$/, "")})` : ""}. The reply is in the
+          customer’s portal.
         </span>
       </p>
     );
@@ -22,7 +22,7 @@ export function MailState({ email }: { email: Mail }) {
   return (
     <p className="flex items-center gap-1.5 pt-2 text-xs text-muted">
       <Icon aria-hidden className="size-3.5 shrink-0" />
-      {sent ? "Mail sent" : "Mail queued"}
+      {sent ? "Email sent" : "Email queued"}
     </p>
   );
 }

@@ -45,7 +45,7 @@ export function NoteItem({ note, number }: { note: NoteEntry; number: number }) 
             <MergedFrom number={note.mergedFrom} />
             <span className="-my-0.5 ml-auto flex group-hover/note:opacity-100 focus-within:opacity-100 [@media(hover:hover)]:opacity-0">
               {isMine && !isEditing && (
-                <IconButton ref={edit} label="Edit this note" size="sm" onClick={() => setIsEditing(true)}>
+                <IconButton ref={edit} label="Edit note" size="sm" onClick={() => setIsEditing(true)}>
                   <Pencil aria-hidden />
                 </IconButton>
               )}
@@ -61,7 +61,7 @@ export function NoteItem({ note, number }: { note: NoteEntry; number: number }) 
           </div>
           <p className="flex flex-wrap items-center gap-x-1 text-xs font-medium text-warning">
             <Lock aria-hidden className="size-3.5 shrink-0" />
-            Internal note. Only your team sees this.
+            Internal note. Only visible to your team.
             {note.editedAt && (
               <span>
                 Edited <RelativeTime value={note.editedAt} />.

@@ -14,9 +14,7 @@ export function replyMail(mail: ReplyContent): RenderedMail {
   const hint = mail.link
     ? "You can see the whole ticket and answer here:"
     : "Sign in to your account and open its support page to answer.";
-  const button = mail.link
-    ? mailButton(mail.link, "Open the ticket")
-    : `<p style="color:#6b7280">${hint}</p>`;
+  const button = mail.link ? mailButton(mail.link, "Open ticket") : `<p style="color:#6b7280">${hint}</p>`;
   const files = mail.files.length > 0 ? `Files in the ticket: ${mail.files.map(oneLine).join(", ")}` : "";
   const rating = ratingBlock(mail.ratingLink);
   return {

@@ -127,7 +127,7 @@ it("of the token only its form is kept", async () => {
   expect(facts.map(({ name, value }) => `${name}: ${value}`)).toEqual([
     expect.stringMatching(/^Token: \d+ characters, 3 parts$/),
     "Algorithm: HS256",
-    "Key id: key_a",
+    "Key ID: key_a",
     "Claims: external_id, email, exp, display_name",
     `exp: ${seconds + 300}, 300 seconds ahead`,
   ]);

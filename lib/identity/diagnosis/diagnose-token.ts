@@ -90,7 +90,7 @@ function tokenFacts(sent: string, read: ReadToken, now: Date): Fact[] {
   if (!read.ok) return facts;
   const { header, claims } = read;
   facts.push({ name: "Algorithm", value: wordOf(header["alg"]) });
-  facts.push({ name: "Key id", value: wordOf(header["kid"]) });
+  facts.push({ name: "Key ID", value: wordOf(header["kid"]) });
   facts.push({
     name: "Claims",
     value:

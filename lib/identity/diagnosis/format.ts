@@ -120,7 +120,7 @@ const LINES: Record<FixLanguage, Record<FixTopic, string>> = {
   },
 };
 
-/** The line that mends it, on a server in this language. */
+/** @returns the line that fixes the cause on a server in this language */
 export function fixLine(topic: FixTopic, language: FixLanguage): string {
   return LINES[language][topic];
 }

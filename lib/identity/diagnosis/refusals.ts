@@ -36,7 +36,7 @@ export const TOKEN_CAUSES = {
     fix: "token-kid",
   },
   kid_wrong: {
-    title: "Key id of another secret",
+    title: "Key ID of another secret",
     explanation: "The header `kid` names one secret, and the token is signed with another.",
     fix: "token-kid",
   },

@@ -101,7 +101,7 @@ export type DryRunDto = {
   refused: number;
   /** Tickets that were written by people nobody had signed in. */
   tickets: number;
-  /** Visitors without a signature who were refused in these days, so that they are in no count above. */
+  /** Unsigned visitors who were refused in these days, so that they are in no count above. */
   alreadyRefused: number;
   sources: { origin: string; way: Way; refused: number; total: number }[];
 };

@@ -6,7 +6,7 @@ export const REASONS: Record<RefusalCode, string> = {
   rate_limited: "Too many attempts",
   workspace_not_found: "No such workspace",
   domain_not_allowed: "Domain not allowed",
-  standalone_disabled: "Opened by itself",
+  standalone_disabled: "Standalone portal",
   token_malformed: "Token not readable",
   token_algorithm: "Token algorithm",
   token_claim_missing: "Token without a claim",

@@ -22,10 +22,7 @@ export async function signUp(input: SignUpInput, networkAddress: string): Promis
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
     if (await tx.workspace.findFirst({ select: { id: true } }))
-      throw new DomainError(
-        "forbidden",
-        "Lodge is set up here already. Sign in, or ask an admin to add you.",
-      );
+      throw new DomainError("forbidden", "Lodge is already set up. Sign in, or ask an admin to add you.");
     const { workspaceName: name, email } = input;
     const { workspace } = await createWorkspaceDefaults(tx, { slug: slugFor(name), name });
     await createOwner(tx, workspace.id, { email, name: input.name, passwordHash });

@@ -100,7 +100,7 @@ async function findCategory(tx: Tx, workspaceId: string, id: string | null): Pro
 function readTime(until: string | null, now: Date): Date | null {
   if (until === null) return null;
   const time = new Date(until);
-  if (time <= now) throw invalid("until", "Choose a time that is still to come.");
+  if (time <= now) throw invalid("until", "Choose a time in the future.");
   if (time.getTime() - now.getTime() > YEAR) throw invalid("until", "Choose a time within a year.");
   return time;
 }

@@ -52,7 +52,7 @@ const agentReplyInput = messageFields.extend({
   effects: replyEffects.optional(),
   /** Position in the log up to which its author has seen the ticket: what others wrote since then stops it. */
   seen: z.strictObject({ eventSeq: z.int().min(0) }).optional(),
-  /** Of the draft that it was, null for none: what was put into that since stays. Left out: the draft is gone. */
+  /** Of the draft that it was, null for none: what was put into that since stays. Omitted: the draft is deleted. */
   draftAt,
 });
 export type AgentReplyInput = z.infer<typeof agentReplyInput>;

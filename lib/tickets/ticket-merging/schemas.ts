@@ -6,7 +6,7 @@ export const mergeInput = z.strictObject({ into: number });
 export const mergeParams = z.strictObject({ id: z.uuid() });
 export const splitInput = z.strictObject({
   messageId: z.uuid("Choose a message of this ticket."),
-  /** With all messages after it, or alone. */
+  /** Whether all later messages move too. */
   rest: z.boolean().default(false),
   subject: z.string().trim().min(1, "Write a subject.").max(200, "Use at most 200 characters."),
 });
