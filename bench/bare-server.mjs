@@ -10,7 +10,7 @@ const LIST = {
   text: `SELECT t.*, c."name" AS category FROM (
       SELECT "id", "number", "subject", "status", "priority", "requesterId", "requesterName", "requesterEmail", "method",
         "categoryId", "assigneeId", "messageCount", "lastMessagePreview", "lastMessageAt", "createdAt"
-      FROM "Ticket" WHERE "workspaceId" = $1 AND "shelf" = 'INBOX'
+      FROM "Ticket" WHERE "workspaceId" = $1 AND "folder" = 'INBOX'
       ORDER BY "lastMessageAt" DESC, "id" DESC LIMIT 26
     ) t LEFT JOIN "Category" c ON c."workspaceId" = $1 AND c."id" = t."categoryId"
     ORDER BY t."lastMessageAt" DESC, t."id" DESC`,

@@ -65,7 +65,7 @@ let calmed: Promise<void> | undefined;
 
 /** Most tests are not about the seconds in which a reply can be undone, nor about the tickets of the others. */
 async function calm(agentApi: (role: RoleName) => Promise<AgentApi>): Promise<void> {
-  const preferences = { undoSeconds: 0, takes: false, muted: ["created"] };
+  const preferences = { undoSeconds: 0, assignOnReply: false, muted: ["created"] };
   for (const role of ["agent", "admin"] as const)
     await (await agentApi(role)).call("PATCH", "/settings/account", { preferences });
 }

@@ -13,7 +13,7 @@ const test = base.extend<{ open: (number: number, page?: Page) => Promise<void> 
   },
 });
 
-const USUAL = { undoSeconds: 10, takes: true, sound: false, muted: [], afterwards: "stay" };
+const USUAL = { undoSeconds: 10, assignOnReply: true, sound: false, muted: [], afterResolving: "stay" };
 
 /** Nobody else's tests answer as the owner: here ways of working can be changed. */
 test.beforeEach(async ({ agentApi }) => {
@@ -280,7 +280,7 @@ test("an answer takes the ticket, and what is done makes room for the next", asy
   const owner = await agentApi("owner");
   const prefer = (preferences: object) => owner.call("PATCH", "/settings/account", { preferences });
   const [below, above] = [await customer.open(unique("Below")), await customer.open(unique("Above"))];
-  await prefer({ undoSeconds: 0, afterwards: "next" });
+  await prefer({ undoSeconds: 0, afterResolving: "next" });
   await open(above);
   await expect(page.locator(`[data-ticket-row="${below}"]`)).toBeVisible();
   await reply(page).fill("Solved.");
@@ -290,7 +290,7 @@ test("an answer takes the ticket, and what is done makes room for the next", asy
   await expect(page).toHaveURL(new RegExp(`/tickets/${above}\\b`));
   await expect(page.getByRole("button", { name: "Assignee: Olivia Stone" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Status: Resolved" })).toBeVisible();
-  await prefer({ afterwards: "list" });
+  await prefer({ afterResolving: "list" });
   await open(below);
   await page.keyboard.press("e");
   await expect(page).toHaveURL(/\/inbox\/all$/);

@@ -121,7 +121,7 @@ export async function createSide(tickets: number): Promise<Side> {
       ...where,
       code: "signature_mismatch",
       origin: "https://app.example.com",
-      way: "iframe",
+      embedType: "iframe",
       evidence: { causes: [], facts: [] },
     },
     select: { id: true },

@@ -48,17 +48,17 @@ async function countersOf(workspaceId: string): Promise<Record<string, number>> 
 async function recount(workspaceId: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const ticket of await db.ticket.findMany({
-    where: { workspaceId, shelf: { in: ["INBOX", "SNOOZED", "DONE"] } },
+    where: { workspaceId, folder: { in: ["INBOX", "SNOOZED", "DONE"] } },
   })) {
     const views =
-      ticket.shelf === "INBOX"
+      ticket.folder === "INBOX"
         ? [
             "all",
             ticket.assigneeId ? `assignee:${ticket.assigneeId}` : "unassigned",
             ...(ticket.categoryId ? [`category:${ticket.categoryId}`] : []),
             ...(ticket.teamId ? [`team:${ticket.teamId}`] : []),
           ]
-        : [ticket.shelf === "DONE" ? "resolved" : "snoozed"];
+        : [ticket.folder === "DONE" ? "resolved" : "snoozed"];
     for (const view of views) counts[view] = (counts[view] ?? 0) + 1;
   }
   return counts;

@@ -58,7 +58,7 @@ export const CONTRADICTIONS = `
   UNION ALL
   SELECT 'count of all' FROM "TicketCount" c WHERE c."view" = 'all' AND c."count" <> (
     SELECT count(*) FROM "Ticket" t
-    WHERE t."workspaceId" = c."workspaceId" AND t."shelf" = 'INBOX')
+    WHERE t."workspaceId" = c."workspaceId" AND t."folder" = 'INBOX')
   UNION ALL
   SELECT 'no job of ' || o."id" FROM "OutgoingEmail" o WHERE o."state" = 'QUEUED' AND NOT EXISTS (
     SELECT 1 FROM pgboss.job j WHERE j.data->>'emailId' = o."id"::text)`;

@@ -1,5 +1,5 @@
 import "server-only";
-import { embedWay } from "@/lib/identity/diagnosis/embed-way";
+import { embedTypeOf } from "@/lib/identity/diagnosis/embed-type";
 import { recordEmbed } from "@/lib/identity/diagnosis/record-embed";
 import { recordFailure } from "@/lib/identity/diagnosis/record-failure";
 import type { Admission } from "@/lib/identity/visits/admission";
@@ -12,7 +12,11 @@ export function recordVisit(request: Request, workspaceId: string, admission: Ad
   const referer = headers.get("referer");
   const isStandalone = headers.get("sec-fetch-dest") === "document";
   const origin = referer && !isStandalone ? originOf(referer) : null;
-  const about = { workspaceId, origin, way: embedWay({ said: query.get("via"), pathname, isStandalone }) };
+  const about = {
+    workspaceId,
+    origin,
+    embedType: embedTypeOf({ said: query.get("via"), pathname, isStandalone }),
+  };
   if (admission.ok) void recordEmbed({ ...about, signed: admission.as === "customer" });
   else void recordFailure({ ...about, code: admission.refusal.code, query });
 }

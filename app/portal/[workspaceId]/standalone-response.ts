@@ -43,7 +43,7 @@ async function signedIn(
     findContact(workspaceId, actor.contactId),
   ]);
   if (!look || !contact) return null;
-  void recordEmbed({ workspaceId, origin: null, way: "standalone", signed: true });
+  void recordEmbed({ workspaceId, origin: null, embedType: "standalone", signed: true });
   const { name, email } = contact;
   const workspace = { ...look, frameAncestors: ["'none'"] };
   const customer = { name, email };

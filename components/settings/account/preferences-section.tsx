@@ -33,9 +33,11 @@ export function PreferencesSection({ preferences }: { preferences: PreferencesDt
       <Field label="After resolving a ticket">
         <Select
           className="max-w-60"
-          value={preferences.afterwards}
+          value={preferences.afterResolving}
           onChange={(event) =>
-            mutate({ preferences: { afterwards: event.target.value as PreferencesDto["afterwards"] } })
+            mutate({
+              preferences: { afterResolving: event.target.value as PreferencesDto["afterResolving"] },
+            })
           }
         >
           <option value="stay">Stay on the ticket</option>
@@ -46,8 +48,8 @@ export function PreferencesSection({ preferences }: { preferences: PreferencesDt
       <Switch
         label="Assign to me when I reply"
         hint="Replying to an unassigned ticket assigns it to you."
-        checked={preferences.takes}
-        onCheckedChange={(takes) => mutate({ preferences: { takes } })}
+        checked={preferences.assignOnReply}
+        onCheckedChange={(assignOnReply) => mutate({ preferences: { assignOnReply } })}
       />
       <Switch
         label="Single-key shortcuts"

@@ -5,7 +5,7 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { FailureDto } from "@/lib/identity/diagnosis/schemas";
-import { REASONS, WAY_NAMES } from "@/lib/identity/diagnosis/status";
+import { REASONS, EMBED_TYPE_NAMES } from "@/lib/identity/diagnosis/status";
 import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsSection } from "../settings-section";
 import { CauseList } from "./cause-list";
@@ -59,7 +59,7 @@ function Where({ failure }: { failure: FailureDto }) {
     <>
       <RelativeTime value={failure.createdAt} /> on{" "}
       <span className="break-all">{failure.origin ?? "a page that did not name itself"}</span>, with{" "}
-      {WAY_NAMES[failure.way]}
+      {EMBED_TYPE_NAMES[failure.embedType]}
       {failure.email && <>, for {failure.email}</>}
     </>
   );

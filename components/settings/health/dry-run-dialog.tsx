@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { DryRunDto } from "@/lib/identity/diagnosis/schemas";
-import { WAY_NAMES } from "@/lib/identity/diagnosis/status";
+import { EMBED_TYPE_NAMES } from "@/lib/identity/diagnosis/status";
 import { QueryBoundary } from "@/components/lib/query-boundary";
 import { useDryRun } from "./use-health";
 
@@ -48,10 +48,10 @@ function DryRun({ run }: { run: DryRunDto }) {
       <Notice tone={run.refused === 0 ? "info" : "warning"}>{verdict(run)}</Notice>
       {run.sources.length > 0 && (
         <ul className="flex flex-col divide-y divide-line rounded-md border border-line">
-          {run.sources.map(({ origin, way, refused, total }) => (
-            <li key={`${origin} ${way}`} className="flex flex-wrap items-center gap-x-3 px-3 py-2">
+          {run.sources.map(({ origin, embedType, refused, total }) => (
+            <li key={`${origin} ${embedType}`} className="flex flex-wrap items-center gap-x-3 px-3 py-2">
               <span className="min-w-0 font-mono break-all">{origin || "Unknown page"}</span>
-              <span className="text-xs text-muted">{WAY_NAMES[way]}</span>
+              <span className="text-xs text-muted">{EMBED_TYPE_NAMES[embedType]}</span>
               <span className="ml-auto text-xs text-muted tabular-nums">
                 {refused.toLocaleString("en")} of {total.toLocaleString("en")}
               </span>

@@ -10,14 +10,14 @@ import { useToast } from "@/components/ui/use-toast";
 /** @returns goes where the agent wants to be when this ticket is done; to be called while it still is in its list */
 export function useAfterResolving(number: number): () => void {
   const { slug } = useWorkspace();
-  const { afterwards } = useMyPreferences();
+  const { afterResolving } = useMyPreferences();
   const view = useInboxRoute()?.view ?? "all";
   const goTo = useGoTo();
   const toast = useToast();
   return () => {
-    if (afterwards === "stay") return;
+    if (afterResolving === "stay") return;
     const others = [neighborOf(number, 1), neighborOf(number, -1)].filter((other) => other !== number);
-    const next = afterwards === "next" ? others[0] : undefined;
+    const next = afterResolving === "next" ? others[0] : undefined;
     goTo(next === undefined ? viewPath(slug, view) : ticketPath(slug, next, view));
     toast({
       title: `#${number} resolved`,

@@ -25,9 +25,9 @@ type How = { effects?: ReplyEffects; sendAt?: string };
  */
 export function useReply(thread: TicketThreadDto, show: () => void) {
   const { me } = useWorkspace();
-  const { undoSeconds, takes } = useMyPreferences();
+  const { undoSeconds, assignOnReply } = useMyPreferences();
   const { number, assignee } = thread.ticket;
-  const own: ReplyEffects = takes && assignee === null ? { assignee: { agentId: "me" } } : {};
+  const own: ReplyEffects = assignOnReply && assignee === null ? { assignee: { agentId: "me" } } : {};
   const afterResolving = useAfterResolving(number);
   const draft = useDraft(thread);
   const files = useDraftFiles({ number, to: "attachments" }, draft);

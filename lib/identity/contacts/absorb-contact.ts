@@ -16,7 +16,7 @@ type Pair = {
  */
 export async function absorbContact(tx: Tx, { workspaceId, from, to, address }: Pair): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "ContactIdentity" SET "contactId" = ${to}::uuid, "namedById" = coalesce("namedById", (
+    UPDATE "ContactIdentity" SET "contactId" = ${to}::uuid, "assertedById" = coalesce("assertedById", (
       SELECT x."id" FROM "ContactIdentity" x
       WHERE "ContactIdentity"."kind" = 'EMAIL' AND "ContactIdentity"."value" = ${address}
         AND x."workspaceId" = ${workspaceId}::uuid AND x."contactId" = ${to}::uuid AND x."kind" = 'EXTERNAL_ID'

@@ -53,7 +53,7 @@ export async function findOrCreateContact(person: ProvedPerson): Promise<ProvedC
         DO UPDATE SET "method" = excluded."method", "verifiedAt" = excluded."verifiedAt"
       RETURNING i."id", i."contactId"
     ), mailbox AS (
-      INSERT INTO "ContactIdentity" ("id", "workspaceId", "contactId", "kind", "value", "method", "verifiedAt", "namedById")
+      INSERT INTO "ContactIdentity" ("id", "workspaceId", "contactId", "kind", "value", "method", "verifiedAt", "assertedById")
       SELECT ${randomUUIDv7()}::uuid, ${workspaceId}::uuid, "contactId", 'EMAIL', ${email},
         ${method}::"VerificationMethod", ${now}, "id" FROM proved WHERE ${byToken}
       ON CONFLICT DO NOTHING
@@ -85,7 +85,7 @@ export async function findOrCreateContact(person: ProvedPerson): Promise<ProvedC
         (proved."contactId" <> ${newId}::uuid AND seen."id" IS NULL) OR
         EXISTS (SELECT 1 FROM "ContactIdentity" o WHERE o."workspaceId" = ${workspaceId}::uuid
           AND o."contactId" = proved."contactId" AND o."kind" = 'EMAIL'
-          AND CASE WHEN o."value" = ${email} THEN o."namedById" IS NULL ELSE o."namedById" = proved."id" END)
+          AND CASE WHEN o."value" = ${email} THEN o."assertedById" IS NULL ELSE o."assertedById" = proved."id" END)
       ) AS "tokenHasMoved"
     FROM proved LEFT JOIN created ON true LEFT JOIN seen ON true`;
   if (!row) throw new Error("The contact's statement returned nothing.");
@@ -155,15 +155,15 @@ type Named = { workspaceId: string; contactId: string; externalIdentityId: strin
 async function followToken({
   workspaceId,
   contactId,
-  externalIdentityId: namedById,
+  externalIdentityId: assertedById,
   email,
 }: Named): Promise<void> {
   await db.contactIdentity.deleteMany({
-    where: { workspaceId, namedById, kind: "EMAIL", value: { not: email } },
+    where: { workspaceId, assertedById, kind: "EMAIL", value: { not: email } },
   });
   // One that had been proved in another way before follows the token from now on.
   await db.contactIdentity.updateMany({
-    where: { workspaceId, contactId, kind: "EMAIL", value: email, namedById: null },
-    data: { namedById },
+    where: { workspaceId, contactId, kind: "EMAIL", value: email, assertedById: null },
+    data: { assertedById },
   });
 }

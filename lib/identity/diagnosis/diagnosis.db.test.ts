@@ -30,7 +30,7 @@ const fail = (workspaceId: string, query: string, over: Partial<Parameters<typeo
     workspaceId,
     code: "signature_mismatch",
     origin: "https://app.acme.com",
-    way: "iframe",
+    embedType: "iframe",
     query: new URLSearchParams(query),
     ...over,
   });
@@ -113,7 +113,12 @@ it("a refusal is kept with its cause, and nothing of the proof", async () => {
   expect(items).toMatchObject([
     { code: "identity_required", origin: null, email: null, causes: [] },
     { code: "token_malformed", email: "j***@acme.com" },
-    { code: "signature_mismatch", email: "j***@acme.com", causes: [{ code: "email_case" }], way: "iframe" },
+    {
+      code: "signature_mismatch",
+      email: "j***@acme.com",
+      causes: [{ code: "email_case" }],
+      embedType: "iframe",
+    },
   ]);
   expect(await getFailure(owner, items[2]?.id ?? "")).toEqual(items[2]);
   const rows = JSON.stringify(await db.embedFailure.findMany({ where: { workspaceId: id } }));
@@ -131,10 +136,10 @@ it("a log that somebody floods stays small, and never fails", async () => {
   await expect(fail("no such workspace", "")).resolves.toBeUndefined();
 });
 
-it("health counts by page, way and signature; a blocked page can be allowed with one entry", async () => {
+it("health counts by page, embed type and signature; a blocked page can be allowed with one entry", async () => {
   const { id, owner } = await createWorkspace();
-  const embed = (origin: string | null, signed: boolean, way: "iframe" | "sdk" = "iframe") =>
-    recordEmbed({ workspaceId: id, origin, way, signed });
+  const embed = (origin: string | null, signed: boolean, embedType: "iframe" | "sdk" = "iframe") =>
+    recordEmbed({ workspaceId: id, origin, embedType, signed });
   await Promise.all([
     embed("https://app.acme.com", true),
     embed("https://app.acme.com", true),
@@ -150,9 +155,9 @@ it("health counts by page, way and signature; a blocked page can be allowed with
   expect(health.days).toHaveLength(7);
   expect(health.days.at(-1)).toMatchObject({ signed: 4, unsigned: 2 });
   expect(health.sources).toEqual([
-    { origin: "https://app.acme.com", way: "iframe", signed: 3, unsigned: 1 },
-    { origin: "", way: "iframe", signed: 0, unsigned: 1 },
-    { origin: "https://app.acme.com", way: "sdk", signed: 1, unsigned: 0 },
+    { origin: "https://app.acme.com", embedType: "iframe", signed: 3, unsigned: 1 },
+    { origin: "", embedType: "iframe", signed: 0, unsigned: 1 },
+    { origin: "https://app.acme.com", embedType: "sdk", signed: 1, unsigned: 0 },
   ]);
   expect(health.blocked).toMatchObject([
     { origin: "https://new.acme.com", count: 2, allow: "https://new.acme.com", note: null },
@@ -172,8 +177,8 @@ it("health counts by page, way and signature; a blocked page can be allowed with
     tickets: 0,
     alreadyRefused: 0,
     sources: [
-      { origin: "", way: "iframe", refused: 1, total: 1 },
-      { origin: "https://app.acme.com", way: "iframe", refused: 1, total: 4 },
+      { origin: "", embedType: "iframe", refused: 1, total: 1 },
+      { origin: "https://app.acme.com", embedType: "iframe", refused: 1, total: 4 },
     ],
   });
   const other = await createWorkspace();
@@ -184,13 +189,13 @@ it("after thirty days it is forgotten", async () => {
   const { id } = await createWorkspace();
   const aged = async (days: number) => {
     const then = new Date(Date.now() - days * DAY);
-    const row = { workspaceId: id, origin: "https://app.acme.com", way: "iframe" };
+    const row = { workspaceId: id, origin: "https://app.acme.com", embedType: "iframe" };
     await db.embedFailure.create({ data: { ...row, code: "token_expired", evidence: {}, createdAt: then } });
-    await db.embedDay.create({ data: { ...row, day: then, signed: true, count: 1 } });
+    await db.embedUsage.create({ data: { ...row, day: then, signed: true, count: 1 } });
   };
   await aged(28);
   await aged(32);
   await sweepDiagnosis(new Date());
   expect(await db.embedFailure.count({ where: { workspaceId: id } })).toBe(1);
-  expect(await db.embedDay.count({ where: { workspaceId: id } })).toBe(1);
+  expect(await db.embedUsage.count({ where: { workspaceId: id } })).toBe(1);
 });

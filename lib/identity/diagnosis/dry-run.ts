@@ -16,9 +16,9 @@ export async function dryRun(actor: AgentActor, now = new Date()): Promise<DryRu
     db.embedFailure.count({ where: { workspaceId, createdAt, code: { in: REFUSED } } }),
   ]);
   const sources = new Map<string, DryRunDto["sources"][number]>();
-  for (const { origin, way, signed, count } of embeds) {
-    const key = JSON.stringify([origin, way]);
-    const source = sources.get(key) ?? { origin, way, refused: 0, total: 0 };
+  for (const { origin, embedType, signed, count } of embeds) {
+    const key = JSON.stringify([origin, embedType]);
+    const source = sources.get(key) ?? { origin, embedType, refused: 0, total: 0 };
     sources.set(key, {
       ...source,
       total: source.total + count,

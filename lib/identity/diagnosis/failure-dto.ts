@@ -1,25 +1,25 @@
 import "server-only";
 import type { RefusalCode } from "@/lib/identity/refusals";
-import { embedWay } from "./embed-way";
+import { embedTypeOf } from "./embed-type";
 import type { Fact, FailureDto, NamedCause } from "./schemas";
 
 type Row = {
   id: string;
   code: string;
   origin: string | null;
-  way: string;
+  embedType: string;
   email: string | null;
   evidence: unknown;
   createdAt: Date;
 };
 
 /** A row of the log as it goes over the wire; only recordFailure writes them, so their form is known. */
-export function toFailureDto({ evidence, createdAt, code, way, ...row }: Row): FailureDto {
+export function toFailureDto({ evidence, createdAt, code, embedType, ...row }: Row): FailureDto {
   const { causes, facts } = evidence as { causes: NamedCause[]; facts: Fact[] };
   return {
     ...row,
     code: code as RefusalCode,
-    way: embedWay({ said: way }),
+    embedType: embedTypeOf({ said: embedType }),
     createdAt: createdAt.toISOString(),
     causes,
     facts,

@@ -52,12 +52,12 @@ function countSigned(embeds: Embeds): { signed: number; unsigned: number } {
 function sourcesOf(embeds: Embeds): EmbedSource[] {
   const groups = new Map<string, Embeds>();
   for (const embed of embeds) {
-    const key = JSON.stringify([embed.origin, embed.way]);
+    const key = JSON.stringify([embed.origin, embed.embedType]);
     groups.set(key, [...(groups.get(key) ?? []), embed]);
   }
   return [...groups.values()]
     .flatMap((group) =>
-      group[0] ? [{ origin: group[0].origin, way: group[0].way, ...countSigned(group) }] : [],
+      group[0] ? [{ origin: group[0].origin, embedType: group[0].embedType, ...countSigned(group) }] : [],
     )
     .toSorted((one, other) => other.signed + other.unsigned - one.signed - one.unsigned);
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
-import { embedWay } from "./embed-way";
-import type { Way } from "./schemas";
+import { embedTypeOf } from "./embed-type";
+import type { EmbedType } from "./schemas";
 
-export type Embeds = { day: string; origin: string; way: Way; signed: boolean; count: number }[];
+export type Embeds = { day: string; origin: string; embedType: EmbedType; signed: boolean; count: number }[];
 
 const DAYS = 7;
 const DAY_MS = 24 * 3_600_000;
@@ -17,14 +17,14 @@ export function lastDays(now: Date): string[] {
 
 /** What was counted in the last seven days. */
 export async function listEmbeds(workspaceId: string, now: Date): Promise<Embeds> {
-  const rows = await db.embedDay.findMany({
+  const rows = await db.embedUsage.findMany({
     where: { workspaceId, day: { gte: new Date(`${lastDays(now)[0] ?? ""}T00:00:00Z`) } },
     orderBy: [{ day: "asc" }, { origin: "asc" }],
   });
-  return rows.map(({ day, origin, way, signed, count }) => ({
+  return rows.map(({ day, origin, embedType, signed, count }) => ({
     day: day.toISOString().slice(0, 10),
     origin,
-    way: embedWay({ said: way }),
+    embedType: embedTypeOf({ said: embedType }),
     signed,
     count,
   }));

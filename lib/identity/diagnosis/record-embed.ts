@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import type { Way } from "./schemas";
+import type { EmbedType } from "./schemas";
 
-type Embed = { workspaceId: string; origin: string | null; way: Way; signed: boolean };
+type Embed = { workspaceId: string; origin: string | null; embedType: EmbedType; signed: boolean };
 
 /** Counts wait so long and are then written together: a busy page costs one write a second, not one a visit. */
 const DELAY_MS = 1000;
@@ -18,7 +18,7 @@ let flushing: Promise<void> | null = null;
  */
 export function recordEmbed(embed: Embed): Promise<void> {
   const origin = (embed.origin ?? "").slice(0, MAX_ORIGIN);
-  const key = JSON.stringify([embed.workspaceId, origin, embed.way, embed.signed]);
+  const key = JSON.stringify([embed.workspaceId, origin, embed.embedType, embed.signed]);
   const entry = waiting.get(key) ?? { ...embed, origin, count: 0 };
   waiting.set(key, { ...entry, count: entry.count + 1 });
   flushing ??= new Promise((resolve) => {
@@ -34,12 +34,12 @@ async function flush(): Promise<void> {
   const entries = [...waiting.values()];
   waiting.clear();
   const day = new Date();
-  for (const { workspaceId, origin, way, signed, count } of entries) {
+  for (const { workspaceId, origin, embedType, signed, count } of entries) {
     try {
       await db.$executeRaw`
-        INSERT INTO "EmbedDay" AS e ("workspaceId", "day", "origin", "way", "signed", "count")
-        VALUES (${workspaceId}::uuid, ${day.toISOString().slice(0, 10)}::date, ${origin}, ${way}, ${signed}, ${count}::int)
-        ON CONFLICT ("workspaceId", "day", "origin", "way", "signed")
+        INSERT INTO "EmbedUsage" AS e ("workspaceId", "day", "origin", "embedType", "signed", "count")
+        VALUES (${workspaceId}::uuid, ${day.toISOString().slice(0, 10)}::date, ${origin}, ${embedType}, ${signed}, ${count}::int)
+        ON CONFLICT ("workspaceId", "day", "origin", "embedType", "signed")
         DO UPDATE SET "count" = e."count" + excluded."count"`;
     } catch (error) {
       log.warn(

@@ -10,13 +10,13 @@ import type { Finding } from "./finding";
 import { readQuery } from "./read-sent";
 import type { Sent } from "./read-sent";
 import { readToken } from "./read-token";
-import type { Way } from "./schemas";
+import type { EmbedType } from "./schemas";
 
 type Failed = {
   workspaceId: string;
   code: RefusalCode;
   origin: string | null;
-  way: Way;
+  embedType: EmbedType;
   /** As the host wrote it. */
   query: URLSearchParams;
 };
@@ -46,7 +46,7 @@ export async function recordFailure(failed: Failed): Promise<void> {
   }
 }
 
-async function keep({ workspaceId, code, origin, way, query }: Failed): Promise<void> {
+async function keep({ workspaceId, code, origin, embedType, query }: Failed): Promise<void> {
   const page = origin?.slice(0, MAX_ORIGIN) ?? null;
   await takeLimit(`failure:${workspaceId}`, PER_WORKSPACE);
   await takeLimit(`failure:${workspaceId}:${code}:${page ?? ""}`, PER_PAGE);
@@ -54,7 +54,7 @@ async function keep({ workspaceId, code, origin, way, query }: Failed): Promise<
   const found = sent && isAboutProof(code) ? await diagnoseSent(workspaceId, sent, new Date()) : null;
   const evidence = evidenceOf(found);
   await db.embedFailure.create({
-    data: { workspaceId, code, origin: page, way, email: maskedEmail(sent), evidence },
+    data: { workspaceId, code, origin: page, embedType, email: maskedEmail(sent), evidence },
   });
 }
 
@@ -96,5 +96,5 @@ const RETENTION_MS = 30 * 24 * 3_600_000;
 export async function sweepDiagnosis(now: Date): Promise<void> {
   const before = new Date(now.getTime() - RETENTION_MS);
   await db.embedFailure.deleteMany({ where: { createdAt: { lt: before } } });
-  await db.embedDay.deleteMany({ where: { day: { lt: before } } });
+  await db.embedUsage.deleteMany({ where: { day: { lt: before } } });
 }

@@ -3,8 +3,16 @@ import type { RefusalCode } from "@/lib/identity/refusals";
 import type { CauseCode } from "./labels";
 
 /** The ways to embed, as they are counted. */
-export const WAYS = ["iframe", "crisp", "sdk", "tinydub", "unthread", "ticketping", "standalone"] as const;
-export type Way = (typeof WAYS)[number];
+export const EMBED_TYPES = [
+  "iframe",
+  "crisp",
+  "sdk",
+  "tinydub",
+  "unthread",
+  "ticketping",
+  "standalone",
+] as const;
+export type EmbedType = (typeof EMBED_TYPES)[number];
 
 /** A cause and what is known about it in this case, as a sentence. */
 export type NamedCause = { code: CauseCode; detail: string | null };
@@ -61,7 +69,7 @@ export type FailureDto = {
   id: string;
   code: RefusalCode;
   origin: string | null;
-  way: Way;
+  embedType: EmbedType;
   /** Masked. */
   email: string | null;
   createdAt: string;
@@ -75,7 +83,7 @@ export const failureParams = z.object({ id: z.uuid() });
 export type FailurePage = { items: FailureDto[]; nextCursor: string | null };
 
 /** One page of the host, over the last seven days. */
-export type EmbedSource = { origin: string; way: Way; signed: number; unsigned: number };
+export type EmbedSource = { origin: string; embedType: EmbedType; signed: number; unsigned: number };
 
 /** Refusals that have the same reason and the same page. */
 export type Blocked = {
@@ -103,5 +111,5 @@ export type DryRunDto = {
   tickets: number;
   /** Unsigned visitors who were refused in these days, so that they are in no count above. */
   alreadyRefused: number;
-  sources: { origin: string; way: Way; refused: number; total: number }[];
+  sources: { origin: string; embedType: EmbedType; refused: number; total: number }[];
 };

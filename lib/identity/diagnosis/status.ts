@@ -1,5 +1,5 @@
 import type { RefusalCode } from "@/lib/identity/refusals";
-import type { Way } from "./schemas";
+import type { EmbedType } from "./schemas";
 
 /** What a refusal is called where it is listed. */
 export const REASONS: Record<RefusalCode, string> = {
@@ -22,7 +22,7 @@ export const REASONS: Record<RefusalCode, string> = {
 };
 
 /** What the ways to embed are called. */
-export const WAY_NAMES: Record<Way, string> = {
+export const EMBED_TYPE_NAMES: Record<EmbedType, string> = {
   iframe: "iframe",
   crisp: "Crisp’s address",
   sdk: "embed.js",

@@ -54,6 +54,6 @@ export async function countTickets(
 export async function countOpen({ counted, filters }: ReportScope): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM "Ticket" t
-    WHERE ${counted} AND t."shelf" IN ('INBOX', 'SNOOZED') AND ${filters}`;
+    WHERE ${counted} AND t."folder" IN ('INBOX', 'SNOOZED') AND ${filters}`;
   return row?.count ?? 0;
 }

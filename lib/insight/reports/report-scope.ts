@@ -45,7 +45,7 @@ export function reportScope(actor: AgentActor, query: ReportQuery): ReportScope 
     before: midnight(addDays(from, -days)),
     start: midnight(from),
     end: midnight(addDays(to, 1)),
-    counted: sql`t."workspaceId" = ${workspaceId}::uuid AND t."shelf" NOT IN ('HELD', 'MERGED')`,
+    counted: sql`t."workspaceId" = ${workspaceId}::uuid AND t."folder" NOT IN ('HELD', 'MERGED')`,
     filters: query.agent ? sql`${about} AND t."assigneeId" = ${query.agent}::uuid` : about,
   };
 }

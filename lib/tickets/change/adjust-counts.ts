@@ -2,19 +2,19 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
 type Counted = {
-  shelf: "INBOX" | "SNOOZED" | "DONE" | "HELD" | "MERGED";
+  folder: "INBOX" | "SNOOZED" | "DONE" | "HELD" | "MERGED";
   assigneeId: string | null;
   categoryId: string | null;
   teamId: string | null;
 };
 
-/** The counters of the shelves that are views of their own. */
-const SHELF_VIEWS = { SNOOZED: ["snoozed"], DONE: ["resolved"], HELD: ["held"], MERGED: [] };
+/** The counters of the folders that are views of their own. */
+const FOLDER_VIEWS = { SNOOZED: ["snoozed"], DONE: ["resolved"], HELD: ["held"], MERGED: [] };
 
 /** The views a ticket is counted in. */
 function viewsOf(ticket: Counted | null): string[] {
   if (!ticket) return [];
-  if (ticket.shelf !== "INBOX") return SHELF_VIEWS[ticket.shelf];
+  if (ticket.folder !== "INBOX") return FOLDER_VIEWS[ticket.folder];
   return [
     "all",
     ticket.assigneeId ? `assignee:${ticket.assigneeId}` : "unassigned",

@@ -122,9 +122,9 @@ test("sleeping: what is done with stays, and what slept sleeps on after the undo
   await updateTicket(agent, asleep, { snooze: { until } });
   const slept = await apply({ numbers, change: { snooze: { until: null } } });
   expect(slept.data).toMatchObject({ changed: 2, unchanged: 1 });
-  expect((await row(awake)).shelf).toBe("SNOOZED");
+  expect((await row(awake)).folder).toBe("SNOOZED");
   await takeBack(slept.data.id);
-  expect((await row(awake)).shelf).toBe("INBOX");
+  expect((await row(awake)).folder).toBe("INBOX");
   expect((await row(asleep)).snoozedUntil?.toISOString()).toBe(until);
   expect(await contradictions(workspace.id)).toEqual([]);
 });
@@ -141,7 +141,7 @@ test("undoing puts nothing to sleep that somebody has come back to, and gives th
   await setStatus(workspace.owner, reopened, "open");
   expect(await takeBack(data.id)).toMatchObject({ status: 200, data: { restored: 5 } });
   const after = await Promise.all(numbers.map(row));
-  expect(after.map(({ shelf }) => shelf)).toEqual(["INBOX", "DONE", "INBOX", "INBOX", "SNOOZED"]);
+  expect(after.map(({ folder }) => folder)).toEqual(["INBOX", "DONE", "INBOX", "INBOX", "SNOOZED"]);
   expect(after.map(({ priority }) => priority)).toEqual(Array(5).fill("NORMAL"));
   expect((await row(untouched)).snoozedUntil).not.toBeNull();
   expect(await contradictions(workspace.id)).toEqual([]);

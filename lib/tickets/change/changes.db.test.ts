@@ -125,13 +125,13 @@ test("a sleep ends by itself, once, and leaves the counters true", async () => {
   const { workspace, agent, number, call, lines } = await world();
   const until = inHours(3);
   expect((await call(snooze, "snooze", { until })).data.snooze).toEqual({ until });
-  expect((await ticketRow(workspace.id, number)).shelf).toBe("SNOOZED");
+  expect((await ticketRow(workspace.id, number)).folder).toBe("SNOOZED");
   expect(await jobsOf(workspace.id, "wake-tickets")).toHaveLength(1);
   await wakeTickets(workspace.id, new Date(Date.parse(until) - 1));
-  expect((await ticketRow(workspace.id, number)).shelf).toBe("SNOOZED");
+  expect((await ticketRow(workspace.id, number)).folder).toBe("SNOOZED");
   const due = new Date(until);
   await Promise.all([wakeTickets(workspace.id, due), wakeTickets(workspace.id, due), wakeTickets(null, due)]);
-  expect((await ticketRow(workspace.id, number)).shelf).toBe("INBOX");
+  expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
   expect(await lines()).toEqual([`${agent.name} snoozed this`, "The snooze has ended"]);
   expect(await contradictions(workspace.id)).toEqual([]);
 });
@@ -145,19 +145,19 @@ test("a sleep ends by the clock of the database, however late that of a process 
   });
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 5 * 60_000 });
   await wakeTickets(workspace.id).finally(() => vi.useRealTimers());
-  expect((await ticketRow(workspace.id, number)).shelf).toBe("INBOX");
+  expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
 });
 
 test("a sleep until an answer is no matter of time; the answer ends every sleep", async () => {
   const { workspace, customer, number, call } = await world();
   await call(snooze, "snooze", { until: null });
   await wakeTickets(workspace.id, new Date("2100-01-01"));
-  expect((await ticketRow(workspace.id, number)).shelf).toBe("SNOOZED");
+  expect((await ticketRow(workspace.id, number)).folder).toBe("SNOOZED");
   await replyAsCustomer(customer, number, { body: "And?", attachmentIds: [] }, randomUUID());
-  expect((await ticketRow(workspace.id, number)).shelf).toBe("INBOX");
+  expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
   await call(snooze, "snooze", { until: inHours(5) });
   await replyAsCustomer(customer, number, { body: "Hello?", attachmentIds: [] }, randomUUID());
-  expect(await ticketRow(workspace.id, number)).toMatchObject({ shelf: "INBOX", snoozedUntil: null });
+  expect(await ticketRow(workspace.id, number)).toMatchObject({ folder: "INBOX", snoozedUntil: null });
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
@@ -170,12 +170,12 @@ test("an agent's answer keeps the sleep, resolving ends it, and what is done wit
     { body: "We are on it.", attachmentIds: [], status: "pending" },
     randomUUID(),
   );
-  expect((await ticketRow(workspace.id, number)).shelf).toBe("SNOOZED");
+  expect((await ticketRow(workspace.id, number)).folder).toBe("SNOOZED");
   await setStatus(agent, number, "resolved");
-  expect(await ticketRow(workspace.id, number)).toMatchObject({ shelf: "DONE", snoozedAt: null });
+  expect(await ticketRow(workspace.id, number)).toMatchObject({ folder: "DONE", snoozedAt: null });
   expect((await call(snooze, "snooze", { until: null })).status).toBe(409);
   await setStatus(agent, number, "open");
-  expect((await ticketRow(workspace.id, number)).shelf).toBe("INBOX");
+  expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
@@ -185,7 +185,7 @@ test("a sleep can be ended by hand, and times that can't be are refused", async 
     expect((await call(snooze, "snooze", { until })).status, until).toBe(422);
   await call(snooze, "snooze", { until: null });
   await call(wakeUp, "snooze");
-  expect((await ticketRow(workspace.id, number)).shelf).toBe("INBOX");
+  expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
   expect(await lines()).toEqual([
     `${agent.name} snoozed this until the customer answers`,
     `${agent.name} ended the snooze`,

@@ -59,7 +59,7 @@ export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket
       requesterName: true,
       requesterEmail: true,
       lastMessagePreview: true,
-      shelf: true,
+      folder: true,
       assigneeId: true,
       teamId: true,
       categoryId: true,

@@ -70,16 +70,16 @@ const moveCustomers = (tx: Tx, { workspaceId, requesterId, from, to }: Move) =>
   tx.$queryRaw<MovedDraft[]>`
     WITH old AS (
       DELETE FROM "PortalDraft" WHERE "workspaceId" = ${workspaceId}::uuid
-        AND "contactId" = ${requesterId}::uuid AND "ticket" = ${from.number}
+        AND "contactId" = ${requesterId}::uuid AND "ticketNumber" = ${from.number}
       RETURNING *
     ), own AS (
       SELECT * FROM "PortalDraft" WHERE "workspaceId" = ${workspaceId}::uuid
-        AND "contactId" = ${requesterId}::uuid AND "ticket" = ${to.number}
+        AND "contactId" = ${requesterId}::uuid AND "ticketNumber" = ${to.number}
     ), moved AS (
       INSERT INTO "PortalDraft" AS d
-        ("workspaceId", "contactId", "ticket", "subject", "body", "categoryId", "updatedAt")
+        ("workspaceId", "contactId", "ticketNumber", "subject", "body", "categoryId", "updatedAt")
       SELECT "workspaceId", "contactId", ${to.number}, "subject", "body", "categoryId", now() FROM old
-      ON CONFLICT ("workspaceId", "contactId", "ticket") DO UPDATE SET
+      ON CONFLICT ("workspaceId", "contactId", "ticketNumber") DO UPDATE SET
         "body" = concat_ws(E'\n\n', NULLIF(d."body", ''), NULLIF(excluded."body", '')), "updatedAt" = now()
       RETURNING "contactId", "updatedAt"
     )
@@ -94,5 +94,5 @@ export async function movePortalDrafts(tx: Tx, { workspaceId, from, to }: Portal
     UPDATE "PortalDraft" d SET "contactId" = ${to}::uuid
     WHERE d."workspaceId" = ${workspaceId}::uuid AND d."contactId" = ${from}::uuid AND NOT EXISTS (
       SELECT 1 FROM "PortalDraft" o
-      WHERE o."workspaceId" = d."workspaceId" AND o."contactId" = ${to}::uuid AND o."ticket" = d."ticket")`;
+      WHERE o."workspaceId" = d."workspaceId" AND o."contactId" = ${to}::uuid AND o."ticketNumber" = d."ticketNumber")`;
 }

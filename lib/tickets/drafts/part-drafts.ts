@@ -74,19 +74,19 @@ async function partCustomers(tx: Tx, { workspaceId, requesterId, from, to }: Par
       SELECT d."subject", d."body", d."categoryId", m."own"
       FROM jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) AS m ("who" uuid, "at" timestamptz, "own" int)
       JOIN "PortalDraft" d ON d."workspaceId" = ${workspaceId}::uuid AND d."contactId" = ${requesterId}::uuid
-        AND d."ticket" = ${from.number} AND d."contactId" = m."who" AND d."updatedAt" = m."at"
+        AND d."ticketNumber" = ${from.number} AND d."contactId" = m."who" AND d."updatedAt" = m."at"
     ), back AS (
       INSERT INTO "PortalDraft" AS d
-        ("workspaceId", "contactId", "ticket", "subject", "body", "categoryId", "updatedAt")
+        ("workspaceId", "contactId", "ticketNumber", "subject", "body", "categoryId", "updatedAt")
       SELECT ${workspaceId}::uuid, ${requesterId}::uuid, ${to.number}, "subject",
         CASE WHEN "own" > 0 THEN substr("body", "own" + 3) ELSE "body" END, "categoryId", now() FROM was
-      ON CONFLICT ("workspaceId", "contactId", "ticket") DO UPDATE SET
+      ON CONFLICT ("workspaceId", "contactId", "ticketNumber") DO UPDATE SET
         "body" = concat_ws(E'\n\n', excluded."body", d."body"), "updatedAt" = now()
     ), kept AS (
       UPDATE "PortalDraft" d SET "body" = left(d."body", was."own"), "updatedAt" = now()
       FROM was WHERE d."workspaceId" = ${workspaceId}::uuid AND d."contactId" = ${requesterId}::uuid
-        AND d."ticket" = ${from.number} AND was."own" IS NOT NULL
+        AND d."ticketNumber" = ${from.number} AND was."own" IS NOT NULL
     )
     DELETE FROM "PortalDraft" d USING was WHERE d."workspaceId" = ${workspaceId}::uuid
-      AND d."contactId" = ${requesterId}::uuid AND d."ticket" = ${from.number} AND was."own" IS NULL`;
+      AND d."contactId" = ${requesterId}::uuid AND d."ticketNumber" = ${from.number} AND was."own" IS NULL`;
 }

@@ -17,12 +17,12 @@ export async function savePortalDraft(
   const { workspaceId, contactId } = actor;
   const ticket = number === 0 ? 0 : (await getPortalTicket(actor, number)).number;
   if (!draft.body && !draft.subject) {
-    await db.portalDraft.deleteMany({ where: { workspaceId, contactId, ticket } });
+    await db.portalDraft.deleteMany({ where: { workspaceId, contactId, ticketNumber: ticket } });
     return;
   }
   await db.portalDraft.upsert({
-    where: { workspaceId_contactId_ticket: { workspaceId, contactId, ticket } },
-    create: { workspaceId, contactId, ticket, ...draft },
+    where: { workspaceId_contactId_ticketNumber: { workspaceId, contactId, ticketNumber: ticket } },
+    create: { workspaceId, contactId, ticketNumber: ticket, ...draft },
     update: draft,
   });
 }
@@ -30,7 +30,7 @@ export async function savePortalDraft(
 /** What the customer typed into the form for a new ticket, empty when there is nothing. */
 export async function getNewTicketDraft({ workspaceId, contactId }: PortalActor): Promise<NewTicketDraft> {
   const draft = await db.portalDraft.findUnique({
-    where: { workspaceId_contactId_ticket: { workspaceId, contactId, ticket: 0 } },
+    where: { workspaceId_contactId_ticketNumber: { workspaceId, contactId, ticketNumber: 0 } },
     select: { subject: true, body: true, categoryId: true },
   });
   return draft ?? { subject: "", body: "", categoryId: "" };

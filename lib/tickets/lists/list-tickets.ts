@@ -23,17 +23,17 @@ export async function listTickets(
 
 const of = (where: TicketSource["where"]): TicketSource => ({ where, prepared: true });
 
-const SHELVES: Readonly<Record<string, TicketSource>> = {
-  all: of(sql`t."shelf" = 'INBOX'`),
-  unassigned: of(sql`t."shelf" = 'INBOX' AND t."assigneeId" IS NULL`),
-  snoozed: of(sql`t."shelf" = 'SNOOZED'`),
-  resolved: of(sql`t."shelf" = 'DONE'`),
-  held: of(sql`t."shelf" = 'HELD'`),
+const FOLDERS: Readonly<Record<string, TicketSource>> = {
+  all: of(sql`t."folder" = 'INBOX'`),
+  unassigned: of(sql`t."folder" = 'INBOX' AND t."assigneeId" IS NULL`),
+  snoozed: of(sql`t."folder" = 'SNOOZED'`),
+  resolved: of(sql`t."folder" = 'DONE'`),
+  held: of(sql`t."folder" = 'HELD'`),
 };
 
 async function sourceOf(actor: AgentActor, view: string): Promise<TicketSource> {
-  if (Object.hasOwn(SHELVES, view)) return SHELVES[view] as TicketSource;
-  if (view === "mine") return of(sql`t."shelf" = 'INBOX' AND t."assigneeId" = ${actor.agentId}::uuid`);
+  if (Object.hasOwn(FOLDERS, view)) return FOLDERS[view] as TicketSource;
+  if (view === "mine") return of(sql`t."folder" = 'INBOX' AND t."assigneeId" = ${actor.agentId}::uuid`);
   if (view === "mentions") return mentionsOf(actor);
   // The id first: through a join the planner would sort the whole category.
   const group = (await findCategory(actor, view)) ?? (await findTeam(actor, view));
@@ -44,7 +44,7 @@ async function sourceOf(actor: AgentActor, view: string): Promise<TicketSource> 
 /** Merged tickets are what the ticket is that has their messages. */
 const mentionsOf = ({ workspaceId, agentId }: AgentActor): TicketSource => ({
   ...of(
-    sql`m."workspaceId" = ${workspaceId}::uuid AND m."agentId" = ${agentId}::uuid AND t."shelf" <> 'MERGED'`,
+    sql`m."workspaceId" = ${workspaceId}::uuid AND m."agentId" = ${agentId}::uuid AND t."folder" <> 'MERGED'`,
   ),
   mentions: true,
 });
@@ -54,12 +54,12 @@ async function findCategory({ workspaceId }: AgentActor, view: string) {
   if (slug === undefined) return null;
   const where = { workspaceId_slug: { workspaceId, slug } };
   const category = await db.category.findUnique({ where, select: { id: true } });
-  return category && sql`t."shelf" = 'INBOX' AND t."categoryId" = ${category.id}::uuid`;
+  return category && sql`t."folder" = 'INBOX' AND t."categoryId" = ${category.id}::uuid`;
 }
 
 async function findTeam({ workspaceId }: AgentActor, view: string) {
   const id = /^team-([0-9a-f-]{36})$/.exec(view)?.[1];
   if (id === undefined) return null;
   const team = await db.team.findFirst({ where: { workspaceId, id }, select: { id: true } });
-  return team && sql`t."shelf" = 'INBOX' AND t."teamId" = ${team.id}::uuid`;
+  return team && sql`t."folder" = 'INBOX' AND t."teamId" = ${team.id}::uuid`;
 }

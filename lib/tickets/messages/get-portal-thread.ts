@@ -26,7 +26,7 @@ export async function getPortalThread(actor: PortalActor, number: number): Promi
       },
     }),
     db.portalDraft.findUnique({
-      where: { workspaceId_contactId_ticket: { workspaceId, contactId, ticket: number } },
+      where: { workspaceId_contactId_ticketNumber: { workspaceId, contactId, ticketNumber: number } },
       select: { body: true },
     }),
   ]);

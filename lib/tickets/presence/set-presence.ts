@@ -23,12 +23,12 @@ export async function setPresence(
         SELECT (SELECT "id" FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid AND "number" = ${ticket}::int) AS id
       ), before AS (
         SELECT "ticketId", "isTyping", "seenAt" FROM "AgentPresence"
-        WHERE "workspaceId" = ${workspaceId}::uuid AND "agentId" = ${agentId}::uuid AND "tab" = ${tab}::uuid
+        WHERE "workspaceId" = ${workspaceId}::uuid AND "agentId" = ${agentId}::uuid AND "tabId" = ${tab}::uuid
       ), written AS (
-        INSERT INTO "AgentPresence" ("workspaceId", "agentId", "tab", "ticketId", "isTyping", "seenAt")
+        INSERT INTO "AgentPresence" ("workspaceId", "agentId", "tabId", "ticketId", "isTyping", "seenAt")
         SELECT ${workspaceId}::uuid, ${agentId}::uuid, ${tab}::uuid, place.id, ${isTyping}, now() FROM place
         WHERE place.id IS NOT NULL OR ${ticket}::int IS NULL
-        ON CONFLICT ("workspaceId", "agentId", "tab") DO UPDATE
+        ON CONFLICT ("workspaceId", "agentId", "tabId") DO UPDATE
         SET "ticketId" = excluded."ticketId", "isTyping" = excluded."isTyping", "seenAt" = excluded."seenAt"
         RETURNING "ticketId", "isTyping"
       )

@@ -84,8 +84,8 @@ function named(
 const STATES: Record<string, (actor: AgentActor) => Prisma.Sql> = {
   waiting: () => sql`t."waitingSince" IS NOT NULL`,
   mine: ({ agentId }) => sql`t."assigneeId" = ${agentId}::uuid`,
-  snoozed: () => sql`t."shelf" = 'SNOOZED'`,
-  held: () => sql`t."shelf" = 'HELD'`,
+  snoozed: () => sql`t."folder" = 'SNOOZED'`,
+  held: () => sql`t."folder" = 'HELD'`,
   followed: ({ agentId }) => sql`EXISTS (SELECT 1 FROM "TicketFollower" f
     WHERE f."workspaceId" = t."workspaceId" AND f."ticketId" = t."id" AND f."agentId" = ${agentId}::uuid)`,
   unread: ({ agentId }) => sql`EXISTS (SELECT 1 FROM "Notification" n

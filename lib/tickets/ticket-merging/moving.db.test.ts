@@ -237,7 +237,7 @@ test("what slept before a merge and would be awake by now does not sleep when it
     data: { before: { ...kept, source: { ...kept.source, snoozedUntil: late } } },
   });
   await takeBack(data.id);
-  expect(await row(source)).toMatchObject({ shelf: "INBOX", snoozedAt: null, snoozedUntil: null });
+  expect(await row(source)).toMatchObject({ folder: "INBOX", snoozedAt: null, snoozedUntil: null });
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 

@@ -12,5 +12,5 @@ export function viewCondition(query: string, found: Prisma.Sql): Prisma.Sql {
     ({ key, values, negated }) => key === "is" && !negated && values.includes("held"),
   );
   const hidden = asksForHeld ? sql`('MERGED')` : sql`('MERGED', 'HELD')`;
-  return sql`t."shelf" NOT IN ${hidden} AND ${found}`;
+  return sql`t."folder" NOT IN ${hidden} AND ${found}`;
 }

@@ -11,7 +11,7 @@ type Asked = {
   contactId: string;
   ticketId: string;
   /** The session that wrote the ticket. */
-  visitorId: string;
+  visitorSessionId: string;
   /** In the form for look-up. */
   email: string;
   /** As it was typed. */
@@ -24,7 +24,7 @@ type Asked = {
 export async function askForRelease(tx: Tx, { recipient, mail, ...about }: Asked): Promise<void> {
   const { workspaceId } = about;
   const token = generateToken();
-  const { id } = await tx.mailProof.create({
+  const { id } = await tx.emailVerification.create({
     data: {
       ...about,
       purpose: "RELEASE",

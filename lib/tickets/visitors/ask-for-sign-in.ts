@@ -33,7 +33,7 @@ export async function askForSignIn({ workspaceId, email, networkAddress, ticket 
   const token = generateToken();
   const digits = String(randomInt(1_000_000)).padStart(6, "0");
   await transaction(async (tx) => {
-    const { id } = await tx.mailProof.create({
+    const { id } = await tx.emailVerification.create({
       data: {
         workspaceId,
         email: canonical,

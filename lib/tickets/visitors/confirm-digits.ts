@@ -26,7 +26,7 @@ export async function confirmDigits({ workspaceId, ...asked }: Asked): Promise<S
   if (!email || !/^\d{6}$/.test(digits)) return null;
   const now = new Date();
   const open = { workspaceId, email, purpose: "SIGN_IN", usedAt: null, expiresAt: { gt: now } } as const;
-  const tried = await db.mailProof.updateManyAndReturn({
+  const tried = await db.emailVerification.updateManyAndReturn({
     where: { ...open, attempts: { lt: MAX_ATTEMPTS } },
     data: { attempts: { increment: 1 } },
     select: { id: true, codeHash: true },
@@ -34,6 +34,9 @@ export async function confirmDigits({ workspaceId, ...asked }: Asked): Promise<S
   const hash = Buffer.from(hashDigits({ workspaceId, email, digits }));
   const match = tried.find(({ codeHash }) => codeHash && timingSafeEqual(Buffer.from(codeHash), hash));
   if (!match) return null;
-  const used = await db.mailProof.updateMany({ where: { ...open, id: match.id }, data: { usedAt: now } });
+  const used = await db.emailVerification.updateMany({
+    where: { ...open, id: match.id },
+    data: { usedAt: now },
+  });
   return used.count === 1 ? signIn({ workspaceId, email, epoch, now }) : null;
 }

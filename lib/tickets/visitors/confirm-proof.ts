@@ -45,7 +45,7 @@ export async function confirmProof(workspaceId: string, token: string): Promise<
 }
 
 async function useUp(tx: Tx, { workspaceId, token, now }: { workspaceId: string; token: string; now: Date }) {
-  const [proof] = await tx.mailProof.updateManyAndReturn({
+  const [proof] = await tx.emailVerification.updateManyAndReturn({
     where: { workspaceId, tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
   });
@@ -58,17 +58,17 @@ async function useUp(tx: Tx, { workspaceId, token, now }: { workspaceId: string;
   return released && { email, released };
 }
 
-type UsedProof = { workspaceId: string; email: string; visitorId: string | null };
+type UsedProof = { workspaceId: string; email: string; visitorSessionId: string | null };
 
 /** What the same page wrote under the same address: there was one mail for all of it. At most ten a day. */
 async function useUpTheRest(
   tx: Tx,
-  { workspaceId, email, visitorId }: UsedProof,
+  { workspaceId, email, visitorSessionId }: UsedProof,
   now: Date,
 ): Promise<string[]> {
-  if (!visitorId) return [];
-  const rest = await tx.mailProof.updateManyAndReturn({
-    where: { workspaceId, email, visitorId, purpose: "RELEASE", usedAt: null },
+  if (!visitorSessionId) return [];
+  const rest = await tx.emailVerification.updateManyAndReturn({
+    where: { workspaceId, email, visitorSessionId, purpose: "RELEASE", usedAt: null },
     data: { usedAt: now },
     select: { contactId: true },
   });

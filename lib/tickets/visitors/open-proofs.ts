@@ -10,7 +10,7 @@ export async function findOpenProof(
   token: string,
 ): Promise<{ purpose: "SIGN_IN" | "RELEASE"; workspaceName: string } | null> {
   if (!/^[0-9a-f-]{36}$/i.test(workspaceId)) return null;
-  const proof = await db.mailProof.findFirst({
+  const proof = await db.emailVerification.findFirst({
     where: { workspaceId, tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } },
     select: { purpose: true, workspace: { select: { name: true } } },
   });
@@ -31,5 +31,5 @@ const DAY = 24 * 3_600_000;
 
 /** Forgets the links of mails a day after their end. */
 export async function sweepProofs(now: Date): Promise<void> {
-  await db.mailProof.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - DAY) } } });
+  await db.emailVerification.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - DAY) } } });
 }

@@ -92,7 +92,7 @@ describe("signing in by e-mail", () => {
     const email = address();
     await ask(email);
     const { digits, token } = await mailTo(email);
-    const [proof] = await db.mailProof.findMany({ where: { email } });
+    const [proof] = await db.emailVerification.findMany({ where: { email } });
     expect(JSON.stringify({ ...proof, email: "", id: "", tokenHash: "" })).not.toContain(token);
     expect(proof?.codeHash).not.toContain(digits);
     expect(proof?.codeHash).toHaveLength(64);
@@ -105,7 +105,10 @@ describe("signing in by e-mail", () => {
     expect(await type(address(), digits)).toBeNull();
     expect(await confirmDigits({ workspaceId: other, email, digits, networkAddress: network() })).toBeNull();
     expect(await confirmProof(other, token)).toBeNull();
-    await db.mailProof.updateMany({ where: { email }, data: { expiresAt: new Date(Date.now() - 1) } });
+    await db.emailVerification.updateMany({
+      where: { email },
+      data: { expiresAt: new Date(Date.now() - 1) },
+    });
     expect(await type(email, digits)).toBeNull();
     expect(await confirmProof(workspaceId, token)).toBeNull();
   });

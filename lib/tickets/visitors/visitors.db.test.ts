@@ -120,7 +120,7 @@ describe("a held ticket", () => {
     const token = await linkTo(email);
     for (let look = 0; look < 3; look++)
       expect(await findOpenProof(held.id, token)).toMatchObject({ purpose: "RELEASE" });
-    expect(JSON.stringify(await db.mailProof.findMany({ where: { email } }))).not.toContain(token);
+    expect(JSON.stringify(await db.emailVerification.findMany({ where: { email } }))).not.toContain(token);
   });
 
   it("goes through once its mailbox is proved, and belongs to who proved it", async () => {
@@ -155,7 +155,10 @@ describe("a held ticket", () => {
 
     const late = address();
     await write(held, late);
-    await db.mailProof.updateMany({ where: { email: late }, data: { expiresAt: new Date(Date.now() - 1) } });
+    await db.emailVerification.updateMany({
+      where: { email: late },
+      data: { expiresAt: new Date(Date.now() - 1) },
+    });
     expect(await confirmProof(held.id, await linkTo(late))).toBeNull();
     expect(await confirmProof(held.id, "")).toBeNull();
   });

@@ -61,9 +61,17 @@ async function write(
   const author: PortalActor = { kind: "contact", workspaceId, contactId, sessionId, assurance };
   const input = { subject, body, categoryId, attachmentIds: [] };
   const { id: ticketId } = await createTicket(tx, author, input, { held });
-  const waiting = { workspaceId, visitorId: sessionId, email, usedAt: null };
-  const again = (await tx.mailProof.findFirst({ where: waiting, select: { id: true } })) !== null;
-  await askForRelease(tx, { workspaceId, contactId, ticketId, visitorId: sessionId, email, recipient, mail });
+  const waiting = { workspaceId, visitorSessionId: sessionId, email, usedAt: null };
+  const again = (await tx.emailVerification.findFirst({ where: waiting, select: { id: true } })) !== null;
+  await askForRelease(tx, {
+    workspaceId,
+    contactId,
+    ticketId,
+    visitorSessionId: sessionId,
+    email,
+    recipient,
+    mail,
+  });
   return { again };
 }
 

@@ -11,8 +11,8 @@ export const DEFAULT_PREFERENCES: PreferencesDto = {
   desktop: false,
   digest: true,
   muted: [],
-  takes: true,
-  afterwards: "stay",
+  assignOnReply: true,
+  afterResolving: "stay",
 };
 
 /** @returns YYYY-MM-DD, so many days later */

@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 import type { NotificationKind } from "./schemas";
 import { DEFAULT_PREFERENCES } from "./format";
-import type { AccountDto, Afterwards } from "./schemas";
+import type { AccountDto, AfterResolving } from "./schemas";
 
 /** Who the agent is and how they want to work. */
 export async function getAccount({ workspaceId, agentId }: AgentActor): Promise<AccountDto> {
@@ -19,14 +19,14 @@ export async function getAccount({ workspaceId, agentId }: AgentActor): Promise<
           desktop: true,
           digest: true,
           muted: true,
-          takes: true,
-          afterwards: true,
+          assignOnReply: true,
+          afterResolving: true,
         },
       },
     },
   });
   if (!preferences) return { ...user, preferences: DEFAULT_PREFERENCES };
   const muted = preferences.muted.map((kind) => kind.toLowerCase() as NotificationKind);
-  const afterwards = preferences.afterwards.toLowerCase() as Afterwards;
-  return { ...user, preferences: { ...preferences, muted, afterwards } };
+  const afterResolving = preferences.afterResolving.toLowerCase() as AfterResolving;
+  return { ...user, preferences: { ...preferences, muted, afterResolving } };
 }

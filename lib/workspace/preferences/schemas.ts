@@ -17,8 +17,8 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 /** For how many seconds a sent reply can be taken back; 0 sends at once. */
 export const UNDO_SECONDS = [0, 5, 10, 20, 30] as const;
 
-const AFTERWARDS = ["stay", "next", "list"] as const;
-export type Afterwards = (typeof AFTERWARDS)[number];
+const AFTER_RESOLVING = ["stay", "next", "list"] as const;
+export type AfterResolving = (typeof AFTER_RESOLVING)[number];
 
 /** How an agent wants to work and to be told. */
 export type PreferencesDto = {
@@ -32,9 +32,9 @@ export type PreferencesDto = {
   /** Kinds that are not told of. */
   muted: NotificationKind[];
   /** Whether answering a ticket that nobody has makes it the agent's own. */
-  takes: boolean;
+  assignOnReply: boolean;
   /** What is shown after resolving a ticket. */
-  afterwards: Afterwards;
+  afterResolving: AfterResolving;
 };
 
 /** settings/account */
@@ -63,8 +63,8 @@ const preferences = z.strictObject({
   sound: z.boolean().optional(),
   desktop: z.boolean().optional(),
   digest: z.boolean().optional(),
-  takes: z.boolean().optional(),
-  afterwards: z.enum(AFTERWARDS).optional(),
+  assignOnReply: z.boolean().optional(),
+  afterResolving: z.enum(AFTER_RESOLVING).optional(),
   muted: z.array(z.enum(NOTIFICATION_KINDS)).max(NOTIFICATION_KINDS.length).optional(),
 });
 

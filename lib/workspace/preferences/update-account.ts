@@ -25,11 +25,15 @@ export async function updateAccount(
   });
 }
 
-function toStored({ muted, afterwards, ...rest }: NonNullable<UpdateAccountInput["preferences"]>): Stored {
+function toStored({
+  muted,
+  afterResolving,
+  ...rest
+}: NonNullable<UpdateAccountInput["preferences"]>): Stored {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
     ...given,
-    ...(afterwards && { afterwards: afterwards.toUpperCase() as "STAY" }),
+    ...(afterResolving && { afterResolving: afterResolving.toUpperCase() as "STAY" }),
     ...(muted && { muted: [...new Set(muted)].map((kind) => kind.toUpperCase() as "MENTION") }),
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { WAYS } from "./schemas";
-import type { Way } from "./schemas";
+import { EMBED_TYPES } from "./schemas";
+import type { EmbedType } from "./schemas";
 
 type Signs = {
   /** What our scripts say in the query as `via=`, or what was kept of an earlier visit. */
@@ -11,8 +11,8 @@ type Signs = {
 };
 
 /** By which way a visitor came. Our scripts say so; the rest shows in how the page was asked for. */
-export function embedWay({ said, pathname = "", isStandalone = false }: Signs): Way {
-  const known = WAYS.find((way) => way === said);
+export function embedTypeOf({ said, pathname = "", isStandalone = false }: Signs): EmbedType {
+  const known = EMBED_TYPES.find((embedType) => embedType === said);
   if (known) return known;
   if (/^\/urn(:|%3a)crisp/i.test(pathname)) return "crisp";
   return isStandalone ? "standalone" : "iframe";
