@@ -1,4 +1,3 @@
-import { continueIn, installDependencies } from "./lib/install.mjs";
+import { launch } from "./lib/launch.mjs";
 
-installDependencies();
-continueIn("bench/run.mjs");
+launch("bench/run.mjs");

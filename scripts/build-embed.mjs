@@ -1,4 +1,4 @@
-// Bundles what runs in the portal's frame and on hosts' pages into public/embed, and holds it to its budgets.
+// Bundles what runs in the portal's frame and on host pages into public/embed, and checks the size budgets.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,13 +6,13 @@ import { gzipSync } from "node:zlib";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Hashed names: these never change under their address. `import` is for what is loaded as a module. */
+/** Files with hashed names: their content never changes. `import` marks those that are loaded as modules. */
 const HASHED = [
   { name: "portal.js", file: "embed/portal/main.tsx", format: "iife" },
   { name: "portal.css", file: "components/portal/portal.css", format: "iife" },
   { name: "widget.js", file: "embed/sdk/widget.ts", format: "esm" },
 ];
-/** Plain names: hosts have written them into their pages (next.config.js gives them their addresses). */
+/** Files with plain names, because host pages contain these names. next.config.js defines their URLs. */
 const SCRIPTS = {
   "loader.js": "embed/sdk/main.ts",
   "compat-crisp.js": "embed/compat/crisp.ts",
@@ -20,7 +20,7 @@ const SCRIPTS = {
   "compat-tinydub.js": "embed/compat/tinydub.ts",
   "compat-ticketping.js": "embed/compat/ticketping.ts",
 };
-/** Bytes of gzip. */
+/** In bytes of gzip. */
 const BUDGETS = [
   { what: "portal", most: 30 * 1024, names: ["portal.js", "portal.css"] },
   { what: "embed.js", most: 4 * 1024, names: ["loader.js"] },
@@ -35,7 +35,7 @@ const BUDGETS = [
 const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
 
 /**
- * Builds once, or again at each change with `watch` (then the budgets are only reported).
+ * Builds once, or with `watch` on each change. Then exceeded budgets are only printed.
  * Writes manifest.json, which maps `portal.js`, `portal.css` and `widget.js` to the hashed names.
  * @param {{ outDir?: string, watch?: boolean }} [options]
  * @returns the sizes in bytes of gzip, and `stop` to end watching.
@@ -46,14 +46,14 @@ export async function buildEmbed({ outDir = path.join(ROOT, "public/embed"), wat
   const result = await build(!watch);
   if (!watch) return { ...result, stop: async () => {} };
 
-  // The scripts carry the widget's name, so everything is made again; it takes a moment.
+  // The scripts contain the widget's hashed name, so everything is rebuilt. It is quick.
   let last = Promise.resolve();
   const again = () => (last = last.then(() => build(false)).catch(() => undefined));
   const context = await esbuild.context({
     ...common(outDir, true),
     entryPoints: [...HASHED.map(({ file }) => file), ...Object.values(SCRIPTS)],
     define: defined(""),
-    // Nothing is handed back: the bundler reads what its plugins return.
+    // No return value: esbuild would interpret it.
     plugins: [
       { name: "again", setup: (made) => made.onEnd(({ errors }) => void (errors.length || again())) },
     ],
@@ -81,7 +81,7 @@ const defined = (widget) => ({
   LODGE_WIDGET: JSON.stringify(widget),
 });
 
-/** @returns what esbuild made of everything: first the hashed files, then the scripts that name one of them. */
+/** @returns esbuild's output: the hashed files first, then the scripts that contain their names */
 async function bundle(esbuild, outDir, watch) {
   const hashed = await Promise.all(
     HASHED.map(({ file, format }) =>
@@ -108,10 +108,10 @@ async function bundle(esbuild, outDir, watch) {
 const nameOf = ({ outputs }, file) =>
   path.basename(Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === file)?.[0] ?? "");
 
-/** Writes the files and the manifest, drops what neither this nor the last build needs, and checks the budgets. */
+/** Writes the files and the manifest, deletes files of earlier builds except the last, and checks the budgets. */
 function finish(outDir, { manifest, files, inputs }, strict) {
   if (inputs.some((file) => file.includes("node_modules/zod/")))
-    throw new Error("zod got into what runs in the browser");
+    throw new Error("A browser bundle contains zod. Import schemas as types only.");
   const sizes = Object.fromEntries(
     files.map(({ path: file, contents }) => [path.basename(file), gzipSync(contents, { level: 9 }).length]),
   );
@@ -123,7 +123,7 @@ function finish(outDir, { manifest, files, inputs }, strict) {
   mkdirSync(outDir, { recursive: true });
   const previous = Object.values(readManifest(outDir));
   for (const { path: file, contents } of files) writeFileSync(file, contents);
-  // A server that still runs, and pages that are loading, may want the last build's files.
+  // Running servers and open pages may still need the last build's files.
   const wanted = new Set(["manifest.json", ...previous, ...Object.keys(sizes)]);
   for (const file of readdirSync(outDir)) if (!wanted.has(file)) rmSync(path.join(outDir, file));
   writeFileSync(path.join(outDir, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,4 +1,4 @@
-// Builds packages/widget, and packs it when asked to: node scripts/build-widget.mjs [--pack folder]
+// Builds packages/widget, and packs it with --pack: node scripts/build-widget.mjs [--pack folder]
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -9,7 +9,7 @@ const PACKAGE = path.join(ROOT, "packages/widget");
 
 /**
  * Builds the package's modules, components and types.
- * @param {{ outDir?: string, types?: boolean }} [options] without types it is done in a moment
+ * @param {{ outDir?: string, types?: boolean }} [options] building without types is much faster
  */
 export async function buildWidget({ outDir = path.join(PACKAGE, "dist"), types = true } = {}) {
   rmSync(outDir, { recursive: true, force: true });
@@ -26,7 +26,7 @@ export async function buildWidget({ outDir = path.join(PACKAGE, "dist"), types =
     external: ["react", "react/jsx-runtime"],
     target: ["chrome111", "firefox113", "safari16.4"],
     define: { LODGE_VERSION: JSON.stringify(version) },
-    // A component with state: frameworks that render on servers have to be told.
+    // A component with state: server-rendering frameworks need this directive.
     banner: { js: '"use client";' },
     legalComments: "none",
     logLevel: "warning",
@@ -36,7 +36,7 @@ export async function buildWidget({ outDir = path.join(PACKAGE, "dist"), types =
   if (types) declareTypes(outDir);
 }
 
-/** Types by the compiler; Node's resolution wants the endings that the sources leave out. */
+/** Generates the types. Node's resolution needs the file extensions that the sources omit. */
 function declareTypes(outDir) {
   const folder = path.join(outDir, "types");
   const compiler = path.join(ROOT, "node_modules/typescript/bin/tsc");
@@ -45,7 +45,7 @@ function declareTypes(outDir) {
     [compiler, "--project", PACKAGE, "--outDir", folder],
     { encoding: "utf8" },
   );
-  if (status !== 0) throw new Error(`The package's types do not compile:\n${stdout}`);
+  if (status !== 0) throw new Error(`The package's types don't compile:\n${stdout}`);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
@@ -54,7 +54,7 @@ function declareTypes(outDir) {
   }
 }
 
-/** @returns the file that `npm pack` has made of the built package. */
+/** @returns the file that `npm pack` creates from the built package */
 export function packWidget(folder) {
   mkdirSync(folder, { recursive: true });
   const cli = process.env["npm_execpath"];

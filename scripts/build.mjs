@@ -1,4 +1,4 @@
-// Everything that is built: Prisma's client, what runs in the frame, Next's pages, and the server itself.
+// Builds Prisma's client, the embed bundles, Next's pages and the server.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
@@ -6,30 +6,30 @@ import path from "node:path";
 import { buildEmbed } from "./build-embed.mjs";
 import { ROOT, runtime } from "./lib/install.mjs";
 
-/** What a build depends on. */
+/** Files and folders that a build depends on. */
 const SOURCES = [
   ...["app", "components", "embed", "lib", "scripts", "prisma/schema.prisma", "prisma/seed"],
   ...["next.config.js", "proxy.ts", "package-lock.json", "tsconfig.json"],
 ];
 
-function filesBelow(place) {
+function filesIn(place) {
   if (!existsSync(place)) return [];
   if (!statSync(place).isDirectory()) return [place];
   return readdirSync(place)
     .sort()
-    .flatMap((name) => filesBelow(path.join(place, name)));
+    .flatMap((name) => filesIn(path.join(place, name)));
 }
 
 function fingerprint(places) {
   const hash = createHash("sha256");
-  for (const file of places.flatMap((place) => filesBelow(path.join(ROOT, place))))
+  for (const file of places.flatMap((place) => filesIn(path.join(ROOT, place))))
     if (!/\.test\.tsx?$/.test(file)) hash.update(path.relative(ROOT, file)).update(readFileSync(file));
   return hash.digest("hex");
 }
 
 const stampOf = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
 
-/** Prisma's client is made again when the schema has changed. No engine is downloaded: none is needed. */
+/** Generates Prisma's client when the schema has changed. Any executable as engine keeps Prisma from downloading one. */
 export function generateClient() {
   const stamp = path.join(ROOT, "prisma/client/.schema");
   const now = fingerprint(["prisma/schema.prisma", "package-lock.json"]);
@@ -48,7 +48,7 @@ export function generateClient() {
   writeFileSync(stamp, now);
 }
 
-/** The server, the worker and the demo data, as modules that plain Node runs. */
+/** Bundles the server, the worker and the demo data into modules for plain Node. */
 export async function bundleServer(outDir) {
   const { build } = await import("esbuild");
   await build({
@@ -67,7 +67,7 @@ export async function bundleServer(outDir) {
   });
 }
 
-/** A tsconfig for Next to write its own lines into. @returns its path from the root */
+/** Generates a tsconfig that Next may edit. @returns its path, relative to the root */
 export function tsconfigFor(distDir) {
   const file = `.build/tsconfig${distDir}.json`;
   mkdirSync(path.join(ROOT, ".build"), { recursive: true });
@@ -101,9 +101,9 @@ function buildPages(distDir) {
 }
 
 /**
- * Builds what is stale.
- * @param {{ distDir?: string, embed?: string, dev?: boolean, say?: (text: string) => void }} options folders of a build
- *   of its own; with `dev` pages are built as they are asked for
+ * Builds what is out of date.
+ * @param {{ distDir?: string, embed?: string, dev?: boolean, say?: (text: string) => void }} options `distDir` and
+ *   `embed` name other output folders; with `dev`, Next builds pages on request
  * @returns {Promise<string>} the folder of the bundled server
  */
 export async function buildAll({

@@ -1,4 +1,3 @@
-import { continueIn, installDependencies } from "./lib/install.mjs";
+import { launch } from "./lib/launch.mjs";
 
-installDependencies();
-continueIn("scripts/run.mjs", ["--dev"]);
+launch("scripts/run.mjs", { isServer: true, args: ["--dev"] });

@@ -1,4 +1,4 @@
-// Prisma's own migration engine, as WebAssembly: the files and the `_prisma_migrations` rows are the ordinary ones.
+// Migrates with Prisma's engine as WebAssembly. Its files and `_prisma_migrations` rows are those of Prisma's own CLI.
 //   node scripts/migrate.mjs deploy | check | create <intent>
 import { randomBytes } from "node:crypto";
 import {
@@ -20,8 +20,9 @@ import { SCHEMA, engineFor } from "./lib/schema-engine.mjs";
 
 const MIGRATIONS = path.join(ROOT, "prisma/migrations");
 const FILTERS = { externalTables: [], externalEnums: [] };
-/** Any number that nobody else locks: processes that start together migrate one after the other. */
+/** An arbitrary key for the lock that makes processes migrate one after the other. */
 const LOCK = 5_063_417;
+
 function migrationList() {
   const names = existsSync(MIGRATIONS) ? readdirSync(MIGRATIONS, { withFileTypes: true }) : [];
   const lockfile = path.join(MIGRATIONS, "migration_lock.toml");
@@ -47,12 +48,12 @@ function migrationList() {
 }
 
 /**
- * Lets a migration be tried again that failed, or whose process was killed: each is one transaction, so nothing of it
- * is there. Only with the lock, when nobody is at it.
+ * Allows failed or interrupted migrations to run again. Each is one transaction, so it left nothing behind. The caller
+ * holds the lock.
  */
-async function forgetFailures(client, engine) {
-  const { rows } = await client.query(`SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS "isThere"`);
-  if (!rows[0].isThere) return;
+async function clearFailures(client, engine) {
+  const { rows } = await client.query(`SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS "exists"`);
+  if (!rows[0].exists) return;
   const failed = await client.query(
     `SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
   );
@@ -61,9 +62,9 @@ async function forgetFailures(client, engine) {
 }
 
 /**
- * Applies the migrations that a database does not have yet. Processes that start together take turns.
+ * Applies pending migrations. Processes that start together take turns.
  * @param {string} url
- * @returns {Promise<string[]>} the names of those applied
+ * @returns {Promise<string[]>} the names of the applied migrations
  */
 export async function deploy(url) {
   const lock = new pg.Client({ connectionString: url });
@@ -71,7 +72,7 @@ export async function deploy(url) {
   await lock.query("SELECT pg_advisory_lock($1)", [LOCK]);
   try {
     const engine = await engineFor(url);
-    await forgetFailures(lock, engine);
+    await clearFailures(lock, engine);
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: migrationList(),
       filters: FILTERS,
@@ -83,7 +84,7 @@ export async function deploy(url) {
   }
 }
 
-/** @returns {Promise<string>} the SQL that leads from the migrations to the schema; "" when they agree */
+/** @returns {Promise<string>} the SQL that is missing from the migrations; "" when they match the schema */
 async function difference(emptyDatabaseUrl) {
   const engine = await engineFor(emptyDatabaseUrl);
   const list = migrationList();
@@ -100,7 +101,7 @@ async function difference(emptyDatabaseUrl) {
   return sql === "-- This is an empty migration." ? "" : sql;
 }
 
-async function withThrowAwayDatabase(use) {
+async function withTemporaryDatabase(use) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "lodge-migrate-"));
   chmodSync(folder, 0o755);
   const database = await startPostgres({
@@ -117,26 +118,24 @@ async function withThrowAwayDatabase(use) {
 }
 
 async function create(intent) {
-  const sql = await withThrowAwayDatabase(difference);
-  if (!sql) return console.log("The schema has nothing that the migrations lack.");
+  const sql = await withTemporaryDatabase(difference);
+  if (!sql) return console.log("The migrations already match the schema.");
   const time = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
   const folder = path.join(MIGRATIONS, `${time}_${intent}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "migration.sql"), `${sql}\n`);
   writeFileSync(path.join(MIGRATIONS, "migration_lock.toml"), 'provider = "postgresql"\n');
   console.log(
-    `Wrote ${path.relative(ROOT, folder)}/migration.sql: read it, and add what Prisma can't say (CHECKs, partial indexes).`,
+    `Created ${path.relative(ROOT, folder)}/migration.sql. Review it, and add what Prisma can't express (CHECKs, partial indexes).`,
   );
 }
 
 async function check() {
-  const sql = await withThrowAwayDatabase(difference);
+  const sql = await withTemporaryDatabase(difference);
   if (sql) {
-    console.error(
-      `prisma/schema.prisma and prisma/migrations disagree. Missing from the migrations:\n\n${sql}`,
-    );
+    console.error(`prisma/migrations doesn't match prisma/schema.prisma. Missing:\n\n${sql}`);
     process.exitCode = 1;
-  } else console.log("Schema and migrations agree.");
+  } else console.log("Schema and migrations match.");
 }
 
 if (process.argv[1] === import.meta.filename) {
@@ -147,7 +146,7 @@ if (process.argv[1] === import.meta.filename) {
     console.log((await deploy(process.env["DATABASE_DIRECT_URL"] ?? process.env["DATABASE_URL"])).join("\n"));
   else {
     console.error(
-      "Use: node scripts/migrate.mjs check | create <intent_in_snake_case> | deploy (with DATABASE_URL)",
+      "Usage: node scripts/migrate.mjs check | create <intent_in_snake_case> | deploy (with DATABASE_URL)",
     );
     process.exitCode = 2;
   }

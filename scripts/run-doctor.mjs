@@ -1,4 +1,4 @@
-// `npm run doctor`: says what is wrong with this installation. Changes nothing. Ends with 1 when something is.
+// `npm run doctor`: reports what is wrong with this installation, without changing it. Exits with 1 on problems.
 import { createHash, hkdfSync } from "node:crypto";
 import { accessSync, constants, existsSync, readdirSync, statSync, statfsSync } from "node:fs";
 import path from "node:path";
@@ -9,10 +9,10 @@ import { startPostgres } from "./lib/postgres.mjs";
 
 let problems = 0;
 
-/** Runs one examination: it returns what is fine, or throws what is wrong, with the remedy. */
-async function examine(what, look) {
+/** Runs one check: it returns what is fine, or throws what is wrong and how to fix it. */
+async function examine(what, check) {
   try {
-    console.log(`ok    ${what}: ${await look()}`);
+    console.log(`ok    ${what}: ${await check()}`);
   } catch (error) {
     problems += 1;
     console.log(`WRONG ${what}: ${error instanceof Error ? error.message : error}`);
@@ -23,18 +23,18 @@ function dataFolder(folder) {
   accessSync(folder, constants.W_OK);
   const secrets = path.join(folder, "secrets.json");
   if (existsSync(secrets) && statSync(secrets).mode & 0o077)
-    throw new Error(`others may read ${secrets}. Run: chmod 600 ${secrets}`);
+    throw new Error(`others can read ${secrets}. Run: chmod 600 ${secrets}`);
   const { bavail, bsize } = statfsSync(folder);
   const free = Math.floor((bavail * bsize) / 1024 ** 2);
-  if (free < 500) throw new Error(`only ${free} MB are free in ${folder}. Files and the database need room.`);
-  return `${folder} can be written, ${free} MB free`;
+  if (free < 500) throw new Error(`only ${free} MB are free in ${folder}. Files and the database need more.`);
+  return `${folder} is writable, ${free} MB free`;
 }
 
 async function version(client) {
   const { rows } = await client.query("SHOW server_version_num");
   const number = Number(rows[0].server_version_num);
   if (number < 150_000) throw new Error("PostgreSQL is older than 15. Lodge needs 15 or newer.");
-  return `PostgreSQL ${Math.floor(number / 10_000)} answers`;
+  return `connected to PostgreSQL ${Math.floor(number / 10_000)}`;
 }
 
 async function migrations(client) {
@@ -54,12 +54,12 @@ async function clock(client) {
   const seconds = Math.round(Math.abs(Date.now() - rows[0].now) / 1000);
   if (seconds > 30)
     throw new Error(
-      `this machine and the database differ by ${seconds} s. Tokens would expire wrongly: set both by NTP.`,
+      `this machine and the database differ by ${seconds} s, so tokens would expire at the wrong time. Sync both with NTP.`,
     );
-  return "this machine and the database agree";
+  return "this machine and the database show the same time";
 }
 
-/** As lib/identity/secrets/secret-box.ts names the key that it makes of APP_SECRET. */
+/** The id of the key that lib/identity/secrets/secret-box.ts derives from APP_SECRET. */
 function keyId(secret) {
   const key = Buffer.from(hkdfSync("sha256", secret, "lodge", "identity-secret encryption", 32));
   return createHash("sha256").update("key id:").update(key).digest("hex").slice(0, 8);
@@ -72,12 +72,12 @@ async function secrets(client, { APP_SECRET, APP_SECRET_PREVIOUS }) {
      WHERE "revokedAt" IS NULL GROUP BY 1`,
   );
   const count = (some) => some.reduce((sum, row) => sum + row.count, 0);
-  const lost = count(rows.filter(({ id }) => !known.includes(id)));
-  if (lost > 0)
+  const unreadable = count(rows.filter(({ id }) => !known.includes(id)));
+  if (unreadable > 0)
     throw new Error(
-      `${lost} of ${count(rows)} stored secrets were encrypted under another APP_SECRET: nobody's signature can be checked with them. Set the former one as APP_SECRET_PREVIOUS.`,
+      `${unreadable} of ${count(rows)} stored secrets were encrypted with another APP_SECRET and can't verify signatures. Set APP_SECRET_PREVIOUS to that value.`,
     );
-  return `APP_SECRET opens all ${count(rows)} stored secrets`;
+  return `APP_SECRET decrypts all ${count(rows)} stored secrets`;
 }
 
 async function mail(client, env) {
@@ -88,19 +88,19 @@ async function mail(client, env) {
   const [{ count }] = rows;
   if (count > 0)
     throw new Error(
-      `${count} mails have waited for more than an hour. Look for mail in the log of the worker.`,
+      `${count} emails have been waiting for more than an hour. Search the worker's log for "mail".`,
     );
   return env.RESEND_API_KEY
-    ? `Resend, from ${env.MAIL_FROM}, nothing waits`
-    : `no provider: mail is kept at ${env.APP_URL}/dev/mail`;
+    ? `Resend, from ${env.MAIL_FROM}, nothing delayed`
+    : `no provider, so email is stored and shown at ${env.APP_URL}/dev/mail`;
 }
 
-/** Lodge speaks no TLS: with https there is a proxy, and without its word everybody has the proxy's address. */
+/** Lodge doesn't terminate TLS, so https means a proxy. Unless it is trusted, all clients share its address. */
 function proxy({ APP_URL, TRUSTED_PROXY_HOPS: hops }) {
   const isBehind = APP_URL.startsWith("https:");
   if (isBehind && hops === 0)
     throw new Error(
-      `${APP_URL} is served through a proxy, but TRUSTED_PROXY_HOPS is 0: all customers share its address, and one rate limit. Set the number of your proxies.`,
+      `${APP_URL} is served through a proxy, but TRUSTED_PROXY_HOPS is 0, so all customers share its address and one rate limit. Set it to the number of your proxies, for example 1.`,
     );
   return hops === 0 ? "none" : `${hops} in front`;
 }
@@ -109,9 +109,9 @@ async function reach(env) {
   const answer = await fetch(`${env.APP_URL}/readyz`, { signal: AbortSignal.timeout(3000) }).catch(
     () => null,
   );
-  if (!answer) return `${env.APP_URL} does not answer: Lodge is not running, or a proxy does not lead to it`;
-  if (!answer.ok) throw new Error(`${env.APP_URL}/readyz answers ${answer.status}. Look into the log.`);
-  return `${env.APP_URL} answers`;
+  if (!answer) return `${env.APP_URL} does not respond. Lodge isn't running, or the proxy doesn't reach it`;
+  if (!answer.ok) throw new Error(`${env.APP_URL}/readyz returns ${answer.status}. See the log.`);
+  return `${env.APP_URL} responds`;
 }
 
 async function database({ env, embedded, secrets: local, folder }) {
@@ -130,7 +130,7 @@ async function database({ env, embedded, secrets: local, folder }) {
     await examine("mail", () => mail(client, env));
   } finally {
     await client.end();
-    // One that Lodge is using goes on.
+    // A database that a running Lodge uses keeps running.
     if (started?.isOurs) await started.stop();
   }
 }
@@ -147,8 +147,6 @@ try {
   console.log(`WRONG settings: ${error instanceof Error ? error.message : error}`);
 }
 console.log(
-  problems === 0
-    ? "\nNothing is wrong."
-    : `\n${problems} ${problems === 1 ? "thing is" : "things are"} wrong.`,
+  problems === 0 ? "\nNo problems found." : `\n${problems} ${problems === 1 ? "problem" : "problems"} found.`,
 );
 process.exitCode = problems === 0 ? 0 : 1;

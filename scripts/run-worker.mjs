@@ -1,4 +1,4 @@
-// `npm run worker`: background work in a process of its own, for installations whose servers run with WORKER=off.
+// `npm run worker`: background work in a separate process, for servers with WORKER=off.
 import path from "node:path";
 import { parseEnv } from "../lib/platform/env-schema.ts";
 import { bundleServer, generateClient } from "./build.mjs";

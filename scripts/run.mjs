@@ -1,4 +1,4 @@
-// What `npm start` and `npm run dev` do once the dependencies are there. On the installed Node.
+// `npm start` and `npm run dev`, once the dependencies are installed.
 import path from "node:path";
 import { buildAll, tsconfigFor } from "./build.mjs";
 import { ROOT } from "./lib/install.mjs";
@@ -9,11 +9,11 @@ import { deploy } from "./migrate.mjs";
 
 const dev = process.argv.includes("--dev");
 const say = (text) => console.log(text);
-/** Stopped in this order, the last started first. */
+/** What has been started, to be stopped in reverse order. */
 const running = [];
 
-/** What would stop the start later is said before anything is built. */
-async function check({ folder, env, embedded }) {
+/** Fails before the build on everything that would fail after it. */
+async function preflight({ folder, env, embedded }) {
   if (embedded) {
     const release = claimFolder(folder);
     running.push(async () => release());
@@ -30,10 +30,10 @@ async function startDatabase({ folder, embedded, secrets }) {
   });
   running.push(() => database.stop());
   database.keepAlive({
-    onLost: () => console.error("PostgreSQL ended unexpectedly; it is started again."),
-    onBack: () => console.error("PostgreSQL runs again."),
+    onLost: () => console.error("PostgreSQL exited unexpectedly. Restarting it."),
+    onBack: () => console.error("PostgreSQL is running again."),
     onGone: (error) => {
-      console.error(`PostgreSQL can't be started again, so Lodge ends. ${error.message}`);
+      console.error(`PostgreSQL can't be restarted, so Lodge is stopping. ${error.message}`);
       void stop(1);
     },
   });
@@ -64,7 +64,7 @@ function welcome(env, demo) {
     );
     lines.push(`  Mail           ${env.APP_URL}/dev/mail`);
   }
-  lines.push("", "  Ctrl-C ends everything.", "");
+  lines.push("", "  Press Ctrl-C to stop.", "");
   say(lines.join("\n"));
 }
 
@@ -72,7 +72,7 @@ let stopping = false;
 async function stop(code) {
   if (stopping) return;
   stopping = true;
-  // A connection that will not end must not keep the rest from ending.
+  // One hanging connection must not keep the process alive.
   setTimeout(() => process.exit(1), 9500).unref();
   for (const end of running.reverse()) await end().catch((error) => console.error(error.message));
   process.exit(code);
@@ -83,7 +83,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => v
 try {
   const settings = readLocalSettings();
   const { folder } = settings;
-  await check(settings);
+  await preflight(settings);
   process.env.NODE_ENV = dev ? "development" : "production";
   const distDir = process.env.LODGE_BUILD_DIR || (dev ? ".next-dev" : ".next");
   process.env.LODGE_BUILD_DIR = distDir;

@@ -1,4 +1,4 @@
-// The process that serves: our own HTTP server before Next, the worker beside it. Bundled (scripts/build.mjs).
+// The server process: an HTTP server in front of Next, and the worker. Bundled by scripts/build.mjs.
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,8 +13,8 @@ import { admitFrame, writeHeaders } from "./lib/request-headers";
 export type Running = { close: () => Promise<void> };
 
 /**
- * Starts serving.
- * @returns `close`: streams are ended, requests in hand are answered, jobs in hand finished; under 10 s
+ * Starts the server.
+ * @returns `close`: ends streams and waits for open requests and running jobs, for less than 10 s
  */
 export async function startServer({ dir, dev = false }: { dir: string; dev?: boolean }): Promise<Running> {
   const env = parseEnv(process.env);
@@ -43,7 +43,7 @@ export async function startServer({ dir, dev = false }: { dir: string; dev?: boo
   };
 }
 
-/** Takes nothing new, ends the streams, and waits for the rest. */
+/** Stops accepting connections, ends streams, and waits for open requests. */
 async function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   closeStreams();

@@ -1,9 +1,9 @@
-// `npm run worker`: the background work in a process of its own, beside servers with WORKER=off.
+// `npm run worker`: background work in a separate process, for servers with WORKER=off.
 import { db } from "@/lib/platform/db";
 import { startWorker } from "@/lib/worker/worker";
 
 const stop = await startWorker();
-console.log("The worker runs.");
+console.log("The worker is running.");
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(
     signal,

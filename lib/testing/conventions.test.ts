@@ -141,7 +141,16 @@ describe("files", () => {
       "public",
       "scripts",
     ];
-    const files = ["README.md", "instrumentation.ts", "next.config.js", "package-lock.json", "package.json"];
+    const files = [
+      "README.md",
+      "CHANGELOG.md",
+      "CONTRIBUTING.md",
+      "SECURITY.md",
+      "instrumentation.ts",
+      "next.config.js",
+      "package-lock.json",
+      "package.json",
+    ];
     const more = ["LICENSE", "prisma.config.ts", "proxy.ts", "tsconfig.json"];
     expect(top.filter((name) => ![...folders, ...files, ...more].includes(name))).toEqual([]);
   });

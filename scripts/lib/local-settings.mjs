@@ -1,4 +1,4 @@
-// The settings of an installation: from the environment, and what is made up once where it runs on this machine alone.
+// The settings of an installation: environment variables, and on a local machine secrets that are generated once.
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -6,7 +6,7 @@ import { isLoopback, parseEnv } from "../../lib/platform/env-schema.ts";
 import { ROOT } from "./install.mjs";
 import { dataFolder } from "./preflight.mjs";
 
-/** Secrets of an installation on this machine: made once, kept beside the data, for its owner alone. */
+/** Generates the secrets of a local installation once. The file is next to the data and readable by its owner only. */
 function localSecrets(folder) {
   const file = path.join(folder, "secrets.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
@@ -14,15 +14,15 @@ function localSecrets(folder) {
     appSecret: randomBytes(32).toString("hex"),
     databasePassword: randomBytes(16).toString("hex"),
   };
-  // Whole or not at all: half a file would lock us out of our own database.
+  // Written in one step: half a file would lock us out of our own database.
   writeFileSync(`${file}.part`, JSON.stringify(secrets), { mode: 0o600 });
   renameSync(`${file}.part`, file);
   return secrets;
 }
 
 /**
- * Reads and checks the settings, and writes what follows from them into the environment, where Next and next-auth
- * look for it. @throws Error with a line per wrong setting
+ * Reads and checks the settings, and sets the environment variables that Next and next-auth expect.
+ * @throws Error with one line per invalid setting
  */
 export function readLocalSettings() {
   const folder = dataFolder(path.resolve(ROOT, process.env.DATA_DIR || ".data"));
@@ -34,7 +34,7 @@ export function readLocalSettings() {
   const env = parseEnv({ ...process.env, DATABASE_URL: DATABASE_URL || "postgresql://embedded" });
   process.env.APP_URL = env.APP_URL;
   process.env.DATA_DIR = folder;
-  // next-auth reads its own names.
+  // next-auth has its own names for these.
   process.env.NEXTAUTH_URL = env.APP_URL;
   process.env.NEXTAUTH_SECRET = env.APP_SECRET;
   return { env, embedded, secrets, folder };

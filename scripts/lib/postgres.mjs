@@ -1,4 +1,4 @@
-// PostgreSQL out of the npm package, run as a child that we stop ourselves, after everything that uses it.
+// The embedded PostgreSQL: a child process that is stopped last, after everything that uses it.
 import { spawn } from "node:child_process";
 import { chmodSync, closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
@@ -18,7 +18,7 @@ const SETTINGS = {
   timezone: "UTC",
 };
 
-/** A server that outlived its Lodge (kill -9) still holds the folder: it is used again. */
+/** Finds a server that is running in the folder: another process uses it, or was killed. */
 function running(folder) {
   const file = path.join(folder, "postmaster.pid");
   if (!existsSync(file)) return null;
@@ -28,7 +28,7 @@ function running(folder) {
 
 async function untilReady(url, exited, logFile) {
   for (let attempt = 0; attempt < 300; attempt++) {
-    if (exited()) throw new Error(`PostgreSQL ended while starting. Its last words are in ${logFile}.`);
+    if (exited()) throw new Error(`PostgreSQL exited during startup. See the end of ${logFile}.`);
     const client = new pg.Client({ connectionString: url });
     const ready = await client.connect().then(
       () => true,
@@ -53,7 +53,7 @@ function launch({ bin, owner, folder, settings }, port) {
   const all = Object.entries({ ...SETTINGS, ...settings });
   const flags = all.flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const log = openSync(`${folder}.log`, "a");
-  // Detached: Ctrl-C goes to a whole group of processes, and the database must be the last to go.
+  // Detached: Ctrl-C reaches the whole process group, but the database must stop last.
   const child = spawn(bin.postgres, ["-D", folder, "-p", String(port), ...flags], {
     ...owner,
     detached: true,
@@ -67,11 +67,11 @@ function launch({ bin, owner, folder, settings }, port) {
 }
 
 /**
- * Starts the embedded PostgreSQL in a folder, or finds it running there.
+ * Starts the embedded PostgreSQL in a folder, or connects to the one that is running there.
  * @param {{ folder: string, password: string, settings?: Record<string, string> }} options
- * @returns {Promise<{ url: string, adminUrl: string, stop: () => Promise<void>, keepAlive: (told: Told) => void }>}
- *   `keepAlive` starts it again, at the same address, whenever it ends by itself
- * @typedef {{ onLost: () => void, onBack: () => void, onGone: (error: Error) => void }} Told
+ * @returns {Promise<{ url: string, adminUrl: string, isOurs: boolean, stop: () => Promise<void>, keepAlive: (handlers: Handlers) => void }>}
+ *   `isOurs`: whether this call started it; `keepAlive` restarts it at the same address whenever it exits
+ * @typedef {{ onLost: () => void, onBack: () => void, onGone: (error: Error) => void }} Handlers
  */
 export async function startPostgres({ folder, password, settings = {} }) {
   const bin = await binaries();
@@ -80,8 +80,9 @@ export async function startPostgres({ folder, password, settings = {} }) {
   for (const file of [bin.postgres, bin.initdb]) if (!(statSync(file).mode & 0o001)) chmodSync(file, 0o755);
   if (!existsSync(path.join(folder, "PG_VERSION"))) initialise(bin, folder, password, owner);
 
-  const how = { bin, owner, folder, settings };
-  let server = running(folder) ?? launch(how, await freePort());
+  const options = { bin, owner, folder, settings };
+  const found = running(folder);
+  let server = found ?? launch(options, await freePort());
   const { port } = server;
   const address = (database) => `postgresql://lodge:${password}@127.0.0.1:${port}/${database}`;
   const ready = () =>
@@ -92,16 +93,16 @@ export async function startPostgres({ folder, password, settings = {} }) {
   let watch;
   let restarting = Promise.resolve();
   const restart = async () => {
-    server = launch(how, port);
+    server = launch(options, port);
     await ready();
   };
-  const keepAlive = (told) => {
+  const keepAlive = (handlers) => {
     watch = setTimeout(async () => {
       if (!alive(server.pid)) {
-        restarting = bringBack(restart, told);
+        restarting = restartAfterCrash(restart, handlers);
         await restarting;
       }
-      if (watch) keepAlive(told);
+      if (watch) keepAlive(handlers);
     }, 250);
     watch.unref();
   };
@@ -111,22 +112,22 @@ export async function startPostgres({ folder, password, settings = {} }) {
     await restarting;
     await end(server.pid);
   };
-  return { url: address("lodge"), adminUrl: address("postgres"), stop, keepAlive };
+  return { url: address("lodge"), adminUrl: address("postgres"), isOurs: !found, stop, keepAlive };
 }
 
 /**
- * After a crash the server's own children may live on for a moment and hold its memory: then it refuses to start.
- * So it is tried for half a minute.
+ * Restarts a crashed server. It refuses to start while its old child processes still hold its memory, so this retries
+ * for 30 seconds.
  */
-async function bringBack(restart, { onLost, onBack, onGone }) {
+async function restartAfterCrash(restart, { onLost, onBack, onGone }) {
   onLost();
-  const last = Date.now() + 30_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     try {
       await restart();
       return onBack();
     } catch (error) {
-      if (Date.now() > last) return onGone(error);
+      if (Date.now() > deadline) return onGone(error);
       await sleep(300);
     }
   }

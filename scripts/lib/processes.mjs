@@ -1,11 +1,11 @@
-// What the system knows about a process. Numbers of processes are used again, after a restart of the machine or of a
-// container nearly always: a number in a file says little by itself.
+// What the system knows about a process. Process ids are reused, after a restart of a container almost always, so an
+// id in a file isn't enough to recognize a process.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
 const onLinux = existsSync("/proc/self/stat");
 
-/** Name, state and start of a process. */
+/** @returns the name, state and start time of a process; null when there is none */
 function look(pid) {
   if (!onLinux) return lookWithPs(pid);
   try {
@@ -34,7 +34,7 @@ function lookWithPs(pid) {
   }
 }
 
-/** @returns {boolean} whether a process runs; one that has ended and was not yet collected does not */
+/** @returns {boolean} whether a process is running; a zombie is not */
 export function alive(pid) {
   try {
     process.kill(pid, 0);
@@ -45,8 +45,8 @@ export function alive(pid) {
   return seen ? !seen.state.startsWith("Z") : !onLinux;
 }
 
-/** @returns {string} when a process began: together with its number it names the process */
+/** @returns {string} when a process started: together with its id this identifies the process */
 export const startOf = (pid) => look(pid)?.started ?? "";
 
-/** @returns {boolean} whether a running process is a PostgreSQL */
+/** @returns {boolean} whether a process is running and is PostgreSQL */
 export const isPostgres = (pid) => alive(pid) && (look(pid)?.name ?? "postgres").includes("postgres");

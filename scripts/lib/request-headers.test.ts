@@ -7,22 +7,22 @@ const from = (remoteAddress: string | undefined, forwarded?: string) => ({
 });
 
 test.each([
-  // [what it is, socket, header, trusted hops, who asks]
+  // [case, socket, header, trusted hops, client]
   ["nobody before us", "198.51.100.7", undefined, 0, "198.51.100.7"],
   ["nobody before us, and a forged header", "198.51.100.7", "10.0.0.1", 0, "198.51.100.7"],
   ["one proxy", "10.0.0.2", "198.51.100.7", 1, "198.51.100.7"],
   ["one proxy, which appends to a forged header", "10.0.0.2", "1.1.1.1, 198.51.100.7", 1, "198.51.100.7"],
   ["two proxies", "10.0.0.2", "1.1.1.1, 198.51.100.7, 10.0.0.1", 2, "198.51.100.7"],
-  ["past the proxy, directly", "198.51.100.7", undefined, 1, "198.51.100.7"],
+  ["a direct request that bypasses the proxy", "198.51.100.7", undefined, 1, "198.51.100.7"],
   ["empty entries", "10.0.0.2", " , 198.51.100.7 ,", 1, "198.51.100.7"],
   ["IPv4 in IPv6", "::ffff:198.51.100.7", undefined, 0, "198.51.100.7"],
   ["IPv6", "2001:db8::1", undefined, 0, "2001:db8::1"],
-  ["a socket that has gone", undefined, undefined, 0, "unknown"],
-])("%s", (_, socket, forwarded, hops, expected) => {
+  ["a closed socket", undefined, undefined, 0, "unknown"],
+])("finds the client address: %s", (_, socket, forwarded, hops, expected) => {
   expect(clientAddress(from(socket, forwarded), hops)).toBe(expected);
 });
 
-test("what a client says under our names is dropped", () => {
+test("drops headers that clients must not set", () => {
   const headers: Record<string, string> = {
     "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy",
     "x-middleware-rewrite": "/",

@@ -1,24 +1,27 @@
 import type { IncomingMessage } from "node:http";
 
-/** Names that only Next itself or we may use between each other. */
+/** Headers that only Next and our server may set. */
 const INTERNAL =
   /^(x-middleware-|x-lodge-|x-nonce$|next-resume$|next-action$|x-forwarded-|forwarded$|content-security-policy)/;
 
-type Asking = { headers: IncomingMessage["headers"]; socket: { remoteAddress?: string | undefined } };
+type HeaderSource = { headers: IncomingMessage["headers"]; socket: { remoteAddress?: string | undefined } };
 
 /**
- * Who is really asking: the socket's address, or with trusted proxies before us the entry that the first of them
- * wrote. Everything to the left of it is the client's own claim.
+ * The client's address: the socket's, or behind trusted proxies the entry that the outermost of them added. Entries to
+ * its left come from the client and prove nothing.
  */
-export function clientAddress(request: Asking, trustedHops: number): string {
+export function clientAddress(request: HeaderSource, trustedHops: number): string {
   const socket = request.socket.remoteAddress ?? "unknown";
   const claimed = String(request.headers["x-forwarded-for"] ?? "").split(",");
   const hops = [...claimed.map((entry) => entry.trim()).filter(Boolean), socket];
   return (hops.at(-1 - trustedHops) ?? hops[0] ?? socket).replace(/^::ffff:/, "");
 }
 
-/** Drops what a client may not say, and says what we know: who asks, and under which address. */
-export function writeHeaders(request: Asking, { appUrl, hops }: { appUrl: string; hops: number }): void {
+/** Removes headers that clients must not set, and sets the client's address and our public URL. */
+export function writeHeaders(
+  request: HeaderSource,
+  { appUrl, hops }: { appUrl: string; hops: number },
+): void {
   const address = clientAddress(request, hops);
   for (const name of Object.keys(request.headers)) if (INTERNAL.test(name)) delete request.headers[name];
   const url = new URL(appUrl);
@@ -28,7 +31,7 @@ export function writeHeaders(request: Asking, { appUrl, hops }: { appUrl: string
   request.headers["x-forwarded-host"] = url.host;
 }
 
-/** Next's development server refuses its own files to a page without an origin: the portal's sandboxed frame. */
+/** Next's development server refuses its files to the portal's sandboxed frame, which has no origin. */
 export function admitFrame(request: IncomingMessage): void {
   if (!request.url?.startsWith("/_next")) return;
   for (const name of Object.keys(request.headers))

@@ -1,4 +1,4 @@
-// Prisma's own migration engine, as WebAssembly.
+// Prisma's migration engine as WebAssembly. docs/decisions/prisma-migrations.md says why.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -9,7 +9,7 @@ import { ROOT } from "./install.mjs";
 
 export const SCHEMA = path.join(ROOT, "prisma/schema.prisma");
 
-/** What waits for a table keeps everybody behind it waiting, too: rather the migration is tried again. */
+/** A statement that waits for a table blocks every later one, so a migration gives up early and is retried. */
 const LOCK_TIMEOUT_MS = 10_000;
 
 async function loadEngine() {
@@ -25,11 +25,11 @@ async function loadEngine() {
 }
 
 /**
- * Two things that the adapter does otherwise. The engine reads PostgreSQL's one-byte "char" as text; the adapter gives
- * it as a type it does not know. And the adapter sends a migration statement by statement, so that one that fails
- * stays half done: sent as one, it is one transaction.
+ * Changes two behaviors of the adapter. It returns PostgreSQL's one-byte "char" as a type that the engine does not
+ * know, so those columns are cast to text. And it sends a migration statement by statement; sent as one script it is
+ * one transaction, so that a failed migration leaves nothing behind.
  */
-function adapted(factory) {
+function adaptForEngine(factory) {
   const pattern = /\b(constr\.contype|con\.confdeltype|con\.confupdtype)\b/g;
   const columns = new Set(["constraint_type", "confdeltype", "confupdtype"]);
   async function queryRaw(connection, query) {
@@ -67,13 +67,13 @@ function adapted(factory) {
 }
 
 /**
- * Opens Prisma's migration engine on a database.
+ * Opens Prisma's migration engine for a database.
  * @param {string} url
  */
 export async function engineFor(url) {
   const Engine = await loadEngine();
   const connection = { connectionString: url, lock_timeout: LOCK_TIMEOUT_MS };
-  const factory = adapted(new PrismaPg(connection));
+  const factory = adaptForEngine(new PrismaPg(connection));
   const datamodels = [[SCHEMA, readFileSync(SCHEMA, "utf8")]];
   return Engine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
 }

@@ -58,7 +58,7 @@ async function untilBack(): Promise<number> {
   const last = Date.now() + 30_000;
   while (Date.now() < last) {
     const answer = await fetch(`${instance.url}/readyz`).catch(() => null);
-    if (answer?.ok && /runs again/.test(instance.log())) return performance.now();
+    if (answer?.ok && /is running again/.test(instance.log())) return performance.now();
     await sleep(50);
   }
   throw new Error(`Not back in time:\n${instance.log()}`);

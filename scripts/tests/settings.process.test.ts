@@ -41,36 +41,36 @@ test.concurrent.each<[string, Record<string, string>, RegExp]>([
   [
     "an address that is none",
     { APP_URL: "support.example.com" },
-    /^ {2}- APP_URL must be an address such as https/m,
+    /^ {2}- APP_URL must be a URL such as https/m,
   ],
   [
     "no encryption in public",
     { ...PUBLIC, APP_URL: "http://support.example.com" },
-    /^ {2}- APP_URL must begin with https/m,
+    /^ {2}- APP_URL must start with https/m,
   ],
   ["the demo in public", { ...PUBLIC, DEMO: "1" }, /^ {2}- DEMO must be 0 when APP_URL is public/m],
   [
     "another kind of database",
     { DATABASE_URL: "mysql://localhost/lodge" },
-    /^ {2}- DATABASE_URL must be an address such as postgresql:/m,
+    /^ {2}- DATABASE_URL must be a URL such as postgresql:/m,
   ],
   [
     "a mail key of somebody else",
     { RESEND_API_KEY: "SG.abc" },
-    /^ {2}- RESEND_API_KEY must be a key of Resend/m,
+    /^ {2}- RESEND_API_KEY must be a Resend API key/m,
   ],
   ["mail without a sender", { ...PUBLIC, RESEND_API_KEY: "re_abc" }, /^ {2}- MAIL_FROM is not set/m],
   [
     "hops that are no number",
     { TRUSTED_PROXY_HOPS: "many" },
-    /^ {2}- TRUSTED_PROXY_HOPS must be how many proxies/m,
+    /^ {2}- TRUSTED_PROXY_HOPS must be the number of proxies/m,
   ],
   ["a worker that is none", { WORKER: "yes" }, /^ {2}- WORKER must be inline or off$/m],
   ["a log level that is none", { LOG_LEVEL: "loud" }, /^ {2}- LOG_LEVEL must be debug, info/m],
   [
     "a database that does not answer",
     { DATABASE_URL: DATABASE },
-    /^The database of DATABASE_URL \(127\.0\.0\.1:1\/lodge\) can't be used: .*ECONNREFUSED/m,
+    /^Can't use the database of DATABASE_URL \(127\.0\.0\.1:1\/lodge\): .*ECONNREFUSED/m,
   ],
 ])("%s stops the start with a sentence", async (_, settings, sentence) => {
   const { code, said } = await refusal(settings);
@@ -94,9 +94,13 @@ test("a port in use and a folder that can't be one are named before anything is 
   writeFileSync(file, "");
   const busy = await refusal({ PORT: String(taken) });
   expect(busy).toMatchObject({ code: 1 });
-  expect(busy.said.trim()).toBe(`Port ${taken} is in use: end what uses it, or set PORT to another port.`);
+  expect(busy.said.trim()).toBe(
+    `Port ${taken} is in use. Stop the program that uses it, or set PORT to another port.`,
+  );
   server.close();
   const noFolder = await refusal({ DATA_DIR: path.join(file, "data") });
   expect(noFolder).toMatchObject({ code: 1 });
-  expect(noFolder.said).toMatch(/^Lodge can't write to its data folder .*: set DATA_DIR to another one\.$/m);
+  expect(noFolder.said).toMatch(
+    /^Lodge can't write to its data folder .*\. Set DATA_DIR to another folder\.$/m,
+  );
 });

@@ -27,7 +27,7 @@ test("a second start with the same data is refused, and the first goes on", asyn
   expect(await second.ended).toBe(1);
   expect(second.log().trim()).toMatch(
     new RegExp(
-      `^Lodge runs with the data in .* already \\(process ${instance.pid}\\)\\. End that one, or set DATA_DIR`,
+      `^Lodge is already running with the data in .* \\(process ${instance.pid}\\)\\. Stop it, or set DATA_DIR`,
     ),
   );
   expect((await fetch(`${instance.url}/readyz`)).status).toBe(200);
@@ -39,16 +39,16 @@ test("the doctor finds nothing wrong here, and names what is", async () => {
     return { code: await ended, said: log() };
   };
   const well = await doctor({});
-  expect(well.said).toMatch(/^ok {4}secrets: APP_SECRET opens all \d+ stored secrets$/m);
+  expect(well.said).toMatch(/^ok {4}secrets: APP_SECRET decrypts all \d+ stored secrets$/m);
   for (const what of ["database", "migrations", "mail", "storage", "proxy", "clock"])
     expect(well.said).toContain(`ok    ${what}: `);
-  expect(well).toMatchObject({ code: 0, said: expect.stringContaining("Nothing is wrong.") as string });
+  expect(well).toMatchObject({ code: 0, said: expect.stringContaining("No problems found.") as string });
   const ill = await doctor({
     ...{ APP_SECRET: "0".repeat(64), APP_URL: "https://support.example.com", RESEND_API_KEY: "re_1" },
     MAIL_FROM: "support@example.com",
   });
   expect(ill.code).toBe(1);
-  expect(ill.said).toMatch(/^WRONG secrets: .* encrypted under another APP_SECRET/m);
+  expect(ill.said).toMatch(/^WRONG secrets: .* encrypted with another APP_SECRET/m);
   expect(ill.said).toMatch(/^WRONG proxy: .* TRUSTED_PROXY_HOPS is 0/m);
 });
 
