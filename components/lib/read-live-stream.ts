@@ -38,7 +38,8 @@ export async function readLiveStream(url: string, signal: AbortSignal, reader: R
       signal: AbortSignal.any([signal, silence.signal]),
     });
     if (response.status === 401) return "signed_out";
-    if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}.`);
+    if (!response.ok || !response.body)
+      throw new Error(`The event stream responded with ${response.status}.`);
     let isOpen = false;
     const parse = createEventStreamParser();
     const decoder = new TextDecoder();

@@ -49,7 +49,7 @@ test("the inner place gets the key; what cannot be done now is neither found nor
   expect(listed()).toEqual([["Keys", ["Resolve ticket"]]]);
   removeShortcuts(ticket);
   expect(found("e")).toBe("Resolve the selection");
-  expect(listed()).toEqual([["Keyboard shortcuts", ["Resolve the selection"]]]);
+  expect(listed()).toEqual([["Keys", ["Resolve the selection"]]]);
 });
 
 test("who comes first gets a key before those within; whether it is meant is asked at the key press", () => {

@@ -37,7 +37,7 @@ test("a wrong signature is told its cause, with the line that mends it in the la
   await expect(causes(page)).toHaveAttribute("data-code", "email_padded");
   await diagnose(page, EMAIL, right);
   await expect(page.getByTestId("diagnosis")).toHaveAttribute("data-accepted", "true");
-  await expect(page.getByTestId("diagnosis")).toContainText("All is well");
+  await expect(page.getByTestId("diagnosis")).toContainText("Everything is correct");
   expect(await page.content()).not.toContain(other.secret);
 });
 

@@ -76,7 +76,7 @@ test("a visitor's ticket is held until they confirm their address, and then foll
   await expect(customer.getByRole("heading", { name: subject })).toBeVisible();
   await expect(customer.locator(".lodge-portal[data-ready]")).toBeVisible();
   await expect(admin.page.getByText("On hold until the sender verifies their email.")).toHaveCount(0);
-  await expect(admin.page.getByText("The e-mail address was confirmed by its owner")).toBeVisible();
+  await expect(admin.page.getByText("The customer verified their email address")).toBeVisible();
   await customer.getByRole("button", { name: "Back to tickets" }).click();
   await expect(customer.getByText(second)).toBeVisible();
 

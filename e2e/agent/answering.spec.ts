@@ -337,7 +337,7 @@ test("one's name and ways of working are kept, by keyboard", async ({ page, demo
   const sound = page.getByRole("switch", { name: "Sound" });
   await sound.press("Space");
   await expect(sound).toBeChecked();
-  const kind = page.getByRole("switch", { name: "A customer rates my help" });
+  const kind = page.getByRole("switch", { name: "Ratings on my tickets" });
   await kind.press("Space");
   await expect(kind).not.toBeChecked();
   await page.reload();

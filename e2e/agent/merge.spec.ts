@@ -47,7 +47,7 @@ for (const colorScheme of ["light", "dark"] as const)
       await expect(panel.getByText(`${customer.name} also verified this email address.`)).toBeVisible();
       await panel.getByRole("button", { name: "Keep separate" }).click();
       await expect(panel.getByText(`Kept separate from ${customer.name}`)).toBeVisible();
-      await expect(page.getByText(`decided that ${customer.name} is somebody else`)).toBeVisible();
+      await expect(page.getByText(`kept ${customer.name} separate`)).toBeVisible();
       await expectNoFaults(page);
       await panel.getByRole("button", { name: "Reconsider" }).click();
 

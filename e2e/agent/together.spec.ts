@@ -160,7 +160,7 @@ test("a note of the system for what is not on the screen; its click opens the ti
   const number = await customer.open(unique("Rings"));
   await agent.call("PUT", `/tickets/${number}/follow`);
   await customer.reply(number, "Anybody?");
-  await expect.poll(titles).toEqual(["Robin Park, on a ticket you follow"]);
+  await expect.poll(titles).toEqual(["Robin Park updated a ticket you follow"]);
   await page.evaluate(() =>
     (window as unknown as { shownNotes: { onclick: () => void }[] }).shownNotes[0]?.onclick(),
   );

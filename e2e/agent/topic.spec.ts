@@ -25,7 +25,7 @@ test("category and subject are corrected by keys, seen by a colleague and by the
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Category: Billing" })).toBeVisible();
   await expect(other.getByRole("button", { name: "Category: Billing" })).toBeVisible();
-  await expect(messages(other)).toContainText("moved this to the category Billing");
+  await expect(messages(other)).toContainText("changed the category to Billing");
 
   const corrected = unique("The invoice of May is wrong");
   const field = page.getByRole("textbox", { name: "Subject" });

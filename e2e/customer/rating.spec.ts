@@ -24,7 +24,7 @@ test("a customer rates a solved ticket by keyboard, thinks again and comments; t
   const rating = portal.getByRole("region", { name: "How was our help?" });
   await rating.getByRole("button", { name: "Bad" }).focus();
   await page.keyboard.press("Enter");
-  await expect(timeline).toContainText("Robin Vale rated the help Bad");
+  await expect(timeline).toContainText("Robin Vale rated this Bad");
 
   const given = portal.getByRole("region", { name: "Thank you for telling us" });
   await given.getByRole("button", { name: "Good" }).click();
@@ -76,7 +76,7 @@ test("one click in the mail rates the help; the page asks for a comment, and “
   await page.getByRole("button", { name: "Send comment" }).click();
   await expect(page.getByLabel("Anything to add? (optional)")).toHaveValue("A little slow.");
   const { data } = await agent.call("GET", `/tickets/${number}`);
-  expect(JSON.stringify(data)).toContain("rated the help Okay");
+  expect(JSON.stringify(data)).toContain("rated this Okay");
   expect(JSON.stringify(data)).toContain("A little slow.");
 });
 
@@ -91,7 +91,7 @@ test("“Back” and reloading after a score lead somewhere sensible and score n
   const number = await solvedTicket(portal, agent, "Back and forth");
   const scores = async () => {
     const { data } = await agent.call("GET", `/tickets/${number}`);
-    return JSON.stringify(data).match(/rated the help \w+/g);
+    return JSON.stringify(data).match(/rated this \w+/g);
   };
   const chosen = (name: string) => page.getByRole("button", { name, pressed: true });
   const link = await openMail(page, demo.baseUrl, identity["email"] ?? "");
@@ -99,7 +99,7 @@ test("“Back” and reloading after a score lead somewhere sensible and score n
   await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
   await page.getByRole("button", { name: "Good" }).click();
   await expect(chosen("Good")).toBeVisible();
-  const both = ["rated the help Bad", "rated the help Good"];
+  const both = ["rated this Bad", "rated this Good"];
   expect(await scores()).toEqual(both);
 
   await page.reload();
@@ -142,7 +142,7 @@ test("who only looks at the link records nothing, and another site can't press i
   );
   expect((await press({ token, score: "splendid" }, "same-origin")).status()).toBe(200);
   const { data } = await agent.call("GET", `/tickets/${number}`);
-  expect(JSON.stringify(data)).not.toContain("rated the help");
+  expect(JSON.stringify(data)).not.toContain("rated this");
 });
 
 test("without a script the button of the mail's page does it", async ({

@@ -11,64 +11,63 @@ export type Cause = {
 /** Why a token was refused; what tokens share with signatures stands in labels.ts. */
 export const TOKEN_CAUSES = {
   token_malformed: {
-    title: "Not a readable token",
-    explanation: "A token is three Base64url parts with dots between them, passed on unchanged.",
+    title: "Unreadable token",
+    explanation: "A token is three Base64url parts separated by dots, passed unchanged.",
     fix: "token-sign",
   },
   token_whitespace: {
-    title: "Something around the token",
-    explanation: "White space, quotes, “Bearer” or a second encoding came along with the token.",
+    title: "Extra characters around the token",
+    explanation: "The token has white space, quotes, “Bearer”, or a second encoding around it.",
     fix: "token-sign",
   },
   token_algorithm: {
-    title: "Another token algorithm",
-    explanation: "The token is not signed with HS256, the only algorithm that Lodge takes.",
+    title: "Different token algorithm",
+    explanation: "The token isn’t signed with HS256, the only algorithm Lodge accepts.",
     fix: "token-sign",
   },
   token_signature_encoding: {
-    title: "The token’s signature is not Base64url",
-    explanation: "The third part of the token is right, but written in hex or in ordinary Base64.",
+    title: "The token’s signature isn’t Base64url",
+    explanation: "The third part of the token is correct, but in hex or standard Base64.",
     fix: "token-sign",
   },
   kid_unknown: {
-    title: "Unknown key id",
-    explanation: "The header `kid` names no token secret of this workspace.",
+    title: "Unknown key ID",
+    explanation: "The `kid` header doesn’t match any token secret of this workspace.",
     fix: "token-kid",
   },
   kid_wrong: {
     title: "Key ID of another secret",
-    explanation: "The header `kid` names one secret, and the token is signed with another.",
+    explanation: "The `kid` header names one secret, but the token is signed with another.",
     fix: "token-kid",
   },
   token_claim_missing: {
-    title: "A claim is missing",
+    title: "Missing claim",
     explanation: "A token needs the claims `external_id`, `email` and `exp`.",
     fix: "token-claims",
   },
   token_claim_form: {
-    title: "A claim has the wrong form",
-    explanation:
-      "A claim is there, but not as documented: times are numbers, texts have up to 255 characters.",
+    title: "Invalid claim",
+    explanation: "A claim has the wrong format. Times are numbers, and text has up to 255 characters.",
     fix: "token-claims",
   },
   token_milliseconds: {
-    title: "Milliseconds in place of seconds",
-    explanation: "`exp` counts milliseconds; the times of a token are whole seconds since 1970.",
+    title: "Milliseconds instead of seconds",
+    explanation: "`exp` is in milliseconds. Token times are whole seconds since 1970.",
     fix: "token-exp",
   },
   token_expired: {
-    title: "The token has expired",
-    explanation: "Its `exp` has passed: sign a new token whenever the page is rendered.",
+    title: "Expired token",
+    explanation: "Its `exp` has passed. Sign a new token each time the page is rendered.",
     fix: "token-exp",
   },
   token_lifetime_too_long: {
     title: "Valid for too long",
-    explanation: "Its `exp` is more than an hour ahead; five minutes are enough.",
+    explanation: "Its `exp` is more than an hour ahead. Five minutes are enough.",
     fix: "token-exp",
   },
   token_early: {
-    title: "The token begins in the future",
-    explanation: "Its `iat` or `nbf` has not come yet: the clock of the signing server is ahead.",
+    title: "Token starts in the future",
+    explanation: "Its `iat` or `nbf` is in the future. The signing server’s clock is ahead.",
     fix: "token-exp",
   },
 } as const satisfies Record<string, Cause>;

@@ -14,7 +14,7 @@ export const REASONS: Record<RefusalCode, string> = {
   token_lifetime_too_long: "Token valid for too long",
   code_invalid: "Code used or expired",
   email_missing: "Signature without e-mail",
-  email_invalid: "Not an e-mail address",
+  email_invalid: "Not an email address",
   signature_malformed: "Signature in the wrong form",
   signature_mismatch: "Signature does not match",
   signature_missing: "E-mail without signature",

@@ -68,7 +68,7 @@ function isText(value: unknown, other?: "number"): boolean {
 function readTimes(claims: Claims, now: number): { ok: false; refusal: Refusal } | null {
   const exp = Number(claims["exp"]);
   if (exp + TOLERANCE <= now)
-    return no("token_expired", "The token has expired. Sign a new one whenever the page is rendered.");
+    return no("token_expired", "Expired token. Sign a new one whenever the page is rendered.");
   if (exp > now + MAX_LIFETIME + TOLERANCE)
     return no(
       "token_lifetime_too_long",
@@ -78,7 +78,7 @@ function readTimes(claims: Claims, now: number): { ok: false; refusal: Refusal }
   if (begins > now + TOLERANCE)
     return no(
       "token_malformed",
-      "The token begins in the future (`iat` or `nbf`). Set the clock of the server that signs it.",
+      "Token starts in the future (`iat` or `nbf`). Set the clock of the server that signs it.",
     );
   return null;
 }

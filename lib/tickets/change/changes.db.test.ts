@@ -94,9 +94,9 @@ test("assignment: an agent, a team, both; what is left out stays", async () => {
   const none = await call(assign, "assignment", { agentId: null, teamId: null });
   expect([none.data.team, none.data.assignee]).toEqual([null, null]);
   expect(await lines()).toEqual([
-    `${agent.name} gave this to the team Billing`,
-    `${agent.name} took this`,
-    `${agent.name} removed the assignee and took this from its team`,
+    `${agent.name} assigned this to the team Billing`,
+    `${agent.name} assigned this to themselves`,
+    `${agent.name} removed the assignee and removed the team`,
   ]);
   expect((await call(assign, "assignment", {})).status).toBe(422);
   for (const body of [{ teamId: randomUUID() }, { agentId: randomUUID() }])
@@ -132,7 +132,7 @@ test("a sleep ends by itself, once, and leaves the counters true", async () => {
   const due = new Date(until);
   await Promise.all([wakeTickets(workspace.id, due), wakeTickets(workspace.id, due), wakeTickets(null, due)]);
   expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
-  expect(await lines()).toEqual([`${agent.name} snoozed this`, "The snooze has ended"]);
+  expect(await lines()).toEqual([`${agent.name} snoozed this`, "Snooze ended"]);
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
@@ -187,8 +187,8 @@ test("a sleep can be ended by hand, and times that can't be are refused", async 
   await call(wakeUp, "snooze");
   expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
   expect(await lines()).toEqual([
-    `${agent.name} snoozed this until the customer answers`,
-    `${agent.name} ended the snooze`,
+    `${agent.name} snoozed this until the customer replies`,
+    `${agent.name} unsnoozed this`,
   ]);
 });
 
@@ -214,7 +214,7 @@ test("a reply with effects is one event that says them all", async () => {
   });
   expect(await eventsOf(workspace.id)).toHaveLength(before + 1);
   expect(await lines()).toEqual([
-    `${agent.name} took this, set the priority to High and added the tag refund`,
+    `${agent.name} assigned this to themselves, set the priority to High and added the tag refund`,
   ]);
   expect(await contradictions(workspace.id)).toEqual([]);
 });

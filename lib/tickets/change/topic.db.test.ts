@@ -47,7 +47,7 @@ test("category: changed in one event that the customer sees, and counted where i
   const events = (await eventsOf(workspace.id)).length;
   await call(putCategory, "category", { categoryId: billing.id });
   expect(await eventsOf(workspace.id)).toHaveLength(events);
-  expect(await lines()).toEqual([`${agent.name} moved this to the category Billing`]);
+  expect(await lines()).toEqual([`${agent.name} changed the category to Billing`]);
   expect(await last()).toMatchObject({ type: "ticket.updated", isPublic: true });
   expect(await listCounts(agent)).toMatchObject({ [`category-${billing.slug}`]: 1 });
   expect((await listCounts(agent))[`category-${question.slug}`] ?? 0).toBe(0);
@@ -55,7 +55,7 @@ test("category: changed in one event that the customer sees, and counted where i
     { number, category: "Billing" },
   ]);
   expect((await call(putCategory, "category", { categoryId: null })).data.category).toBeNull();
-  expect((await lines()).at(-1)).toBe(`${agent.name} took this out of its category`);
+  expect((await lines()).at(-1)).toBe(`${agent.name} removed the category`);
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
@@ -118,7 +118,7 @@ test("many are moved at once and moved back, but for what changed since", async 
   expect(await ticketRow(workspace.id, number)).toMatchObject({ categoryId: question.id });
   expect(await ticketRow(workspace.id, other)).toMatchObject({ categoryId: problem.id });
   const { timeline } = await getTicketThread(agent, number);
-  expect(timeline.at(-1)).toMatchObject({ text: `${agent.name} moved this to the category Question` });
+  expect(timeline.at(-1)).toMatchObject({ text: `${agent.name} changed the category to Question` });
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
@@ -127,7 +127,7 @@ test("a reply's effects and a macro's name a category", async () => {
   const reply = { body: "Over to billing.", attachmentIds: [], status: "pending" as const };
   await replyAsAgent(agent, number, { ...reply, effects: { categoryId: billing.id } }, randomUUID());
   expect((await getTicket(agent, number)).category).toEqual(billing);
-  expect(await lines()).toEqual([`${agent.name} moved this to the category Billing`]);
+  expect(await lines()).toEqual([`${agent.name} changed the category to Billing`]);
   const macro = { name: "To problems", body: "", isShared: false };
   const made = await createMacro(agent, { ...macro, effects: { categoryId: problem.id } });
   expect(made.effects).toEqual({ categoryId: problem.id });

@@ -254,8 +254,8 @@ describe("keeping apart", () => {
     expect(await about()).toMatchObject({ apart: null });
     const { timeline } = await getTicketThread(workspace.agent, ticket);
     expect(timeline.slice(-2)).toMatchObject([
-      { text: `${workspace.agent.name} decided that Jane Signed is somebody else` },
-      { text: `${workspace.agent.name} left open again whether Jane Signed is somebody else` },
+      { text: `${workspace.agent.name} kept Jane Signed separate` },
+      { text: `${workspace.agent.name} reopened whether Jane Signed is the same person` },
     ]);
     expect(
       (await db.auditEntry.findMany({ where: { workspaceId: workspace.id } })).map(({ action }) => action),

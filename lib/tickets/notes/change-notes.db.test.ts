@@ -114,7 +114,7 @@ test("a deleted note leaves a line, and neither words nor files", async () => {
   expect(timeline.at(-1)).toMatchObject({
     kind: "event",
     type: "note.deleted",
-    text: `${admin.name} deleted a note of ${agent.name}`,
+    text: `${admin.name} deleted ${agent.name}’s note`,
   });
   expect(await db.noteFile.count({ where: { workspaceId } })).toBe(0);
   expect(await getFile(storageKey)).toBeNull();

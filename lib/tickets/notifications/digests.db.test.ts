@@ -98,5 +98,5 @@ test("that a reply did not go out is mailed also where the ticket is done: it mo
   const notice = { agentId: admin.agentId, ticketId, kind: "SCHEDULE_CANCELLED" as const, actorName: "" };
   await transaction((tx) => notify(tx, workspaceId, [{ ...notice, preview: "Still there?" }]));
   await digests(11);
-  expect((await mails())[0]?.text).toContain("A reply of yours was not sent");
+  expect((await mails())[0]?.text).toContain("Your scheduled reply was canceled");
 });

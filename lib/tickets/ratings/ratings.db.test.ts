@@ -58,8 +58,8 @@ test("a customer rates a solved ticket, thinks again, and comments; the agent se
   expect(rated.every(({ isPublic, contactId }) => isPublic && contactId === w.customer.contactId)).toBe(true);
   const { timeline } = await getTicketThread(w.agent, w.number);
   const lines = timeline.flatMap((item) => (item.kind === "event" ? [item.text] : []));
-  expect(lines.at(-1)).toMatch(/wrote about the rating Good: “It works now.”$/);
-  expect(lines.at(-2)).toMatch(/rated the help Good$/);
+  expect(lines.at(-1)).toMatch(/commented on the rating Good: “It works now.”$/);
+  expect(lines.at(-2)).toMatch(/rated this Good$/);
   const told = await db.notification.findMany({
     where: { agentId: w.agent.agentId },
     orderBy: { id: "asc" },

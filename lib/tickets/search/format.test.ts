@@ -51,9 +51,9 @@ test("values that mean nothing are named, with what to write instead, and filter
     filters: [],
     problems: [
       "status:opne: use open, pending, resolved, or closed.",
-      "is: needs a value, what is special about it.",
-      "before:2026-02-31: use a day such as 2026-05-31, today, yesterday, or 7d for the last seven days.",
-      "number:x: use the number of a ticket.",
+      "is: needs a value: a property, such as waiting or unread.",
+      "before:2026-02-31: use a date such as 2026-05-31, today, yesterday, or 7d for the last 7 days.",
+      "number:x: use a ticket number.",
     ],
   });
 });

@@ -73,7 +73,7 @@ const splitValues = (value: string) =>
     .filter((text) => text !== "");
 
 function problemOf(key: FilterKey, values: string[]): string | null {
-  if (values.length === 0) return `${key}: needs a value, ${SEARCH_FILTERS[key].hint}.`;
+  if (values.length === 0) return `${key}: needs a value: ${SEARCH_FILTERS[key].hint}.`;
   const wrong = values.find((value) => !isValue(key, value.toLowerCase()));
   return wrong === undefined ? null : `${key}:${wrong}: ${adviceFor(key)}`;
 }
@@ -94,8 +94,8 @@ function isDate(day: string): boolean {
 function adviceFor(key: FilterKey): string {
   const { values } = SEARCH_FILTERS[key];
   if (values) return `use ${new Intl.ListFormat("en", { type: "disjunction" }).format(values)}.`;
-  if (key === "number") return "use the number of a ticket.";
-  return "use a day such as 2026-05-31, today, yesterday, or 7d for the last seven days.";
+  if (key === "number") return "use a ticket number.";
+  return "use a date such as 2026-05-31, today, yesterday, or 7d for the last 7 days.";
 }
 
 /** @returns a value as it must be written in a query */

@@ -49,10 +49,10 @@ export function describeEvent(type: string, stored: unknown, actor: string): str
 
 /** What is one thing alone. */
 function describeWhole({ proof, held, released, woken }: Data, actor: string): string | null {
-  if (proof) return "The e-mail address was confirmed by its owner";
+  if (proof) return "The customer verified their email address";
   if (held) return `${actor} put this on hold`;
   if (released) return `${actor} released this`;
-  return woken ? "The snooze has ended" : null;
+  return woken ? "Snooze ended" : null;
 }
 
 function describeParts(type: string, data: Data, actor: string): string | null {
@@ -84,7 +84,7 @@ const describeTags = (verb: string, names: string | undefined) =>
 function describeStatus(type: string, status: string | undefined): string | null {
   // That an answer makes it their turn goes without saying.
   if (type === "message.created" && (status === "open" || status === "pending")) return null;
-  if (status === "resolved") return "marked this as resolved";
+  if (status === "resolved") return "resolved this";
   if (type === "ticket.reopened") return "reopened this";
   return status ? `set the status to ${STATUS[status] ?? status}` : null;
 }
@@ -92,17 +92,17 @@ function describeStatus(type: string, status: string | undefined): string | null
 function describeAssignee(assignee: string | null | undefined, actor: string): string | null {
   if (assignee === undefined) return null;
   if (assignee === null) return "removed the assignee";
-  return assignee === actor ? "took this" : `assigned this to ${assignee}`;
+  return assignee === actor ? "assigned this to themselves" : `assigned this to ${assignee}`;
 }
 
 function describeTeam(team: string | null | undefined): string | null {
   if (team === undefined) return null;
-  return team === null ? "took this from its team" : `gave this to the team ${team}`;
+  return team === null ? "removed the team" : `assigned this to the team ${team}`;
 }
 
 function describeCategory(category: string | null | undefined): string | null {
   if (category === undefined) return null;
-  return category === null ? "took this out of its category" : `moved this to the category ${category}`;
+  return category === null ? "removed the category" : `changed the category to ${category}`;
 }
 
 const describeSubject = ({ renamed, formerly }: Data) =>
@@ -111,8 +111,8 @@ const describeSubject = ({ renamed, formerly }: Data) =>
 /** Until when stands beside the words: in the reader's own time zone. */
 function describeSnooze(snooze: string | null | undefined): string | null {
   if (snooze === undefined) return null;
-  if (snooze === null) return "ended the snooze";
-  return snooze === "answer" ? "snoozed this until the customer answers" : "snoozed this";
+  if (snooze === null) return "unsnoozed this";
+  return snooze === "answer" ? "snoozed this until the customer replies" : "snoozed this";
 }
 
 /** @returns until when an event let a ticket sleep, as ISO time */
@@ -123,13 +123,13 @@ export function snoozedUntil(stored: unknown): string | null {
 
 /** `author`: where somebody else deleted it. */
 const describeDeletion = ({ author }: { author?: string }, actor: string) =>
-  `${actor} deleted a note${author ? ` of ${author}` : ""}`;
+  `${actor} deleted ${author ? `${author}’s note` : "a note"}`;
 
 /** The name of another contact. */
 type ContactData = { merged?: string; apart?: string; reconsidered?: string };
 
 function describeContact({ merged, apart, reconsidered }: ContactData, actor: string): string | null {
   if (merged) return `${actor} merged ${merged} into this customer`;
-  if (apart) return `${actor} decided that ${apart} is somebody else`;
-  return reconsidered ? `${actor} left open again whether ${reconsidered} is somebody else` : null;
+  if (apart) return `${actor} kept ${apart} separate`;
+  return reconsidered ? `${actor} reopened whether ${reconsidered} is the same person` : null;
 }

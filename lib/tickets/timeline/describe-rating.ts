@@ -8,6 +8,6 @@ type Data = { rated?: Score; comment?: string; isNew?: "score" | "comment" };
 export function describeRating(data: unknown, customer: string): string {
   const { rated = "okay", comment, isNew } = (data ?? {}) as Data;
   const quote = comment ? `: “${comment}”` : "";
-  if (isNew === "comment") return `${customer} wrote about the rating ${SCORE_LABELS[rated]}${quote}`;
-  return `${customer} rated the help ${SCORE_LABELS[rated]}${quote}`;
+  if (isNew === "comment") return `${customer} commented on the rating ${SCORE_LABELS[rated]}${quote}`;
+  return `${customer} rated this ${SCORE_LABELS[rated]}${quote}`;
 }

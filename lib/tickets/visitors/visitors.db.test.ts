@@ -137,7 +137,7 @@ describe("a held ticket", () => {
     const thread = await getTicketThread(workspace.agent, number);
     expect(thread.ticket).toMatchObject({ isHeld: false, verification: { method: "mailbox" } });
     expect(thread.timeline[0]).toMatchObject({ verification: { method: "mailbox" } });
-    expect(thread.timeline.at(-1)).toMatchObject({ text: "The e-mail address was confirmed by its owner" });
+    expect(thread.timeline.at(-1)).toMatchObject({ text: "The customer verified their email address" });
     expect(await listCounts(workspace.agent)).toMatchObject({ all: 1, held: 0 });
     expect(
       await db.contactIdentity.findMany({ where: { workspaceId: workspace.id, kind: "EMAIL" } }),
@@ -208,7 +208,7 @@ describe("a flagged ticket", () => {
     expect(await methodOf()).toEqual(["mailbox"]);
     expect(await listCounts(workspace.agent)).toMatchObject({ all: 1, held: 0 });
     const { timeline } = await getTicketThread(workspace.agent, number);
-    expect(timeline.at(-1)).toMatchObject({ text: "The e-mail address was confirmed by its owner" });
+    expect(timeline.at(-1)).toMatchObject({ text: "The customer verified their email address" });
   });
 });
 
