@@ -6,7 +6,7 @@ import { useCategories } from "@/components/lib/use-workspace-data";
 import { localTimes, formatDateTime } from "@/components/ticket/actions/local-times";
 import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
-import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
+import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/model/status";
 
 export type ItemsProps = {

@@ -1,18 +1,20 @@
 "use client";
 
-import { useEffect } from "react";
 import dynamic from "next/dynamic";
+import { useEffect } from "react";
 import { MousePointerClick } from "lucide-react";
 import { LoadingTicket } from "@/components/ticket/ticket-states";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Kbd } from "@/components/ui/kbd";
-import { searchQueryOf } from "@/components/lib/inbox-route";
+import { searchQueryOf, DEFAULT_VIEW } from "@/components/lib/inbox-route";
 import { TicketListPane } from "./ticket-list-pane";
 import { LoadingList } from "@/components/list/ticket-list-states";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useInboxRoute } from "@/components/lib/use-inbox-route";
-import { usePageTitle } from "./use-page-title";
+import { useThreadSubject } from "@/components/lib/use-workspace-data";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { useViewItem } from "./use-views";
 
 const loadTicketPane = () => import("@/components/ticket/ticket-pane").then((module) => module.TicketPane);
 
@@ -68,4 +70,18 @@ function NoTicket() {
       </EmptyState>
     </div>
   );
+}
+
+/** Names the window after what is on the screen: within the inbox Next does not take part in going about. */
+function usePageTitle(): void {
+  const route = useInboxRoute();
+  const { name } = useWorkspace();
+  const { label } = useViewItem(route?.view ?? DEFAULT_VIEW);
+  const ticket = route?.ticket ?? null;
+  const subject = useThreadSubject(ticket);
+  const title = ticket === null ? `${label} · ${name}` : `#${ticket} ${subject ?? ""} · ${name}`;
+
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }

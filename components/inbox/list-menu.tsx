@@ -9,21 +9,21 @@ import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
-import { DropdownMenuLabel } from "@/components/ui/dropdown-menu-label";
-import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
+import { DropdownMenuLabel } from "@/components/ui/dropdown-menu-item";
+import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
 import { SORTS, sortsOf } from "@/lib/tickets/model/labels";
 import type { Sort } from "@/lib/tickets/model/labels";
 import type { ViewDto } from "@/lib/tickets/views/schemas";
 import { DEFAULT_VIEW, viewPath } from "@/components/lib/inbox-route";
-import { queryOfView } from "./query-of-view";
 import { SaveViewDialog } from "@/components/search/save-view-dialog";
 import { selectAll } from "@/components/list/selection";
 import { shownNumbers } from "@/components/list/shown-list";
 import { SortButton } from "./sort-button";
 import { chooseSort } from "./sort-store";
 import { useGoTo } from "@/components/lib/use-inbox-route";
+import { quoteValue } from "@/lib/tickets/search/format";
 
 type ListMenuProps = {
   view: string;
@@ -127,4 +127,25 @@ function DeleteView({ saved, onClose }: { saved: ViewDto; onClose: () => void })
       {save.error && <Notice tone="danger">{errorMessage(save.error)}</Notice>}
     </AlertDialog>
   );
+}
+
+const IN_THE_INBOX = "status:open,pending -is:snoozed";
+
+const BUILT_IN: Record<string, string> = {
+  mine: `${IN_THE_INBOX} assignee:me`,
+  unassigned: `${IN_THE_INBOX} assignee:none`,
+  all: IN_THE_INBOX,
+  snoozed: "is:snoozed",
+  held: "is:held",
+  resolved: "status:resolved,closed",
+};
+
+/**
+ * @param label what a view is called: a category's and a team's is their name
+ * @returns the search that finds what a view of Lodge's own shows; null where none does
+ */
+export function queryOfView(view: string, label: string): string | null {
+  const [kind = ""] = view.split("-");
+  if (kind === "category" || kind === "team") return `${IN_THE_INBOX} ${kind}:${quoteValue(label)}`;
+  return BUILT_IN[view] ?? null;
 }

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { ApiError, errorMessage } from "@/components/lib/request";
 import { useSavedView } from "@/components/search/use-saved-views";
 import { useTicketList } from "@/components/list/use-ticket-list";
-import { formatTicketCount } from "./format-count";
+import { formatTicketCount } from "./use-views";
 import { useViewItem } from "./use-views";
 import type { Sort } from "@/lib/tickets/model/labels";
 import { ListActions } from "@/components/bulk/list-actions";

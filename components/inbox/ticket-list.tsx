@@ -4,13 +4,13 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "re
 import type { FocusEvent, PointerEvent } from "react";
 import type { ListName, TicketList as LoadedList } from "@/components/list/list-cache";
 import { LoadMore } from "@/components/list/load-more";
-import { NewTicketsPill } from "./new-tickets-pill";
 import { useSelection } from "@/components/list/selection";
 import { registerList } from "@/components/list/shown-list";
 import { TicketRow } from "./ticket-row";
-import { useFrozenList } from "./use-frozen-list";
+import { useFrozenList } from "./frozen-list";
 import { useScrollAnchor } from "./use-scroll-anchor";
 import { useVirtualRows } from "./use-virtual-rows";
+import { ArrowUp } from "lucide-react";
 
 type TicketListProps = {
   name: ListName;
@@ -144,4 +144,20 @@ function useFocusedRow({ shown, scroller, keep, scrollTo }: FocusedRow): void {
     const index = number === null ? -1 : shown.findIndex((ticket) => ticket.number === number);
     last.current = number === null || index < 0 ? null : { number, index };
   });
+}
+
+/** Says that there is news above, without moving anything. */
+function NewTicketsPill({ count, onShow }: { count: number; onShow: () => void }) {
+  return (
+    <div role="status" className="pointer-events-none absolute inset-x-0 top-2 z-10 flex justify-center">
+      <button
+        type="button"
+        onClick={onShow}
+        className="pointer-events-auto flex h-7 animate-fade-in items-center gap-1.5 rounded-full bg-accent px-3 text-xs font-medium text-accent-ink shadow-pop hover:bg-accent-hover"
+      >
+        <ArrowUp aria-hidden className="size-3.5" />
+        {count} new
+      </button>
+    </div>
+  );
 }

@@ -3,6 +3,7 @@
 import { useSavedViews } from "@/components/search/use-saved-views";
 import { useCategories, useCounts, useTeams } from "@/components/lib/use-workspace-data";
 import { searchQueryOf } from "@/components/lib/inbox-route";
+import { COUNT_LIMIT } from "@/lib/tickets/views/labels";
 
 export type ViewItem = { view: string; label: string; count: number | undefined };
 
@@ -53,3 +54,9 @@ export function useViewItem(view: string): ViewItem {
     }
   );
 }
+
+/** @returns how many tickets a view holds, as it is written: a saved view is not counted to its end */
+export const formatTicketCount = ({ view, count }: { view: string; count: number | undefined }): string => {
+  if (count === undefined) return "";
+  return view.startsWith("view-") && count >= COUNT_LIMIT ? `${COUNT_LIMIT - 1}+` : String(count);
+};

@@ -1,12 +1,11 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { RefObject } from "react";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import type { Range } from "@tanstack/react-virtual";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { hasMarks } from "./row-marks";
-import { useRem } from "./use-rem";
 
 /** Heights in rem; the row has no other. Known beforehand, so nothing is measured and nothing jumps. */
 const ROW = 5.3125;
@@ -38,3 +37,13 @@ export function useVirtualRows(shown: TicketListItemDto[], scroller: RefObject<H
   useEffect(() => rows.measure(), [rem, rows]);
   return { rows, keep };
 }
+
+const size = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("resize", listener);
+  return () => window.removeEventListener("resize", listener);
+}
+
+/** @returns how many pixels a rem is: people choose larger letters. */
+const useRem = (): number => useSyncExternalStore(subscribe, size, () => 16);

@@ -1,18 +1,8 @@
 import type { LiveEvent } from "@/lib/platform/realtime/schemas";
-import { readMissedEvents } from "./read-missed-events";
+import { watchInterruption } from "./poll-missed-events";
+import type { LiveState, StreamOwner, TabMessage } from "./poll-missed-events";
 import { readLiveStream } from "./read-live-stream";
 import type { LiveSignal, StreamEnd } from "./read-live-stream";
-
-/** `live`; `reconnecting`: interrupted, being mended; `polling`: interrupted for long, so we ask every few seconds. */
-export type LiveState = "live" | "reconnecting" | "polling";
-
-/** What the tabs of a browser tell each other. */
-type TabMessage =
-  | { kind: "event"; event: LiveEvent }
-  | LiveSignal
-  | { kind: "resync" }
-  | { kind: "state"; state: LiveState }
-  | { kind: "hello" };
 
 export type LiveListener = {
   onEvent: (event: LiveEvent) => void;
@@ -22,10 +12,6 @@ export type LiveListener = {
   onState: (state: LiveState) => void;
 };
 
-const POLL_AFTER = 15_000;
-const POLL_EVERY = 10_000;
-/** A quick interruption is nobody's business. */
-const SAY_AFTER = 2_000;
 const TICK = 5_000;
 
 /**
@@ -85,15 +71,7 @@ async function holdLock(slug: string, signal: AbortSignal, lead: () => Promise<v
   await navigator.locks.request(`lodge-live:${slug}`, { signal }, lead);
 }
 
-type Leader = {
-  slug: string;
-  signal: AbortSignal;
-  position: () => number;
-  state: () => LiveState;
-  tell: (message: TabMessage) => void;
-};
-
-async function keepStream(leader: Leader): Promise<void> {
+async function keepStream(leader: StreamOwner): Promise<void> {
   const { slug, signal, tell } = leader;
   const interruption = watchInterruption(leader);
   let failures = 0;
@@ -123,43 +101,6 @@ async function keepStream(leader: Leader): Promise<void> {
     await pause(end === "again" || end === "resync" ? 250 : Math.min(15_000, 500 * 2 ** failures), signal);
   }
   interruption.over();
-}
-
-/** Says so when the stream is away for more than a moment, and asks in its stead when it is away for long. */
-function watchInterruption(leader: Leader) {
-  const { signal, state, tell } = leader;
-  let since: number | null = null;
-  let lastPoll = 0;
-  let polls = 0;
-  const timer = setInterval(() => {
-    if (since === null || Date.now() - since < SAY_AFTER) return;
-    const next = Date.now() - since < POLL_AFTER ? "reconnecting" : "polling";
-    if (next !== state()) tell({ kind: "state", state: next });
-    if (next === "polling" && Date.now() - lastPoll >= POLL_EVERY) {
-      lastPoll = Date.now();
-      void poll(leader);
-      // The log does not tell of these; seldom is enough.
-      if (++polls % 6 === 0) tell({ kind: "arranged", about: null });
-    }
-  }, 1_000);
-  signal.addEventListener("abort", () => clearInterval(timer));
-  return {
-    begin: () => {
-      since ??= Date.now();
-    },
-    over: () => {
-      since = null;
-      if (state() !== "live") tell({ kind: "state", state: "live" });
-    },
-  };
-}
-
-/** Tells what has happened as if the stream had: nothing loses its place over it. */
-async function poll({ slug, signal, position, tell }: Leader): Promise<void> {
-  // Who can't be reached is asked again in ten seconds.
-  const events = await readMissedEvents(slug, position(), signal).catch(() => []);
-  for (const event of events) tell({ kind: "event", event });
-  if (events.length > 0) tell({ kind: "notices", isFresh: true });
 }
 
 /** A computer that slept, or a network that went or came back, leaves a stream that looks open and is not. */

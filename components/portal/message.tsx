@@ -2,11 +2,11 @@
 import type { PortalMessageDto } from "@/lib/tickets/messages/schemas";
 import { useActions } from "./actions";
 import { Attachment } from "./attachment";
-import { MessageText } from "./message-text";
 import { RichText } from "./rich-text";
 import type { Pending } from "./state";
 import { usePortalState } from "./state-context";
 import { TimeAgo } from "./time-ago";
+import { autolink } from "./autolink";
 
 /** One message of a thread. */
 export function Message({ message }: { message: PortalMessageDto }) {
@@ -62,5 +62,22 @@ export function PendingMessage({ number, pending }: { number: number; pending: P
         </div>
       )}
     </li>
+  );
+}
+
+/** Plain text with its line breaks; http(s) addresses open in a tab of their own. */
+function MessageText({ text }: { text: string }) {
+  return (
+    <div class="lodge-message-body" dir="auto">
+      {autolink(text).map(({ text: part, href }, index) =>
+        href ? (
+          <a class="lodge-link" key={index} href={href} target="_blank" rel="noopener noreferrer">
+            {part}
+          </a>
+        ) : (
+          part
+        ),
+      )}
+    </div>
   );
 }

@@ -1,12 +1,11 @@
 /** @jsxImportSource preact */
 import type { PortalActions } from "./actions";
 import { ActionsContext } from "./actions";
-import { Banner } from "./banner";
 import { ErrorBoundary } from "./error-boundary";
 import { Header } from "./header";
 import { NewTicketForm } from "./new-ticket-form";
 import type { PortalState } from "./state";
-import { StateContext } from "./state-context";
+import { StateContext, usePortalState } from "./state-context";
 import { Thread } from "./thread";
 import { TicketList } from "./ticket-list";
 import { Viewer } from "./viewer";
@@ -70,5 +69,24 @@ function View({ state: { view, tickets } }: { state: PortalState }) {
       </p>
       <p class="lodge-empty-text">Answers of our team appear here as they are written.</p>
     </div>
+  );
+}
+
+/** What concerns the whole page: that it is cut off, that its session cannot be renewed, or a word about the address. */
+function Banner() {
+  const { lost, refusal, notice } = usePortalState();
+  if (refusal)
+    return (
+      <div class="lodge-error lodge-banner" role="alert">
+        <p class="lodge-error-text">
+          {refusal} Your text is kept here: copy it if you need it, then reload the page.
+        </p>
+      </div>
+    );
+  const text = lost ? "Connection lost. Trying again…" : notice;
+  return (
+    <p class="lodge-banner" role="status" hidden={!text}>
+      {text}
+    </p>
   );
 }

@@ -9,9 +9,11 @@ import { ExportLink } from "./export-link";
 import type { ExportScope } from "./export-link";
 import { Figures } from "./figures";
 import { HourMap } from "./hour-map";
-import { ReportCard } from "./report-card";
 import { Satisfaction } from "./satisfaction";
 import { VolumeChart } from "./volume-chart";
+import { useId } from "react";
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
 
 /** Everything that is counted. */
 export function ReportBody({ report, ...scope }: ExportScope & { report: ReportDto }) {
@@ -45,5 +47,26 @@ export function ReportBody({ report, ...scope }: ExportScope & { report: ReportD
         </div>
       )}
     </div>
+  );
+}
+
+type ReportCardProps = { title: string; action?: ReactNode; className?: string; children: ReactNode };
+
+/** One part of the report. */
+function ReportCard({ title, action, className, children }: ReportCardProps) {
+  const id = useId();
+  return (
+    <section
+      aria-labelledby={id}
+      className={cn("flex min-w-0 flex-col gap-3 rounded-lg border border-line bg-surface p-4", className)}
+    >
+      <div className="flex min-h-7 items-center justify-between gap-2">
+        <h2 id={id} className="text-sm font-semibold">
+          {title}
+        </h2>
+        {action}
+      </div>
+      {children}
+    </section>
   );
 }

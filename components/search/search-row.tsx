@@ -10,8 +10,7 @@ import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { SearchHitDto } from "@/lib/tickets/search/schemas";
-import { MarkedText } from "./marked-text";
+import type { SearchHitDto, MarkedText as Pieces } from "@/lib/tickets/search/schemas";
 
 type SearchRowProps = {
   hit: SearchHitDto;
@@ -86,5 +85,18 @@ function Excerpt({ hit: { excerpt, ticket } }: { hit: SearchHitDto }) {
       )}
       <MarkedText pieces={excerpt.text} />
     </span>
+  );
+}
+
+/** A text with what was searched for marked in it. */
+function MarkedText({ pieces }: { pieces: Pieces }) {
+  return pieces.map(({ text, hit }, index) =>
+    hit ? (
+      <mark key={index} className="rounded-xs bg-mark font-medium text-text">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
   );
 }

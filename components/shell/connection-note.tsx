@@ -3,7 +3,9 @@
 import { usePathname } from "next/navigation";
 import { CloudOff, LogIn } from "lucide-react";
 import { useLiveState } from "@/components/shell/live/live-provider";
-import { useSignedOut } from "@/components/lib/use-signed-out";
+import { useSyncExternalStore } from "react";
+import { onSessionChange } from "@/components/lib/request";
+import { createStore } from "@/components/lib/store";
 
 const NOTES = {
   reconnecting: "Reconnecting…",
@@ -35,4 +37,12 @@ export function ConnectionNote() {
       )}
     </div>
   );
+}
+
+const store = createStore(false);
+onSessionChange((signedOut) => store.set(() => signedOut));
+
+/** @returns whether the last answer of the server said that the session has ended. */
+function useSignedOut(): boolean {
+  return useSyncExternalStore(store.subscribe, store.get, () => false);
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { headers } from "next/headers";
-import { ThemeScript } from "./theme-script";
 
 /** The outermost element of every page of the agent app. */
 export async function RootDocument({ children }: { children: ReactNode }) {
@@ -13,5 +12,20 @@ export async function RootDocument({ children }: { children: ReactNode }) {
       </head>
       <body>{children}</body>
     </html>
+  );
+}
+
+/**
+ * Runs before the first paint: sets the chosen theme, so that nothing flashes, and tells the libraries that add
+ * style elements which nonce to use.
+ */
+const SOURCE = `(function(n){try{var t=localStorage.getItem("lodge:theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}if(n)window.__webpack_nonce__=n})(document.currentScript&&document.currentScript.nonce)`;
+
+function ThemeScript({ nonce }: { nonce: string | undefined }) {
+  // The browser hides a nonce from scripts, so the attribute never compares equal on hydration.
+  return (
+    <script nonce={nonce} suppressHydrationWarning>
+      {SOURCE}
+    </script>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { WorkspaceProviders } from "@/components/shell/live/workspace-providers";
 import type { WorkspaceView } from "@/components/lib/workspace-context";
 import { ConnectionNote } from "./connection-note";
-import { LazyNotifier } from "./lazy-notifier";
+import { LazyNotifier } from "./lazy-notifications";
 import { ShortcutLayer } from "./shortcut-layer";
 import { SideBar } from "./side-bar";
 import { SideDrawer } from "./side-drawer";

@@ -6,7 +6,7 @@ import { usePathname } from "next/navigation";
 import { ChartColumn, Settings } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { can } from "@/lib/workspace/auth/permissions";
-import { LazyBell } from "./lazy-bell";
+import { LazyBell } from "./lazy-notifications";
 import { navItemStyles } from "./nav-item-styles";
 import { PersonButton } from "./person-button";
 import { Logo } from "./logo";

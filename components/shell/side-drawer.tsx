@@ -7,7 +7,7 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import { useInboxRoute } from "@/components/lib/use-inbox-route";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
-import { LazyBell } from "./lazy-bell";
+import { LazyBell } from "./lazy-notifications";
 import type { WorkspaceChoice } from "./workspace-switch";
 
 /** Not part of the first load: the page is there before anybody opens it. */

@@ -17,7 +17,7 @@ import { InboxLink } from "@/components/lib/inbox-link";
 import { viewPath } from "@/components/lib/inbox-route";
 import { useInboxRoute } from "@/components/lib/use-inbox-route";
 import { navItemStyles } from "./nav-item-styles";
-import { formatTicketCount } from "@/components/inbox/format-count";
+import { formatTicketCount } from "@/components/inbox/use-views";
 import { useViews } from "@/components/inbox/use-views";
 import type { ViewItem } from "@/components/inbox/use-views";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { InboxLink } from "@/components/lib/inbox-link";
 import { viewPath } from "@/components/lib/inbox-route";
@@ -10,13 +10,17 @@ import { cn } from "@/components/ui/cn";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { CategoryMenu } from "@/components/ticket/actions/category-menu";
 import { SubjectLine } from "./subject-line";
-import { StepButtons } from "./step-buttons";
 import { TicketLabels } from "./ticket-labels";
 import { TicketMenus } from "@/components/ticket/actions/ticket-menus";
 import type { OpenMenu } from "@/components/ticket/actions/ticket-menus";
-import { useTicketChange } from "./use-ticket-change";
 import { VerificationMark } from "@/components/ticket/customer/verification-mark";
 import { Viewers } from "./viewers";
+import { runShortcut } from "@/components/shortcuts/shortcut-registry";
+import { IconButton } from "@/components/ui/icon-button";
+import { useTicketActions } from "@/components/ticket/actions/use-ticket-actions";
+import type { TicketChange } from "@/components/ticket/actions/use-ticket-actions";
+import { isActive } from "@/lib/tickets/model/status";
+import { useAfterResolving } from "@/components/ticket/actions/use-after-resolving";
 
 type TicketHeaderProps = { ticket: TicketListItemDto; view: string; onShowCustomer: () => void };
 
@@ -71,4 +75,28 @@ export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps
       />
     </header>
   );
+}
+
+/** To the tickets beside this one, where the list is not in sight; elsewhere there are rows, and keys. */
+function StepButtons() {
+  return (
+    <div className="-mr-2 ml-auto flex shrink-0 self-start lg:hidden">
+      <IconButton label="Previous ticket" onClick={() => runShortcut("[")} className="size-9">
+        <ChevronUp aria-hidden />
+      </IconButton>
+      <IconButton label="Next ticket" onClick={() => runShortcut("]")} className="size-9">
+        <ChevronDown aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+/** Changes the open ticket. One that is done makes room for what the agent wants to see then. */
+function useTicketChange(number: number): (change: TicketChange) => void {
+  const { mutate } = useTicketActions(number);
+  const afterResolving = useAfterResolving(number);
+  return (change) => {
+    if (change.kind === "status" && !isActive(change.status)) afterResolving();
+    mutate(change);
+  };
 }

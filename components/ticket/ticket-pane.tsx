@@ -15,10 +15,11 @@ import { TicketHeader } from "./ticket-header";
 import { FailedTicket, LoadingTicket } from "./ticket-states";
 import { Timeline } from "@/components/ticket/timeline/timeline";
 import { UnverifiedBanner } from "./unverified-banner";
-import { useFollowMerge } from "./use-follow-merge";
 import { useReply } from "@/components/ticket/composer/use-reply";
 import { useReplyOrNote } from "./use-reply-or-note";
 import { ReplyOrNote } from "./reply-or-note";
+import { useWorkspace } from "@/components/lib/workspace-context";
+import { ticketPath } from "@/components/lib/inbox-route";
 
 type TicketPaneProps = { number: number; view: string };
 
@@ -111,4 +112,12 @@ function focusCustomerNote(): boolean {
   const shown = fields.find((field) => field.offsetParent !== null);
   shown?.focus();
   return shown !== undefined;
+}
+
+/** A merged ticket's address becomes that of the ticket which has its messages now. */
+function useFollowMerge(asked: number, found: number, view: string): void {
+  const { slug } = useWorkspace();
+  useEffect(() => {
+    if (asked !== found) window.history.replaceState(null, "", ticketPath(slug, found, view));
+  }, [asked, found, slug, view]);
 }

@@ -45,3 +45,11 @@ export function DropdownMenuItem({
     </RadixMenu.CheckboxItem>
   );
 }
+
+export function DropdownMenuLabel({ children }: { children: ReactNode }) {
+  return <RadixMenu.Label className="px-2 pt-1.5 pb-1 text-xs text-muted">{children}</RadixMenu.Label>;
+}
+
+export function DropdownMenuSeparator() {
+  return <RadixMenu.Separator className="-mx-1 my-1 h-px bg-line" />;
+}

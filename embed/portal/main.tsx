@@ -5,11 +5,11 @@ import type { PortalActions } from "@/components/portal/actions";
 import { Portal } from "@/components/portal/portal";
 import type { PortalPage } from "@/components/portal/portal-page";
 import { initialState } from "@/components/portal/state";
-import { createOfflineActions } from "./offline-actions";
 import { createOnlineActions } from "./online-actions";
 import type { Store } from "./store";
 import { createStore } from "./store";
 import { createVisitorActions } from "./visitor-actions";
+import { noActions } from "@/components/portal/actions";
 
 /** The clock of the relative times. */
 const TICK = 30_000;
@@ -47,3 +47,18 @@ function actionsFor(store: Store, token: string | null, parentOrigin: string | n
 }
 
 start();
+
+/** A preview: one can look around among the samples, and nothing leaves the page. */
+function createOfflineActions(store: Store): PortalActions {
+  const refuse = () => store.dispatch({ type: "noticed", message: "This is a preview: nothing is sent." });
+  return {
+    ...noActions,
+    show: (view) => store.dispatch({ type: "moved", view }),
+    send: refuse,
+    openTicket: refuse,
+    setResolved: () => Promise.resolve(refuse()),
+    rate: () => Promise.resolve(refuse()),
+    attach: refuse,
+    sendToMailbox: () => Promise.resolve(refuse()),
+  };
+}

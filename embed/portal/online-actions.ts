@@ -10,15 +10,15 @@ import { followEvents } from "./live";
 import { createNavigation } from "./navigation";
 import { createOpening } from "./opening";
 import { createHostBridge } from "./host-bridge";
-import { createRating } from "./rating";
 import type { Reading } from "./reading";
 import { createReading } from "./reading";
 import { createRefreshing } from "./refreshing";
 import { createSending } from "./sending";
 import { createSession } from "./session";
 import type { Store } from "./store";
-import { tellProfile } from "./tell-profile";
 import { createUploading } from "./uploading";
+import type { Score } from "@/lib/tickets/ratings/labels";
+import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
 
 /** Puts the browser's parts together: the session, what is read, what is sent, and what keeps it fresh. */
 export function createOnlineActions(store: Store, token: string, parentOrigin: string | null): PortalActions {
@@ -111,4 +111,30 @@ async function setResolved(api: Api, store: Store, number: number, resolved: boo
   } catch (error) {
     store.dispatch({ type: "noticed", message: problemOf(error) });
   }
+}
+
+/** @returns what tells the server how the help was; why it could not stands at the top of the page. */
+function createRating(api: Api, store: Store) {
+  return async (number: number, score: Score, comment?: string): Promise<void> => {
+    try {
+      const json = { score, ...(comment === undefined ? {} : { comment }) };
+      const response = await api.request(`/api/portal/tickets/${number}/rating`, { method: "PUT", json });
+      store.dispatch({ type: "rated", number, rating: (await response.json()) as PortalRatingDto });
+    } catch (error) {
+      store.dispatch({ type: "noticed", message: problemOf(error) });
+    }
+  };
+}
+
+/** After what the page itself needs. */
+const LATER = 1_500;
+
+/** Tells the server once where the customer is: an agent sees what time it is for them. */
+function tellProfile(api: Api): void {
+  setTimeout(() => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const json = { timeZone, locale: navigator.language };
+    // Nobody misses it where it fails.
+    api.request("/api/portal/profile", { method: "PUT", json }).catch(() => undefined);
+  }, LATER);
 }

@@ -1,5 +1,4 @@
 import type { Identity, Options, Theme, Widget } from "./types";
-import { watchElement } from "./watch-element";
 
 /**
  * A widget whose target is a selector: it begins when there is such an element, ends when it goes, and begins again in
@@ -56,3 +55,22 @@ export function followTarget(
 }
 
 const nobody: Identity = { email: "", hash: "", name: "", jwt: "", attributes: null };
+
+/**
+ * Follows an element through the life of a page: it may come late, go, and come again as another one.
+ * @returns what ends it
+ */
+function watchElement(selector: string, onChange: (found: Element | null) => void): () => void {
+  let current: Element | null = null;
+  const look = () => {
+    if (current?.isConnected && current.matches(selector)) return;
+    const found = document.querySelector(selector);
+    if (found === current) return;
+    current = found;
+    onChange(found);
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document.documentElement, { childList: true, subtree: true });
+  look();
+  return () => observer.disconnect();
+}

@@ -5,7 +5,9 @@ import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
 import { KeysSection } from "./keys-section";
-import { TrySection } from "./try-section";
+import { CopyButton } from "@/components/ui/copy-button";
+import { CodeBlock } from "@/components/settings/portal/code-block";
+import { SettingsSection } from "@/components/settings/settings-section";
 
 /** settings/api: the keys with which programs of the host call Lodge. */
 export function ApiSettings() {
@@ -24,5 +26,24 @@ export function ApiSettings() {
         )}
       </QueryBoundary>
     </SettingsPage>
+  );
+}
+
+/** The call that says whether a key works. */
+function TrySection({ baseUrl }: { baseUrl: string }) {
+  const code = `curl -H "Authorization: Bearer $LODGE_API_KEY" ${baseUrl}/api/v1/me`;
+  return (
+    <SettingsSection
+      title="Test a key"
+      description="Returns this workspace and the key’s name, or an error that says what’s wrong."
+      flush
+      actions={
+        <CopyButton value={code} label="Copy request" size="sm">
+          Copy
+        </CopyButton>
+      }
+    >
+      <CodeBlock code={code} label="API request" />
+    </SettingsSection>
   );
 }

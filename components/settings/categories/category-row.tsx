@@ -6,7 +6,8 @@ import { Archive, ArrowDown, ArrowUp, GripVertical } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import type { CategoryDto } from "@/lib/workspace/categories/schemas";
-import { CategoryName } from "./category-name";
+import { EditableName } from "@/components/settings/editable-name";
+import { useRenameCategory } from "./use-category-mutations";
 
 type CategoryRowProps = {
   category: CategoryDto;
@@ -81,5 +82,18 @@ export function CategoryRow({ category, first, last, dragging, ...on }: Category
         </IconButton>
       </div>
     </li>
+  );
+}
+
+function CategoryName({ category }: { category: CategoryDto }) {
+  const rename = useRenameCategory();
+  return (
+    <EditableName
+      name={category.name}
+      error={rename.error}
+      isPending={rename.isPending}
+      onStart={rename.reset}
+      onRename={(name, onDone) => rename.mutate({ id: category.id, name }, { onSuccess: onDone })}
+    />
   );
 }

@@ -3,7 +3,6 @@
 import { request } from "@/components/lib/request";
 import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
-import { moved } from "./moved";
 
 export type Categories = { items: CategoryDto[] };
 
@@ -54,4 +53,12 @@ export function useArchiveCategory() {
       return reloaded(path);
     },
   });
+}
+
+/** @returns the list with one item at another place; unchanged when there is no such item. */
+export function moved<Item extends { id: string }>(items: Item[], id: string, position: number): Item[] {
+  const item = items.find((each) => each.id === id);
+  if (!item) return items;
+  const others = items.filter((each) => each.id !== id);
+  return [...others.slice(0, position), item, ...others.slice(position)];
 }

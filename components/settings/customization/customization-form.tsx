@@ -4,16 +4,16 @@ import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { request } from "@/components/lib/request";
 import { Field } from "@/components/ui/field";
-import type { CustomizationDto, CustomizationInput } from "@/lib/workspace/customization/schemas";
+import type { CustomizationDto, CustomizationInput, Dropped } from "@/lib/workspace/customization/schemas";
 import { fieldErrors } from "../field-errors";
 import { SaveBar } from "../save-bar";
 import { SettingsSection } from "../settings-section";
 import { useSettingsMutation } from "../use-settings-mutation";
 import { AccentField } from "./accent-field";
 import { CodeEditor } from "./code-editor";
-import { DroppedList } from "./dropped-list";
 import { PreviewFrame } from "./preview-frame";
 import { usePreview } from "./use-preview";
+import { Notice } from "@/components/ui/notice";
 
 /** Head HTML and accent colour on one side, what they do on the other; published together. */
 export function CustomizationForm({ customization }: { customization: CustomizationDto }) {
@@ -70,5 +70,26 @@ export function CustomizationForm({ customization }: { customization: Customizat
       </SettingsSection>
       <PreviewFrame preview={preview} />
     </div>
+  );
+}
+
+/** What of the head HTML is not used, and why. */
+function DroppedList({ dropped }: { dropped: Dropped[] }) {
+  if (dropped.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      live
+      title={dropped.length === 1 ? "1 thing is left out" : `${dropped.length} items were removed`}
+    >
+      <ul aria-label="Removed" className="flex flex-col gap-1.5 pt-1">
+        {dropped.map(({ what, why }, index) => (
+          <li key={index} className="flex flex-col">
+            <code className="font-mono text-xs break-all">{what}</code>
+            <span className="text-xs text-muted">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

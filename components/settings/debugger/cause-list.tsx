@@ -1,10 +1,10 @@
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { FIX_LANGUAGES } from "@/lib/identity/diagnosis/format";
-import type { FixLanguage } from "@/lib/identity/diagnosis/format";
+import { FIX_LANGUAGES, fixLine } from "@/lib/identity/diagnosis/format";
+import type { FixLanguage, FixTopic } from "@/lib/identity/diagnosis/format";
 import { CAUSES } from "@/lib/identity/diagnosis/labels";
 import type { NamedCause } from "@/lib/identity/diagnosis/schemas";
-import { FixLine } from "./fix-line";
+import { CopyButton } from "@/components/ui/copy-button";
 
 export type FixChoice = { language: FixLanguage; onLanguage: (language: FixLanguage) => void };
 
@@ -48,6 +48,26 @@ export function CauseList({ causes, language, onLanguage }: { causes: NamedCause
           </Select>
         </Field>
       )}
+    </div>
+  );
+}
+
+/** One line of code that mends a cause; long ones scroll. */
+function FixLine({ topic, language }: { topic: FixTopic; language: FixLanguage }) {
+  const code = fixLine(topic, language);
+  return (
+    <div className="flex items-center gap-2">
+      <pre
+        tabIndex={0}
+        role="region"
+        aria-label="Suggested fix"
+        className="min-w-0 flex-1 overflow-x-auto rounded-md bg-subtle px-2.5 py-1.5 font-mono text-xs leading-5"
+      >
+        <code data-testid="fix">{code}</code>
+      </pre>
+      <CopyButton value={code} label="Copy fix" size="sm">
+        Copy
+      </CopyButton>
     </div>
   );
 }

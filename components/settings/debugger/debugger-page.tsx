@@ -6,11 +6,14 @@ import type { DiagnosisDto } from "@/lib/identity/diagnosis/schemas";
 import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { SettingsPage } from "../settings-page";
 import { useSettings } from "../use-settings";
-import { Diagnosis } from "./diagnosis";
 import { FailuresSection } from "./failures-section";
 import { GeneratorSection } from "./generator-section";
 import { OpenedFailure } from "./opened-failure";
 import { SentSection } from "./sent-section";
+import { Badge } from "@/components/ui/badge";
+import { CauseList } from "./cause-list";
+import type { FixChoice } from "./cause-list";
+import { FactList } from "./fact-list";
 
 /** settings/security/debugger: why a signature or a token is refused, and what to compare it with. */
 export function DebuggerPage({ failureId }: { failureId: string | null }) {
@@ -30,5 +33,25 @@ export function DebuggerPage({ failureId }: { failureId: string | null }) {
       <FailuresSection openId={failureId} />
       <GeneratorSection secrets={secrets} />
     </SettingsPage>
+  );
+}
+
+/** What was found: whether it opens the portal, why not, and how to mend it. */
+function Diagnosis({ diagnosis, ...fixes }: { diagnosis: DiagnosisDto } & FixChoice) {
+  const { accepted, causes, facts, secret } = diagnosis;
+  return (
+    <div data-testid="diagnosis" data-accepted={accepted} className="border-t border-line">
+      <p className="flex flex-wrap items-center gap-2 px-4 pt-4 text-sm">
+        <Badge tone={accepted ? "success" : "danger"}>{accepted ? "Accepted" : "Refused"}</Badge>
+        {secret && (
+          <span className="text-muted">
+            Made with “{secret.label}” (<code className="font-mono text-xs">{secret.keyId}</code>
+            {secret.state === "ended" ? ", ended" : ""}).
+          </span>
+        )}
+      </p>
+      <CauseList causes={causes} {...fixes} />
+      <FactList facts={facts} />
+    </div>
   );
 }

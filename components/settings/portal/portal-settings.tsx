@@ -8,7 +8,8 @@ import { EmbedSteps } from "./embed-steps";
 import { PolicySection } from "./policy-section";
 import { PortalForm } from "./portal-form";
 import { SnippetSection } from "./snippet-section";
-import { WorkspaceIdSection } from "./workspace-id-section";
+import { CopyButton } from "@/components/ui/copy-button";
+import { SettingsSection } from "@/components/settings/settings-section";
 
 /** settings/portal: how the portal gets into the host's product, and what it says there. */
 export function PortalSettings() {
@@ -27,5 +28,26 @@ export function PortalSettings() {
         )}
       </QueryBoundary>
     </SettingsPage>
+  );
+}
+
+function WorkspaceIdSection({ workspaceId }: { workspaceId: string }) {
+  return (
+    <SettingsSection
+      title="Workspace ID"
+      description="Identifies this workspace in the portal URL. It isn’t secret."
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <code
+          data-testid="workspace-id"
+          className="min-w-0 flex-1 rounded-md bg-subtle px-2.5 py-1.5 font-mono text-sm break-all"
+        >
+          {workspaceId}
+        </code>
+        <CopyButton value={workspaceId} label="Copy workspace ID">
+          Copy
+        </CopyButton>
+      </div>
+    </SettingsSection>
   );
 }

@@ -10,7 +10,6 @@ import { Textarea } from "@/components/ui/textarea";
 import type { ImportSecretInput, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { fieldErrors } from "../field-errors";
 import { useSettingsMutation } from "../use-settings-mutation";
-import { describeBytes } from "./describe-bytes";
 
 const EMPTY = { label: "", secret: "" };
 
@@ -73,4 +72,14 @@ export function ImportSecretDialog({ open, onClose }: { open: boolean; onClose: 
       </Field>
     </Dialog>
   );
+}
+
+/** @returns how long a pasted secret is, and a warning about white space that came along; "" for none. */
+function describeBytes(text: string): string {
+  if (text === "") return "";
+  const bytes = new TextEncoder().encode(text).length;
+  const length = bytes === 1 ? "1 byte" : `${bytes} bytes`;
+  return text === text.trim()
+    ? `This is ${length}.`
+    : `This is ${length}, with leading or trailing white space.`;
 }

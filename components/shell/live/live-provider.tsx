@@ -4,11 +4,13 @@ import { createContext, useContext, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { connectLive } from "@/components/lib/live-connection";
-import type { LiveState } from "@/components/lib/live-connection";
-import { refreshNotifications } from "./refresh-notifications";
+import type { LiveState } from "@/components/lib/poll-missed-events";
 import { showPresence } from "@/components/lib/use-presence";
 import { createRefreshQueue } from "./refresh-queue";
 import { useWorkspace } from "@/components/lib/workspace-context";
+import type { QueryClient } from "@tanstack/react-query";
+import type { NoticesSignal } from "@/lib/platform/realtime/schemas";
+import { queryKeys } from "@/components/lib/query-keys";
 
 const LiveContext = createContext<LiveState>("live");
 
@@ -57,4 +59,10 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
   }, [client, slug, start]);
 
   return <LiveContext value={state}>{children}</LiveContext>;
+}
+
+/** There is something to read, or something has been read elsewhere: fetched again wherever it is shown. */
+function refreshNotifications(client: QueryClient, slug: string, { isFresh }: NoticesSignal): void {
+  void client.invalidateQueries({ queryKey: queryKeys.notifications(slug) });
+  if (isFresh) void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
 }

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider, QueryClient } from "@tanstack/react-query";
 import { ToastProvider } from "@/components/ui/toast-provider";
 import { LiveProvider } from "./live-provider";
-import { createQueryClient } from "@/components/lib/query-client";
 import { WorkspaceContext } from "@/components/lib/workspace-context";
 import type { WorkspaceView } from "@/components/lib/workspace-context";
+import { ApiError } from "@/components/lib/request";
 
 type WorkspaceProvidersProps = { workspace: WorkspaceView; liveAfter: number; children: ReactNode };
 
@@ -23,4 +23,24 @@ export function WorkspaceProviders({ workspace, liveAfter, children }: Workspace
       </QueryClientProvider>
     </WorkspaceContext>
   );
+}
+
+/** Kept fresh by the live stream, so nothing is fetched again merely because it was shown again. */
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        gcTime: 30 * 60_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => failures < 2 && isPassing(error),
+      },
+      mutations: { retry: false },
+    },
+  });
+}
+
+/** Whether the same call may well succeed a moment later. */
+function isPassing(error: unknown): boolean {
+  return !(error instanceof ApiError) || error.status === 0 || error.status === 429 || error.status >= 500;
 }

@@ -8,7 +8,7 @@ import { ticketPath } from "@/components/lib/inbox-route";
 import { copyText } from "@/components/ui/copy-text";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
-import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
+import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { useToast } from "@/components/ui/use-toast";

@@ -4,7 +4,7 @@ import type { RefObject } from "react";
 import { AlarmClock, AlarmClockCheck } from "lucide-react";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
-import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-separator";
+import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { IconButton } from "@/components/ui/icon-button";
 import { useNow } from "@/components/ui/use-now";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";

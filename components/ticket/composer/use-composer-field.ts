@@ -8,7 +8,7 @@ import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { applyEdit, selectedIn } from "./apply-edit";
 import type { CompletionQuery } from "./completion";
 import { continueList, format, pasteOver } from "./edit-markdown";
-import { resolveMacroEffects } from "./choose-effects";
+import { resolveMacroEffects } from "./merge-effects";
 import { mergeEffects } from "./merge-effects";
 import { useCompletions } from "./use-completions";
 import type { Choice } from "./use-completions";

@@ -14,8 +14,8 @@ import { Fact } from "./fact";
 import { exactTime } from "@/components/lib/format-time";
 import { OtherTickets } from "./other-tickets";
 import { SameEmail } from "./same-email";
-import { CustomerTime } from "./customer-time";
 import { methodExplanation, methodLabel } from "./verification-labels";
+import { useNow } from "@/components/ui/use-now";
 
 type CustomerPanelProps = {
   requester: TicketThreadDto["requester"];
@@ -92,5 +92,21 @@ function HowItIsKnown({ verification }: { verification: Verification }) {
       {verifiedAt && <p className="text-xs">Checked {exactTime(verifiedAt)}</p>}
       {secretLabel && <p className="text-xs wrap-anywhere">Secret “{secretLabel}”</p>}
     </section>
+  );
+}
+
+/** What time it is where the customer is: whether they still sit at their desk. */
+function CustomerTime({ timeZone }: { timeZone: string | null }) {
+  const now = useNow();
+  if (!timeZone || now === null) return null;
+  const time = new Intl.DateTimeFormat("en", {
+    timeZone,
+    ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  });
+  return (
+    <Fact name="Local time">
+      {time.format(now)} for them
+      <span className="block text-xs text-muted">{timeZone.replaceAll("_", " ")}</span>
+    </Fact>
   );
 }

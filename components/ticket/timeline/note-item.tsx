@@ -1,7 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
-import { Lock, Pencil } from "lucide-react";
+import { Lock, Pencil, Trash2 } from "lucide-react";
 import { useMembers, useTeams } from "@/components/lib/use-workspace-data";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { Avatar } from "@/components/ui/avatar";
@@ -10,9 +11,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { can } from "@/lib/workspace/auth/permissions";
 import type { TimelineItem } from "@/lib/tickets/timeline/schemas";
 import { AttachmentList } from "./attachment-list";
-import { DeleteNote } from "@/components/ticket/notes/delete-note";
 import { clockTime, exactTime } from "@/components/lib/format-time";
-import { highlightMentions } from "./highlight-mentions";
 import { MergedFrom } from "./merged-from";
 import { NoteEditor } from "@/components/ticket/notes/note-editor";
 import { RichText } from "@/components/ui/rich-text";
@@ -78,4 +77,38 @@ export function NoteItem({ note, number }: { note: NoteEntry; number: number }) 
       <AttachmentList attachments={note.files} from="note-files" />
     </li>
   );
+}
+
+const DeleteNoteDialog = dynamic(
+  () => import("@/components/ticket/notes/delete-note-dialog").then((module) => module.DeleteNoteDialog),
+  { ssr: false },
+);
+
+/** Asks first: what is deleted is gone. */
+function DeleteNote({ id, number }: { id: string; number: number }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <IconButton label="Delete note" size="sm" onClick={() => setIsOpen(true)}>
+        <Trash2 aria-hidden />
+      </IconButton>
+      {isOpen && <DeleteNoteDialog id={id} number={number} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (name: string) =>
+  name.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Makes the colleagues whom a rendered note names stand out; in its text, not in its tags. */
+export function highlightMentions(html: string, names: readonly string[]): string {
+  if (names.length === 0 || !html.includes("@")) return html;
+  // The longest first: "@Ann Lee" is not "@Ann".
+  const any = [...names].sort((a, b) => b.length - a.length).map(escaped);
+  const mention = new RegExp(`@(?:${any.join("|")})(?![\\p{L}\\p{N}_])`, "giu");
+  return html
+    .split(/(<[^>]*>)/)
+    .map((piece) => (piece.startsWith("<") ? piece : piece.replace(mention, "<strong>$&</strong>")))
+    .join("");
 }

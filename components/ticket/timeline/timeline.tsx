@@ -5,8 +5,7 @@ import { ArrowDown } from "lucide-react";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { Button } from "@/components/ui/button";
 import type { TicketThreadDto, TimelineItem } from "@/lib/tickets/timeline/schemas";
-import { EventLine } from "./event-line";
-import { dayName } from "@/components/lib/format-time";
+import { dayName, clockTime, exactTime } from "@/components/lib/format-time";
 import { MessageItem } from "./message-item";
 import { NoteItem } from "./note-item";
 import { outbox } from "@/components/ticket/composer/outbox";
@@ -97,6 +96,22 @@ function DayHeading({ item, before }: { item: TimelineItem; before: TimelineItem
       <span aria-hidden className="h-px flex-1 bg-line" />
       {name}
       <span aria-hidden className="h-px flex-1 bg-line" />
+    </li>
+  );
+}
+
+/** What happened between the messages. */
+function EventLine({ event }: { event: Extract<TimelineItem, { kind: "event" }> }) {
+  return (
+    <li className="flex items-center justify-center gap-1.5 px-4 text-center text-xs text-muted">
+      <span>
+        {event.text}
+        {event.until && ` until ${exactTime(event.until)}`}
+      </span>
+      <span aria-hidden>·</span>
+      <time dateTime={event.createdAt} title={exactTime(event.createdAt)} className="tabular-nums">
+        {clockTime(event.createdAt)}
+      </time>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseQuery } from "@/lib/tickets/search/format";
-import { queryOfView } from "./query-of-view";
+import { queryOfView } from "./list-menu";
 
 test.each([
   ["mine", "Mine", "status:open,pending -is:snoozed assignee:me"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { freezeOrder } from "./freeze-order";
+import { freezeOrder } from "./frozen-list";
 
 /** A ticket of which only the order matters. */
 const ticket = (id: string, lastMessageAt = "old") =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { moved } from "./moved";
+import { moved } from "./use-category-mutations";
 
 const items = ["a", "b", "c"].map((id) => ({ id }));
 const order = (id: string, position: number) =>

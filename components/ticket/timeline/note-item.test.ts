@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { highlightMentions } from "./highlight-mentions";
+import { highlightMentions } from "./note-item";
 
 test.each([
   ["<p>@Ann Lee and @ann</p>", "<p><strong>@Ann Lee</strong> and <strong>@ann</strong></p>"],

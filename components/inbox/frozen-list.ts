@@ -1,4 +1,7 @@
+"use client";
+
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import { useState } from "react";
 
 /** What is on the screen while the list is held still. */
 export type FrozenList = {
@@ -46,3 +49,19 @@ const isMoved = (was: TicketListItemDto, now: TicketListItemDto): boolean =>
   was.lastMessageAt !== now.lastMessageAt ||
   was.waitingSince !== now.waitingSince ||
   was.priority !== now.priority;
+
+/**
+ * The tickets to show: as they are, or held still.
+ * @param stay id of the one under the pointer
+ */
+export function useFrozenList(
+  items: TicketListItemDto[],
+  held: boolean,
+  stay: string | null,
+): FrozenList & { release: () => void } {
+  const [state, setState] = useState({ source: items, shown: items, waiting: 0 });
+  const release = () => setState({ source: items, shown: items, waiting: 0 });
+  if (!held && state.shown !== items) release();
+  else if (state.source !== items) setState({ source: items, ...freezeOrder(state.shown, items, stay) });
+  return { shown: state.shown, waiting: state.waiting, release };
+}

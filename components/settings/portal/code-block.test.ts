@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SNIPPETS, portalAddress } from "@/lib/identity/snippets/snippets";
-import { highlight } from "./highlight";
+import { highlight } from "./code-block";
 
 test("no letter of a snippet is lost, in any language", () => {
   for (const { write } of SNIPPETS) {

@@ -1,9 +1,0 @@
-"use client";
-
-import dynamic from "next/dynamic";
-
-/** The bell comes after the page, with the menu of the person. */
-export const LazyBell = dynamic(() => import("./bell").then((module) => module.Bell), {
-  ssr: false,
-  loading: () => <span className="block h-8 max-lg:h-10" />,
-});
