@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
-/** A program as its reader would run it: files, the commands that build it, and the one that runs it. */
+/** A published sample as a reader would run it: its files, the commands that build it, and the one that runs it. */
 export type Program = {
-  language: string;
-  /** Commands that must be on the machine. */
+  /** Commands that must be installed. */
   needs: string[];
   files: Record<string, string>;
   build?: string[][];
@@ -16,27 +15,12 @@ export type Program = {
 const isInstalled = (command: string) =>
   spawnSync(command, [command === "go" ? "version" : "--version"]).status === 0;
 
-/** The languages that must be there; without them a program of that language is just not run. */
-const required = (process.env["LODGE_SAMPLES"] ?? "node").split(" ");
-
-/**
- * @returns those that this machine can run; says which it cannot
- * @throws Error when one of them is in a language that must be there
- */
-export function runnable<P extends Pick<Program, "language" | "needs">>(programs: P[]): P[] {
+/** @returns the programs whose commands are installed. `npm test` names the languages that are missing. */
+export function runnable<P extends Pick<Program, "needs">>(programs: P[]): P[] {
   const found = new Map(
     [...new Set(programs.flatMap(({ needs }) => needs))].map((one) => [one, isInstalled(one)]),
   );
-  const [here, missing] = [true, false].map((wanted) =>
-    programs.filter(({ needs }) => needs.every((command) => found.get(command)) === wanted),
-  );
-  const languages = [...new Set((missing ?? []).map(({ language }) => language))];
-  const lacking = languages.filter((language) => required.includes(language));
-  if (lacking.length > 0)
-    throw new Error(`LODGE_SAMPLES names ${lacking.join(", ")}, which cannot be run here.`);
-  if (languages.length > 0)
-    process.stderr.write(`Not run, because it is not installed: ${languages.join(", ")}\n`);
-  return here ?? [];
+  return programs.filter(({ needs }) => needs.every((command) => found.get(command)));
 }
 
 /** Writes a program's files into a folder of its own and builds it. @returns the folder */

@@ -48,7 +48,6 @@ const PYTHON_PERSON = "from types import SimpleNamespace\nuser = SimpleNamespace
 /** Each is run as its reader would. */
 const PROGRAMS: Record<string, Program> = {
   node: {
-    language: "node",
     needs: [process.execPath],
     files: {
       "portal.mjs": codeOf("node"),
@@ -58,7 +57,6 @@ const PROGRAMS: Record<string, Program> = {
     command: [process.execPath, "page.mjs"],
   },
   express: {
-    language: "node",
     needs: [process.execPath],
     files: {
       "node_modules/express/package.json": '{"type":"module","exports":"./index.js"}',
@@ -70,7 +68,6 @@ const PROGRAMS: Record<string, Program> = {
     command: [process.execPath, "page.mjs"],
   },
   next: {
-    language: "node",
     needs: [process.execPath],
     files: {
       "session.mjs": "export const requireUser = async () => ({ email: process.argv[2] });",
@@ -85,7 +82,6 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: [process.execPath, "page.mjs"],
   },
   python: {
-    language: "python",
     needs: ["python3"],
     files: {
       "portal.py": codeOf("python"),
@@ -95,7 +91,6 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: ["python3", "page.py"],
   },
   fastapi: {
-    language: "python",
     needs: ["python3"],
     files: {
       "fastapi/__init__.py":
@@ -109,7 +104,6 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: ["python3", "page.py"],
   },
   django: {
-    language: "python",
     needs: ["python3"],
     files: {
       "django/__init__.py": "",
@@ -123,7 +117,6 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: ["python3", "page.py"],
   },
   php: {
-    language: "php",
     needs: ["php"],
     files: {
       "portal.php": codeOf("php"),
@@ -132,25 +125,21 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: ["php", "page.php"],
   },
   laravel: {
-    language: "php",
     needs: ["php"],
     files: { "SupportController.php": codeOf("laravel"), "page.php": LARAVEL },
     command: ["php", "page.php"],
   },
   ruby: {
-    language: "ruby",
     needs: ["ruby"],
     files: { "portal.rb": codeOf("ruby"), "page.rb": 'require "./portal"\nprint support_portal(ARGV[0])\n' },
     command: ["ruby", "-EUTF-8", "page.rb"],
   },
   rails: {
-    language: "ruby",
     needs: ["ruby"],
     files: { "support_helper.rb": codeOf("rails"), "page.rb": RAILS },
     command: ["ruby", "-EUTF-8", "page.rb"],
   },
   go: {
-    language: "go",
     needs: ["go"],
     files: {
       "go.mod": "module snippet\n\ngo 1.19\n",
@@ -162,7 +151,6 @@ process.stdout.write(renderToStaticMarkup(await Page()));`,
     command: ["./page"],
   },
   java: {
-    language: "java",
     needs: ["javac"],
     // Its arguments are read in the locale's encoding; the compiler is told about the source's.
     build: [["javac", "-encoding", "UTF-8", "-d", "out", "Page.java"]],
@@ -178,7 +166,6 @@ class Page {
     command: ["java", "-cp", "out", "Page"],
   },
   csharp: {
-    language: "csharp",
     needs: ["mcs", "mono"],
     build: [["mcs", "-out:page.exe", "Support.cs", "Page.cs"]],
     files: {

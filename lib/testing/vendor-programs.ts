@@ -21,10 +21,10 @@ function replaced(name: string, changes: Record<string, string>): string {
 
 const file = (url: string) => new URL(url).pathname;
 
-const NODE = { language: "node", needs: [process.execPath] };
-const PHP = { language: "php", needs: ["php"], command: ["php", "page.php"] };
-const RUBY = { language: "ruby", needs: ["ruby"], command: ["ruby", "page.rb"] };
-const PYTHON = { language: "python", needs: ["python3"], command: ["python3", "page.py"] };
+const NODE = { needs: [process.execPath] };
+const PHP = { needs: ["php"], command: ["php", "page.php"] };
+const RUBY = { needs: ["ruby"], command: ["ruby", "page.rb"] };
+const PYTHON = { needs: ["python3"], command: ["python3", "page.py"] };
 
 /** @returns the samples that sign an e-mail, each of which writes its signature. */
 export function signingPrograms(secret: string, email: string): VendorProgram[] {
@@ -47,7 +47,7 @@ export function signingPrograms(secret: string, email: string): VendorProgram[] 
       files: { "page.php": `<?php ${replaced("crisp-hmac.php", crisp)} echo $hmac;` },
     },
     {
-      ...{ name: "Crisp, Go", language: "go", needs: ["go"], command: ["go", "run", "page.go"] },
+      ...{ name: "Crisp, Go", needs: ["go"], command: ["go", "run", "page.go"] },
       files: {
         "page.go": `package main\nimport "os"\n${imports}func main() {\n${statements}\nos.Stdout.WriteString(hmac)\n}\n`,
       },

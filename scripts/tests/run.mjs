@@ -1,5 +1,5 @@
-// `npm test`: checks, unit and database tests, then a production build as a process and in real browsers. Everything
-// runs, whatever failed before it. The last line is `N passed, N failed`.
+// `npm test`: checks, unit and database tests, then a production build, tested as a process and in real browsers.
+// A failure does not stop the rest. The last line is `N passed, N failed`.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -7,41 +7,51 @@ import path from "node:path";
 import { generateClient } from "../build.mjs";
 import { buildEmbed } from "../build-embed.mjs";
 import { ROOT } from "../lib/install.mjs";
-import { ensureChromium, otherEngines } from "./browser.mjs";
+import { ensureChromium } from "./browser.mjs";
 import { startInstance } from "./instance.mjs";
+import { missingGroups } from "./programs.mjs";
+import { countMissing, countPlaywright, countVitest } from "./tally.mjs";
+
+const CI = process.env.CI === "true";
+/** How many browser tests may pass at the second attempt. */
+const REPEATS = CI ? 1 : 0;
 
 const reports = mkdtempSync(path.join(os.tmpdir(), "lodge-reports-"));
+const missing = missingGroups();
 const total = { passed: 0, failed: 0 };
+/** Lines to print before the last one. */
+const remarks = [];
 
-function count(passed, failed) {
+function count({ passed, failed }) {
   total.passed += passed;
   total.failed += failed;
 }
 
+const countOne = (isPassed) => count({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 });
+
 function run(words, env = {}) {
-  const { status } = spawnSync(process.execPath, words, {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: { ...process.env, ...env },
-  });
-  return status ?? 1;
+  const options = { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } };
+  return spawnSync(process.execPath, words, options).status ?? 1;
 }
 
-const readReport = (file) => JSON.parse(readFileSync(file, "utf8"));
-
-/** A runner that ended badly without a failed test (it could not even begin) counts as one failure. */
-function countRunner(status, file, numbers) {
+/** Runs a part of the suite and notes how long it took. */
+async function part(name, work) {
+  const started = Date.now();
   try {
-    const [passed, failed] = numbers(readReport(file));
-    count(passed, status !== 0 && failed === 0 ? 1 : failed);
-  } catch {
-    count(0, 1);
+    return await work();
+  } finally {
+    remarks.push(`${name}: ${Math.round((Date.now() - started) / 1000)} s`);
   }
 }
 
-function checks() {
-  const status = run(["scripts/checks/run.mjs"]);
-  count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
+/** A runner that exits with an error but reports no failed test (it did not get that far) counts as one failure. */
+function countRunner(status, file, counts) {
+  try {
+    const { passed, failed } = counts(JSON.parse(readFileSync(file, "utf8")));
+    count({ passed, failed: status !== 0 && failed === 0 ? 1 : failed });
+  } catch {
+    count({ passed: 0, failed: 1 });
+  }
 }
 
 function vitest(...projects) {
@@ -49,80 +59,59 @@ function vitest(...projects) {
   const words = ["node_modules/vitest/vitest.mjs", "run", "-c", "lib/testing/vitest.config.ts"];
   const chosen = projects.flatMap((name) => ["--project", name]);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const status = run([...words, ...chosen, ...reporters]);
-  countRunner(status, file, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => [
-    numPassedTests,
-    numFailedTests + numPendingTests + numTodoTests,
-  ]);
+  countRunner(run([...words, ...chosen, ...reporters]), file, countVitest);
 }
 
-/** Titles of the tests that failed and then passed. */
-const unsteady = [];
-
-/** Three hundred tests with real clocks and two browsers: one that fails is run once more, and that is said. */
 function playwright(env) {
   const file = path.join(reports, "playwright.json");
-  const words = [
-    "node_modules/@playwright/test/cli.js",
-    "test",
-    "-c",
-    "e2e/playwright.config.ts",
-    "--retries=1",
-  ];
-  const status = run(words, { ...env, LODGE_REPORT: file });
-  countRunner(status, file, ({ stats, suites }) => {
-    unsteady.push(...suites.flatMap(unsteadyTests));
-    return [stats.expected + stats.flaky, stats.unexpected + stats.skipped];
+  const words = ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts"];
+  const status = run([...words, `--retries=${REPEATS}`], { ...env, LODGE_REPORT: file });
+  countRunner(status, file, (report) => {
+    const { repeated, ...counts } = countPlaywright(report, REPEATS);
+    remarks.push(...repeated.map((title) => `Passed at the second attempt: ${title}`));
+    return counts;
   });
 }
 
-function unsteadyTests({ suites = [], specs = [] }) {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
-  return [
-    ...own.map(({ file, line, title }) => `${file}:${line} ${title}`),
-    ...suites.flatMap(unsteadyTests),
-  ];
+function otherEngines(demoFile) {
+  for (const [name, engine] of [
+    ["the portal in Firefox", "firefox"],
+    ["the portal in WebKit", "webkit"],
+  ])
+    if (!missing.some(({ group }) => group === name))
+      countOne(run(["e2e/engines/smoke.ts", "--demo", demoFile, "--engine", engine]) === 0);
 }
 
-function engines(demoFile) {
-  const found = otherEngines();
-  if (found.length === 0)
-    return console.log("Neither Firefox nor WebKit is here; the portal was tested in Chromium only.");
-  for (const engine of found) {
-    const status = run(["e2e/engines/smoke.ts", "--demo", demoFile, "--engine", engine]);
-    count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
-  }
-}
-
-/** On the build that the first instance makes. */
+/** Everything that needs a production build; the first instance builds it. */
 async function installation() {
   let instance;
   try {
-    instance = await startInstance();
-    vitest("process");
-    playwright({
-      CHROMIUM_PATH: ensureChromium(),
-      LODGE_BUILD_DIR: ".next-test",
-      LODGE_DEMO_FILE: instance.demoFile,
-    });
-    engines(instance.demoFile);
+    instance = await part("build and start", () => startInstance());
+    const { demoFile } = instance;
+    await part("process tests", () => vitest("process"));
+    const env = { CHROMIUM_PATH: ensureChromium(), LODGE_BUILD_DIR: ".next-test", LODGE_DEMO_FILE: demoFile };
+    await part("browser tests", () => playwright(env));
+    await part("other browsers", () => otherEngines(demoFile));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    count(0, 1);
+    countOne(false);
   }
   if (!instance) return;
   const code = await instance.stop();
-  count(code === 0 ? 1 : 0, code === 0 ? 0 : 1);
-  if (code !== 0) console.error(`Lodge did not end cleanly (${code}):\n${instance.log()}`);
+  countOne(code === 0);
+  if (code !== 0) console.error(`Lodge did not stop cleanly (${code}):\n${instance.log()}`);
 }
 
 generateClient();
-checks();
-// A test reads the portal's page, which names what was built.
+await part("checks", () => countOne(run(["scripts/checks/run.mjs"]) === 0));
+// A test reads the portal's page, which names the built files.
 await buildEmbed();
-vitest("unit", "db");
+await part("unit and database tests", () => vitest("unit", "db"));
 await installation();
 rmSync(reports, { recursive: true, force: true });
-for (const title of unsteady) console.log(`Passed at the second attempt only: ${title}`);
+count(countMissing(missing, CI));
+for (const { group, packages } of missing)
+  remarks.push(`Not run: ${group}. Install ${packages.join(", ")}${CI ? "; CI requires it" : ""}.`);
+for (const line of remarks) console.log(line);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
