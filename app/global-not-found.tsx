@@ -5,7 +5,7 @@ import "./globals.css";
 
 export const metadata: Metadata = { title: "Not found · Lodge", robots: { index: false } };
 
-/** An address of no part of the app: it has no layout of its own. */
+/** For URLs outside every layout. */
 export default function GlobalNotFound() {
   return (
     <RootDocument>

@@ -3,7 +3,7 @@ import { SignOutButton } from "@/components/auth/sign-out-button";
 import { MessagePage } from "@/components/shell/message-page";
 import { findCurrentUser } from "@/lib/workspace/auth/find-current-user";
 
-/** The front door: it only leads on. */
+/** Redirects to the right page. */
 export default async function FrontDoor() {
   const user = await findCurrentUser();
   if (!user) redirect("/sign-in");

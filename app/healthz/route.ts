@@ -1,2 +1,2 @@
-/** The process is alive. Asks nothing of the database: an orchestrator must not restart us for its sake. */
+/** Liveness. Doesn't touch the database, so that a slow database never gets the process restarted. */
 export const GET = () => new Response("ok\n", { headers: { "Cache-Control": "no-store" } });

@@ -2,7 +2,7 @@ import { isReady } from "@/lib/platform/realtime/hub";
 
 export const dynamic = "force-dynamic";
 
-/** Whether this process can serve: 200, or 503 while it starts, stops or has no database. */
+/** Readiness: 200, or 503 while starting, stopping or without a database. */
 export async function GET() {
   const ready = await isReady();
   return new Response(ready ? "ready\n" : "not ready\n", {

@@ -1,6 +1,6 @@
 /**
  * Where to go after signing in.
- * @param from as it stands in the address: anything that is not a path of this site is ignored (no open redirect)
+ * @param from from the URL; anything but a path of this site is ignored (no open redirect)
  */
 export function returnPath(from: string | undefined): string {
   if (!from || !/^\/(?![/\\])[\x21-\x7e]*$/.test(from) || from.includes("\\")) return "/";

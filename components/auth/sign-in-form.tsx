@@ -20,7 +20,7 @@ export function SignInForm({ to }: { to: string }) {
     setPending(true);
     setMessage("");
     const result = await requestSignIn(email, secret);
-    // A whole new page: nothing of an earlier session may stay in memory.
+    // A full page load: nothing of an earlier session may stay in memory.
     if (result.ok) return window.location.assign(to);
     setPending(false);
     setMessage(result.message);

@@ -3,7 +3,7 @@ export type SignInResult = { ok: true } | { ok: false; message: string };
 const WRONG = "Incorrect email or password.";
 const UNREACHABLE = "Couldn’t reach Lodge. Check your connection and try again.";
 
-/** Signs in through next-auth's own endpoints: a token against forged requests first, then the credentials. */
+/** Signs in through next-auth's endpoints: the CSRF token first, then the credentials. */
 export async function requestSignIn(email: string, password: string): Promise<SignInResult> {
   try {
     const response = await postToAuth("callback/credentials", { email, password });
@@ -16,14 +16,14 @@ export async function requestSignIn(email: string, password: string): Promise<Si
   }
 }
 
-/** @returns a sentence of the server's with long waits in minutes, as people count them */
+/** @returns the server's message, with long waits in minutes */
 const inMinutes = (sentence: string) =>
   sentence.replace(
     /\b(\d{3,}) seconds/,
     (_, seconds: string) => `${Math.ceil(Number(seconds) / 60)} minutes`,
   );
 
-/** Ends this browser's session. @throws when the server can't be reached. */
+/** Ends this browser's session. @throws when the server can't be reached */
 export async function requestSignOut(): Promise<void> {
   const response = await postToAuth("signout", {});
   if (!response.ok) throw new Error(UNREACHABLE);

@@ -12,7 +12,7 @@ type BulkAssignProps = ItemsProps & {
   trigger: ReactNode;
 };
 
-/** Gives tickets to a person or a team, found by typing. */
+/** Assigns tickets to an agent or a team. */
 export function BulkAssign({ onChange, ...list }: BulkAssignProps) {
   return (
     <PickList

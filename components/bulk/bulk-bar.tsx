@@ -23,17 +23,17 @@ const ICONS = {
 type MenuProps = ItemsProps & {
   numbers: number[];
   onOpenChange: (menu: BulkMenuName | null) => void;
-  /** A menu has gone, and gives the focus back. */
+  /** Called after a menu has closed and returned the focus. */
   onClosed: () => void;
   onChooseTime: () => void;
 };
 type BulkBarProps = MenuProps & {
   open: BulkMenuName | null;
-  /** Given for a ticket that is not selected, but has the focus: it has the menu that was asked for alone. */
+  /** Set for a focused ticket that isn't selected: only the requested menu is shown. */
   name: string | null;
 };
 
-/** What can be done with the selected tickets, below the list: by pointer, and by the keys of a single ticket. */
+/** Actions for the selected tickets, shown below the list. */
 export function BulkBar({ open, name, ...menu }: BulkBarProps) {
   const count = menu.numbers.length;
   return (

@@ -62,7 +62,7 @@ export function SnoozeItems({ onChange, onChooseTime }: ItemsProps & { onChooseT
       <DropdownMenuItem onSelect={() => snooze(null)}>Until the customer replies</DropdownMenuItem>
       <DropdownMenuItem onSelect={onChooseTime}>Choose a time…</DropdownMenuItem>
       <DropdownMenuSeparator />
-      <DropdownMenuItem onSelect={() => onChange({ kind: "wake" })}>Wake up</DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => onChange({ kind: "wake" })}>Unsnooze</DropdownMenuItem>
     </>
   );
 }

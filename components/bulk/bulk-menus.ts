@@ -1,4 +1,4 @@
-/** The menus of the selection, with the keys that a single ticket has for the same. */
+/** The menus of a selection, with the same shortcuts as for a single ticket. */
 export const BULK_MENUS = [
   { menu: "status", keys: "s", label: "Set status" },
   { menu: "assign", keys: "a", label: "Assign" },

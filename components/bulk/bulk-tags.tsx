@@ -19,7 +19,7 @@ type BulkTagsProps = ItemsProps & {
   trigger: ReactNode;
 };
 
-/** A tag that all of the tickets have is taken away; another one, or a new one by typing it, is added. */
+/** Removes a tag that all tickets have; adds any other, creating it if needed. */
 export function BulkTags({ numbers, onChange, ...list }: BulkTagsProps) {
   const { slug } = useWorkspace();
   const client = useQueryClient();

@@ -18,16 +18,16 @@ const BulkBar = dynamic(loadBar, { ssr: false });
 const TimeDialog = dynamic(() => import("@/components/ticket/actions/time-dialog"), { ssr: false });
 
 /**
- * What can be done from the list: with what is selected in it, else with the ticket whose row has the focus. Mounted
- * anew for each list, so that nothing stays selected from one to the next.
- * @param current the ticket that is open: its keys are its own
+ * List actions: they apply to the selection, or to the ticket whose row has the focus. Remounted for each
+ * list, so that a selection never carries over.
+ * @param current the open ticket, which handles its own shortcuts
  */
 export function ListActions({ current }: { current: number | null }) {
   const selected = useSelection();
   const bulk = useBulkChange();
   const [row, setRow] = useState<number | null>(null);
   const [open, setOpen] = useState<BulkMenuName | "time" | null>(null);
-  /** Which row had the focus before a menu was opened by its key. */
+  /** The row that had the focus before a shortcut opened a menu. */
   const origin = useRef<number | null>(null);
   const isTimeWanted = useRef(false);
   useEffect(() => clearSelection, []);
@@ -42,7 +42,7 @@ export function ListActions({ current }: { current: number | null }) {
     setRow(of);
     setOpen(menu);
   }
-  /** The bar may go with the menu: then the focus would be nowhere. */
+  /** The bar may unmount with the menu, and the focus would be lost. */
   function close() {
     if (origin.current !== null) focusTicket(origin.current);
     origin.current = null;
@@ -94,7 +94,7 @@ export function ListActions({ current }: { current: number | null }) {
   );
 }
 
-/** The bar comes when nobody waits for anything else; where it does not, it is asked for again when it is wanted. */
+/** Loads the bar when the page is idle, or on demand. */
 function loadWhenIdle() {
   if (typeof requestIdleCallback !== "function") return;
   const waiting = requestIdleCallback(() => void loadBar().catch(() => undefined));
@@ -106,7 +106,7 @@ type SelectionKeysProps = {
   open: (menu: BulkMenuName) => void;
 };
 
-/** What is selected stands in sight, so keys mean it, unless somebody is in the ticket that is open. */
+/** Shortcuts apply to the selection unless the focus is in the open ticket. */
 function SelectionKeys({ change, open }: SelectionKeysProps) {
   const place = useRef<HTMLSpanElement>(null);
   const when = () => !isInTicket() && place.current?.offsetParent != null;

@@ -11,13 +11,13 @@ import { focusedNumber, queueShortcut } from "@/components/list/list-focus";
 import { useInboxRoute, useGoTo } from "@/components/lib/use-inbox-route";
 
 type Ways = {
-  /** The ticket that is open: its keys are its own. */
+  /** The open ticket, which handles its own shortcuts. */
   current: number | null;
   change: (number: number, change: UndoableChange) => void;
   openMenu: (number: number, menu: BulkMenuName) => void;
 };
 
-/** What takes the ticket itself to be seen. */
+/** Shortcuts that need the ticket open. */
 const INSIDE = [
   { keys: "r", label: "Open and reply" },
   { keys: "n", label: "Open and add a note" },
@@ -28,7 +28,7 @@ const INSIDE = [
   { keys: "d", label: "Open and show customer" },
 ];
 
-/** The keys of a ticket, for the one whose row has the focus: never for another one that happens to be open. */
+/** Shortcuts for the ticket whose row has the focus, never for another one that is open. */
 export function useRowKeys({ current, change, openMenu }: Ways): void {
   const { slug } = useWorkspace();
   const goTo = useGoTo();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { freezeOrder } from "./frozen-list";
 
-/** A ticket of which only the order matters. */
+/** A ticket where only the order matters. */
 const ticket = (id: string, lastMessageAt = "old") =>
   ({ id, lastMessageAt, waitingSince: null, priority: "normal" }) as TicketListItemDto;
 const tickets = (ids: string) => [...ids].map((id) => ticket(id));

@@ -3,17 +3,17 @@
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { useState } from "react";
 
-/** What is on the screen while the list is held still. */
+/** What is shown while the list is frozen. */
 export type FrozenList = {
   shown: TicketListItemDto[];
-  /** How many tickets are new or have moved up, and are not shown where they belong. */
+  /** Number of tickets that are new or moved up and aren't shown in their place yet. */
   waiting: number;
 };
 
 /**
- * Holds a list still while it changes: who is there keeps their place and shows what they have become, who is new
- * waits above, a further page is added below, and who has left is gone.
- * @param stay id of one that stays even when it has left, because the pointer is on it
+ * Keeps the order of a list while it changes: tickets keep their place and show their new state, new ones
+ * wait, further pages are appended, and removed ones go.
+ * @param stay id of a ticket to keep even when it has left the list, because the pointer is on it
  */
 export function freezeOrder(
   shown: TicketListItemDto[],
@@ -34,7 +34,7 @@ export function freezeOrder(
   return { shown: [...kept, ...below], waiting: added.length - below.length + countRisen(there, fresh) };
 }
 
-/** Who stands higher than before for a reason of their own, and not because another one left or sank. */
+/** Tickets that moved up because they changed, not because others left or moved down. */
 function countRisen(before: TicketListItemDto[], fresh: TicketListItemDto[]): number {
   const ranks = new Map(before.map((ticket, index) => [ticket.id, { ticket, index }]));
   return fresh
@@ -50,10 +50,7 @@ const isMoved = (was: TicketListItemDto, now: TicketListItemDto): boolean =>
   was.waitingSince !== now.waitingSince ||
   was.priority !== now.priority;
 
-/**
- * The tickets to show: as they are, or held still.
- * @param stay id of the one under the pointer
- */
+/** The tickets to show: live or frozen. @param stay id of the ticket under the pointer */
 export function useFrozenList(
   items: TicketListItemDto[],
   held: boolean,

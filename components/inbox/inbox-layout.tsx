@@ -18,7 +18,7 @@ import { useViewItem } from "./use-views";
 
 const loadTicketPane = () => import("@/components/ticket/ticket-pane").then((module) => module.TicketPane);
 
-/** Not part of the first load: the list comes first, and this while it is being looked at. */
+/** Not part of the first load: imported while the list is being read. */
 const TicketPane = dynamic(loadTicketPane, { ssr: false, loading: LoadingTicket });
 
 const SearchPane = dynamic(
@@ -29,7 +29,7 @@ const SearchPane = dynamic(
   },
 );
 
-/** The list of a view and, beside it, a ticket; on a narrow screen one of the two. */
+/** A view's list and the open ticket; one of them on narrow screens. */
 export function InboxLayout() {
   const route = useInboxRoute();
   useInboxKeys();
@@ -72,7 +72,7 @@ function NoTicket() {
   );
 }
 
-/** Names the window after what is on the screen: within the inbox Next does not take part in going about. */
+/** Sets the window's title: within the inbox, navigation doesn't go through Next. */
 function usePageTitle(): void {
   const route = useInboxRoute();
   const { name } = useWorkspace();

@@ -27,13 +27,13 @@ import { quoteValue } from "@/lib/tickets/search/format";
 
 type ListMenuProps = {
   view: string;
-  /** What the view is called. */
+  /** The view's name. */
   name: string;
   sort: Sort;
   saved: ViewDto | null;
 };
 
-/** In which order the tickets stand, and what else can be done with the whole list. */
+/** Sort order and other actions for the whole list. */
 export function ListMenu({ view, name, sort, saved }: ListMenuProps) {
   const [open, setOpen] = useState<"edit" | "delete" | "save" | null>(null);
   const [isSorting, setIsSorting] = useState(false);
@@ -141,8 +141,8 @@ const BUILT_IN: Record<string, string> = {
 };
 
 /**
- * @param label what a view is called: a category's and a team's is their name
- * @returns the search that finds what a view of Lodge's own shows; null where none does
+ * @param label the view's name, for categories and teams
+ * @returns the search that finds what a built-in view shows, or null if there is none
  */
 export function queryOfView(view: string, label: string): string | null {
   const [kind = ""] = view.split("-");

@@ -4,7 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
-/** What is out of the ordinary about a ticket, and whose it is. */
+/** Priority and assignee, where they are unusual. */
 export function RowFacts({ ticket }: { ticket: TicketListItemDto }) {
   const status = STATUS_LOOKS[ticket.status];
   const pressing = ticket.priority === "high" || ticket.priority === "urgent";

@@ -6,7 +6,7 @@ import { hasMarks } from "./row-marks";
 
 const SHOWN = 2;
 
-/** A line of its own for tags, the team, and until when a ticket sleeps; most rows have none. */
+/** A line for tags, team and snooze; most rows have none. */
 export function RowMarks({ ticket }: { ticket: TicketListItemDto }) {
   const { tags, team, snooze } = ticket;
   if (!hasMarks(ticket)) return null;

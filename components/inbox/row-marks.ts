@@ -1,5 +1,5 @@
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
-/** Whether a row has a line of marks: tags, a team, sleep. */
+/** Whether a row has a line for tags, team or snooze. */
 export const hasMarks = ({ tags, team, snooze }: TicketListItemDto): boolean =>
   tags.length > 0 || team !== null || snooze !== null;

@@ -6,7 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 
 const SHOWN = 2;
 
-/** Who else has the ticket open right now, and who writes in it. */
+/** Who else is viewing or typing in the ticket. */
 export function RowPresence({ number }: { number: number }) {
   const present = usePresence(number);
   if (present.length === 0) return null;

@@ -5,7 +5,7 @@ import { createStore } from "@/components/lib/store";
 import { sortsOf } from "@/lib/tickets/model/labels";
 import type { Sort } from "@/lib/tickets/model/labels";
 
-/** By view; kept in this browser. */
+/** By view; stored in this browser. */
 type Sorts = Readonly<Record<string, Sort>>;
 
 const KEY = "lodge:sort";
@@ -25,7 +25,7 @@ function current(): Sorts {
   return store.get() ?? EMPTY;
 }
 
-/** @returns the order that somebody chose for a view, else the one it has by itself */
+/** @returns the sort order chosen for a view, or its default */
 export function useSort(view: string, own: Sort = "newest"): Sort {
   const chosen = useSyncExternalStore(store.subscribe, current, () => EMPTY)[view] ?? own;
   return sortsOf(view).includes(chosen) ? chosen : "newest";

@@ -13,7 +13,7 @@ import { useSort } from "./sort-store";
 import { TicketList } from "./ticket-list";
 import { EmptyList, FailedList, LoadingList, NoSuchView } from "@/components/list/ticket-list-states";
 
-/** Menus come after the list, their buttons with it. */
+/** Menus load after the list, with their buttons. */
 const ListMenu = dynamic(() => import("./list-menu").then((module) => module.ListMenu), {
   ssr: false,
   loading: () => <SortButton sort="newest" disabled />,
@@ -21,7 +21,7 @@ const ListMenu = dynamic(() => import("./list-menu").then((module) => module.Lis
 
 type TicketListPaneProps = { view: string; current: number | null };
 
-/** The middle pane: the tickets of a view. */
+/** The middle pane: a view's tickets. */
 export function TicketListPane({ view, current }: TicketListPaneProps) {
   const { saved, isPending } = useSavedView(view);
   const item = useViewItem(view);
@@ -50,7 +50,7 @@ function Tickets({ view, sort, current }: TicketListPaneProps & { sort: Sort }) 
   const list = useTicketList({ view, sort });
   const { count } = useViewItem(view);
   if (list.isPending) return <LoadingList />;
-  // Also where it was there before: somebody has deleted it meanwhile.
+  // Even when it was loaded: someone may have deleted it since.
   if (list.error instanceof ApiError && list.error.status === 404) return <NoSuchView />;
   if (!list.data) {
     return <FailedList message={errorMessage(list.error)} onRetry={() => void list.refetch()} />;

@@ -15,15 +15,15 @@ import { ArrowUp } from "lucide-react";
 type TicketListProps = {
   name: ListName;
   list: LoadedList;
-  /** Of the whole view, where that is known. */
+  /** For the whole view, where known. */
   total: number | undefined;
   current: number | null;
   more: { pending: boolean; error: Error | null; onLoad: () => void };
 };
 
 /**
- * A list of any length: only the rows near the window are drawn, and it holds still while somebody is in it. The
- * pointer on its way to what says that there is news is still in it, or the news would take that away.
+ * A virtualized list of any length that stays frozen while in use. The pointer on its way to the "new" button
+ * counts as in use.
  */
 export function TicketList({ name, list, total, current, more }: TicketListProps) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -97,7 +97,7 @@ export function TicketList({ name, list, total, current, more }: TicketListProps
 const rowOf = (target: Element): string | null =>
   target.closest<HTMLElement>("[data-ticket-id]")?.dataset["ticketId"] ?? null;
 
-/** A finger that scrolls points at nothing. */
+/** Touch scrolling doesn't point at a row. */
 const hoveredRow = (event: PointerEvent<HTMLElement>): string | null =>
   event.pointerType === "mouse" && event.target instanceof Element ? rowOf(event.target) : null;
 
@@ -108,7 +108,7 @@ type FocusedRow = {
   scrollTo: (index: number) => void;
 };
 
-/** Lets keys give a row the focus, also one that is not drawn yet, and passes the focus on when its row goes. */
+/** Lets shortcuts focus a row, even one that isn't rendered yet, and moves the focus on when its row goes. */
 function useFocusedRow({ shown, scroller, keep, scrollTo }: FocusedRow): void {
   const wanted = useRef<number | null>(null);
   const last = useRef<{ number: number; index: number } | null>(null);
@@ -122,7 +122,7 @@ function useFocusedRow({ shown, scroller, keep, scrollTo }: FocusedRow): void {
     if (!ticket) return;
     keep(ticket.id);
     scrollTo(index);
-    // One that is drawn may need no drawing again.
+    // A row that is already rendered may need no new render.
     wanted.current = element(number) ? null : number;
     element(number)?.focus({ preventScroll: true });
   });
@@ -146,7 +146,7 @@ function useFocusedRow({ shown, scroller, keep, scrollTo }: FocusedRow): void {
   });
 }
 
-/** Says that there is news above, without moving anything. */
+/** Says that new tickets wait above, without moving the list. */
 function NewTicketsPill({ count, onShow }: { count: number; onShow: () => void }) {
   return (
     <div role="status" className="pointer-events-none absolute inset-x-0 top-2 z-10 flex justify-center">

@@ -20,16 +20,16 @@ type TicketRowProps = {
   view: string;
   current: boolean;
   selected: boolean;
-  /** Something is selected: the boxes are there to be ticked. */
+  /** Whether checkboxes are shown because something is selected. */
   selecting: boolean;
-  /** In pixels from the top of the list; `total` is -1 where nobody knows. */
+  /** In pixels from the top of the list; `total` is -1 when unknown. */
   start: number;
   size: number;
   index: number;
   total: number;
 };
 
-/** One ticket of the list. Emphasis (dot, weight) means: the customer waits for us. */
+/** One ticket of the list. A dot and bold text mean that the customer is waiting. */
 export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
   const { ticket, view, current, selected, selecting, start, size, index, total } = props;
   const { slug } = useWorkspace();

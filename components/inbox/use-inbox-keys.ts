@@ -24,7 +24,7 @@ export function useInboxKeys(): void {
   const selecting = useSelection().size > 0;
   const ticket = route?.ticket ?? null;
   const view = route?.view ?? "all";
-  /** Whose row has the focus, else which is open. */
+  /** The row with the focus, or the open ticket. */
   const here = () => focusedNumber() ?? ticket;
   const open = (number: number | undefined) => number !== undefined && goTo(ticketPath(slug, number, view));
   function step(by: 1 | -1) {
@@ -79,7 +79,7 @@ function select(number: number | null): void {
   if (number !== null && shownNumbers().includes(number)) toggleSelected(number);
 }
 
-/** From where one is to the next: both are selected. */
+/** Selects the current row and the next one. */
 function extend(from: number | null, step: 1 | -1): void {
   const to = neighborOf(from, step);
   if (to === undefined) return;

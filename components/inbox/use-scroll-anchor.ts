@@ -3,23 +3,23 @@
 import { useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
 
-/** A row, and how far it is from the top of the list. */
+/** A row and its distance from the top of the list. */
 type Place = { id: string; start: number };
 
 type Anchored = {
   scroller: RefObject<HTMLElement | null>;
-  /** Another one whenever rows are added, taken away or moved. */
+  /** Changes whenever rows are added, removed or moved. */
   list: unknown;
-  /** The rows that are drawn. */
+  /** The rendered rows. */
   places: Place[];
   startOf: (id: string) => number | undefined;
-  /** Ids that are to stay where they are, the most important first: under the pointer, with the focus. */
+  /** Ids that should stay in place, most important first: under the pointer, with the focus. */
   anchors: (string | null)[];
-  /** False while the list stands at its top and nobody is in it: then news may push the rest down. */
+  /** False at the top of an unused list, where new tickets may push the rest down. */
   isHeld: boolean;
 };
 
-/** Keeps what somebody looks at in its place, whatever is added or taken away above it. */
+/** Keeps what is being read in place, whatever is added or removed above it. */
 export function useScrollAnchor({ scroller, list, places, startOf, anchors, isHeld }: Anchored): void {
   const before = useRef<Place[]>([]);
 
@@ -37,7 +37,7 @@ export function useScrollAnchor({ scroller, list, places, startOf, anchors, isHe
   });
 
   useLayoutEffect(() => settle(), [list]);
-  // Declared second: the change above still knows where things were.
+  // Declared second: the effect above still knows the old positions.
   useLayoutEffect(() => {
     before.current = places;
   });

@@ -19,7 +19,7 @@ const BUILT_IN = [
 
 type Views = { builtIn: ViewItem[]; saved: ViewItem[]; teams: ViewItem[]; categories: ViewItem[] };
 
-/** The views of the side bar with their counts: the same ones everywhere, the saved ones, one per team and category. */
+/** The views of the sidebar with their counts: built-in, saved, one per team and category. */
 export function useViews(): Views {
   const counts = useCounts().data;
   const categories = useCategories().data ?? [];
@@ -41,7 +41,7 @@ export function useViews(): Views {
   };
 }
 
-/** @returns a view's name and count; a search is called by its words */
+/** @returns a view's name and count; a search is named by its query */
 export function useViewItem(view: string): ViewItem {
   const { builtIn, saved, teams, categories } = useViews();
   const query = searchQueryOf(view);
@@ -55,7 +55,7 @@ export function useViewItem(view: string): ViewItem {
   );
 }
 
-/** @returns how many tickets a view holds, as it is written: a saved view is not counted to its end */
+/** @returns a view's count for display; a saved view is counted only up to a limit */
 export const formatTicketCount = ({ view, count }: { view: string; count: number | undefined }): string => {
   if (count === undefined) return "";
   return view.startsWith("view-") && count >= COUNT_LIMIT ? `${COUNT_LIMIT - 1}+` : String(count);

@@ -7,11 +7,11 @@ import type { Range } from "@tanstack/react-virtual";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { hasMarks } from "./row-marks";
 
-/** Heights in rem; the row has no other. Known beforehand, so nothing is measured and nothing jumps. */
+/** Row heights in rem, known in advance so that nothing is measured or jumps. */
 const ROW = 5.3125;
 const MARKS = 1.5;
 
-/** The rows near the window of the list. The row that was last given the focus stays, or the focus would be lost. */
+/** The rows near the viewport, and the one that last had the focus, which would be lost otherwise. */
 export function useVirtualRows(shown: TicketListItemDto[], scroller: RefObject<HTMLElement | null>) {
   const rem = useRem();
   const [kept, keep] = useState<string | null>(null);
@@ -45,5 +45,5 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener("resize", listener);
 }
 
-/** @returns how many pixels a rem is: people choose larger letters. */
+/** @returns the size of a rem in pixels, since people can choose larger text */
 const useRem = (): number => useSyncExternalStore(subscribe, size, () => 16);

@@ -1,4 +1,4 @@
-/** @returns for example "340 KB" */
+/** @returns a size such as "340 KB" */
 export function formatSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;

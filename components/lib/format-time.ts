@@ -9,13 +9,13 @@ const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-dig
 const dayOfYear = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
-/** @returns for example "20 Nov 2026, 14:02", in the reader's time zone */
+/** @returns a time such as "20 Nov 2026, 14:02" in the reader's time zone */
 export const exactTime = (iso: string) => exact.format(new Date(iso));
 
-/** @returns for example "14:02" */
+/** @returns a time such as "14:02" */
 export const clockTime = (iso: string) => clock.format(new Date(iso));
 
-/** @returns the heading over a day's messages: "Today", "Yesterday", "Friday 20 November", "20 November 2025" */
+/** @returns a day's heading: "Today", "Yesterday", "Friday 20 November", "20 November 2025" */
 export function dayName(iso: string, now = new Date()): string {
   const date = new Date(iso);
   if (date.toDateString() === now.toDateString()) return "Today";

@@ -5,7 +5,7 @@ import { useGoTo } from "./use-inbox-route";
 
 type InboxLinkProps = Omit<ComponentProps<"a">, "href"> & { href: string };
 
-/** A link to a page of the inbox: an ordinary one for new tabs and copying, at once for a click. */
+/** A link within the inbox: a normal link for new tabs and copying, instant on click. */
 export function InboxLink({ href, onClick, ...rest }: InboxLinkProps) {
   const goTo = useGoTo();
 

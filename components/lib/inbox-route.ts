@@ -1,15 +1,15 @@
-/** Where in the inbox somebody is: a view, or a ticket beside the list of a view. */
+/** A place in the inbox: a view, or a ticket next to a view's list. */
 export type InboxRoute = { view: string; ticket: number | null };
 
 export const DEFAULT_VIEW = "all";
 
-/** What a search finds is a list like a view's; it goes by this and the query. */
+/** Search results are a list like a view's, identified by this prefix and the query. */
 const SEARCH = "search:";
 export const searchView = (query: string) => SEARCH + query;
-/** @returns the query of a search's list, null for a view */
+/** @returns the query of a search, null for a view */
 export const searchQueryOf = (view: string) => (view.startsWith(SEARCH) ? view.slice(SEARCH.length) : null);
 
-/** @returns null when the address is none of the inbox (the settings, for example). */
+/** @returns null when the path isn't in the inbox, such as the settings */
 export function parseInboxRoute(pathname: string, search: URLSearchParams): InboxRoute | null {
   const [, , area, name = ""] = pathname.split("/");
   if (area === "inbox") return { view: decodeURIComponent(name) || DEFAULT_VIEW, ticket: null };
@@ -28,7 +28,7 @@ export function viewPath(slug: string, view: string): string {
   return `/${slug}/search${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`;
 }
 
-/** The list goes along in the query, so that a reload shows the same one beside the ticket. */
+/** The view is in the query string, so that a reload shows the same list next to the ticket. */
 export function ticketPath(slug: string, number: number, view: string): string {
   const path = `/${slug}/tickets/${number}`;
   const query = searchQueryOf(view);

@@ -7,7 +7,7 @@ import type { LiveSignal, StreamEnd } from "./read-live-stream";
 export type LiveListener = {
   onEvent: (event: LiveEvent) => void;
   onSignal: (signal: LiveSignal) => void;
-  /** Anything may have changed: fetch it all again. */
+  /** Anything may have changed: refetch everything. */
   onResync: () => void;
   onState: (state: LiveState) => void;
 };
@@ -15,9 +15,9 @@ export type LiveListener = {
 const TICK = 5_000;
 
 /**
- * Keeps a workspace's live updates flowing. Of all tabs of the browser one holds the stream (a lock decides which)
- * and tells the others: HTTP/1.1 allows six connections per host.
- * @param after position in the log from which on nothing has been seen
+ * Keeps a workspace's live updates flowing. One tab of the browser holds the stream (a lock decides which) and
+ * informs the others, because HTTP/1.1 allows six connections per host.
+ * @param after position in the event log up to which everything is known
  * @returns a function that ends it
  */
 export function connectLive(slug: string, after: number, listener: LiveListener): () => void {
@@ -26,7 +26,7 @@ export function connectLive(slug: string, after: number, listener: LiveListener)
   let seq = after;
   let state: LiveState = "live";
   let leading = false;
-  /** Of the stream: a tab that comes later is told by us. */
+  /** The stream's state, for tabs that join later. */
   let present: LiveSignal | undefined;
 
   const hear = (message: TabMessage) => {
@@ -57,7 +57,7 @@ export function connectLive(slug: string, after: number, listener: LiveListener)
     leading = true;
     await keepStream({ slug, signal: stop.signal, position: () => seq, state: () => state, tell });
   };
-  // Without locks (an old browser, plain http) each tab leads for itself.
+  // Without locks (an old browser, plain HTTP) every tab holds its own stream.
   const leadership = "locks" in navigator ? holdLock(slug, stop.signal, lead) : lead();
   leadership.catch(() => undefined);
 
@@ -75,7 +75,7 @@ async function keepStream(leader: StreamOwner): Promise<void> {
   const { slug, signal, tell } = leader;
   const interruption = watchInterruption(leader);
   let failures = 0;
-  // Missed too much to catch up by the log: the stream starts at its end, and everything is fetched again.
+  // Missed too much to catch up: the stream starts at the end of the log and everything is refetched.
   let afresh = false;
   while (!signal.aborted) {
     const attempt = new AbortController();
@@ -95,7 +95,7 @@ async function keepStream(leader: StreamOwner): Promise<void> {
     if (signal.aborted) break;
     interruption.begin();
     afresh ||= end === "resync";
-    // The calls that follow find out and say that the session is over.
+    // The next requests will find out and report that the session is over.
     if (end === "signed_out") tell({ kind: "resync" });
     failures += 1;
     await pause(end === "again" || end === "resync" ? 250 : Math.min(15_000, 500 * 2 ** failures), signal);
@@ -103,12 +103,12 @@ async function keepStream(leader: StreamOwner): Promise<void> {
   interruption.over();
 }
 
-/** A computer that slept, or a network that went or came back, leaves a stream that looks open and is not. */
+/** After a computer's sleep or a network change, a stream may look open but be dead. */
 function abortAfterSleep(attempt: AbortController): () => void {
   let last = Date.now();
   const abort = () => attempt.abort();
   const timer = setInterval(() => {
-    // The timers of a hidden page are slowed down: there, the missing heartbeat tells.
+    // Timers of hidden pages are throttled: there, a missing heartbeat shows that the stream is dead.
     if (document.visibilityState === "visible" && Date.now() - last > 4 * TICK) abort();
     last = Date.now();
   }, TICK);

@@ -1,9 +1,9 @@
-/** One event of a stream as the specification of server-sent events frames it. */
+/** One event of a server-sent event stream. */
 export type StreamEvent = { event: string; data: string; id: string | null };
 
 /**
- * Collects the lines of an event stream into events. Comments (the heartbeat) give nothing.
- * @returns a function that takes the next piece of text and returns the events it completes
+ * Parses an event stream. Comments (the heartbeat) yield nothing.
+ * @returns a function that takes the next chunk and returns the events it completes
  */
 export function createEventStreamParser(): (chunk: string) => StreamEvent[] {
   let rest = "";

@@ -3,10 +3,12 @@ import { request } from "./request";
 import { apiPath } from "./workspace-context";
 import type { LiveSignal } from "./read-live-stream";
 
-/** `live`; `reconnecting`: interrupted, being mended; `polling`: interrupted for long, so we ask every few seconds. */
+/**
+ * `live`; `reconnecting`: briefly interrupted; `polling`: interrupted for long, so we poll every few seconds.
+ */
 export type LiveState = "live" | "reconnecting" | "polling";
 
-/** What the tabs of a browser tell each other. */
+/** Messages between tabs. */
 export type TabMessage =
   | { kind: "event"; event: LiveEvent }
   | LiveSignal
@@ -24,10 +26,10 @@ export type StreamOwner = {
 
 const POLL_AFTER = 15_000;
 const POLL_EVERY = 10_000;
-/** A quick interruption is nobody's business. */
+/** A short interruption isn't worth reporting. */
 const SAY_AFTER = 2_000;
 
-/** Says so when the stream is away for more than a moment, and asks in its stead when it is away for long. */
+/** Reports an interruption that lasts more than a moment, and polls when it lasts long. */
 export function watchInterruption(leader: StreamOwner) {
   const { signal, state, tell } = leader;
   let since: number | null = null;
@@ -40,7 +42,7 @@ export function watchInterruption(leader: StreamOwner) {
     if (next === "polling" && Date.now() - lastPoll >= POLL_EVERY) {
       lastPoll = Date.now();
       void poll(leader);
-      // The log does not tell of these; seldom is enough.
+      // The event log doesn't include these, so refetch them now and then.
       if (++polls % 6 === 0) tell({ kind: "arranged", about: null });
     }
   }, 1_000);
@@ -56,9 +58,9 @@ export function watchInterruption(leader: StreamOwner) {
   };
 }
 
-/** Tells what has happened as if the stream had: nothing loses its place over it. */
+/** Publishes events as if the stream had, so that nothing loses its place. */
 async function poll({ slug, signal, position, tell }: StreamOwner): Promise<void> {
-  // Who can't be reached is asked again in ten seconds.
+  // When unreachable, try again in ten seconds.
   const events = await readMissedEvents(slug, position(), signal).catch(() => []);
   for (const event of events) tell({ kind: "event", event });
   if (events.length > 0) tell({ kind: "notices", isFresh: true });
@@ -66,10 +68,7 @@ async function poll({ slug, signal, position, tell }: StreamOwner): Promise<void
 
 type Answer = { events: LiveEvent[]; more: boolean };
 
-/**
- * Asks for what has happened since a position in the log, where no stream gets through: an ordinary request does.
- * @throws ApiError
- */
+/** Polls for events since a position in the log, where streams don't get through. @throws ApiError */
 async function readMissedEvents(slug: string, after: number, signal: AbortSignal): Promise<LiveEvent[]> {
   const found: LiveEvent[] = [];
   for (let more = true, from = after; more; from = found.at(-1)?.seq ?? after) {

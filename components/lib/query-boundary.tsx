@@ -8,12 +8,12 @@ import { Skeleton } from "@/components/ui/skeleton";
 
 type QueryBoundaryProps<Dto> = {
   query: UseQueryResult<Dto, Error>;
-  /** Heights of the cards to come, as Tailwind classes. */
+  /** Heights of the placeholder cards, as Tailwind classes. */
   shape?: string[];
   children: (dto: Dto) => ReactNode;
 };
 
-/** Shows the page once its data is there: a skeleton before that, or what went wrong with a way to try again. */
+/** Shows its children once the data is there; until then a skeleton, or the error with a retry. */
 export function QueryBoundary<Dto>({ query, shape = ["h-40", "h-64"], children }: QueryBoundaryProps<Dto>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) {

@@ -1,6 +1,6 @@
 import type { Sort } from "@/lib/tickets/model/labels";
 
-/** Names of what is kept in the browser. The slug comes first: nothing is ever mixed between workspaces. */
+/** Query keys. The slug comes first: workspaces never share cached data. */
 export const queryKeys = {
   tickets: (slug: string) => [slug, "tickets"] as const,
   ticketList: (slug: string, view: string, sort: Sort) => [slug, "tickets", view, sort] as const,

@@ -3,15 +3,15 @@ import type { ArrangedSignal, LiveEvent, NoticesSignal } from "@/lib/platform/re
 import { createEventStreamParser } from "./parse-event-stream";
 import type { StreamEvent } from "./parse-event-stream";
 
-/** Why a stream is over: the session ended, too much was missed, or anything that calls for a new connection. */
+/** Why a stream ended: the session ended, too much was missed, or a new connection is needed. */
 export type StreamEnd = "signed_out" | "resync" | "again";
 
-/** The server's heartbeat comes every 15 s: this long without a byte means that the connection is dead. */
+/** The server sends a heartbeat every 15 s. This long without a byte means a dead connection. */
 const SILENCE = 40_000;
-/** The first bytes come at once. A proxy that holds them back will hold back the rest. */
+/** The first bytes come at once. A proxy that buffers them will buffer the rest. */
 const FIRST_BYTES = 10_000;
 
-/** What is live and no history: who is where, that there is something to read, that teams, tags or views changed. */
+/** Live signals that aren't history: presence, new notifications, changed teams, tags or views. */
 export type LiveSignal =
   | { kind: "presence"; present: Presence[] }
   | ({ kind: "notices" } & NoticesSignal)
@@ -24,8 +24,8 @@ type Reader = {
 };
 
 /**
- * Reads live updates until the stream is over. A streamed fetch rather than EventSource, which hides the status of a
- * refusal and the heartbeat that tells a dead connection from a quiet one.
+ * Reads live updates until the stream ends. Uses fetch rather than EventSource, which hides a refusal's status
+ * and the heartbeat that tells a dead connection from a quiet one.
  * @throws when the server can't be reached
  */
 export async function readLiveStream(url: string, signal: AbortSignal, reader: Reader): Promise<StreamEnd> {

@@ -4,16 +4,16 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export type RequestOptions = {
   method?: Method;
-  /** Sent as JSON; a Blob as it is. */
+  /** Sent as JSON; a Blob is sent unchanged. */
   body?: unknown;
   signal?: AbortSignal;
-  /** A UUID: the server does the work once, however often this is sent. */
+  /** A UUID: the server does the work once, however often the request is sent. */
   idempotencyKey?: string;
-  /** Outlives the page (for at most 64 KB). */
+  /** Lets the request outlive the page (up to 64 KB). */
   keepalive?: boolean;
 };
 
-/** An answer that is not a success. `code` is the server's, or `network` when there was no answer at all. */
+/** A failed request. `code` is the server's, or `network` when there was no response. */
 export class ApiError extends Error {
   constructor(
     readonly code: string,
@@ -29,16 +29,16 @@ export class ApiError extends Error {
 
 const listeners = new Set<(signedOut: boolean) => void>();
 
-/** Calls back when an answer shows that the session has ended, and when one shows that it is alive. */
+/** Calls back when a response shows that the session has ended or is alive. */
 export function onSessionChange(listener: (signedOut: boolean) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /**
- * One call of Lodge's API.
- * @returns the parsed JSON, undefined for an answer without a body
- * @throws ApiError with a message to show
+ * Calls Lodge's API.
+ * @returns the parsed JSON, undefined without a body
+ * @throws ApiError with a message for the user
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const response = await send(path, options);
@@ -53,7 +53,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   try {
     return await fetch(path, toInit(options));
   } catch (error) {
-    // Given up by us or by the clock: the caller knows why.
+    // Aborted by us or by the timeout: the caller knows why.
     if (error instanceof DOMException && error.name !== "NetworkError") throw error;
     throw new ApiError("network", "Couldn’t reach Lodge. Check your connection.", 0);
   }
@@ -87,7 +87,7 @@ async function toError(response: Response): Promise<ApiError> {
   );
 }
 
-/** @returns what to tell the person about something that was thrown. */
+/** @returns the message to show for a thrown error */
 export function errorMessage(error: unknown): string {
   return error instanceof ApiError ? error.message : "Something went wrong. Try again.";
 }

@@ -1,4 +1,4 @@
-/** @returns the reader's time zone; UTC from a browser that does not know it */
+/** @returns the reader's time zone, or UTC if the browser doesn't know it */
 export function ownTimeZone(): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return timeZone && timeZone !== "Etc/Unknown" ? timeZone : "UTC";

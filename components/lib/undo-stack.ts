@@ -2,7 +2,7 @@
 
 import { createStore } from "./store";
 
-/** Something an agent did that can be taken back. */
+/** An agent's action that can be undone. */
 type Undoable = {
   slug: string;
   /** What was done: "3 tickets resolved" */
@@ -10,19 +10,19 @@ type Undoable = {
   undo: () => void;
 };
 
-/** As many as somebody may still have in mind. */
+/** As many as someone may remember. */
 const MOST = 20;
 
-/** What can be taken back in this tab, the latest last. */
+/** What can be undone in this tab, latest last. */
 export const undoStack = createStore<readonly Undoable[]>([]);
 
-/** @returns takes it back, once, however often and from wherever it is asked for */
+/** @returns a function that undoes the action once, however often it is called */
 export function pushUndo(entry: Undoable): () => void {
   undoStack.set((kept) => [...kept, entry].slice(-MOST));
   return () => undoEntry(entry);
 }
 
-/** Takes back what was done last in a workspace. */
+/** Undoes the latest action in a workspace. */
 export function undoLast(slug: string): void {
   const last = undoStack.get().findLast((entry) => entry.slug === slug);
   if (last) undoEntry(last);

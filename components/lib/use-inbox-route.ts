@@ -10,8 +10,8 @@ export function useInboxRoute(): InboxRoute | null {
 }
 
 /**
- * @returns a function that goes to a page of the workspace. Within the inbox only the address changes: everything shown
- * is client state, so nothing waits for the server and the list keeps its place.
+ * @returns a function that navigates within the workspace. Within the inbox only the URL changes: everything
+ * shown is client state, so nothing waits for the server and the list keeps its place.
  */
 export function useGoTo(): (href: string) => void {
   const pathname = usePathname();

@@ -16,7 +16,7 @@ export function useMyAccount() {
   });
 }
 
-/** How the agent wants to work and to be told; until the server has answered, what everybody begins with. */
+/** The agent's preferences; defaults until the server has responded. */
 export function useMyPreferences(): PreferencesDto {
   return useMyAccount().data?.preferences ?? DEFAULT_PREFERENCES;
 }

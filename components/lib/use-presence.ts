@@ -10,7 +10,7 @@ type ByTicket = ReadonlyMap<number, readonly Presence[]>;
 const NOBODY: readonly Presence[] = [];
 const store = createStore<ByTicket>(new Map());
 
-/** Takes who is where, all of it. What is as before keeps its identity, so that nothing else is drawn again. */
+/** Stores everyone's presence. Unchanged entries keep their identity, to avoid rerenders. */
 export function showPresence(present: readonly Presence[]): void {
   store.set((old) => {
     const byTicket = Map.groupBy(present, ({ ticket }) => ticket);
@@ -23,7 +23,7 @@ export function showPresence(present: readonly Presence[]): void {
   });
 }
 
-/** Who else looks at a ticket right now, or writes in it. Empty while we can't know. */
+/** Who else is viewing a ticket or typing in it. Empty when unknown. */
 export function usePresence(ticket: number): readonly Presence[] {
   const { me } = useWorkspace();
   const get = () => store.get().get(ticket) ?? NOBODY;

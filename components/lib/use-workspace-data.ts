@@ -48,7 +48,7 @@ export function useTeams() {
   });
 }
 
-/** All tags of the workspace, fetched when they are wanted. */
+/** All tags of the workspace, fetched on demand. */
 export function useTags(enabled = true) {
   const { slug } = useWorkspace();
   return useQuery({
@@ -74,7 +74,7 @@ export const threadQuery = (slug: string, number: number) =>
 export const fetchThread = (slug: string, number: number, how: Pick<RequestOptions, "signal"> = {}) =>
   request<TicketThreadDto>(apiPath(slug, `/tickets/${number}`), how);
 
-/** @returns the subject of a ticket that is on the screen, without fetching it. */
+/** @returns the subject of a ticket in the cache, without fetching it */
 export function useThreadSubject(number: number | null): string | undefined {
   const { slug } = useWorkspace();
   const { data } = useQuery<TicketThreadDto>({

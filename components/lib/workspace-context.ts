@@ -3,7 +3,7 @@
 import { createContext, useContext } from "react";
 import type { Role } from "@/lib/platform/actors";
 
-/** The workspace on the screen and the agent who looks at it. */
+/** The current workspace and agent. */
 export type WorkspaceView = {
   slug: string;
   name: string;
@@ -12,12 +12,12 @@ export type WorkspaceView = {
 
 export const WorkspaceContext = createContext<WorkspaceView | null>(null);
 
-/** @throws outside of the shell. */
+/** @throws outside of the shell */
 export function useWorkspace(): WorkspaceView {
   const workspace = useContext(WorkspaceContext);
   if (!workspace) throw new Error("useWorkspace needs the shell around it.");
   return workspace;
 }
 
-/** @returns the address of a workspace's API. */
+/** @returns a path of the workspace's API */
 export const apiPath = (slug: string, path: string) => `/api/workspaces/${slug}${path}`;

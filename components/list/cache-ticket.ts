@@ -5,7 +5,7 @@ import { queryKeys } from "@/components/lib/query-keys";
 import type { TicketList } from "./list-cache";
 import { placeTicket } from "./list-cache";
 
-/** Brings a ticket as it now is into everything on the screen that shows it. */
+/** Updates a ticket everywhere in the cache. */
 export function cacheTicket(
   client: QueryClient,
   slug: string,

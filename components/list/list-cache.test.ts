@@ -45,7 +45,7 @@ test("a fresh first page keeps what was loaded below it, and drops what left the
   const merged = mergeFirstPage(old, list([ticket(4, 0), ticket(1, 1)], "after 1"), all);
   expect(numbers(merged)).toEqual([4, 1, 2, 3]);
   expect(merged.nextCursor).toBe("after 4");
-  // Ticket 2 would stand before ticket 3, were it still there.
+  // Ticket 2 would come before ticket 3 if it were still in the list.
   expect(numbers(mergeFirstPage(old, list([ticket(1, 1), ticket(3, 3)], "after 3"), all))).toEqual([1, 3, 4]);
 });
 
@@ -75,7 +75,7 @@ test("a changed ticket goes to its place, out of a view it left, and not below w
   expect(place(shown, "all", ticket(2, 2, { status: "resolved" }))).toEqual([1, 3]);
   expect(place(shown, "resolved", ticket(4, 0, { status: "closed" }))).toEqual([4, 1, 2, 3]);
   expect(place(shown, "all", ticket(9, 9))).toEqual([1, 2, 3]);
-  // The last one that is loaded stays, though nothing follows it yet.
+  // The last loaded ticket stays, though nothing follows it yet.
   expect(place(shown, "all", ticket(3, 3, { subject: "Changed" }))).toEqual([1, 2, 3]);
   const mine = { assignee: { id: "me", name: "Me" } };
   expect(place(list([]), "mine", ticket(5, 0, mine))).toEqual([]);

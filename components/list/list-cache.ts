@@ -2,20 +2,20 @@ import type { Sort } from "@/lib/tickets/model/labels";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { isActive } from "@/lib/tickets/model/status";
 
-/** Which list: a view in one of its orders. */
+/** Identifies a list: a view in one of its sort orders. */
 export type ListName = { view: string; sort: Sort };
 
-/** As much of a list as has been loaded, in its order. */
+/** The loaded part of a list, in order. */
 export type TicketList = {
   items: TicketListItemDto[];
   nextCursor: string | null;
-  /** Changed while nobody looked: only a fresh first page is to be trusted. */
+  /** Changed while unobserved: only a fresh first page is reliable. */
   isOutdated?: boolean;
 };
 
 /**
- * Puts a fresh first page on what was loaded before, so that a long list neither shrinks nor jumps. What stood
- * within the reach of the fresh page and is not in it has left the view; what lies below it stays.
+ * Merges a fresh first page into what was loaded, so that a long list neither shrinks nor jumps. Tickets
+ * within the page's range that aren't in it have left the view; those below it stay.
  */
 export function mergeFirstPage(old: TicketList | undefined, fresh: TicketList, name: ListName): TicketList {
   const last = fresh.items.at(-1);
@@ -28,12 +28,12 @@ export function mergeFirstPage(old: TicketList | undefined, fresh: TicketList, n
 
 function belowOf(items: TicketListItemDto[], last: TicketListItemDto, { view, sort }: ListName) {
   if (view !== "mentions") return items.filter((item) => COMPARE[sort](item, last) > 0);
-  // When somebody was mentioned is not on the ticket: what followed then still follows.
+  // The order of mentions isn't on the ticket: what followed then still follows.
   const at = items.findIndex(({ id }) => id === last.id);
   return at < 0 ? [] : items.slice(at + 1);
 }
 
-/** Appends the next page; whatever moved up in the meantime is not shown twice. */
+/** Appends the next page, without tickets that have moved up since. */
 export function appendPage(old: TicketList, next: TicketList): TicketList {
   const known = new Set(old.items.map((item) => item.id));
   return {
@@ -43,8 +43,9 @@ export function appendPage(old: TicketList, next: TicketList): TicketList {
 }
 
 /**
- * Brings a list up to date with what the server says of some tickets.
- * @param numbers which were asked for @param found those of them that are in the list
+ * Updates a list with the server's answer about some tickets.
+ * @param numbers the requested tickets
+ * @param found those that are in the list
  */
 export function placeTickets(
   list: TicketList,
@@ -58,7 +59,7 @@ export function placeTickets(
   return found.reduce((placed, ticket) => insert(placed, name, ticket, end), { ...list, items: others });
 }
 
-/** Puts a ticket that was changed here into a list, as far as a browser can tell where it belongs. */
+/** Moves a ticket that was changed here to its likely place in a list. */
 export function placeTicket(
   list: TicketList,
   name: ListName,
@@ -75,7 +76,7 @@ const replaced = (list: TicketList, ticket: TicketListItemDto): TicketList => ({
   items: list.items.map((item) => (item.id === ticket.id ? ticket : item)),
 });
 
-/** @param end where the loaded part ended: what is below it comes with a later page */
+/** @param end end of the loaded part; what is below it comes with a later page */
 function insert(
   list: TicketList,
   { sort }: ListName,
@@ -90,7 +91,7 @@ function insert(
 
 type Compare = (a: TicketListItemDto, b: TicketListItemDto) => number;
 
-/** The id settles a tie, as it does on the server. */
+/** Ties are broken by id, as on the server. */
 const byId: Compare = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 const byTime: Compare = (a, b) => Date.parse(a.lastMessageAt) - Date.parse(b.lastMessageAt) || byId(a, b);
 const NOT_WAITING = Number.MAX_SAFE_INTEGER;
@@ -109,7 +110,7 @@ function belongsTo(view: string, ticket: TicketListItemDto, agentId: string): bo
   return ticket.mergedInto === null && isInView(view, ticket, agentId);
 }
 
-/** The views of the tickets that stand in none of the others. */
+/** Views whose tickets aren't in any other view. */
 const folderView = (ticket: TicketListItemDto): string | null => {
   if (ticket.isHeld) return "held";
   if (!isActive(ticket.status)) return "resolved";

@@ -1,4 +1,4 @@
-/** @returns the ticket whose row, or the box beside it, has the focus */
+/** @returns the ticket whose row or checkbox has the focus */
 export function focusedNumber(): number | null {
   const row = document.activeElement?.closest("li")?.querySelector<HTMLElement>("[data-ticket-row]");
   return row ? Number(row.dataset["ticketRow"]) : null;
@@ -11,12 +11,12 @@ type QueuedShortcut = { number: number; keys: string };
 
 let queued: QueuedShortcut | null = null;
 
-/** Remembers a key that is meant for a ticket which is only being opened. */
+/** Remembers a shortcut for a ticket that is still opening. */
 export function queueShortcut(number: number, keys: string): void {
   queued = { number, keys };
 }
 
-/** @returns the key that was pressed for a ticket before it was there; once, and not for another ticket */
+/** @returns the shortcut queued for a ticket; once, and only for that ticket */
 export function takeQueuedShortcut(number: number): string | null {
   const keys = queued?.number === number ? queued.keys : null;
   queued = null;

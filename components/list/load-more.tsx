@@ -6,10 +6,10 @@ import { Button } from "@/components/ui/button";
 
 type LoadMoreProps = { pending: boolean; error: Error | null; onLoad: () => void };
 
-/** At the end of a list: loads the next page when it comes near, and by a button. */
+/** At the end of a list: loads the next page when it comes near, or by a button. */
 export function LoadMore({ pending, error, onLoad }: LoadMoreProps) {
   const end = useRef<HTMLDivElement>(null);
-  // After a failure the person decides, or a broken network would be asked without end.
+  // After a failure the user decides, or a broken network would be retried endlessly.
   const near = useEffectEvent(() => {
     if (!pending && !error) onLoad();
   });
@@ -25,7 +25,7 @@ export function LoadMore({ pending, error, onLoad }: LoadMoreProps) {
     );
     observer.observe(element);
     return () => observer.disconnect();
-    // A page that is too short to push the end out of sight needs a new look.
+    // A short page may leave the end in view: check again.
   }, [pending]);
 
   return (

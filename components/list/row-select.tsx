@@ -14,8 +14,8 @@ type RowSelectProps = {
 };
 
 /**
- * The dot of a waiting customer; under the pointer, or when something is selected, a box to tick. Where nothing can
- * point without touching, the box is always there and the dot below it.
+ * The dot of a waiting customer, which turns into a checkbox under the pointer or during selection. On touch
+ * screens the checkbox is always shown, with the dot below it.
  */
 export function RowSelect({ ticket, waiting, selected, selecting }: RowSelectProps) {
   function choose(event: MouseEvent<HTMLInputElement>) {
@@ -39,7 +39,7 @@ export function RowSelect({ ticket, waiting, selected, selecting }: RowSelectPro
           selecting && "opacity-100",
         )}
       >
-        {/* Keys select with x: a second stop for each row would make the list twice as long. */}
+        {/* The x key selects; a second tab stop per row would double the length of the list. */}
         <input
           type="checkbox"
           tabIndex={-1}

@@ -7,17 +7,17 @@ import { shownNumbers } from "./shown-list";
 
 type Selection = {
   numbers: ReadonlySet<number>;
-  /** Where a range begins. */
+  /** Start of a range. */
   last: number | null;
 };
 
-/** As many as one change may be made to. */
+/** The most tickets that one change can include. */
 export const MAX_SELECTED = 500;
 
 const NONE: Selection = { numbers: new Set(), last: null };
 const store = createStore<Selection>(NONE);
 
-/** The tickets that are selected in the list. */
+/** The selected tickets of the list. */
 export const useSelection = (): ReadonlySet<number> =>
   useSyncExternalStore(store.subscribe, store.get, () => NONE).numbers;
 
@@ -31,7 +31,7 @@ export function toggleSelected(number: number): void {
   });
 }
 
-/** Selects everything from the last one that was selected to this one. */
+/** Selects the range from the last selected ticket to this one. */
 export function selectTo(number: number, order: number[]): void {
   store.set(({ numbers, last }) => {
     const [from, to] = [order.indexOf(last ?? number), order.indexOf(number)].sort((a, b) => a - b);
@@ -41,14 +41,14 @@ export function selectTo(number: number, order: number[]): void {
   });
 }
 
-/** @returns for a click on a row: with Shift it selects up to there, and does not open */
+/** @returns a click handler for rows: with Shift it extends the selection instead of opening */
 export const extendSelection = (number: number) => (event: MouseEvent) => {
   if (!event.shiftKey || event.button !== 0) return;
   event.preventDefault();
   selectTo(number, shownNumbers());
 };
 
-/** Selects a ticket and the one beside it. */
+/** Selects a ticket and its neighbor. */
 export const selectBoth = (one: number, other: number): void =>
   store.set(({ numbers }) => ({ numbers: limited(new Set([...numbers, one, other])), last: other }));
 

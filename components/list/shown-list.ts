@@ -1,14 +1,14 @@
-/** The list on the screen, for keys that are pressed anywhere on the page. */
+/** The list on the screen, for shortcuts. */
 export type ShownList = {
-  /** In the order shown. */
+  /** In display order. */
   numbers: () => number[];
-  /** Brings a ticket into sight and gives it the focus. */
+  /** Scrolls to a ticket and focuses it. */
   focus: (number: number) => void;
 };
 
 let current: ShownList | null = null;
 
-/** @returns a function that takes it back */
+/** @returns a function that unregisters it */
 export function registerList(list: ShownList): () => void {
   current = list;
   return () => {
@@ -16,7 +16,7 @@ export function registerList(list: ShownList): () => void {
   };
 }
 
-/** What a search has found is a list too, of the rows that are drawn. */
+/** Search results are a list too, of the rendered rows. */
 const drawnRows = () => [...document.querySelectorAll<HTMLElement>("[data-ticket-row]")];
 
 export const shownNumbers = (): number[] =>
@@ -30,7 +30,7 @@ export function focusTicket(number: number): void {
       ?.focus();
 }
 
-/** @returns the ticket that stands so many places from another one; the end of the list when that is nearer */
+/** @returns the ticket at an offset from another one, clamped to the ends of the list */
 export function neighborOf(number: number | null, step: number): number | undefined {
   const numbers = shownNumbers();
   const at = number === null ? -1 : numbers.indexOf(number);

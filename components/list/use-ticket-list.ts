@@ -9,7 +9,7 @@ import { appendPage, mergeFirstPage } from "./list-cache";
 import { ownTimeZone } from "@/components/lib/time-zone";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 
-/** A list's tickets, and how to load more of them. */
+/** A list's tickets, and how to load more. */
 export function useTicketList({ view, sort }: ListName) {
   const { slug } = useWorkspace();
   const client = useQueryClient();
@@ -38,7 +38,7 @@ export function useTicketList({ view, sort }: ListName) {
   };
 }
 
-/** A page of a list, or with `numbers` what of those tickets is in it. */
+/** A page of a list, or with `numbers` those tickets that are in it. */
 export function fetchTickets(
   slug: string,
   name: ListName,
@@ -46,7 +46,7 @@ export function fetchTickets(
   signal?: AbortSignal,
 ): Promise<Page<TicketListItemDto>> {
   const query = new URLSearchParams({ ...name });
-  // Only a saved view may ask for days.
+  // Only saved views can have date filters.
   if (name.view.startsWith("view-")) query.set("timeZone", ownTimeZone());
   for (const [key, value] of Object.entries(which)) query.set(key, String(value));
   return request(apiPath(slug, `/tickets?${query}`), signal ? { signal } : {});

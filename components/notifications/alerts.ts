@@ -1,13 +1,14 @@
 import type { NotificationDto, NotificationsDto } from "@/lib/tickets/notifications/schemas";
 
-/** What is done when the ticket is: nobody needs to come running for it. */
+/** Kinds that don't need anyone's attention right away. */
 const SETTLED = ["created", "team", "assigned", "replied", "snooze_ended", "followed"];
-/** What happened while the computer slept, or was away from the network for longer, shows on the bell only. */
+/** Older events, such as those during a computer's sleep, only show on the bell. */
 const NEWS_FOR = 60_000;
 
 /**
- * What has just happened, of a list that was fetched. By what was seen and not by order: of two commands at the same
- * time the later one may be heard of first. @param seen ids, which it adds to
+ * What is new in a fetched list. By ids and not by order: of two simultaneous commands, the later may arrive
+ * first.
+ * @param seen ids, which it adds to
  */
 export function takeNewNotifications({ items, asOf }: NotificationsDto, seen: Set<string>): string[] {
   const unseen = items.filter(({ id }) => !seen.has(id));
@@ -18,8 +19,8 @@ export function takeNewNotifications({ items, asOf }: NotificationsDto, seen: Se
 }
 
 /**
- * Of what an agent was told, what deserves a sign outside of the page: among the `news`, not read meanwhile, not
- * settled, and not before the agent's eyes. @param items newest first
+ * The notifications worth an alert: new, unread, and not about what the agent is looking at.
+ * @param items newest first
  */
 export function selectAlerts(
   items: readonly NotificationDto[],

@@ -1,11 +1,11 @@
 const COUNT = /^\(\d+\+?\) /;
 
-/** A number as it stands in the title and on the bell. */
+/** A count as shown in the title and on the bell. */
 export const shownCount = (count: number) => (count > 99 ? "99+" : String(count));
 
 /**
- * Keeps "(3) " in front of the window's title and a dot with the number on its icon, whatever the pages call
- * themselves. @returns takes both away
+ * Keeps "(3) " in front of the window's title and a count on its icon.
+ * @returns a function that removes both
  */
 export function showBadge(count: number): () => void {
   const apply = () => {
@@ -26,7 +26,7 @@ export function showBadge(count: number): () => void {
   };
 }
 
-/** Our icon (app/icon.svg) with the number in its corner. */
+/** Our icon (app/icon.svg) with a count in its corner. */
 const iconWith = (text: string) =>
   `data:image/svg+xml,${encodeURIComponent(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="#3b55d0"/>' +

@@ -35,7 +35,7 @@ const ICONS = {
 
 type NotificationRowProps = { item: NotificationDto; onOpen: () => void; onRead: () => void };
 
-/** One thing an agent was told of; opens its ticket, which reads it. */
+/** A notification; opens its ticket, which marks it as read. */
 export function NotificationRow({ item, onOpen, onRead }: NotificationRowProps) {
   const { slug } = useWorkspace();
   const { kind, ticket, actorName, preview, createdAt, isRead } = item;

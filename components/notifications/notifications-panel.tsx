@@ -11,7 +11,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { NotificationRow } from "./notification-row";
 import { useOlderNotifications } from "./use-older-notifications";
 
-/** What the agent was told of, newest first, over the page. */
+/** The agent's notifications, newest first. */
 export function NotificationsPanel({ onClose }: { onClose: () => void }) {
   const { data } = useNotifications();
   const read = useMarkRead();

@@ -17,7 +17,7 @@ const NotificationsPanel = dynamic(
   { ssr: false },
 );
 
-/** Works unseen on every page: says where this agent is, and shows outside of the page that there is something to read. */
+/** Runs on every page: reports the agent's presence, and alerts outside of the page. */
 export function Notifier() {
   const { slug } = useWorkspace();
   const ticket = useInboxRoute()?.ticket ?? null;

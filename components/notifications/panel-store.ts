@@ -1,4 +1,4 @@
 import { createStore } from "@/components/lib/store";
 
-/** Whether what the agent was told of lies open over the page: of several bells, one panel. */
+/** Whether the notifications panel is open, shared by all bells. */
 export const notificationsPanel = createStore(false);

@@ -6,7 +6,7 @@ const LENGTH = 0.22;
 
 let context: AudioContext | undefined;
 
-/** Two short soft notes, made here: no file to fetch. Silent where the browser does not let a page sound yet. */
+/** Two short notes, synthesized. Silent where the browser doesn't allow sound yet. */
 export function playTone(): void {
   context ??= new AudioContext();
   const now = context.currentTime;

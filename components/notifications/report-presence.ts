@@ -1,18 +1,18 @@
 import { request } from "@/components/lib/request";
 import { apiPath } from "@/components/lib/workspace-context";
 
-/** It is believed for 45 s. */
+/** Presence expires after 45 s. */
 const EVERY = 20_000;
-/** So long after the last letter somebody still counts as writing. */
+/** Typing ends this long after the last key press. */
 const STILL_TYPING = 6_000;
 
-/** Of this tab, as long as it lives. */
+/** Identifies this tab. */
 const TAB = crypto.randomUUID();
 
 /**
- * Tells the others where this tab is as long as it can be seen, at once when that changes, and whether its agent
- * writes. @param ticket null: in the inbox, on no ticket
- * @returns ends it; what was told last holds until something else is told
+ * Reports which ticket this visible tab shows and whether its agent is typing, at once when that changes.
+ * @param ticket null: in the inbox, on no ticket
+ * @returns a function that ends it
  */
 export function reportPresence(slug: string, ticket: number | null): () => void {
   let isTyping = false;
@@ -46,14 +46,14 @@ export function reportPresence(slug: string, ticket: number | null): () => void 
   };
 }
 
-/** This tab is gone, or about to be. */
+/** The tab is closed, or about to be. */
 export const reportLeaving = (slug: string) => send(slug, null, false);
 
 function send(slug: string, ticket: number | null, isTyping: boolean): void {
   request<void>(apiPath(slug, "/presence"), {
     method: "PUT",
     body: { tab: TAB, ticket, isTyping },
-    // The page may be on its way out.
+    // The page may be unloading.
     keepalive: ticket === null,
   }).catch(() => undefined);
 }

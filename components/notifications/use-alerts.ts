@@ -13,14 +13,15 @@ import type { NotificationDto, NotificationsDto } from "@/lib/tickets/notificati
 import { playTone } from "./play-tone";
 import { takeNewNotifications, selectAlerts } from "./alerts";
 
-/** Another tab may have it on its screen and say so: then nothing rings. */
+/** Another tab may show it and say so: then there's no alert. */
 const PATIENCE = 1_000;
-/** More at once are told as one. */
+/** More at once become a single alert. */
 const AT_ONCE = 3;
 
 /**
- * Signs outside of the page, a sound or a note of the system, for what has just happened. What happened while the
- * computer slept shows on the bell only, and of several tabs one rings. @param onScreen the ticket that is read here
+ * Plays a sound or shows a desktop notification for new notifications. Those from a computer's sleep only show
+ * on the bell, and only one tab alerts.
+ * @param onScreen the ticket being read here
  */
 export function useAlerts(onScreen: number | null): void {
   const { slug, name } = useWorkspace();
@@ -47,7 +48,7 @@ export function useAlerts(onScreen: number | null): void {
 
   useEffect(() => {
     if (!data) return;
-    // What is there when the page opens has been there before.
+    // What is there when the page opens isn't new.
     const isFirst = seen.current === null;
     const taken = takeNewNotifications(data, (seen.current ??= new Set()));
     if (isFirst || taken.length === 0 || !isRinger.current) return;
@@ -56,7 +57,7 @@ export function useAlerts(onScreen: number | null): void {
   }, [data, isRinger]);
 }
 
-/** Of all tabs of the browser one rings: whoever holds the lock, and the next one when that is closed. */
+/** Only one tab alerts: the one that holds the lock, then the next one. */
 function useRinger(slug: string) {
   const isRinger = useRef(!("locks" in navigator));
   useEffect(() => {

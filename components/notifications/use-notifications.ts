@@ -6,7 +6,7 @@ import { queryKeys } from "@/components/lib/query-keys";
 import { request } from "@/components/lib/request";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 
-/** The newest of what the agent was told of, and how much of all of it is unread. */
+/** The newest notifications and the unread count. */
 export function useNotifications() {
   const { slug } = useWorkspace();
   return useQuery({
@@ -15,7 +15,7 @@ export function useNotifications() {
   });
 }
 
-/** Marks as read, at once on the screen. */
+/** Marks as read, optimistically. */
 export function useMarkRead() {
   const { slug } = useWorkspace();
   const client = useQueryClient();

@@ -6,7 +6,7 @@ import { request } from "@/components/lib/request";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import type { NotificationsDto } from "@/lib/tickets/notifications/schemas";
 
-/** What comes after the first page, on demand. @param after of the first page; null when that is all there is */
+/** Older pages, on demand. @param after cursor of the first page; null when there are no more */
 export function useOlderNotifications(after: string | null) {
   const { slug } = useWorkspace();
   const query = useInfiniteQuery({

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useMarkRead, useNotifications } from "./use-notifications";
 import { useCounts } from "@/components/lib/use-workspace-data";
 
-/** Who has a ticket before their eyes has read what they were told about it, on every other screen too. */
+/** Marks an open ticket's notifications as read, on all screens. */
 export function useReadOnView(ticket: number | null): void {
   const visible = useVisible();
   const { data } = useNotifications();
@@ -13,7 +13,7 @@ export function useReadOnView(ticket: number | null): void {
   const listed = data?.items.filter((item) => !item.isRead) ?? [];
   const unlisted = (data?.unread ?? 0) - listed.length;
   const isTold = listed.some((item) => item.ticket.number === ticket);
-  /** What it is read for: again only when there is something else. */
+  /** Changes only when there is something new to read. */
   const reason = isTold ? (listed[0]?.id ?? "") : `${unlisted > 0} ${mentions}`;
 
   const markRead = useEffectEvent(() => {

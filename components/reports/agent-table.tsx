@@ -4,7 +4,7 @@ import { TIME_COLUMN, TimesLine } from "./times-line";
 
 const NUMBER = "py-1.5 pl-3 text-right align-top whitespace-nowrap";
 
-/** Who did how much, how long it took, and what was said of it. */
+/** Replies, times and ratings per agent. */
 export function AgentTable({ agents }: { agents: ReportDto["agents"] }) {
   if (agents.length === 0) return <p className="text-sm text-muted">No replies in this period.</p>;
   return (

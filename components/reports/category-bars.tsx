@@ -4,7 +4,7 @@ import { TIME_COLUMN, TimesLine } from "./times-line";
 
 const NUMBER = "py-1.5 pl-3 text-right align-top whitespace-nowrap";
 
-/** A table whose first number is drawn too. */
+/** A table with bars for its first number. */
 export function CategoryBars({ categories }: { categories: ReportDto["categories"] }) {
   const most = Math.max(1, ...categories.map(({ opened }) => opened));
   return (

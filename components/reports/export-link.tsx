@@ -8,7 +8,7 @@ import type { ReportSelection } from "./report-period";
 export type ExportScope = { choice: ReportSelection; timeZone: string };
 type ExportLinkProps = ExportScope & { kind: ReportRowsQuery["kind"]; isSmall?: boolean };
 
-/** A part of the report as a file for a spreadsheet. */
+/** Downloads a part of the report as a spreadsheet. */
 export function ExportLink({ kind, choice, timeZone, isSmall = false }: ExportLinkProps) {
   const { slug } = useWorkspace();
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ReportDto } from "@/lib/insight/reports/schemas";
 import { change, formatCount, formatDuration, share } from "./format-figures";
 
-/** The numbers at a glance, each beside the one of the time before. */
+/** Key figures, each with its previous value. */
 export function Figures({ report }: { report: ReportDto }) {
   const { opened, resolved, open, replies, firstResponse, resolution, satisfaction } = report;
   const good = ({ good, okay, bad }: typeof satisfaction.now) => share(good, good + okay + bad);

@@ -2,7 +2,7 @@ const count = new Intl.NumberFormat("en");
 
 export const formatCount = (value: number) => count.format(value);
 
-/** "45 min", "3 h 20 min", "2 d 4 h"; a dash where there is nothing to measure. @param seconds of waiting */
+/** "45 min", "3 h 20 min", "2 d 4 h"; a dash when there is no data. @param seconds duration */
 export function formatDuration(seconds: number | null): string {
   if (seconds === null) return "–";
   const minutes = Math.round(seconds / 60);
@@ -16,12 +16,12 @@ export function formatDuration(seconds: number | null): string {
     .join(" ");
 }
 
-/** @returns null where nobody was asked */
+/** @returns null when there are no ratings */
 export function share(part: number, whole: number): string | null {
   return whole === 0 ? null : `${Math.round((part / whole) * 100)}%`;
 }
 
-/** How much more or less: "+25%", "−3%", "no change"; null where there was nothing to compare with. */
+/** The change: "+25%", "−3%", "no change"; null when there is nothing to compare with. */
 export function change(now: number | null, before: number | null): string | null {
   if (now === null || before === null || before === 0) return null;
   const percent = Math.round(((now - before) / before) * 100);
@@ -31,5 +31,5 @@ export function change(now: number | null, before: number | null): string | null
 
 const day = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
 
-/** "21 Nov" of YYYY-MM-DD. */
+/** YYYY-MM-DD as "21 Nov". */
 export const formatDay = (value: string) => day.format(new Date(value));

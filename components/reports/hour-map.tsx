@@ -1,8 +1,8 @@
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-/** How much of the accent the busiest hour has: writing on it stays readable. */
+/** Share of the accent color for the busiest hour, low enough to keep text readable. */
 const STRONGEST = 45;
 
-/** A week of hours as a table: the darker, the more. */
+/** A week of hours as a table; darker means more tickets. */
 export function HourMap({ hours }: { hours: number[][] }) {
   const most = Math.max(1, ...hours.flat());
   return (

@@ -15,7 +15,7 @@ import { useId } from "react";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
-/** Everything that is counted. */
+/** All sections of the report. */
 export function ReportBody({ report, ...scope }: ExportScope & { report: ReportDto }) {
   const isEmpty = report.opened.now + report.resolved.now + report.replies.now === 0;
   return (
@@ -52,7 +52,7 @@ export function ReportBody({ report, ...scope }: ExportScope & { report: ReportD
 
 type ReportCardProps = { title: string; action?: ReactNode; className?: string; children: ReactNode };
 
-/** One part of the report. */
+/** A section of the report. */
 function ReportCard({ title, action, className, children }: ReportCardProps) {
   const id = useId();
   return (

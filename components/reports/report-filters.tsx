@@ -14,7 +14,7 @@ type ReportFiltersProps = {
   choose: (part: Partial<ReportSelection>) => void;
 };
 
-/** Which days, whose tickets, and the same as a file. */
+/** Filters and exports. */
 export function ReportFilters({ choice, timeZone, choose }: ReportFiltersProps) {
   const filter = (name: FilterName) => ({
     value: choice[name],
@@ -77,7 +77,7 @@ type NameFilterProps = {
   onChange: (value: string) => void;
 };
 
-/** Nothing to choose from is nothing to show. */
+/** Hidden when there is nothing to choose from. */
 function NameFilter({ label, all, items = [], value, onChange }: NameFilterProps) {
   if (items.length === 0 && !value) return null;
   return (

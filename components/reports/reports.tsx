@@ -7,13 +7,13 @@ import { ReportFilters } from "./report-filters";
 import type { ReportSelection } from "./report-period";
 import { useReport, useReportChoice } from "./use-report";
 
-/** The charts come after the page. */
+/** The charts load after the page. */
 const ReportBody = dynamic(() => import("./report-body").then((module) => module.ReportBody), {
   ssr: false,
   loading: Waiting,
 });
 
-/** How it goes: numbers and charts of a time, and their rows to take away. */
+/** Figures and charts of a period, and their export. */
 export function Reports() {
   const scope = useReportChoice();
   return (

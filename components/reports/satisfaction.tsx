@@ -9,7 +9,7 @@ import { formatCount, share } from "./format-figures";
 
 const FILLS = { good: "bg-success", okay: "bg-warning", bad: "bg-danger" };
 
-/** What the customers said, first as shares, then in their own words. */
+/** Ratings as shares, then comments. */
 export function Satisfaction({ report }: { report: ReportDto }) {
   const { now } = report.satisfaction;
   const total = now.good + now.okay + now.bad;

@@ -1,7 +1,7 @@
 import type { Times } from "@/lib/insight/reports/schemas";
 import { formatDuration } from "./format-figures";
 
-/** Where a table is too narrow for columns of times, they stand below the name. */
+/** In narrow tables, times are shown below the name instead of in columns. */
 export const TIME_COLUMN = "@max-md:hidden";
 
 export function TimesLine({ firstResponse, resolution }: Times) {

@@ -19,7 +19,7 @@ function useTimeZone(): string | null {
   return useSyncExternalStore(never, ownTimeZone, () => null);
 }
 
-/** What is asked for: the page's address says it, so that it can be sent to somebody. Null on the server. */
+/** The chosen filters, kept in the URL so that a report can be shared. Null on the server. */
 export function useReportChoice() {
   const search = useSearchParams();
   const timeZone = useTimeZone();
@@ -34,7 +34,7 @@ export function useReportChoice() {
   };
 }
 
-/** The report; while another one is being counted, the last one. */
+/** The report; while loading another one, the previous one. */
 export function useReport(choice: ReportSelection, timeZone: string) {
   const { slug } = useWorkspace();
   const query = toQuery(choice, timeZone);

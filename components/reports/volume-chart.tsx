@@ -12,7 +12,7 @@ const HEIGHT = 100;
 const SLOT = 10;
 const BAR = 3.6;
 
-/** Two bars a day. The numbers stand in a table below it: for who reads them, or has them read out. */
+/** Two bars a day. A table below has the numbers, also for screen readers. */
 export function VolumeChart({ step, points }: ReportDto["volume"]) {
   const most = Math.max(1, ...points.flatMap(({ opened, resolved }) => [opened, resolved]));
   return (
@@ -74,7 +74,7 @@ function Bars({ point, x, most }: { point: Point; x: number; most: number }) {
   );
 }
 
-/** The first, the middle and the last one. */
+/** The first, middle and last day. */
 function labels(points: Point[]): string[] {
   const places = [0, Math.floor((points.length - 1) / 2), points.length - 1];
   return [...new Set(places)].flatMap((place) => points[place]?.day ?? []);

@@ -5,7 +5,7 @@ import { parseQuery } from "@/lib/tickets/search/format";
 
 type FilterChipsProps = { text: string; onChange: (text: string) => void };
 
-/** The filters of a query, each with a way to take it out. */
+/** A query's filters, each with a button to remove it. */
 export function FilterChips({ text, onChange }: FilterChipsProps) {
   const { filters } = parseQuery(text);
   if (filters.length === 0) return null;

@@ -3,7 +3,7 @@
 const MOST = 6;
 const keyOf = (slug: string) => `lodge:searches:${slug}`;
 
-/** @returns the latest queries of this browser, newest first */
+/** @returns this browser's latest queries, newest first */
 export function recentSearches(slug: string): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(slug)) ?? "[]");

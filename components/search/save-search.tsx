@@ -10,7 +10,7 @@ const SaveViewDialog = dynamic(() => import("./save-view-dialog").then((module) 
   ssr: false,
 });
 
-/** Keeps the search as a view of the side bar. */
+/** Saves the search as a view. */
 export function SaveSearch({ query }: { query: string }) {
   const [isOpen, setOpen] = useState(false);
   useShortcuts("Search", [{ keys: "shift+s", label: "Save as view", run: () => setOpen(true) }]);

@@ -19,12 +19,12 @@ import { viewPath } from "@/components/lib/inbox-route";
 import { useGoTo } from "@/components/lib/use-inbox-route";
 
 type SaveViewDialogProps = {
-  /** What a new view is to find, or the view to change. */
+  /** The new view's search, or the view to edit. */
   view: { query: string; sort: Sort } | ViewDto;
   onClose: () => void;
 };
 
-/** Names a search and keeps it in the side bar, for oneself or for everybody; changes such a view. */
+/** Creates a personal or shared view, or edits one. */
 export function SaveViewDialog({ view, onClose }: SaveViewDialogProps) {
   const { slug } = useWorkspace();
   const goTo = useGoTo();

@@ -14,12 +14,12 @@ import { useKnownValues } from "./use-known-values";
 type SearchFieldProps = {
   text: string;
   onChange: (text: string) => void;
-  /** Down from the field: to what was found. */
+  /** Moves from the field to the results. */
   onLeave: () => void;
   autoFocus: boolean;
 };
 
-/** Where a query is typed: offers filters and their values for the word at the caret. */
+/** The search field, with suggestions for filters and their values. */
 export function SearchField({ text, onChange, onLeave, autoFocus }: SearchFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -40,7 +40,7 @@ export function SearchField({ text, onChange, onLeave, autoFocus }: SearchFieldP
   function accept(item: Suggestion) {
     const position = start + item.text.length;
     const next = text.slice(0, start) + item.text + text.slice(end).trimStart();
-    // At once: what is typed next belongs behind it.
+    // Right away: the next letters belong after it.
     flushSync(() => change(next, position));
     input.current?.focus();
     input.current?.setSelectionRange(position, position);
@@ -133,7 +133,7 @@ export function SearchField({ text, onChange, onLeave, autoFocus }: SearchFieldP
 
 type Action = { kind: "move"; to: number } | { kind: "accept" | "close" | "leave" };
 
-/** What a key does in the field; null where it does what it always does. */
+/** What a key does in the field; null for its default. */
 function keyAction(key: string, count: number, active: number): Action | null {
   if (key === "ArrowDown") return count > 0 ? { kind: "move", to: (active + 1) % count } : { kind: "leave" };
   if (key === "ArrowUp" && count > 0) return { kind: "move", to: (Math.max(active, 0) - 1 + count) % count };

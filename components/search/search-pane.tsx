@@ -13,18 +13,19 @@ import { SearchStart } from "./search-start";
 
 type SearchPaneProps = { view: string; current: number | null };
 
-/** Long enough that a word is typed in one go, short enough to feel immediate. */
+/** Long enough to type a word, short enough to feel immediate. */
 const PAUSE = 200;
 
-/** The middle pane of a search: the field, and what was found. The query stands in the address. */
+/** The search pane: the field and the results. The query is in the URL. */
 export function SearchPane({ view, current }: SearchPaneProps) {
   const { slug } = useWorkspace();
   const query = searchQueryOf(view) ?? "";
   const [text, setText] = useState(query);
   const [seen, setSeen] = useState(query);
   const [written, setWritten] = useState(query);
-  // What was typed comes back by the address, later, and changes nothing. Anything else was chosen elsewhere: the way
-  // back, the command bar.
+  // The typed query comes back through the URL later and changes nothing. Anything else was chosen elsewhere:
+  // Back,
+  // the command menu.
   if (query !== seen) {
     setSeen(query);
     if (query !== written) {

@@ -16,7 +16,7 @@ import { useSearch } from "./use-search";
 
 type SearchResultsProps = { query: string; view: string; current: number | null };
 
-/** What a query finds, with what could not be understood of it above. */
+/** A query's results, with its problems above them. */
 export function SearchResults({ query, view, current }: SearchResultsProps) {
   const search = useSearch(query);
   if (search.isPending) return <LoadingList />;

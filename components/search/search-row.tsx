@@ -17,11 +17,11 @@ type SearchRowProps = {
   view: string;
   current: boolean;
   selected: boolean;
-  /** Something is selected: the boxes are there to be ticked. */
+  /** Whether checkboxes are shown because something is selected. */
   selecting: boolean;
 };
 
-/** A ticket that was found, with the sentence that has the words. A merged one leads to where its messages are. */
+/** A search result with the matching sentence. A merged ticket links to the one that has its messages. */
 export function SearchRow({ hit, view, current, selected, selecting }: SearchRowProps) {
   const { slug } = useWorkspace();
   const { ticket, subject } = hit;
@@ -88,7 +88,7 @@ function Excerpt({ hit: { excerpt, ticket } }: { hit: SearchHitDto }) {
   );
 }
 
-/** A text with what was searched for marked in it. */
+/** A text with the matches highlighted. */
 function MarkedText({ pieces }: { pieces: Pieces }) {
   return pieces.map(({ text, hit }, index) =>
     hit ? (

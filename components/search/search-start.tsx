@@ -12,7 +12,7 @@ const EXAMPLES = [
   { query: "has:attachment after:7d", text: "With attachments from the last 7 days" },
 ];
 
-/** Before anything is typed: what was searched for lately, and what can be asked. */
+/** Before anything is typed: recent searches and examples. */
 export function SearchStart({ onChoose }: { onChoose: (query: string) => void }) {
   const { slug } = useWorkspace();
   const [recent] = useState(() => recentSearches(slug));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { suggest, wordAt } from "./suggest";
 
 const known = { tag: ["refund", "big customer"], assignee: ["Grace Kim"] };
-/** The bar stands for the caret. @returns the query as each suggestion would make it */
+/** `|` marks the caret. @returns the query as each suggestion would make it */
 function completions(marked: string): string[] {
   const caret = marked.indexOf("|");
   const query = marked.replace("|", "");

@@ -2,11 +2,11 @@ import { quoteValue } from "@/lib/tickets/search/format";
 import { SEARCH_FILTERS } from "@/lib/tickets/search/labels";
 import type { FilterKey } from "@/lib/tickets/search/labels";
 
-/** What a query may be completed with, and where: `text` replaces what stands from `start` to `end`. */
+/** A suggestion: `text` replaces the query from `start` to `end`. */
 export type Suggestion = { text: string; label: string; hint: string };
 export type Suggestions = { start: number; end: number; items: Suggestion[] };
 
-/** Values of filters that only the workspace knows. */
+/** Filter values that only the workspace knows. */
 export type KnownValues = Partial<Record<FilterKey, readonly string[]>>;
 
 const MOST = 8;
@@ -19,7 +19,7 @@ const COMMON: KnownValues = {
   after: ["today", "yesterday", "7d", "30d"],
 };
 
-/** @returns the word that the caret is in or behind; blanks within quotes do not end it */
+/** @returns the word at the caret; spaces within quotes don't end it */
 export function wordAt(query: string, caret: number): { start: number; end: number; typed: string } {
   let start = 0;
   let quoted = false;
@@ -31,7 +31,7 @@ export function wordAt(query: string, caret: number): { start: number; end: numb
   return { start, end: caret + (rest?.[0].length ?? 0), typed: query.slice(start, caret) };
 }
 
-/** Completes the word at the caret: first the name of a filter, then its values. */
+/** Completes the word at the caret: first a filter's name, then its values. */
 export function suggest(query: string, caret: number, known: KnownValues): Suggestions {
   const { start, end, typed } = wordAt(query, caret);
   const [, minus = "", key = "", colon, value = ""] = /^(-?)([a-z]*)(:?)(.*)$/is.exec(typed) ?? [];

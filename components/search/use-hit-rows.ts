@@ -6,10 +6,10 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import type { Range } from "@tanstack/react-virtual";
 import type { SearchHitDto } from "@/lib/tickets/search/schemas";
 
-/** About what a row with two lines of its sentence takes, in pixels; each is measured once it is there. */
+/** Estimated height of a row in pixels; each is measured once rendered. */
 const ROW = 104;
 
-/** The rows near the window of the results, and the one that has the focus, which would be lost with it. */
+/** The rows near the viewport, and the focused one, which would lose the focus otherwise. */
 export function useHitRows(hits: SearchHitDto[], scroller: RefObject<HTMLElement | null>) {
   const [kept, keep] = useState<string | null>(null);
   const rows = useVirtualizer({

@@ -8,7 +8,7 @@ import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import type { ContactDto } from "@/lib/identity/contacts/schemas";
 import type { KnownValues } from "./suggest";
 
-/** The customers whose name or address has a text in it, for a text of at least two letters. */
+/** Customers whose name or email contains the text, from two letters on. */
 export function usePeople(text: string) {
   const { slug } = useWorkspace();
   return useQuery({
@@ -22,7 +22,7 @@ export function usePeople(text: string) {
   });
 }
 
-/** What filters can be completed with. @param from the name that is being typed behind `from:` */
+/** Completions for filters. @param from the name typed after `from:` */
 export function useKnownValues(from: string): KnownValues {
   const members = useMembers().data ?? [];
   const categories = useCategories().data ?? [];

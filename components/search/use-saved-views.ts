@@ -7,7 +7,7 @@ import { request } from "@/components/lib/request";
 import { ownTimeZone } from "@/components/lib/time-zone";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 
-/** The agent's own and the shared views, with how much each holds. */
+/** The agent's own and the shared views, with their counts. */
 export function useSavedViews() {
   const { slug } = useWorkspace();
   return useQuery({
@@ -20,7 +20,7 @@ export function useSavedViews() {
   });
 }
 
-/** The saved view that is at an address such as `view-{id}`; null when there is none. */
+/** The saved view of a path such as `view-{id}`; null if there is none. */
 export function useSavedView(view: string): { saved: ViewDto | null; isPending: boolean } {
   const views = useSavedViews();
   const saved = views.data?.find(({ id }) => view === `view-${id}`) ?? null;
@@ -32,7 +32,7 @@ type Saving =
   | { kind: "update"; id: string; input: UpdateViewInput }
   | { kind: "delete"; id: string };
 
-/** Makes, changes or deletes a view. The lists that show it are fetched again. */
+/** Creates, edits or deletes a view, and refetches the lists that show it. */
 export function useSaveView() {
   const { slug } = useWorkspace();
   const client = useQueryClient();
@@ -41,7 +41,7 @@ export function useSaveView() {
     onSuccess: async (_, saving) => {
       if (saving.kind === "update") {
         const lists = { queryKey: [...queryKeys.tickets(slug), `view-${saving.id}`] };
-        // Another query finds other tickets: nothing of the old list is to stay.
+        // A different query finds different tickets: drop the old list.
         if (saving.input.query !== undefined) await client.resetQueries(lists);
       }
       await client.invalidateQueries({ queryKey: queryKeys.views(slug) });

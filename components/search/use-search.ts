@@ -7,7 +7,7 @@ import { ownTimeZone } from "@/components/lib/time-zone";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 
-/** What a query finds, page after page; what was found before stays until the new list is there. */
+/** A query's results, page by page; previous results stay until the new ones arrive. */
 export function useSearch(query: string) {
   const { slug } = useWorkspace();
   return useInfiniteQuery({
@@ -21,7 +21,7 @@ export function useSearch(query: string) {
     getNextPageParam: (page) => page.nextCursor,
     enabled: query !== "",
     placeholderData: keepPreviousData,
-    // A list like this is asked for again each time it is opened: nothing keeps it current meanwhile.
+    // Refetched each time it is opened: nothing keeps it up to date meanwhile.
     staleTime: 0,
   });
 }

@@ -9,16 +9,16 @@ import { Input } from "@/components/ui/input";
 import { fieldErrors } from "./field-errors";
 
 type AddNameProps = {
-  /** What is added, in lower case, for example "team". */
+  /** What is added, in lowercase, such as "team". */
   what: string;
   isPending: boolean;
   error: Error | null;
-  /** Called when what was refused is being changed. */
+  /** Called when a refused name is being changed. */
   onReset: () => void;
   onAdd: (name: string, onDone: () => void) => void;
 };
 
-/** One line that adds something by its name, below the list of what there is. */
+/** A field that adds an item by name, below the list. */
 export function AddName({ what, isPending, error, onReset, onAdd }: AddNameProps) {
   const [name, setName] = useState("");
   const submit = (event: SubmitEvent) => {

@@ -16,7 +16,7 @@ type EditableNameProps = {
   onRename: (name: string, onDone: () => void) => void;
 };
 
-/** A name; a click makes it a field. Enter saves, Escape leaves it as it was. */
+/** A name that becomes a field on click. Enter saves, Escape cancels. */
 export function EditableName({ name, error, isPending, onStart, onRename }: EditableNameProps) {
   const [typed, setTyped] = useState<string | null>(null);
   if (typed === null) {

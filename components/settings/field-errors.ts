@@ -1,15 +1,15 @@
 import { ApiError } from "@/components/lib/request";
 
 export type FieldErrors = {
-  /** Whether the input was refused, so that a field of the form says why. */
+  /** Whether the input was invalid, so that the form's fields show why. */
   any: boolean;
-  /** @returns what is wrong with a field, if something is. */
+  /** @returns what is wrong with a field, if anything */
   at: (path: string) => string | undefined;
 };
 
 /**
- * Reads why an input was refused (422, or 409: it contradicts what is there).
- * @param main the field that a refusal belongs to which names none
+ * Reads why an input was refused (422, or 409 for a conflict).
+ * @param main the field for errors that name none
  */
 export function fieldErrors(error: unknown, main: string): FieldErrors {
   if (!(error instanceof ApiError) || ![409, 422].includes(error.status))

@@ -1,9 +1,9 @@
 /**
- * Stops what would leave the page and hands over the way to do it after all.
- * A new document (closing, reloading, another site) is asked about by the browser itself.
- * @param onLeave gets a function that leaves.
- * @param push opens an address of this app.
- * @returns a function that stops watching.
+ * Stops navigation away from the page and hands over a way to continue it. For a new document (closing,
+ * reloading, another site) the browser asks.
+ * @param onLeave gets a function that leaves
+ * @param push opens a path of this app
+ * @returns a function that stops watching
  */
 export function guardNavigation(onLeave: (go: () => void) => void, push: (href: string) => void): () => void {
   const watching = new AbortController();
@@ -23,7 +23,7 @@ export function guardNavigation(onLeave: (go: () => void) => void, push: (href: 
   };
   document.addEventListener("click", onClick, { signal, capture: true });
 
-  // Back and Forward, where the browser lets a page stop them.
+  // Back and Forward, where the browser allows it.
   const onNavigate = (event: NavigateEvent) => {
     if (event.navigationType !== "traverse" || !event.cancelable) return;
     event.preventDefault();
@@ -38,7 +38,7 @@ export function guardNavigation(onLeave: (go: () => void) => void, push: (href: 
   return () => watching.abort();
 }
 
-/** @returns the address of the link that a plain click follows within this app and away from this page. */
+/** @returns the path of a plain click on a link that leaves the page within the app */
 function plainLink(event: MouseEvent): string | null {
   const modified = [event.metaKey, event.ctrlKey, event.shiftKey, event.altKey].some(Boolean);
   if (event.button !== 0 || modified || !(event.target instanceof Element)) return null;

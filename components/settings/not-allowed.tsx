@@ -3,7 +3,7 @@ import { ShieldX } from "lucide-react";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 
-/** What an agent gets instead of a page for which the role does not suffice. */
+/** Shown instead of a settings page that the role doesn't allow. */
 export function NotAllowed({ workspaceSlug }: { workspaceSlug: string }) {
   return (
     <div className="grid min-h-full place-items-center p-4">

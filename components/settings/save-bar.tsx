@@ -6,13 +6,13 @@ import { UnsavedGuard } from "./unsaved-guard";
 type SaveBarProps = {
   dirty: boolean;
   pending: boolean;
-  /** The last save went through, and nothing was changed since. */
+  /** The last save succeeded and nothing has changed since. */
   saved: boolean;
   onReset: () => void;
   label?: string;
 };
 
-/** The foot of a form that is saved as a whole; guards what is not saved yet. Inside of a <form>. */
+/** The footer of a form; guards unsaved changes. Must be inside a <form>. */
 export function SaveBar({ dirty, pending, saved, onReset, label = "Save" }: SaveBarProps) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">

@@ -18,7 +18,7 @@ export const PAGES = [
   { page: "api", label: "API", Icon: KeyRound, permission: "api.manage" },
 ] as const;
 
-/** The pages of the settings that one's role may see: a list beside them, on a phone a row above them. */
+/** The settings pages that the role can see: a list, or a row on phones. */
 export function SettingsNav({ workspaceSlug }: { workspaceSlug: string }) {
   const pathname = usePathname();
   const { role } = useWorkspace().me;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The frame of one settings page: its title, a sentence about it, its sections. */
+/** Layout of a settings page: title, introduction, sections. */
 export function SettingsPage({
   title,
   intro,

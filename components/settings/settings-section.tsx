@@ -5,7 +5,7 @@ import { cn } from "@/components/ui/cn";
 type SettingsSectionProps = {
   title: string;
   description?: ReactNode;
-  /** Buttons beside the title. */
+  /** Buttons next to the title. */
   actions?: ReactNode;
   /** Without padding, for lists that reach the edges. */
   flush?: boolean;

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { guardNavigation } from "./guard-navigation";
 
-/** Asks before unsaved changes are left: by a link, by Back, by closing the tab. */
+/** Confirms leaving with unsaved changes: by a link, by Back, by closing the tab. */
 export function UnsavedGuard({ when }: { when: boolean }) {
   const router = useRouter();
   const [leave, setLeave] = useState<(() => void) | null>(null);

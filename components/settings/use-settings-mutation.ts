@@ -10,17 +10,17 @@ import { settingsKey } from "./use-settings";
 
 type Options<Dto, Input> = {
   page: SettingsPage;
-  /** Sends the change; `path` is the page's own address. Answers with the page's new data. */
+  /** Sends the change; `path` is the page's API path. Resolves with the page's new data. */
   send: (path: string, input: Input) => Promise<Dto>;
-  /** What the page shows until the server has answered; taken back when it refuses. */
+  /** Optimistic data, rolled back when the server refuses. */
   optimistic?: (dto: Dto, input: Input) => Dto;
-  /** A toast when it worked. */
+  /** Toast on success. */
   done?: string;
-  /** The main field of the form, which shows what is wrong with the input; without one, a toast does. */
+  /** The form's main field, which shows errors; without one, a toast does. */
   mainField?: string;
 };
 
-/** Changes what a settings page shows, in place. */
+/** Updates a settings page's data in place. */
 export function useSettingsMutation<Dto, Input>(options: Options<Dto, Input>) {
   const { page, send, optimistic, done, mainField } = options;
   const { slug } = useWorkspace();

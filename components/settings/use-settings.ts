@@ -7,18 +7,18 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import { settingsPath } from "./settings-path";
 import type { SettingsPage } from "./settings-path";
 
-/** The inbox keeps the categories under the same name, in the same form. */
+/** The inbox caches categories under the same key, in the same shape. */
 export function settingsKey(slug: string, page: SettingsPage) {
   return page === "categories" ? queryKeys.categories(slug) : ([slug, "settings", page] as const);
 }
 
-/** Loads what a settings page shows. */
+/** Loads a settings page's data. */
 export function useSettings<Dto>(page: SettingsPage) {
   const { slug } = useWorkspace();
   return useQuery({
     queryKey: settingsKey(slug, page),
     queryFn: () => request<Dto>(settingsPath(slug, page)),
-    // No live events about settings: look again whenever somebody looks.
+    // Settings have no live events: refetch whenever the page gets the focus.
     staleTime: 0,
     refetchOnWindowFocus: true,
   });

@@ -8,7 +8,7 @@ import { cn } from "@/components/ui/cn";
 import { shownCount } from "@/components/notifications/badge";
 import { notificationsPanel } from "@/components/notifications/panel-store";
 
-/** Opens what the agent was told of, and says how much of it is unread. @param compact an icon, for a narrow screen */
+/** Opens the notifications and shows the unread count. @param compact icon only, for narrow screens */
 export function Bell({
   compact = false,
   onNavigate,

@@ -1,15 +1,15 @@
-/** Something the command bar offers. `id` stays the same, so that what was used lately is known again. */
+/** An entry of the command menu. `id` is stable, so that recent ones are recognized. */
 export type Command = {
   id: string;
   label: string;
-  /** What tells it from others of the same name. */
+  /** Tells it from others of the same name. */
   hint?: string;
   /** Its shortcut. */
   keys?: string;
   run: () => void;
 };
 
-/** @returns those whose words begin as what was typed says, in any order; the closest first */
+/** @returns the commands whose words start with the typed ones, in any order, closest first */
 export function matchCommands(commands: readonly Command[], typed: string): Command[] {
   const wanted = words(typed);
   return commands

@@ -14,7 +14,7 @@ import { addRecentCommand } from "./recent-commands";
 import { useCommands } from "./use-commands";
 import type { CommandGroup, PlacedCommand } from "./use-commands";
 
-/** Finds what can be done and where one can go, by typing. */
+/** The command menu: finds actions, pages and tickets by typing. */
 export function CommandMenu({ onClose }: { onClose: () => void }) {
   const focus = useReturnFocus();
   return (
@@ -42,7 +42,7 @@ function Commands({ onClose }: { onClose: () => void }) {
   const { groups, isSearching } = useCommands(useDebounced(typed, 120));
   const commands = groups.flatMap((group) => group.commands);
   const places = groups.flatMap((group) => group.commands.map((command) => placeOf(group, command)));
-  // By its place, not its position: what is found later must not slip under the choice that was made.
+  // By id, not index: late results must not move the selection to another entry.
   const position = Math.max(active === null ? 0 : places.indexOf(active), 0);
   const list = useRef<HTMLDivElement>(null);
 
@@ -58,7 +58,7 @@ function Commands({ onClose }: { onClose: () => void }) {
       ...(command.href === undefined ? {} : { href: command.href }),
     });
     onClose();
-    // After the bar has given the focus back: an action may be about what has it.
+    // After the focus has returned: an action may apply to what has it.
     setTimeout(run, 30);
   }
 
@@ -136,7 +136,7 @@ function Commands({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The same command may stand in two groups. */
+/** The same command can be in two groups. */
 const placeOf = (group: CommandGroup, command: PlacedCommand) => `${group.name}/${command.id}`;
 
 function moved(key: string, position: number, count: number): number | null {

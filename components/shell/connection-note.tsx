@@ -12,7 +12,7 @@ const NOTES = {
   polling: "Live updates are interrupted. Checking for new messages every 10 seconds.",
 };
 
-/** Says when what is on the screen is not kept current, and what is done about it. */
+/** Says when the screen isn't being kept up to date, and what happens about it. */
 export function ConnectionNote() {
   const live = useLiveState();
   const signedOut = useSignedOut();
@@ -42,7 +42,7 @@ export function ConnectionNote() {
 const store = createStore(false);
 onSessionChange((signedOut) => store.set(() => signedOut));
 
-/** @returns whether the last answer of the server said that the session has ended. */
+/** @returns whether the last response said that the session has ended */
 function useSignedOut(): boolean {
   return useSyncExternalStore(store.subscribe, store.get, () => false);
 }

@@ -10,7 +10,7 @@ import type { WorkspaceChoice } from "./workspace-switch";
 
 type DrawerPanelProps = { choices: WorkspaceChoice[]; open: boolean; onOpenChange: (open: boolean) => void };
 
-/** The side bar as a dialog over the page. */
+/** The sidebar as a dialog. */
 export function DrawerPanel({ choices, open, onOpenChange }: DrawerPanelProps) {
   const focus = useReturnFocus();
   return (

@@ -1,4 +1,4 @@
-/** The mark: a roof over an open door. */
+/** The logo: a roof over an open door. */
 export function Logo({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden className={className} fill="none">

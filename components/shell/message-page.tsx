@@ -3,7 +3,7 @@ import { Logo } from "./logo";
 
 type MessagePageProps = { title: string; children: ReactNode; action: ReactNode };
 
-/** A page that has one thing to say. */
+/** A page with a single message. */
 export function MessagePage({ title, children, action }: MessagePageProps) {
   return (
     <main className="grid min-h-dvh place-items-center p-6">

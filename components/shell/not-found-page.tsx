@@ -2,7 +2,7 @@ import Link from "next/link";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { MessagePage } from "./message-page";
 
-/** For an address that leads nowhere, and for what is somebody else's: the two look the same. */
+/** For pages that don't exist and for those of other workspaces, which look the same. */
 export function NotFoundPage() {
   return (
     <MessagePage

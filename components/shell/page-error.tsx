@@ -1,10 +1,10 @@
 import { MessagePage } from "@/components/shell/message-page";
 import { Button } from "@/components/ui/button";
 
-/** What Next hands to an error page. */
+/** Props of Next's error pages. */
 export type PageErrorProps = { error: Error & { digest?: string }; reset: () => void };
 
-/** A page that could not be shown, and the way to try again. `text` says what that means for the reader. */
+/** A page that failed to load, with a retry. `text` says what that means for the reader. */
 export function PageError({ error, reset, text }: PageErrorProps & { text: string }) {
   return (
     <MessagePage

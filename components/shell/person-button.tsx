@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { ChevronsUpDown } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 
-/** The signed-in person; opens their menu. */
+/** The signed-in agent; opens their menu. */
 export function PersonButton({ name, ...rest }: ComponentProps<"button"> & { name: string }) {
   return (
     <button

@@ -20,7 +20,7 @@ const THEMES = [
   { theme: "dark", label: "Dark", Icon: Moon },
 ] as const;
 
-/** The signed-in person: their account, theme and signing out. */
+/** The signed-in agent's menu: account, theme, signing out. */
 export function PersonMenu() {
   const { slug, me } = useWorkspace();
   const router = useRouter();
@@ -58,7 +58,7 @@ export function PersonMenu() {
   );
 }
 
-/** After the menu has given the focus back. */
+/** After the menu has returned the focus. */
 const later = (work: () => void) => setTimeout(work, 30);
 
 function useSignOut() {

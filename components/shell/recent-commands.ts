@@ -1,10 +1,10 @@
-/** A command as it is remembered: a place to go to, or the id of an action. */
+/** A remembered command: a page to go to, or an action's id. */
 export type RecentCommand = { id: string; label: string; hint?: string; href?: string };
 
 const MOST = 6;
 const keyOf = (slug: string) => `lodge:commands:${slug}`;
 
-/** @returns what was chosen in this browser's command bar, the latest first */
+/** @returns recent commands of this browser, latest first */
 export function recentCommands(slug: string): RecentCommand[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(slug)) ?? "[]");

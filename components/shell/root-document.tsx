@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { headers } from "next/headers";
 
-/** The outermost element of every page of the agent app. */
+/** The root element of every page of the agent app. */
 export async function RootDocument({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  // The theme's script may have added data-theme before React looks.
+  // The theme's script may have added data-theme before hydration.
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
@@ -16,13 +16,13 @@ export async function RootDocument({ children }: { children: ReactNode }) {
 }
 
 /**
- * Runs before the first paint: sets the chosen theme, so that nothing flashes, and tells the libraries that add
- * style elements which nonce to use.
+ * Runs before the first paint: sets the theme to avoid a flash, and tells libraries that add style elements
+ * which nonce to use.
  */
 const SOURCE = `(function(n){try{var t=localStorage.getItem("lodge:theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}if(n)window.__webpack_nonce__=n})(document.currentScript&&document.currentScript.nonce)`;
 
 function ThemeScript({ nonce }: { nonce: string | undefined }) {
-  // The browser hides a nonce from scripts, so the attribute never compares equal on hydration.
+  // The browser hides the nonce from scripts, so the attribute never matches on hydration.
   return (
     <script nonce={nonce} suppressHydrationWarning>
       {SOURCE}

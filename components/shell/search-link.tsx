@@ -8,7 +8,7 @@ import { useInboxRoute } from "@/components/lib/use-inbox-route";
 import { Kbd } from "@/components/ui/kbd";
 import { navItemStyles } from "./nav-item-styles";
 
-/** The way to the search, above the views. */
+/** The link to search, above the views. */
 export function SearchLink({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
   const { slug } = useWorkspace();
   const current = searchQueryOf(useInboxRoute()?.view ?? "") !== null;

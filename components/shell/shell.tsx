@@ -10,14 +10,14 @@ import type { WorkspaceChoice } from "./workspace-switch";
 
 type ShellProps = {
   workspace: WorkspaceView;
-  /** Every workspace of the person. */
+  /** All of the agent's workspaces. */
   choices: WorkspaceChoice[];
   liveAfter: number;
-  /** Fills the rest of the window and scrolls by itself. */
+  /** Fills the rest of the window and scrolls on its own. */
   children: ReactNode;
 };
 
-/** The frame around every page of a workspace. */
+/** Layout of every page of a workspace. */
 export function Shell({ workspace, choices, liveAfter, children }: ShellProps) {
   return (
     <WorkspaceProviders workspace={workspace} liveAfter={liveAfter}>

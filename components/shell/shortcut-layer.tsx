@@ -17,10 +17,10 @@ const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => 
 
 const loadBar = () => import("./command-menu").then((module) => module.CommandMenu);
 const CommandMenu = dynamic(loadBar, { ssr: false });
-/** Fetched when the page has long been there, so that the bar opens at once. */
+/** Preloaded when the page is idle, so that the menu opens at once. */
 const LATER = 3_000;
 
-/** The keys that work everywhere, and what they open. */
+/** Global shortcuts, and what they open. */
 export function ShortcutLayer() {
   const { slug } = useWorkspace();
   const goTo = useGoTo();
@@ -57,7 +57,7 @@ export function ShortcutLayer() {
   return opened === "sheet" ? <ShortcutSheet onClose={close} /> : <CommandMenu onClose={close} />;
 }
 
-/** To the field of the search; where it is on the page already, with what it has. */
+/** Focuses the search field, or opens the search. */
 function goToSearch(href: string, goTo: (href: string) => void): void {
   const field = document.querySelector<HTMLInputElement>("[data-search-field]");
   if (!field) return goTo(href);

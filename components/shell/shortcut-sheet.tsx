@@ -5,7 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { KeyHints } from "@/components/shortcuts/key-hints";
 import { availableShortcuts } from "@/components/shortcuts/shortcut-registry";
 
-/** Every key that does something on the page as it is now. */
+/** Every shortcut that works on the page right now. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const [groups] = useState(() => [...availableShortcuts()]);
   return (

@@ -15,7 +15,7 @@ import { ViewNav } from "./view-nav";
 import { WorkspaceButton } from "./workspace-button";
 import type { WorkspaceChoice } from "./workspace-switch";
 
-/** Menus and what places them are a fifth of our code: they come after the page, their buttons with it. */
+/** Menus and their positioning are a fifth of our code, so they load after the page. */
 const PersonMenu = dynamic(() => import("./person-menu").then((module) => module.PersonMenu), {
   ssr: false,
   loading: PersonWaiting,
@@ -27,7 +27,7 @@ const WorkspaceSwitch = dynamic(() => import("./workspace-switch").then((module)
 
 type SideBarProps = { choices: WorkspaceChoice[]; onNavigate?: () => void };
 
-/** Where to go: the views, the settings, one's own menu. */
+/** The sidebar: views, settings, and the agent's menu. */
 export function SideBar({ choices, onNavigate }: SideBarProps) {
   const { slug, me } = useWorkspace();
   const pathname = usePathname();

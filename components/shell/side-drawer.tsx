@@ -10,16 +10,16 @@ import { IconButton } from "@/components/ui/icon-button";
 import { LazyBell } from "./lazy-notifications";
 import type { WorkspaceChoice } from "./workspace-switch";
 
-/** Not part of the first load: the page is there before anybody opens it. */
+/** Not part of the first load: the page is there before anyone opens it. */
 const DrawerPanel = dynamic(() => import("./drawer-panel").then((module) => module.DrawerPanel), {
   ssr: false,
 });
 
-/** The side bar of a narrow screen: behind a button, over the page. */
+/** The sidebar on narrow screens: opened by a button. */
 export function SideDrawer({ choices }: { choices: WorkspaceChoice[] }) {
   const { name } = useWorkspace();
   const [open, setOpen] = useState(false);
-  // A ticket has its own way back, and needs the room.
+  // A ticket has its own back link, and needs the room.
   const isTicket = useInboxRoute()?.ticket != null;
   return (
     <header

@@ -25,8 +25,8 @@ export type CommandGroup = { name: string; commands: PlacedCommand[] };
 const MOST = 6;
 
 /**
- * What the command bar offers for what has been typed: actions of the page, places, tickets and people. Before
- * anything is typed, what was used lately stands first.
+ * The entries of the command menu: actions, pages, tickets and customers that match; recent ones before
+ * anything is typed.
  */
 export function useCommands(typed: string): { groups: CommandGroup[]; isSearching: boolean } {
   const { slug } = useWorkspace();
@@ -57,7 +57,7 @@ export function useCommands(typed: string): { groups: CommandGroup[]; isSearchin
   return { groups: groups.filter(({ commands }) => commands.length > 0), isSearching: found.isSearching };
 }
 
-/** What could be done when the bar was opened. */
+/** Actions that were available when the menu opened. */
 function useActions(): PlacedCommand[] {
   const [actions] = useState(() =>
     [...availableShortcuts()].flatMap(([group, shortcuts]) =>
@@ -85,11 +85,11 @@ function useAllPlaces(): PlacedCommand[] {
   ];
 }
 
-/** Tickets and people, from the server. */
+/** Tickets and customers, from the server. */
 function useFound(typed: string) {
   const { slug } = useWorkspace();
   const go = usePlaceCommand();
-  // A number is a ticket's from its first digit on; a letter finds too much.
+  // A number finds a ticket from its first digit; a single letter finds too much.
   const enabled = typed.length > 1 || /^\d$/.test(typed);
   const tickets = useQuery({
     queryKey: queryKeys.quickSearch(slug, typed),

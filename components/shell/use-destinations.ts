@@ -6,7 +6,7 @@ import { can } from "@/lib/workspace/auth/permissions";
 import { useViews } from "@/components/inbox/use-views";
 import type { ViewItem } from "@/components/inbox/use-views";
 
-/** Somewhere to go to, by the command bar and by keys. */
+/** A page to go to, by the command menu or a shortcut. */
 type Place = { id: string; label: string; hint: string; href: string; keys?: string };
 
 const KEYS: Record<string, string> = {
@@ -19,7 +19,7 @@ const KEYS: Record<string, string> = {
   held: "g h",
 };
 
-/** Every view and the reports; the first nine saved views by their number. */
+/** All views and the reports; the first nine saved views have number shortcuts. */
 export function useDestinations(): Place[] {
   const { slug, me } = useWorkspace();
   const { builtIn, saved, teams, categories } = useViews();

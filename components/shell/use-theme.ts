@@ -41,7 +41,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** @returns the chosen theme and how to choose another; kept in this browser, followed by its other tabs. */
+/** @returns the theme and a setter; stored in this browser, synced across tabs */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   return [useSyncExternalStore<Theme>(subscribe, read, () => "system"), choose];
 }

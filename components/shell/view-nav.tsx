@@ -36,7 +36,7 @@ const ICONS = {
 export function ViewNav({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
   const { builtIn, saved, teams, categories } = useViews();
   const current = useInboxRoute()?.view;
-  // Most workspaces never hold a ticket, and need not wonder what that is.
+  // Hidden while empty: most workspaces never hold a ticket.
   const shown = builtIn.filter(({ view, count }) => view !== "held" || count || current === view);
   return (
     <nav aria-label="Views" className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 py-1">

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { ChevronsUpDown } from "lucide-react";
 import { Logo } from "./logo";
 
-/** The name of the workspace; opens the choice of others. */
+/** The workspace's name; opens the list of others. */
 export function WorkspaceButton({ name, ...rest }: ComponentProps<"button"> & { name: string }) {
   return (
     <button

@@ -7,7 +7,7 @@ import { WorkspaceButton } from "./workspace-button";
 
 export type WorkspaceChoice = { slug: string; name: string };
 
-/** For a member of several workspaces: the way to the others. */
+/** Switches between the agent's workspaces. */
 export function WorkspaceSwitch({ choices }: { choices: WorkspaceChoice[] }) {
   const { name, slug } = useWorkspace();
   return (
@@ -16,7 +16,7 @@ export function WorkspaceSwitch({ choices }: { choices: WorkspaceChoice[] }) {
         <DropdownMenuItem
           key={choice.slug}
           checked={choice.slug === slug}
-          // A whole new page: nothing of one workspace stays in memory for the other.
+          // A full page load: nothing of one workspace stays in memory for the other.
           onSelect={() => window.location.assign(`/${choice.slug}/inbox/all`)}
         >
           {choice.name}

@@ -6,7 +6,7 @@ import { keySymbols } from "./shortcut-keys";
 import { alternatives } from "./shortcut-registry";
 import { isMac } from "./use-key-listener";
 
-/** The keys of a shortcut, drawn as on the keyboard. */
+/** A shortcut's keys, drawn as on the keyboard. */
 export function KeyHints({ keys }: { keys: string }) {
   const mac = isMac();
   return alternatives(keys).map((way, index) => (

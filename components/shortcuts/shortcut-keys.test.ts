@@ -12,7 +12,7 @@ const press = (key: string, held: string[] = [], code = "") => ({
 
 test("a key press and the shortcut it stands for are written the same", () => {
   expect(comboOf(press("j"), false)).toBe("j");
-  // Caps lock is no shift.
+  // Caps Lock isn't Shift.
   expect(comboOf(press("J"), false)).toBe("j");
   expect([comboOf(press("M", ["shift"]), false)]).toEqual(combosOf("shift+m"));
   expect([comboOf(press("?", ["shift"]), false)]).toEqual(combosOf("shift+?"));
@@ -37,7 +37,7 @@ test("where another script is written, a key means the Latin letter in its place
   expect(comboOf(press("λ", ["ctrl"], "KeyL"), false)).toBe("mod+l");
   expect(comboOf(press("ק", [], "KeyE"), false)).toBe("e");
   expect(comboOf(press("ъ", [], "BracketRight"), false)).toBe("]");
-  // What is Latin is what it says, wherever it stands: here a keyboard that begins with A where others have Q.
+  // Latin letters count as typed, wherever they are: here on a keyboard with A where others have Q.
   expect(comboOf(press("a", [], "KeyQ"), false)).toBe("a");
   expect(comboOf(press("é", [], "Digit2"), false)).toBe("é");
 });

@@ -1,13 +1,13 @@
-/** What of a key press decides which shortcut is meant. */
+/** The parts of a key press that matter for shortcuts. */
 type KeyPress = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
-/** Letters know a shift; signs are what they are, however a keyboard makes them. */
+/** Letters depend on Shift; symbols are what they are, however a keyboard makes them. */
 const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase();
 const OTHER_SCRIPT = /^(?!\p{Script=Latin})\p{L}$/u;
-/** Where other scripts have letters, too. */
+/** Keys that have letters in other scripts too. */
 const SIGN_KEYS: Record<string, string> = { BracketLeft: "[", BracketRight: "]", Slash: "/" };
 
-/** @returns the key that was pressed; for a letter of a script that is not Latin, what stands in its place on one that is */
+/** @returns the pressed key; for letters of other scripts, the Latin letter in the same place */
 export function latinKey({ key, code }: Pick<KeyboardEvent, "key" | "code">): string {
   if (!OTHER_SCRIPT.test(key)) return key;
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? SIGN_KEYS[code] ?? key;
@@ -15,7 +15,7 @@ export function latinKey({ key, code }: Pick<KeyboardEvent, "key" | "code">): st
 
 const NAMES: Record<string, string> = { " ": "space", esc: "escape" };
 
-/** @returns `mod+shift+k`, `?`, `g`, `enter` …; null for a key that is pressed together with Alt or AltGr */
+/** @returns `mod+shift+k`, `?`, `g`, `enter` …; null for keys pressed with Alt or AltGr */
 export function comboOf(press: KeyPress, isMac: boolean): string | null {
   const mod = isMac ? press.metaKey : press.ctrlKey;
   const other = isMac ? press.ctrlKey : press.metaKey;
@@ -24,7 +24,7 @@ export function comboOf(press: KeyPress, isMac: boolean): string | null {
   return join(key.toLowerCase(), press.shiftKey && (isLetter(key) || key.length > 1), mod);
 }
 
-/** @returns the presses that make up a shortcut: `g i` has two, `shift+?` is `?` */
+/** @returns the key presses of a shortcut: `g i` has two, `shift+?` is `?` */
 export function combosOf(keys: string): string[] {
   return keys
     .trim()
@@ -60,7 +60,7 @@ export function keySymbols(keys: string, isMac: boolean): string[][] {
   );
 }
 
-/** @returns a shortcut in a line of text, for a title: `Ctrl+Shift+U`, on a Mac `⌘⇧U` */
+/** @returns a shortcut as text for a tooltip: `Ctrl+Shift+U`, on a Mac `⌘⇧U` */
 export const keyLabel = (keys: string, isMac: boolean): string =>
   keySymbols(keys, isMac)
     .map((signs) => signs.join(isMac ? "" : "+"))

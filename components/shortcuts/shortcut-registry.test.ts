@@ -41,7 +41,7 @@ test("a key finds its shortcut, keys one after the other find theirs, another ke
 });
 
 test("the inner place gets the key; what cannot be done now is neither found nor listed", () => {
-  // What is inside tells of itself first: effects run from the inside out.
+  // Inner components register first: effects run from the inside out.
   registerShortcuts(ticket, "Keys", [shortcut("e", "Resolve ticket")]);
   registerShortcuts(list, "Keys", [shortcut("e", "Resolve the selection"), shortcut("a", "Assign", false)]);
   expect(found("e")).toBe("Resolve ticket");

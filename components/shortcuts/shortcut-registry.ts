@@ -1,30 +1,30 @@
 import { combosOf } from "./shortcut-keys";
 
 export type Shortcut = {
-  /** `j`, `g i` (one after the other), `mod+k`, `shift+?`; more than one way: `o, Enter` */
+  /** `j`, `g i` (a sequence), `mod+k`, `shift+?`; alternatives: `o, Enter` */
   keys: string;
-  /** What it does, for the sheet of keys and the command bar: "Resolve ticket" */
+  /** What it does, for the shortcuts dialog and the command menu: "Resolve ticket" */
   label: string;
   run: () => void;
-  /** False while there is nothing to do it with: then it neither works nor is offered. Asked at the key press. */
+  /** False while unavailable: then it neither works nor is listed. Checked at the key press. */
   when?: boolean | (() => boolean);
-  /** Holding the key down does it again and again. */
+  /** Repeats while the key is held down. */
   repeats?: boolean;
 };
 
-/** While `isMeant` says no, none of the group is offered. */
+/** While `isMeant` returns false, the group is unavailable. */
 type Group = { name: string; shortcuts: readonly Shortcut[]; isMeant: () => boolean };
 
-/** Somebody who offers shortcuts. What is rendered inside of something else has the higher rank. */
+/** A place that registers shortcuts. Inner components rank higher. */
 export type Owner = { readonly rank: number };
 
-/** More than there will be owners. */
+/** More than there will ever be owners. */
 const FIRST = 1_000_000_000;
 
 const groups = new Map<Owner, Group>();
 let lastRank = 0;
 
-/** Called while rendering: around comes before within. @param isFirst gets its keys before those within, too */
+/** Called while rendering: outer components first. @param isFirst ranks above inner components too */
 export const createOwner = (isFirst = false): Owner => ({ rank: ++lastRank + (isFirst ? FIRST : 0) });
 
 export function registerShortcuts(
@@ -40,7 +40,7 @@ export function removeShortcuts(owner: Owner): void {
   groups.delete(owner);
 }
 
-/** From the outermost place to the innermost. */
+/** From outermost to innermost. */
 const inOrder = () =>
   [...groups]
     .sort(([a], [b]) => a.rank - b.rank)
@@ -49,7 +49,10 @@ const inOrder = () =>
 
 const isOffered = ({ when = true }: Shortcut) => (typeof when === "function" ? when() : when);
 
-/** What can be done at this moment, by group: groups of the same name are one. What no key reaches is left out. */
+/**
+ * What is available right now, by group; groups with the same name are merged. Unreachable shortcuts are left
+ * out.
+ */
 export function availableShortcuts(): Map<string, Shortcut[]> {
   const found = new Map<string, Shortcut[]>();
   for (const { name, shortcuts } of inOrder())
@@ -63,8 +66,8 @@ const isReached = (shortcut: Shortcut) =>
 export const alternatives = (keys: string): string[] => keys.split(/,\s*(?=\S)/);
 
 /**
- * @param pressed what has been pressed so far, the latest last
- * @returns the shortcut it means, or whether one could still become of it
+ * @param pressed recent presses, latest last
+ * @returns the matching shortcut, or whether one may still match
  */
 export function findShortcut(pressed: readonly string[]): Shortcut | "begun" | null {
   let begun = false;
@@ -80,7 +83,7 @@ export function findShortcut(pressed: readonly string[]): Shortcut | "begun" | n
   return begun ? "begun" : null;
 }
 
-/** Does what a key would do, for a button or a menu. */
+/** Runs a shortcut from a button or menu. */
 export function runShortcut(keys: string): void {
   const found = findShortcut(combosOf(keys));
   if (found !== null && found !== "begun") found.run();

@@ -4,23 +4,23 @@ import { useEffect } from "react";
 import { comboOf } from "./shortcut-keys";
 import { findShortcut } from "./shortcut-registry";
 
-/** How long the second key of `g i` may take. */
+/** Maximum time between the keys of `g i`. */
 const PATIENCE = 1_500;
 const TYPING =
   "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=combobox]";
 const OVERLAYS = "[role=menu], [role=listbox], [role=dialog], [role=alertdialog]";
 const PRESSABLE = "a, button, summary, input, [role=button], [role=option]";
 
-/** Whether the machine calls its command key ⌘. */
+/** Whether this machine uses ⌘. */
 export const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** Letters, digits and signs: what somebody who dictates types without meaning a key. */
+/** Letters, digits and symbols: what dictation types without meaning a shortcut. */
 const isCharacter = (combo: string) => !combo.startsWith("mod+") && combo.replace("shift+", "").length === 1;
 
 /**
- * The one listener of the page: runs the shortcut that was pressed. Mounted once, by the shell.
- * @param withCharacters false for somebody who has switched off the shortcuts of a single key, and while something
- *   to type into is about to open: its first letters must not do anything to a ticket
+ * The page's only key listener: runs shortcuts. Mounted once, by the shell.
+ * @param withCharacters false when single-key shortcuts are off, and while a text field is about to open, so
+ * that its first letters don't act on a ticket
  */
 export function useKeyListener(withCharacters: boolean): void {
   useEffect(() => {
@@ -37,7 +37,7 @@ export function useKeyListener(withCharacters: boolean): void {
   }, [withCharacters]);
 }
 
-/** @returns the combo, null where the key is meant for something else */
+/** @returns the combination, null where the key has another meaning */
 function meantBy(event: KeyboardEvent, withCharacters: boolean): string | null {
   if (event.isComposing || event.defaultPrevented) return null;
   const combo = comboOf(event, isMac());
@@ -45,7 +45,7 @@ function meantBy(event: KeyboardEvent, withCharacters: boolean): string | null {
   return withCharacters || !isCharacter(combo) ? combo : null;
 }
 
-/** Remembers what was pressed a moment ago: a press goes on with it, or begins anew. */
+/** Remembers recent presses: the next one continues the sequence or starts a new one. */
 function createSequence() {
   let pressed: string[] = [];
   let last = 0;
@@ -63,11 +63,14 @@ function createSequence() {
   };
 }
 
-/** What a field does itself with Ctrl or ⌘, and the page does elsewhere. */
+/** Shortcuts with Ctrl or ⌘ that a text field handles itself. */
 const FIELDS_OWN = "mod+z";
 const OPEN_DIALOG = ":is([role=dialog], [role=alertdialog])[data-state=open]";
 
-/** While somebody types, or a menu or dialog is open, keys mean what they mean there; in a field not those with Ctrl or ⌘. */
+/**
+ * In text fields, menus and dialogs, keys keep their own meaning; in text fields, those with Ctrl or ⌘ still
+ * work.
+ */
 function isTaken(target: EventTarget | null, combo: string): boolean {
   if (document.querySelector(OPEN_DIALOG)) return true;
   const isTyping = target instanceof Element && target.closest(TYPING) !== null;

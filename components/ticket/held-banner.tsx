@@ -6,7 +6,7 @@ import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
-/** Says why a ticket stands in no view, and lets an agent put it there. Nothing is shown for any other ticket. */
+/** Says why a ticket is on hold, and lets an agent release it. Renders nothing otherwise. */
 export function HeldBanner({ ticket }: { ticket: TicketListItemDto }) {
   const actions = useTicketActions(ticket.number);
   const release = () => actions.mutate({ kind: "release" });

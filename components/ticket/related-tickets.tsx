@@ -12,7 +12,7 @@ import { useTicketMerge } from "@/components/ticket/merge/use-ticket-merge";
 
 type RelatedTicketsProps = { number: number; related: readonly RelatedTicketDto[]; view: string };
 
-/** Tickets that are part of this one, and those that it is linked with; nothing where there are none. */
+/** Merged and linked tickets; nothing when there are none. */
 export function RelatedTickets({ number, related, view }: RelatedTicketsProps) {
   const { slug } = useWorkspace();
   const { link, separate } = useTicketMerge(number);

@@ -11,7 +11,7 @@ import type { ReplyOrNoteState } from "./use-reply-or-note";
 type ReplyOrNoteProps = {
   thread: TicketThreadDto;
   writing: ReplyOrNoteState;
-  /** The form of the reply. */
+  /** The reply form. */
   reply: ReactNode;
 };
 
@@ -20,7 +20,7 @@ const MODES = [
   { mode: "note", label: "Note", Icon: Lock },
 ] as const;
 
-/** What is written: an answer for the customer, or a note for the team. Each keeps its own draft. */
+/** Switches between a reply and an internal note. Each has its own draft. */
 export function ReplyOrNote({ thread, writing: { mode, note, write }, reply }: ReplyOrNoteProps) {
   useShortcuts("Ticket", [
     { keys: "r", label: "Write a reply", run: () => write("reply") },
@@ -50,7 +50,7 @@ export function ReplyOrNote({ thread, writing: { mode, note, write }, reply }: R
           </button>
         ))}
       </div>
-      {/* The reply stays as it is behind the note: its files may still be on their way. */}
+      {/* The reply form stays mounted behind the note: its files may still be uploading. */}
       <div hidden={mode !== "reply"}>{reply}</div>
       {mode === "note" && <NoteComposer thread={thread} textarea={note} />}
     </section>

@@ -14,7 +14,7 @@ type SubjectLineProps = {
   onRename: (subject: string) => void;
 };
 
-/** What a ticket is about, as its heading; edited where it stands. */
+/** The subject as an editable heading. */
 export function SubjectLine({ subject, isEditing, onEditing, onRename }: SubjectLineProps) {
   return (
     <>
@@ -43,7 +43,7 @@ export function SubjectLine({ subject, isEditing, onEditing, onRename }: Subject
 
 type SubjectFormProps = { subject: string; onClose: () => void; onRename: (subject: string) => void };
 
-/** Enter saves, Escape leaves it as it was; the focus goes back to where it came from. */
+/** Enter saves, Escape cancels; the focus returns to where it was. */
 function SubjectForm({ subject, onClose, onRename }: SubjectFormProps) {
   const [typed, setTyped] = useState(subject);
   const input = useRef<HTMLInputElement>(null);

@@ -24,7 +24,7 @@ import { useAfterResolving } from "@/components/ticket/actions/use-after-resolvi
 
 type TicketHeaderProps = { ticket: TicketListItemDto; view: string; onShowCustomer: () => void };
 
-/** What the ticket is about, whose it is, and what can be done with it. */
+/** Subject, assignee and actions of the ticket. */
 export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps) {
   const { slug } = useWorkspace();
   const change = useTicketChange(ticket.number);
@@ -77,7 +77,7 @@ export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps
   );
 }
 
-/** To the tickets beside this one, where the list is not in sight; elsewhere there are rows, and keys. */
+/** To the neighboring tickets, where the list isn't visible. */
 function StepButtons() {
   return (
     <div className="-mr-2 ml-auto flex shrink-0 self-start lg:hidden">
@@ -91,7 +91,7 @@ function StepButtons() {
   );
 }
 
-/** Changes the open ticket. One that is done makes room for what the agent wants to see then. */
+/** Changes the open ticket; after resolving, opens what the agent prefers. */
 function useTicketChange(number: number): (change: TicketChange) => void {
   const { mutate } = useTicketActions(number);
   const afterResolving = useAfterResolving(number);

@@ -7,7 +7,7 @@ import { PriorityIcon } from "@/components/ticket/actions/priority-icon";
 import { PRIORITY_LABELS } from "@/components/ticket/actions/priority-labels";
 import { formatDateTime } from "@/components/ticket/actions/local-times";
 
-/** What else there is to know of a ticket at a glance: an unusual priority, its sleep, its tags. */
+/** Priority (if unusual), snooze and tags of the ticket. */
 export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: TicketListItemDto }) {
   if (priority === "normal" && !snooze && tags.length === 0) return null;
   return (

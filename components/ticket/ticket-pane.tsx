@@ -23,7 +23,7 @@ import { ticketPath } from "@/components/lib/inbox-route";
 
 type TicketPaneProps = { number: number; view: string };
 
-/** A ticket: what was said, who the customer is, and the answer in the making. */
+/** A ticket: timeline, customer and composer. */
 export function TicketPane({ number, view }: TicketPaneProps) {
   const thread = useThread(number);
   useFollowMerge(number, thread.data?.ticket.number ?? number, view);
@@ -39,7 +39,10 @@ export function TicketPane({ number, view }: TicketPaneProps) {
   );
 }
 
-/** Does what a key asked for while the ticket was not there yet. Last, so that all of its keys are offered. */
+/**
+ * Runs a shortcut that was queued while the ticket was opening. Rendered last, so that all shortcuts are
+ * registered.
+ */
 function PressedBefore({ number }: { number: number }) {
   useEffect(() => {
     const keys = takeQueuedShortcut(number);
@@ -60,7 +63,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
       run: () => {
         if (focusCustomerNote()) return;
         setIsCustomerShown(true);
-        // After the window has taken the focus.
+        // After the dialog has taken the focus.
         setTimeout(focusCustomerNote, 30);
       },
     },
@@ -106,7 +109,7 @@ function Ticket({ thread, view }: { thread: TicketThreadDto; view: string }) {
   );
 }
 
-/** @returns false where the panel is not in sight */
+/** @returns false when the panel isn't visible */
 function focusCustomerNote(): boolean {
   const fields = [...document.querySelectorAll<HTMLElement>("[data-customer-note]")];
   const shown = fields.find((field) => field.offsetParent !== null);
@@ -114,7 +117,7 @@ function focusCustomerNote(): boolean {
   return shown !== undefined;
 }
 
-/** A merged ticket's address becomes that of the ticket which has its messages now. */
+/** Replaces a merged ticket's URL by that of the ticket which has its messages. */
 function useFollowMerge(asked: number, found: number, view: string): void {
   const { slug } = useWorkspace();
   useEffect(() => {

@@ -6,7 +6,7 @@ import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 
-/** What not to do for somebody who may be somebody else. Nothing is shown for who is verified. */
+/** Warns about unverified customers and messages. Renders nothing for verified ones. */
 export function UnverifiedBanner({
   ticket,
   requester,
@@ -47,7 +47,7 @@ export function UnverifiedBanner({
 
 const isActive = ({ status }: TicketThreadDto["ticket"]) => status === "open" || status === "pending";
 
-/** A verified person's ticket may still end with a message that nobody vouched for. */
+/** A verified customer's ticket may still end with an unverified message. */
 function reasonForDoubt(
   requester: TicketThreadDto["requester"],
   timeline: TicketThreadDto["timeline"],

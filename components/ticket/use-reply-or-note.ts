@@ -4,23 +4,23 @@ import { useEffect, useRef, useState } from "react";
 
 type Mode = "reply" | "note";
 
-/** Which of the two forms is in front, and their fields. */
+/** Which form is shown, and the fields of both. */
 export function useReplyOrNote() {
   const [mode, setMode] = useState<Mode>("reply");
   const textarea = useRef<HTMLTextAreaElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const wanted = useRef<Mode | null>(null);
-  // The form has to be there before it can be written in, whoever brings it forward.
+  // The form has to render before it can take the focus.
   useEffect(() => {
     if (wanted.current === mode) (mode === "note" ? note : textarea).current?.focus();
     wanted.current = null;
   }, [mode]);
   return {
     mode,
-    /** Of the reply. */
+    /** For the reply. */
     textarea,
     note,
-    /** Brings a form forward and the caret into it. */
+    /** Shows a form and focuses it. */
     write: (next: Mode) => {
       if (next === mode) return (next === "note" ? note : textarea).current?.focus();
       wanted.current = next;

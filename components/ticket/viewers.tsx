@@ -4,7 +4,7 @@ import { PencilLine } from "lucide-react";
 import { usePresence } from "@/components/lib/use-presence";
 import type { Presence } from "@/lib/tickets/presence/schemas";
 
-/** Who else is here right now: two people who answer at once is what this prevents. */
+/** Who else is here: keeps two agents from replying at once. */
 export function Viewers({ number }: { number: number }) {
   const others = usePresence(number);
   const typing = others.filter(({ isTyping }) => isTyping);

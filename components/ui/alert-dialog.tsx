@@ -17,12 +17,12 @@ type AlertDialogProps = {
   cancelLabel?: string;
   tone?: "primary" | "danger";
   pending?: boolean;
-  /** The dialog stays open: close it when the work is done. */
+  /** The dialog stays open: close it when done. */
   onConfirm: () => void;
   children?: ReactNode;
 };
 
-/** A question before something that is not easily undone. The focus starts on "Cancel". */
+/** Confirms what can't easily be undone. The focus starts on "Cancel". */
 export function AlertDialog({
   open,
   onOpenChange,

@@ -6,7 +6,7 @@ type AvatarProps = {
   className?: string;
 };
 
-/** A person's initials. The name itself stands beside it, so screen readers skip it. */
+/** A person's initials. Screen readers skip them, since the name is next to them. */
 export function Avatar({ name, size = "md", className }: AvatarProps) {
   return (
     <span
@@ -22,7 +22,7 @@ export function Avatar({ name, size = "md", className }: AvatarProps) {
   );
 }
 
-/** First letters of the first and the last word; by code point, so that no letter is cut in half. */
+/** First letters of the first and last word; by code point, so that no character is split. */
 function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;

@@ -21,7 +21,7 @@ const badgeStyles = cva(
 
 export type BadgeTone = NonNullable<VariantProps<typeof badgeStyles>["tone"]>;
 
-/** A word or a number beside something: a state, a count. */
+/** A short label: a state or count. */
 export function Badge({ tone, className, ...rest }: ComponentProps<"span"> & { tone?: BadgeTone }) {
   return <span {...rest} className={cn(badgeStyles({ tone }), className)} />;
 }

@@ -6,7 +6,7 @@ import { cn } from "./cn";
 
 export type ButtonProps = ComponentProps<"button"> &
   Omit<VariantProps<typeof buttonStyles>, "shape"> & {
-    /** Something is under way: the button keeps its focus, says so, and does nothing. */
+    /** Pending: the button keeps its focus and does nothing. */
     pending?: boolean;
   };
 

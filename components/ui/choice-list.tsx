@@ -8,30 +8,30 @@ import { matchOptions, nextIndex } from "./match-options";
 import type { PickOption } from "./match-options";
 
 export type ChoiceListProps = {
-  /** What is chosen here: the name of the list. */
+  /** The list's name. */
   label: string;
   placeholder: string;
-  /** In their order, those of one group together. */
+  /** In order, grouped. */
   options: readonly PickOption[];
-  /** Ids of what is in force. */
+  /** Ids of the selected options. */
   selected: readonly string[];
   onPick: (option: PickOption) => void;
-  /** Stays open, so that several can be chosen one after the other. */
+  /** Stays open, to choose several. */
   multiple?: boolean;
-  /** Given: what is typed and not there can be made. */
+  /** When set, what is typed can be created. */
   onCreate?: (text: string) => void;
-  /** What making it is called; null for a text that can't be one. */
+  /** Label for creating it; null when the text isn't valid. */
   createLabel?: (text: string) => string | null;
-  /** Told what is typed, for options that are looked for elsewhere. */
+  /** Called with what is typed, for options loaded elsewhere. */
   onType?: (text: string) => void;
-  /** How looking for them goes, below the list; else it says so when nothing fits. */
+  /** Loading state, below the list; otherwise it says when nothing matches. */
   state?: ReactNode;
   onDone: () => void;
 };
 
 const nameNew = (text: string): string | null => `Create \u201c${text}\u201d`;
 
-/** A field to search in and the list below it, made for the keyboard: type, arrows, Enter. */
+/** A search field with a list of options, for the keyboard: type, arrows, Enter. */
 export function ChoiceList({
   label,
   placeholder,

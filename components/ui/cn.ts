@@ -1,7 +1,7 @@
 import { twMerge } from "tailwind-merge";
 import type { ClassNameValue } from "tailwind-merge";
 
-/** Joins class names; of two Tailwind classes that contradict each other the later one stays. */
+/** Joins class names; of two conflicting Tailwind classes the later one wins. */
 export function cn(...classes: ClassNameValue[]): string {
   return twMerge(classes);
 }

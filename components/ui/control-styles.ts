@@ -1,4 +1,4 @@
-/** Classes that Input, Textarea and Select share. 16 px on phones, so that iOS does not zoom in. */
+/** Classes shared by Input, Textarea and Select. 16 px on phones, so that iOS doesn't zoom in. */
 export const controlStyles = [
   "w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-lg text-text sm:text-sm",
   "placeholder:text-faint focus-visible:-outline-offset-1",

@@ -6,7 +6,7 @@ import { useCopy } from "./use-copy";
 
 type CopyButtonProps = {
   value: string;
-  /** What is copied, for example "Copy workspace ID"; also the accessible name. */
+  /** What is copied, such as "Copy workspace ID"; also the accessible name. */
   label: string;
   /** Shown instead of the label. */
   children?: string;

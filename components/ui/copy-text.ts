@@ -1,7 +1,4 @@
-/**
- * Puts text on the clipboard, by the old way where the new one is missing (a page over plain HTTP) or refused.
- * @returns whether it worked.
- */
+/** Copies text to the clipboard, with a fallback for plain HTTP or a refusal. @returns whether it worked */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -18,10 +15,10 @@ function copyBySelection(text: string): boolean {
   area.readOnly = true;
   area.style.position = "fixed";
   area.style.opacity = "0";
-  // Inside an open dialog the focus may not leave it.
+  // Inside an open dialog, the focus must stay in it.
   (focused?.closest("[role=dialog],[role=alertdialog]") ?? document.body).append(area);
   area.select();
-  // Deprecated, and the only way where the clipboard is refused.
+  // Deprecated, but the only way when the clipboard is refused.
   const legacy: { execCommand: (command: string) => boolean } = document;
   const copied = legacy.execCommand("copy");
   area.remove();

@@ -13,13 +13,13 @@ type DialogProps = {
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
   description?: ReactNode;
-  /** Buttons at the foot, the one that goes on last. */
+  /** Buttons of the footer, the main one last. */
   footer?: ReactNode;
   className?: string;
   children?: ReactNode;
 };
 
-/** A window over the page: holds the focus, closes on Escape, gives the focus back. */
+/** A modal dialog: traps the focus, closes on Escape, returns the focus. */
 export function Dialog({ open, onOpenChange, title, description, footer, className, children }: DialogProps) {
   const focus = useReturnFocus();
   return (

@@ -9,7 +9,7 @@ type DropdownMenuItemProps = {
   onSelect: () => void;
   disabled?: boolean;
   tone?: "neutral" | "danger";
-  /** Given: the item is one of several choices, and this one is (not) in force. */
+  /** When set, the item is one of several choices, and whether it is selected. */
   checked?: boolean;
   /** A key, shown at the end. */
   hint?: ReactNode;

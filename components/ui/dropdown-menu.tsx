@@ -7,12 +7,12 @@ import { cn } from "./cn";
 type DropdownMenuProps = {
   /** A Button or IconButton. */
   trigger: ReactNode;
-  /** Given where something else than the trigger opens it too. */
+  /** For menus that can also be opened by something else. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  /** Has the focus afterwards where the trigger can't, because it is not on the screen. */
+  /** Gets the focus afterwards when the trigger isn't visible. */
   fallback?: RefObject<HTMLElement | null>;
-  /** The menu has gone, and gives the focus back. */
+  /** Called after the menu has closed and returned the focus. */
   onClosed?: () => void;
   align?: "start" | "center" | "end";
   side?: "top" | "right" | "bottom" | "left";

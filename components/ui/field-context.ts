@@ -12,7 +12,7 @@ type ControlProps = {
   "aria-invalid"?: boolean | "true" | "false" | "grammar" | "spelling" | undefined;
 };
 
-/** Ties a control to the Field around it: label, hint and error. What is given explicitly stays. */
+/** Connects a control to the Field around it: label, hint and error. Explicit props win. */
 export function useFieldControl(props: ControlProps): ControlProps {
   const field = useContext(FieldContext);
   if (!field) return {};

@@ -9,12 +9,12 @@ import { FieldContext } from "./field-context";
 type FieldProps = {
   label: ReactNode;
   hint?: ReactNode;
-  /** A sentence that says the fix; empty when all is well. */
+  /** An error that says how to fix it; empty if there is none. */
   error?: string | undefined;
   /** The label is for screen readers only. */
   hideLabel?: boolean;
   className?: string;
-  /** One Input, Textarea or Select: it finds its label, hint and error by itself. */
+  /** A label, hint and error for one Input, Textarea or Select. */
   children: ReactNode;
 };
 

@@ -9,7 +9,7 @@ type IconButtonProps = Omit<ComponentProps<"button">, "aria-label"> &
     label: string;
   };
 
-/** A square button that shows an icon only. */
+/** A square button with only an icon. */
 export function IconButton({
   label,
   variant = "ghost",

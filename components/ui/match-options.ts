@@ -3,23 +3,23 @@ import type { ReactNode } from "react";
 export type PickOption = {
   id: string;
   label: string;
-  /** Also found by these words, which are not shown. */
+  /** Hidden search terms. */
   keywords?: string;
   icon?: ReactNode;
   hint?: ReactNode;
   group?: string;
-  /** Stands for what was typed and is not there yet. */
+  /** Stands for what was typed and doesn't exist yet. */
   isNew?: boolean;
-  /** Fits what is typed, whatever it is called: somebody has looked for it. */
+  /** Always matches: it was found by another search. */
   isFound?: boolean;
   /** Why it can't be chosen. */
   refusal?: string;
 };
 
 /**
- * @param createLabel what making something of that name is called, where nothing is called so; null where it can't be
- * @returns what fits a text: first what begins with it, then what has a word that does, then what was found otherwise,
- *   each in the given order
+ * @param createLabel label for creating a name that doesn't exist; null when it can't be created
+ * @returns options that match: those that start with the text, then those with a word that does, then other
+ * matches, in order
  */
 export function matchOptions(
   options: readonly PickOption[],
@@ -40,7 +40,7 @@ export function matchOptions(
   return label === null ? found : [...found, { id: "new", label, isNew: true }];
 }
 
-/** @returns where an arrow, Home or End leads to in a list, null for other keys */
+/** @returns the index that an arrow key, Home or End leads to; null for other keys */
 export function nextIndex(key: string, index: number, length: number): number | null {
   if (length === 0) return null;
   switch (key) {

@@ -11,14 +11,14 @@ const LOOKS = {
 type NoticeProps = {
   tone?: keyof typeof LOOKS;
   title?: string;
-  /** Read out at once when it appears. */
+  /** Announced when it appears. */
   live?: boolean;
   action?: ReactNode;
   className?: string;
   children?: ReactNode;
 };
 
-/** Something to know, in its place on the page. */
+/** A message within the page. */
 export function Notice({ tone = "info", title, live = false, action, className, children }: NoticeProps) {
   const { Icon, box, icon } = LOOKS[tone];
   return (

@@ -1,4 +1,4 @@
-/** What dialogs share; a menu has a panel of its own. */
+/** Styles shared by dialogs; menus have their own. */
 export const overlayStyles = "fixed inset-0 z-40 bg-black/40 dark:bg-black/60";
 
 export const dialogPanelStyles = [

@@ -9,14 +9,14 @@ import type { ChoiceListProps } from "./choice-list";
 type PickListProps = Omit<ChoiceListProps, "onDone"> & {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** A Button; where it is not on the screen, the list hangs below `fallback`. */
+  /** A Button; when it isn't visible, the list is anchored to `fallback`. */
   trigger: ReactNode;
   fallback?: RefObject<HTMLElement | null>;
-  /** The list has gone, and gives the focus back. */
+  /** Called after the list has closed and returned the focus. */
   onClosed?: () => void;
 };
 
-/** A searchable list in a popover, made for the keyboard: type, arrows, Enter, Escape. */
+/** A searchable list in a popover, for the keyboard: type, arrows, Enter, Escape. */
 export function PickList({ open, onOpenChange, trigger, fallback, onClosed, ...list }: PickListProps) {
   const triggerRef = useRef<HTMLSpanElement>(null);
   const before = useRef<Element | null>(null);

@@ -1,6 +1,6 @@
 const ADDRESS = /https?:\/\/[^\s<>"'“”‘’]+/g;
 
-/** Plain text as it was written; addresses in it become links. */
+/** Plain text as written, with URLs as links. */
 export function PlainText({ text }: { text: string }) {
   return (
     <div className="text-base/6 wrap-anywhere whitespace-pre-wrap">
@@ -29,7 +29,7 @@ function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(ADDRESS)) {
-    // A full stop or bracket after an address belongs to the sentence.
+    // A full stop or bracket after a URL belongs to the sentence.
     const value = match[0].replace(/[.,;:!?)\]}]+$/, "");
     if (!URL.canParse(value)) continue;
     found.push({ at: end, value: text.slice(end, match.index), isAddress: false });

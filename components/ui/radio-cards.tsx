@@ -21,7 +21,7 @@ type RadioCardsProps<Value extends string> = {
   className?: string;
 };
 
-/** One of a few choices, each with a sentence about what it means. Arrow keys move the choice. */
+/** One of a few choices, each with an explanation. Arrow keys move the choice. */
 export function RadioCards<Value extends string>({
   label,
   value,

@@ -24,7 +24,7 @@ type RelativeTimeProps = {
   className?: string;
 };
 
-/** "5 minutes ago", kept current; the exact local time is its title. On the server: the day. */
+/** "5 minutes ago", kept up to date; the exact local time is its tooltip. On the server: the day. */
 export function RelativeTime({ value, compact = false, className }: RelativeTimeProps) {
   const now = useNow();
   const date = new Date(value);
@@ -41,7 +41,7 @@ export function RelativeTime({ value, compact = false, className }: RelativeTime
 
 function relative(milliseconds: number, compact: boolean): string {
   const seconds = Math.round(milliseconds / 1000);
-  // What is to come is told in smaller units: "in 24 hours" rather than "tomorrow".
+  // Future times use smaller units: "in 24 hours" rather than "tomorrow".
   const unit = UNITS.find(([, size]) => Math.abs(seconds) >= (seconds > 0 ? 2 * size : size));
   if (!unit) return seconds > 0 ? "in a moment" : "just now";
   const count = seconds > 0 ? Math.round(seconds / unit[1]) : Math.ceil(seconds / unit[1]);

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { parseRich } from "@/lib/platform/markdown/format";
 import type { RichNode } from "@/lib/platform/markdown/format";
 
-/** Formatted text. @param html as the server renders Markdown */
+/** Formatted text. @param html rendered from Markdown by the server */
 export function RichText({ html }: { html: string }) {
   return <div className="rich-text wrap-anywhere">{parseRich(html).map(toElement)}</div>;
 }

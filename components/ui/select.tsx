@@ -6,7 +6,7 @@ import { cn } from "./cn";
 import { controlStyles } from "./control-styles";
 import { useFieldControl } from "./field-context";
 
-/** The browser's own select (keyboard, phone and screen reader as people know them) in our clothes. */
+/** A styled native select, familiar to keyboards, phones and screen readers. */
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
   return (
     <span className={cn("relative block", className)}>

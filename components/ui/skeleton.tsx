@@ -1,6 +1,6 @@
 import { cn } from "./cn";
 
-/** The place of something that is on its way. Give it the size of what will come. */
+/** A placeholder while loading. Give it the size of the content. */
 export function Skeleton({ className }: { className?: string }) {
   return (
     <span

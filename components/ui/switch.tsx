@@ -14,7 +14,7 @@ type SwitchProps = {
   className?: string;
 };
 
-/** Something that is on or off, and takes effect at once. */
+/** An on/off setting that takes effect at once. */
 export function Switch({ label, hint, checked, onCheckedChange, disabled = false, className }: SwitchProps) {
   const id = useId();
   return (

@@ -5,12 +5,12 @@ import { Tabs as RadixTabs } from "radix-ui";
 import { cn } from "./cn";
 
 type TabsProps = {
-  /** The accessible name of the row of tabs. */
+  /** The accessible name of the tabs. */
   label: string;
   items: { id: string; label: ReactNode; content: ReactNode }[];
   value?: string;
   onValueChange?: (id: string) => void;
-  /** Beside the tabs, at the end. */
+  /** Next to the tabs, at the end. */
   aside?: ReactNode;
   className?: string;
 };

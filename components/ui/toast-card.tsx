@@ -6,11 +6,11 @@ import { Button } from "./button";
 import { IconButton } from "./icon-button";
 import type { ToastMessage } from "./use-toast";
 
-/** Milliseconds: to read it, and to make up one's mind. */
+/** Milliseconds: time to read it and decide. */
 const PLAIN = 6_000;
 const WITH_ACTION = 10_000;
 
-/** One toast. A failure stays until it is closed, and is read out at once. */
+/** A toast. Errors stay until dismissed, and are announced at once. */
 export function ToastCard({ toast, onClose }: { toast: ToastMessage; onClose: () => void }) {
   const failed = toast.tone === "danger";
   return (

@@ -12,8 +12,8 @@ const SHOWN_AT_ONCE = 3;
 type Shown = ToastMessage & { id: number };
 
 /**
- * Keeps and shows the toasts of everything below it; F8 moves the focus to them. They stand where they hide neither
- * what is being written nor its buttons.
+ * Shows the toasts of everything below it; F8 focuses them. They never cover what is being written or its
+ * buttons.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Shown[]>([]);

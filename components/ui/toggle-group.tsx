@@ -11,7 +11,7 @@ type ToggleGroupProps<Value extends string> = {
   options: { value: Value; label: string; icon: ReactNode }[];
 };
 
-/** One of a few, as a row of icons: a way of looking at something, not a setting. */
+/** One of a few, as a row of icons: a way to look at something, not a setting. */
 export function ToggleGroup<Value extends string>({
   label,
   value,

@@ -5,7 +5,7 @@ import { copyText } from "./copy-text";
 
 const SHOWN_FOR = 2000;
 
-/** @returns `state`, for two seconds after each copy how it went, and `copy(text)`. */
+/** @returns `state`, which shows a copy's result for two seconds, and `copy(text)` */
 export function useCopy() {
   const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

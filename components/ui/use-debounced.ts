@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** @returns the value as it was when it had not changed for some milliseconds. */
+/** @returns the value once it hasn't changed for some milliseconds */
 export function useDebounced<Value>(value: Value, milliseconds: number): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

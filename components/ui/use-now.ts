@@ -30,7 +30,7 @@ function current(): number {
   return now;
 }
 
-/** @returns the time in milliseconds, anew every half minute (one timer for the page); null on the server. */
+/** @returns the time in milliseconds, updated every half minute (one timer per page); null on the server */
 export function useNow(): number | null {
   return useSyncExternalStore<number | null>(subscribe, current, () => null);
 }

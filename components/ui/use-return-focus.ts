@@ -3,8 +3,8 @@
 import { useRef } from "react";
 
 /**
- * Gives the focus back to what had it when a dialog opened: ours are opened by state, so no trigger is known. It goes
- * to what is marked with `data-focus-first`, else to the first thing in the dialog.
+ * Returns the focus to what had it when a dialog opened: ours are opened by state, so there is no trigger. In
+ * the dialog, the focus goes to `data-focus-first` or the first focusable element.
  */
 export function useReturnFocus() {
   const before = useRef<Element | null>(null);

@@ -6,9 +6,9 @@ export type ToastMessage = {
   title: string;
   description?: string;
   tone?: "neutral" | "success" | "danger";
-  /** Takes the place of an earlier message about the same. */
+  /** Replaces an earlier toast about the same. */
   topic?: string;
-  /** One thing to do about it, for example "Undo" or "Retry". */
+  /** One action, such as "Undo" or "Retry". */
   action?: { label: string; onAction: () => void };
 };
 
@@ -16,10 +16,7 @@ export type ShowToast = (message: ToastMessage) => void;
 
 export const ToastContext = createContext<ShowToast | null>(null);
 
-/**
- * @returns a function that shows a short message which goes away by itself.
- * @throws outside of a ToastProvider.
- */
+/** @returns a function that shows a toast that disappears after a while @throws outside of a ToastProvider */
 export function useToast(): ShowToast {
   const show = useContext(ToastContext);
   if (!show) throw new Error("useToast needs a ToastProvider around it.");

@@ -10,7 +10,7 @@ const sign = (secret: string, email: string) => createHmac("sha256", secret).upd
 test.beforeEach(({ admin }) => admin.open("security/debugger"));
 
 async function diagnose(page: Page, email: string, signature: string): Promise<void> {
-  await page.getByRole("textbox", { name: "E-mail", exact: true }).fill(email);
+  await page.getByRole("textbox", { name: "Email", exact: true }).fill(email);
   await page.getByRole("textbox", { name: "Signature", exact: true }).fill(signature);
   await page.getByRole("button", { name: "Diagnose" }).click();
 }
@@ -71,15 +71,15 @@ test("a token and a whole snippet are read too; nothing to read is said at the f
 
 test("what the generator makes opens the portal", async ({ admin, other }) => {
   const { page } = admin;
-  await page.getByLabel("E-mail to sign").fill(EMAIL);
+  await page.getByLabel("Email to sign").fill(EMAIL);
   await page.getByRole("button", { name: "Generate" }).click();
   await expect(page.getByTestId("sample-value")).toHaveText(sign(other.secret, EMAIL));
   const query = await page.getByTestId("sample-query").textContent();
   const answer = await page.request.get(`${other.baseUrl}/portal/${other.workspace.id}${query ?? ""}`);
   expect(answer.headers()["x-lodge-error"]).toBeUndefined();
-  await page.getByLabel("E-mail to sign").fill("nobody");
+  await page.getByLabel("Email to sign").fill("nobody");
   await page.getByRole("button", { name: "Generate" }).click();
-  await expect(page.getByLabel("E-mail to sign")).toHaveAccessibleDescription(/one plain e-mail address/);
+  await expect(page.getByLabel("Email to sign")).toHaveAccessibleDescription(/one plain e-mail address/);
 });
 
 test("a visitor who was refused is listed with the cause, and opens by the keyboard", async ({

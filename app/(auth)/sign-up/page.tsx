@@ -8,7 +8,7 @@ import { isSetUp } from "@/lib/identity/onboarding/is-set-up";
 
 export const metadata: Metadata = { title: "Set up" };
 
-/** The first page of a new installation; afterwards it only says how one gets in. */
+/** Creates the first workspace of an installation. Later it only says how to get access. */
 export default async function SignUpPage() {
   if (await isSetUp())
     return (

@@ -4,7 +4,7 @@ import { guarded } from "@/lib/platform/http/define-route";
 
 export const dynamic = "force-dynamic";
 
-/** The mail of an installation on this machine alone; anywhere else there is no such page. */
+/** Emails of a local installation. Elsewhere the page doesn't exist. */
 export const GET = guarded(
   async () =>
     new Response(keptMailPage(await listKeptMail()), {

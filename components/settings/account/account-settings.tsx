@@ -8,7 +8,7 @@ import { NameSection } from "./name-section";
 import { NotificationsSection } from "./notifications-section";
 import { PreferencesSection } from "./preferences-section";
 
-/** settings/account: who one is, how one works, and how one wants to be told. */
+/** settings/account: profile, preferences and notifications. */
 export function AccountSettings() {
   const query = useMyAccount();
   return (

@@ -8,7 +8,7 @@ import { SaveBar } from "../save-bar";
 import { SettingsSection } from "../settings-section";
 import { useUpdateAccount } from "./use-update-account";
 
-/** What customers and colleagues call the agent. */
+/** The agent's name. */
 export function NameSection({ name, email }: { name: string; email: string }) {
   const [typed, setTyped] = useState<string | null>(null);
   const update = useUpdateAccount();

@@ -9,7 +9,7 @@ import { useUpdateAccount } from "./use-update-account";
 
 const KINDS = Object.keys(KIND_LABELS) as NotificationKind[];
 
-/** Of what an agent is told at all. */
+/** Which kinds of events notify the agent. */
 export function NotificationKindsSection({ preferences: { muted } }: { preferences: PreferencesDto }) {
   const { mutate } = useUpdateAccount();
   const toggle = (kind: NotificationKind, on: boolean) =>

@@ -10,12 +10,12 @@ import type { PreferencesDto } from "@/lib/workspace/preferences/schemas";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { useUpdateAccount } from "./use-update-account";
 
-/** In which ways an agent is told, beside the bell. */
+/** How the agent is notified, besides the bell. */
 export function NotificationsSection({ preferences }: { preferences: PreferencesDto }) {
   const { mutate } = useUpdateAccount();
   const [isBlocked, setIsBlocked] = useState(false);
 
-  /** The browser is asked only when somebody wants it, and has the last word. */
+  /** The browser is asked for permission only when the agent wants it. */
   async function switchDesktop(desktop: boolean) {
     const answer = !desktop || (await askBrowser());
     setIsBlocked(!answer);

@@ -10,7 +10,7 @@ import { useUpdateAccount } from "./use-update-account";
 type Seconds = (typeof UNDO_SECONDS)[number];
 const CHOICES: Seconds[] = [0, 5, 10, 20, 30];
 
-/** How replies go out, what comes after them, and what keys do. */
+/** Undo time, what to open after resolving, and shortcuts. */
 export function PreferencesSection({ preferences }: { preferences: PreferencesDto }) {
   const { mutate } = useUpdateAccount();
   return (

@@ -7,7 +7,7 @@ import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import { useToast } from "@/components/ui/use-toast";
 import type { AccountDto, UpdateAccountInput } from "@/lib/workspace/preferences/schemas";
 
-/** Changes the agent's own account: at once on the screen, taken back when the server refuses. */
+/** Updates the agent's account optimistically, and rolls back when the server refuses. */
 export function useUpdateAccount() {
   const { slug } = useWorkspace();
   const client = useQueryClient();

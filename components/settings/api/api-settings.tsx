@@ -9,7 +9,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { CodeBlock } from "@/components/settings/portal/code-block";
 import { SettingsSection } from "@/components/settings/settings-section";
 
-/** settings/api: the keys with which programs of the host call Lodge. */
+/** settings/api: keys for the host's own programs. */
 export function ApiSettings() {
   const query = useSettings<ApiKeysDto>("api");
   return (
@@ -29,7 +29,7 @@ export function ApiSettings() {
   );
 }
 
-/** The call that says whether a key works. */
+/** A request that checks a key. */
 function TrySection({ baseUrl }: { baseUrl: string }) {
   const code = `curl -H "Authorization: Bearer $LODGE_API_KEY" ${baseUrl}/api/v1/me`;
   return (

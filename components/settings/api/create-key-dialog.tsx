@@ -16,7 +16,7 @@ import { settingsPath } from "../settings-path";
 import { settingsKey } from "../use-settings";
 import { CreatedKey } from "./created-key";
 
-/** Makes a key, and shows it and its token secret: this once. */
+/** Creates a key and shows it and its token secret, once. */
 export function CreateKeyDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { slug } = useWorkspace();
   const client = useQueryClient();
@@ -40,7 +40,7 @@ export function CreateKeyDialog({ open, onClose }: { open: boolean; onClose: () 
   return (
     <Dialog
       open={open}
-      // Escape or a click beside it would lose the values for good.
+      // Escape or an outside click would lose the values for good.
       onOpenChange={(next) => !next && !create.data && close()}
       title={create.data ? "Copy both now" : "New API key"}
       description={

@@ -1,7 +1,7 @@
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CreatedApiKeyDto } from "@/lib/identity/api-keys/schemas";
 
-/** The values of a pair, while they can be read. */
+/** The values of a new key, shown once. */
 export function CreatedKey({ created: { key, token } }: { created: CreatedApiKeyDto }) {
   return (
     <>

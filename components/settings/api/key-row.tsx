@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ApiKeyDto } from "@/lib/identity/api-keys/schemas";
 
-/** One key: what it is for, whether it is in use. Its value is nowhere any more. */
+/** One key and whether it's active. Its value can't be shown again. */
 export function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKeyDto; onRevoke: () => void }) {
   const { label, createdAt, createdBy, lastUsedAt, revokedAt, tokenSecret } = apiKey;
   return (

@@ -5,7 +5,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import type { ApiKeyDto, ApiKeysDto } from "@/lib/identity/api-keys/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 
-/** Asks, then ends a key and its token secret at once. */
+/** Confirms, then revokes a key and its token secret. */
 export function RevokeKey({ apiKey, onClose }: { apiKey: ApiKeyDto | null; onClose: () => void }) {
   const revoke = useSettingsMutation<ApiKeysDto, string>({
     page: "api",

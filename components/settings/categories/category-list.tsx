@@ -6,7 +6,7 @@ import { ArchiveCategory } from "./archive-category";
 import { CategoryRow } from "./category-row";
 import { useMoveCategory } from "./use-category-mutations";
 
-/** The categories in their order; moved by dragging or by buttons, and the new place is read out. */
+/** The categories in order; moved by dragging or buttons, and announced to screen readers. */
 export function CategoryList({ categories }: { categories: CategoryDto[] }) {
   const move = useMoveCategory();
   const [dragged, setDragged] = useState<string | null>(null);

@@ -60,7 +60,7 @@ export function CategoryRow({ category, first, last, dragging, ...on }: Category
       </span>
       <CategoryName category={category} />
       <div className="ml-auto flex shrink-0">
-        {/* aria-disabled, so that the focus stays on the button that has just moved the row to the end. */}
+        {/* aria-disabled keeps the focus on the button that just moved the row to the end. */}
         <IconButton
           label={`Move ${category.name} up`}
           aria-disabled={first}

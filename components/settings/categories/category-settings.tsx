@@ -12,7 +12,7 @@ import { CategoryList } from "./category-list";
 import { useAddCategory } from "./use-category-mutations";
 import type { Categories } from "./use-category-mutations";
 
-/** settings/categories: what a customer chooses from when opening a ticket. */
+/** settings/categories: what customers choose from when they open a ticket. */
 export function CategorySettings() {
   const query = useSettings<Categories>("categories");
   return (

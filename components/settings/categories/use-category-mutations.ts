@@ -6,7 +6,7 @@ import { useSettingsMutation } from "../use-settings-mutation";
 
 export type Categories = { items: CategoryDto[] };
 
-/** The list is read again after each change: the server decides slugs and order. */
+/** The list is refetched after each change: the server decides slugs and order. */
 function reloaded(path: string): Promise<Categories> {
   return request<Categories>(path);
 }
@@ -55,7 +55,7 @@ export function useArchiveCategory() {
   });
 }
 
-/** @returns the list with one item at another place; unchanged when there is no such item. */
+/** @returns the list with one item moved; unchanged when the item isn't in it */
 export function moved<Item extends { id: string }>(items: Item[], id: string, position: number): Item[] {
   const item = items.find((each) => each.id === id);
   if (!item) return items;

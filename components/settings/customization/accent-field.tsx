@@ -5,11 +5,11 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { contrast, isColor } from "./color";
 
-/** What the portal uses without a colour of the workspace's own. */
+/** The portal's default accent color. */
 const DEFAULT_ACCENT = "#2458d3";
-/** Of the portal’s page, light and dark. */
+/** Backgrounds of the portal, light and dark. */
 const PAGES = { light: "#ffffff", dark: "#131417" };
-/** Of something to operate against what is around it; WCAG 2.2, 1.4.11. */
+/** Minimum contrast of controls with their surroundings; WCAG 2.2, 1.4.11. */
 const ENOUGH = 3;
 
 type AccentFieldProps = { value: string; error: string | undefined; onChange: (value: string) => void };
@@ -19,7 +19,7 @@ export function AccentField({ value, error, onChange }: AccentFieldProps) {
   return (
     <Field
       label="Accent color"
-      error={error ?? (unfinished ? "Write a colour as #rrggbb." : undefined)}
+      error={error ?? (unfinished ? "Enter a color as #rrggbb." : undefined)}
       hint={unfinished ? null : hintFor(value)}
     >
       <div className="flex items-center gap-2">

@@ -8,7 +8,7 @@ const INDENT = "  ";
 
 type CodeEditorProps = { value: string; onChange: (value: string) => void };
 
-/** Text with line numbers. Tab indents; after Escape, Tab moves on, so that nobody is caught in here. */
+/** A text field with line numbers. Tab indents; after Escape, Tab moves on, so that nobody is trapped. */
 export function CodeEditor({ value, onChange }: CodeEditorProps) {
   const field = useFieldControl({});
   const numbers = useRef<HTMLDivElement>(null);

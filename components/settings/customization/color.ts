@@ -1,9 +1,9 @@
-/** @returns whether it is a colour as the API takes it: `#rrggbb`. */
+/** @returns whether the API accepts it as a color: `#rrggbb` */
 export function isColor(text: string): boolean {
   return /^#[0-9a-f]{6}$/i.test(text);
 }
 
-/** Contrast of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, relative luminance). */
+/** Contrast of two `#rrggbb` colors, 1 to 21 (WCAG 2.2, relative luminance). */
 export function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

@@ -15,7 +15,7 @@ import { PreviewFrame } from "./preview-frame";
 import { usePreview } from "./use-preview";
 import { Notice } from "@/components/ui/notice";
 
-/** Head HTML and accent colour on one side, what they do on the other; published together. */
+/** Head HTML and accent color next to their preview; published together. */
 export function CustomizationForm({ customization }: { customization: CustomizationDto }) {
   const [edited, setEdited] = useState<Partial<CustomizationInput>>({});
   const publish = useSettingsMutation<CustomizationDto, CustomizationInput>({
@@ -73,7 +73,7 @@ export function CustomizationForm({ customization }: { customization: Customizat
   );
 }
 
-/** What of the head HTML is not used, and why. */
+/** What was removed from the head HTML, and why. */
 function DroppedList({ dropped }: { dropped: Dropped[] }) {
   if (dropped.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import { CustomizationForm } from "./customization-form";
 import { LogoSection } from "./logo-section";
 import { VersionHistory } from "./version-history";
 
-/** settings/customization: the portal in the host's own look. */
+/** settings/customization: the portal in the host's look. */
 export function CustomizationSettings() {
   const query = useSettings<CustomizationDto>("customization");
   return (

@@ -9,7 +9,7 @@ import type { CustomizationDto } from "@/lib/workspace/customization/schemas";
 import { SettingsSection } from "../settings-section";
 import { useSettingsMutation } from "../use-settings-mutation";
 
-/** The logo above the tickets. Takes effect at once, for every version. */
+/** The portal's logo. Applies at once, to every version. */
 export function LogoSection({ logoUrl }: { logoUrl: string | null }) {
   const chooser = useRef<HTMLInputElement>(null);
   const upload = useSettingsMutation<CustomizationDto, File>({

@@ -11,7 +11,7 @@ import { ToggleGroup } from "@/components/ui/toggle-group";
 import type { PreviewDto } from "@/lib/workspace/customization/schemas";
 import { SettingsSection } from "../settings-section";
 
-/** The portal with what is typed, in a frame like the host's, narrow or wide, light or dark. */
+/** A preview of the unpublished changes, narrow or wide, light or dark. */
 export function PreviewFrame({ preview }: { preview: UseQueryResult<PreviewDto, Error> }) {
   const [theme, setTheme] = useState<"light" | "dark">("light");
   const [width, setWidth] = useState<"desktop" | "phone">("desktop");

@@ -9,10 +9,10 @@ import { isColor } from "./color";
 import { useDebounced } from "@/components/ui/use-debounced";
 
 const TYPING_PAUSE = 600;
-/** A preview's address is good for 15 minutes; a new one is made in time. */
+/** A preview's URL expires after 15 minutes; a new one is requested in time. */
 const FRESH = 10 * 60_000;
 
-/** The preview of what is typed, a moment after the typing stops. A half-typed colour waits. */
+/** The preview, updated a moment after typing stops. An incomplete color is ignored. */
 export function usePreview({ html, accentColor }: CustomizationInput, logoUrl: string | null) {
   const { slug } = useWorkspace();
   const input = { html, accentColor: isColor(accentColor) ? accentColor : "" };

@@ -11,7 +11,7 @@ import type { CustomizationDto } from "@/lib/workspace/customization/schemas";
 import { SettingsSection } from "../settings-section";
 import { useSettingsMutation } from "../use-settings-mutation";
 
-/** Who published what and when; an older one can be put in force again. */
+/** Published versions; an older one can be restored. */
 export function VersionHistory({ versions }: { versions: CustomizationDto["versions"] }) {
   const [restoring, setRestoring] = useState<number | null>(null);
   const restore = useSettingsMutation<CustomizationDto, number>({

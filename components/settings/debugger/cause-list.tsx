@@ -8,7 +8,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 
 export type FixChoice = { language: FixLanguage; onLanguage: (language: FixLanguage) => void };
 
-/** The causes in the order in which to mend them, each with the line of code that does. */
+/** The causes in the order to fix them, each with a suggested line of code. */
 export function CauseList({ causes, language, onLanguage }: { causes: NamedCause[] } & FixChoice) {
   const fixable = causes.some(({ code }) => CAUSES[code].fix !== null);
   return (
@@ -52,7 +52,7 @@ export function CauseList({ causes, language, onLanguage }: { causes: NamedCause
   );
 }
 
-/** One line of code that mends a cause; long ones scroll. */
+/** One line of code that fixes a cause; long ones scroll. */
 function FixLine({ topic, language }: { topic: FixTopic; language: FixLanguage }) {
   const code = fixLine(topic, language);
   return (

@@ -15,7 +15,7 @@ import { CauseList } from "./cause-list";
 import type { FixChoice } from "./cause-list";
 import { FactList } from "./fact-list";
 
-/** settings/security/debugger: why a signature or a token is refused, and what to compare it with. */
+/** settings/security/debugger: explains refusals and generates test signatures. */
 export function DebuggerPage({ failureId }: { failureId: string | null }) {
   const [diagnosis, setDiagnosis] = useState<DiagnosisDto | null>(null);
   const [language, setLanguage] = useState<FixLanguage>("node");
@@ -36,7 +36,7 @@ export function DebuggerPage({ failureId }: { failureId: string | null }) {
   );
 }
 
-/** What was found: whether it opens the portal, why not, and how to mend it. */
+/** The result: whether it opens the portal, why not, and how to fix it. */
 function Diagnosis({ diagnosis, ...fixes }: { diagnosis: DiagnosisDto } & FixChoice) {
   const { accepted, causes, facts, secret } = diagnosis;
   return (

@@ -1,6 +1,6 @@
 import type { Fact } from "@/lib/identity/diagnosis/schemas";
 
-/** Lengths and forms of what was sent. */
+/** Lengths and formats of what was sent. */
 export function FactList({ facts }: { facts: Fact[] }) {
   if (facts.length === 0) return null;
   return (

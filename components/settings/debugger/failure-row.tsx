@@ -8,7 +8,7 @@ import { CAUSES } from "@/lib/identity/diagnosis/labels";
 import type { FailureDto } from "@/lib/identity/diagnosis/schemas";
 import { REASONS } from "@/lib/identity/diagnosis/status";
 
-/** A refused visitor: the cause by its name where one was found, else the refusal's. */
+/** A refused visit, titled by its cause where one was found, otherwise by the refusal. */
 export function FailureRow({ failure, open }: { failure: FailureDto; open: boolean }) {
   const { slug } = useWorkspace();
   const { id, code, origin, email, createdAt, causes } = failure;

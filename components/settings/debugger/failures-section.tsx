@@ -8,7 +8,7 @@ import { SettingsSection } from "../settings-section";
 import { FailureRow } from "./failure-row";
 import { useFailures } from "./use-failures";
 
-/** The log of refused visitors. */
+/** The log of refused visits. */
 export function FailuresSection({ openId }: { openId: string | null }) {
   const query = useFailures();
   return (

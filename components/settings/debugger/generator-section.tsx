@@ -17,7 +17,7 @@ import { settingsPath } from "../settings-path";
 import { SettingsSection } from "../settings-section";
 import { Sample } from "./sample";
 
-/** Makes a right signature or token to compare with; the secret itself stays where it is. */
+/** Generates a valid signature or token without showing the secret. */
 export function GeneratorSection({ secrets }: { secrets: SecretDto[] }) {
   const { slug } = useWorkspace();
   const live = secrets
@@ -45,7 +45,7 @@ export function GeneratorSection({ secrets }: { secrets: SecretDto[] }) {
         <Notice tone="warning">There’s no active secret. Rotate or import one in Security first.</Notice>
       ) : (
         <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-          <Field label="E-mail to sign" hint="Signed exactly as entered." error={errors.at("email")}>
+          <Field label="Email to sign" hint="Signed exactly as entered." error={errors.at("email")}>
             <Input
               type="text"
               inputMode="email"

@@ -13,7 +13,7 @@ import type { FixChoice } from "./cause-list";
 import { FactList } from "./fact-list";
 import { useFailure } from "./use-failures";
 
-/** A visitor who was refused, opened from the log. */
+/** A refused visit, opened from the log. */
 export function OpenedFailure({ id, ...fixes }: { id: string } & FixChoice) {
   const { slug } = useWorkspace();
   const query = useFailure(id);
@@ -49,9 +49,8 @@ const WITHOUT_CAUSE: Partial<Record<FailureDto["code"], string>> = {
   domain_not_allowed:
     "The page’s domain isn’t allowed. You can allow it under Integration health in Security.",
   standalone_disabled:
-    "The portal was opened in a tab by itself, which this workspace does not allow (Security > Standalone portal).",
-  identity_required:
-    "Neither an e-mail nor a token was passed, and visitors without a signature are refused here (Security).",
+    "The portal was opened in its own browser tab, and the standalone portal is off (Security > Standalone portal).",
+  identity_required: "Neither an email nor a token was passed, and unsigned visitors are refused (Security).",
 };
 
 function Where({ failure }: { failure: FailureDto }) {

@@ -18,7 +18,7 @@ type PasteFormProps = {
   onSubmit: (value: string) => void;
 };
 
-/** One text to paste. */
+/** A form for one pasted text. */
 export function PasteForm({ pending, errors, path, label, placeholder, hint, onSubmit }: PasteFormProps) {
   const [value, setValue] = useState("");
   const submit = (event: SubmitEvent) => {

@@ -1,7 +1,7 @@
 import { CopyButton } from "@/components/ui/copy-button";
 import type { SampleDto } from "@/lib/identity/diagnosis/schemas";
 
-/** A proof that was made to compare with, and the query it belongs in. */
+/** A generated signature or token, and the query it belongs in. */
 export function Sample({ sample }: { sample: SampleDto }) {
   const name = sample.kind === "hmac" ? "signature" : "token";
   return (

@@ -18,7 +18,7 @@ type Kind = DiagnosisInput["kind"];
 
 type SentSectionProps = { onDiagnosis: (diagnosis: DiagnosisDto | null) => void; children: ReactNode };
 
-/** Takes what a page sends in one of three forms. Nothing of it is kept. */
+/** Takes what a page sends, in one of three forms. None of it is stored. */
 export function SentSection({ onDiagnosis, children }: SentSectionProps) {
   const { slug } = useWorkspace();
   const [kind, setKind] = useState<Kind>("signature");

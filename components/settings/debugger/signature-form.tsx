@@ -13,7 +13,7 @@ type SignatureFormProps = {
   onSubmit: (values: { email: string; signature: string }) => void;
 };
 
-/** The two values byte for byte: a field of one line would drop the line break that may be the cause. */
+/** The two values byte for byte: a single-line field would drop the line break that may be the cause. */
 export function SignatureForm({ pending, errors, onSubmit }: SignatureFormProps) {
   const [values, setValues] = useState({ email: "", signature: "" });
   const submit = (event: SubmitEvent) => {
@@ -29,7 +29,7 @@ export function SignatureForm({ pending, errors, onSubmit }: SignatureFormProps)
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4 p-4">
       <Field
-        label="E-mail"
+        label="Email"
         hint="Exactly as your page passes it, including white space."
         error={errors.at("email")}
       >

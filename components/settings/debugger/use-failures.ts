@@ -6,7 +6,7 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import type { FailureDto, FailurePage } from "@/lib/identity/diagnosis/schemas";
 import { settingsPath } from "../settings-path";
 
-/** The refused visitors, newest first, page by page. */
+/** The refused visits, newest first, page by page. */
 export function useFailures() {
   const { slug } = useWorkspace();
   const path = `${settingsPath(slug, "security")}/failures`;
@@ -20,7 +20,7 @@ export function useFailures() {
   });
 }
 
-/** One refused visitor; it does not change any more. */
+/** One refused visit, which never changes. */
 export function useFailure(id: string) {
   const { slug } = useWorkspace();
   return useQuery({

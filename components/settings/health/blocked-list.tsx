@@ -11,7 +11,7 @@ import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 import { healthKey } from "./use-health";
 
-/** Pages that were refused, by reason; one whose domain is only not on the list is allowed with a click. */
+/** Refused pages by reason; a page that only lacks an allowed domain can be allowed with a click. */
 export function BlockedList({ blocked }: { blocked: Blocked[] }) {
   const { slug } = useWorkspace();
   const client = useQueryClient();

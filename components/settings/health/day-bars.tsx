@@ -2,7 +2,7 @@ import type { HealthDto } from "@/lib/identity/diagnosis/schemas";
 
 const weekday = new Intl.DateTimeFormat("en", { weekday: "short", timeZone: "UTC" });
 
-/** Seven days as bars: what was signed below, what was not above. */
+/** Seven days as bars, signed visits below unsigned ones. */
 export function DayBars({ days }: { days: HealthDto["days"] }) {
   const most = Math.max(1, ...days.map(({ signed, unsigned }) => signed + unsigned));
   const total = (name: "signed" | "unsigned") => days.reduce((sum, day) => sum + day[name], 0);

@@ -11,11 +11,11 @@ import { useDryRun } from "./use-health";
 type DryRunDialogProps = {
   open: boolean;
   onClose: () => void;
-  /** Refuses them from now on; absent where that is so already. */
+  /** Starts refusing them; absent when already on. */
   onRefuse?: () => void;
 };
 
-/** Before visitors without a signature are refused: who that would be, told by the last seven days. */
+/** Shows which visits of the last seven days would have been refused, before refusing unsigned visitors. */
 export function DryRunDialog({ open, onClose, onRefuse }: DryRunDialogProps) {
   const query = useDryRun(open);
   return (

@@ -13,7 +13,7 @@ import { DayBars } from "./day-bars";
 import { SourceList } from "./source-list";
 import { useHealth } from "./use-health";
 
-/** Integration health: who shows the portal, how much of it is signed, and who was refused. */
+/** Integration health: which pages load the portal, how many visits are signed, and what was refused. */
 export function HealthSection() {
   const { slug } = useWorkspace();
   const query = useHealth();

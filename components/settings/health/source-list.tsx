@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import type { EmbedSource } from "@/lib/identity/diagnosis/schemas";
 import { EMBED_TYPE_NAMES } from "@/lib/identity/diagnosis/status";
 
-/** Each page that showed the portal, by the way it did. */
+/** Pages that loaded the portal, by way of embedding. */
 export function SourceList({ sources }: { sources: EmbedSource[] }) {
   return (
     <ul
@@ -26,7 +26,7 @@ export function SourceList({ sources }: { sources: EmbedSource[] }) {
   );
 }
 
-/** Rounded down: "100 %" is said only where it is so. */
+/** Rounded down, so that "100 %" is exact. */
 function share(signed: number, unsigned: number): string {
   return `${Math.floor((signed / Math.max(1, signed + unsigned)) * 100)} %`;
 }

@@ -8,7 +8,7 @@ import { settingsPath } from "../settings-path";
 
 export const healthKey = (slug: string) => [slug, "health"] as const;
 
-/** Who embeds the portal, and who was refused. */
+/** Pages that load the portal, and refusals. */
 export function useHealth() {
   const { slug } = useWorkspace();
   return useQuery({
@@ -19,7 +19,7 @@ export function useHealth() {
   });
 }
 
-/** Visits that would be refused; asked only while somebody wants to know. */
+/** Fetched only while the dialog is open. */
 export function useDryRun(enabled: boolean) {
   const { slug } = useWorkspace();
   return useQuery({

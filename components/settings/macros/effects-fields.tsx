@@ -13,16 +13,16 @@ import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/model/status";
 
 type EffectsFieldsProps = { effects: MacroEffects; onChange: (effects: MacroEffects) => void };
 
-/** Of a select: nothing, or “nobody”. */
+/** Value of a select: none. */
 const [AS_IT_IS, NONE] = ["", "none"] as const;
 
-/** Counted when the macro is chosen: only their names are of interest here. */
+/** Snooze choices. Only the names matter here; times are computed when the macro is used. */
 const SLEEPS = localTimes(new Date()).map(({ preset, label }): [SnoozePreset, string] => [preset, label]);
 
 const snoozeOf = (sleep: SnoozePreset | typeof NONE | undefined): MacroEffects["snooze"] =>
   sleep && (sleep === NONE ? { until: null } : { preset: sleep });
 
-/** What sending a macro does to the ticket besides. */
+/** A macro's actions. */
 export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
   const { agents, teams, categories, me } = useEffectNames();
   const change = (part: MacroEffects) => onChange({ ...effects, ...part });

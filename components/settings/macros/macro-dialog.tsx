@@ -20,7 +20,7 @@ import { useSaveMacro } from "./use-macro-mutations";
 
 const NEW: MacroInput = { name: "", body: "", effects: {}, isShared: false };
 
-/** Writes a macro: its text with a live preview, and what sending it does besides. */
+/** Edits a macro: its text with a live preview, and its actions. */
 export default function MacroDialog({ macro, onClose }: { macro: MacroDto | null; onClose: () => void }) {
   const { role } = useWorkspace().me;
   const [input, setInput] = useState<MacroInput>(() => (macro ? toInput(macro) : NEW));

@@ -16,7 +16,7 @@ import { useArchiveMacro } from "./use-macro-mutations";
 
 const MacroDialog = dynamic(() => import("./macro-dialog"), { ssr: false });
 
-/** settings/macros: texts that are written often, and what sending them does besides. */
+/** settings/macros: prepared replies and their actions. */
 export function MacroSettings() {
   const query = useMacros();
   const [edited, setEdited] = useState<MacroDto | "new" | null>(null);

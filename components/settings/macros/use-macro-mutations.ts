@@ -11,7 +11,7 @@ type Items = { items: MacroDto[] };
 
 const byName = (a: MacroDto, b: MacroDto) => a.name.localeCompare(b.name);
 
-/** Writes a macro: a new one without an id. */
+/** Saves a macro; without an id it's new. */
 export function useSaveMacro() {
   const { slug } = useWorkspace();
   const client = useQueryClient();

@@ -22,11 +22,11 @@ export function CodeBlock({ code, label }: { code: string; label: string }) {
 
 type Piece = { kind: "comment" | "string" | "plain"; text: string };
 
-/** A comment that begins a line or stands in one, or text between quotes (escapes kept together). */
+/** A comment at or after the start of a line, or a quoted string with its escapes. */
 const MARKED =
   /(^[ \t]*(?:\/\/|#).*$|\/\*.*?\*\/)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)/gm;
 
-/** Cuts code into comments, strings and the rest: enough colour to read ten lines of any language. */
+/** Splits code into comments, strings and the rest, for simple highlighting. */
 export function highlight(code: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;

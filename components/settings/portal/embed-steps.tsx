@@ -9,7 +9,7 @@ import { SettingsSection } from "../settings-section";
 import { useSettings } from "../use-settings";
 import { EmbedStep } from "./embed-step";
 
-/** Three steps to a working portal, ticked by what really is the case. */
+/** Three steps to a working portal, each checked off by real data. */
 export function EmbedSteps() {
   const { slug } = useWorkspace();
   const security = useSettings<SecuritySettingsDto>("security").data;

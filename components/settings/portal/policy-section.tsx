@@ -7,7 +7,7 @@ const NAMES: Record<string, { title: string; hint: string }> = {
   script: { title: "Script", hint: "For hosts that load embed.js or another script." },
 };
 
-/** The lines of the host's own Content-Security-Policy. */
+/** Additions to the host's own Content-Security-Policy. */
 export function PolicySection({ baseUrl }: { baseUrl: string }) {
   return (
     <SettingsSection

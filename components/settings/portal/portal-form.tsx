@@ -71,7 +71,7 @@ export function PortalForm({ settings }: { settings: PortalSettingsDto }) {
 
 const EXAMPLE_TICKET = "42";
 
-/** Says what `{ticket}` is for, with the link that the address above makes. */
+/** Explains `{ticket}` with an example link. */
 function SupportUrlHint({ supportUrl }: { supportUrl: string }) {
   return (
     <>

@@ -11,7 +11,7 @@ import { SnippetSection } from "./snippet-section";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SettingsSection } from "@/components/settings/settings-section";
 
-/** settings/portal: how the portal gets into the host's product, and what it says there. */
+/** settings/portal: how to embed the portal, and what it says. */
 export function PortalSettings() {
   const query = useSettings<PortalSettingsDto>("portal");
   return (

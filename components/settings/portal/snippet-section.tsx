@@ -10,7 +10,7 @@ import { CodeBlock } from "./code-block";
 
 const GROUPS = [...new Set(SNIPPETS.map(({ group }) => group))];
 
-/** The code for the host's server, with this workspace's own values. The secret is never part of it. */
+/** Code for the host's server with this workspace's values. It never includes the secret. */
 export function SnippetSection({ baseUrl, workspaceId }: { baseUrl: string; workspaceId: string }) {
   const [chosen, setChosen] = useState("node");
   const snippet = SNIPPETS.find(({ id }) => id === chosen) ?? SNIPPETS[0];

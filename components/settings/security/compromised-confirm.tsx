@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 
 type CompromisedConfirmProps = { slug: string; typed: string; onType: (typed: string) => void };
 
-/** What ending a secret at once does to the people who use the portal, and a second thought before it. */
+/** Explains what revoking a secret does to customers, and asks for confirmation. */
 export function CompromisedConfirm({ slug, typed, onType }: CompromisedConfirmProps) {
   return (
     <>

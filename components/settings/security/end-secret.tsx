@@ -5,7 +5,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import type { SecretDto, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 
-/** Asks, then ends one secret at once. */
+/** Confirms, then revokes a secret at once. */
 export function EndSecret({ secret, onClose }: { secret: SecretDto | null; onClose: () => void }) {
   const end = useSettingsMutation<SecuritySettingsDto, string>({
     page: "security",

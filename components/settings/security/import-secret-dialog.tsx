@@ -13,7 +13,7 @@ import { useSettingsMutation } from "../use-settings-mutation";
 
 const EMPTY = { label: "", secret: "" };
 
-/** Takes over the secret that a host's pages already sign with. */
+/** Imports the secret that a host's pages already sign with. */
 export function ImportSecretDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [typed, setTyped] = useState(EMPTY);
   const add = useSettingsMutation<SecuritySettingsDto, ImportSecretInput>({
@@ -74,7 +74,7 @@ export function ImportSecretDialog({ open, onClose }: { open: boolean; onClose: 
   );
 }
 
-/** @returns how long a pasted secret is, and a warning about white space that came along; "" for none. */
+/** @returns the length of a pasted secret, and a warning about white space; "" for none */
 function describeBytes(text: string): string {
   if (text === "") return "";
   const bytes = new TextEncoder().encode(text).length;

@@ -18,7 +18,7 @@ const FRESH = { kind: "hmac", mode: "overlap", hours: 24, typed: "" } as const;
 
 type Choice = { kind: SecretDto["kind"]; mode: RollSecretInput["mode"]; hours: number; typed: string };
 
-/** A new secret, and what becomes of the old one. */
+/** Creates a new secret and decides what happens to the current one. */
 export function RollSecretDialog({ secrets, open, onClose }: RollSecretDialogProps) {
   const { slug } = useWorkspace();
   const [choice, setChoice] = useState<Choice>(FRESH);

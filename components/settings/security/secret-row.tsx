@@ -16,7 +16,7 @@ const STATES: Record<SecretDto["state"], { label: string; tone: BadgeTone }> = {
 
 const KINDS: Record<SecretDto["kind"], string> = { hmac: "Signature", jwt: "Token" };
 
-/** One secret: what it is, whether it is in use, and its value on request. */
+/** One secret: its state, and its value on request. */
 export function SecretRow({ secret, onEnd }: { secret: SecretDto; onEnd: () => void }) {
   const { label, tone } = STATES[secret.state];
   const accepted = secret.state !== "ended";

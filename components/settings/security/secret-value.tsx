@@ -11,7 +11,7 @@ import { useToast } from "@/components/ui/use-toast";
 import type { SecretDto } from "@/lib/workspace/workspaces/schemas";
 import { settingsPath } from "../settings-path";
 
-/** The value: fetched when asked for (the server records who asked), forgotten when hidden; a click copies it. */
+/** The value: fetched on request (which the audit log records), dropped when hidden; a click copies it. */
 export function SecretValue({ secret }: { secret: SecretDto }) {
   const { slug } = useWorkspace();
   const toast = useToast();

@@ -15,7 +15,7 @@ import { SecretRow } from "./secret-row";
 export function SecretsSection({ secrets }: { secrets: SecretDto[] }) {
   const [open, setOpen] = useState<"roll" | "import" | null>(null);
   const [ending, setEnding] = useState<SecretDto | null>(null);
-  // Signatures first: they are what most hosts use.
+  // Signing secrets first: most hosts use them.
   const sorted = secrets.toSorted((one, other) => one.kind.localeCompare(other.kind));
   const accepted = sorted.filter((secret) => secret.state !== "ended");
   const ended = sorted.filter((secret) => secret.state === "ended");

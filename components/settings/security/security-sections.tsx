@@ -6,7 +6,7 @@ import { DomainsSection } from "./domains-section";
 import { SecretsSection } from "./secrets-section";
 import { VisitorsSection } from "./visitors-section";
 
-/** What the security page is made of: comes after the page, while its settings are being fetched. */
+/** The sections of the security page, loaded while its settings are fetched. */
 export function SecuritySections({ settings }: { settings: SecuritySettingsDto }) {
   return (
     <>

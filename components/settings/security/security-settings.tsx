@@ -9,10 +9,10 @@ import { useSettings } from "../use-settings";
 
 const loadSections = () => import("./security-sections").then((module) => module.SecuritySections);
 
-/** Not part of the first load: it has nothing to show before the settings are there. */
+/** Not part of the first load: it needs the settings first. */
 const SecuritySections = dynamic(loadSections, { ssr: false });
 
-/** settings/security: which signatures are believed, and which pages may show the portal. */
+/** settings/security: secrets, unsigned visitors and allowed domains. */
 export function SecuritySettings() {
   const query = useSettings<SecuritySettingsDto>("security");
   useEffect(() => {

@@ -8,7 +8,7 @@ type Change = Partial<
   Pick<SecuritySettingsDto, "developmentMode" | "unsignedVisitors" | "standaloneEnabled">
 >;
 
-/** Changes a switch or a choice of the security page; shown at once, taken back when the server refuses. */
+/** Updates a security setting optimistically, and rolls back when the server refuses. */
 export function useUpdateSecurity() {
   return useSettingsMutation<SecuritySettingsDto, Change>({
     page: "security",

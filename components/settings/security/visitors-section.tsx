@@ -28,7 +28,7 @@ export function VisitorsSection({ settings }: { settings: SecuritySettingsDto })
           label="Unsigned visitors"
           value={settings.unsignedVisitors}
           onValueChange={(unsignedVisitors) =>
-            // Whom it would hit is shown before it is done.
+            // Show who would be affected first.
             unsignedVisitors === "refuse" ? setAsking(true) : update.mutate({ unsignedVisitors })
           }
           options={[

@@ -14,7 +14,7 @@ import type { TagDto } from "@/lib/workspace/tags/schemas";
 import { EditableName } from "../editable-name";
 import { SettingsSection } from "../settings-section";
 
-/** The tags that agents have made, to put their names in order. */
+/** The workspace's tags, to rename or delete. */
 export function TagsSection() {
   const tags = useTags(true).data;
   if (!tags) return null;

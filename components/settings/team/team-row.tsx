@@ -11,7 +11,7 @@ import type { TeamDto } from "@/lib/workspace/teams/schemas";
 import { EditableName } from "../editable-name";
 import { useTeamMutation } from "./use-team-mutations";
 
-/** A team: its name, who is in it, and the way to end it. */
+/** A team: its name and members, and a way to delete it. */
 export function TeamRow({ team, members }: { team: TeamDto; members: readonly MemberDto[] }) {
   const [isPicking, setIsPicking] = useState(false);
   const [isDeleting, setIsDeleting] = useState(false);

@@ -15,7 +15,7 @@ import type { TeamSettingsDto } from "./use-team-mutations";
 
 const ROLES: Record<string, string> = { OWNER: "Owner", ADMIN: "Admin", AGENT: "Agent" };
 
-/** settings/team: who works here, and the groups that tickets are given to. */
+/** settings/team: the workspace's agents and teams. */
 export function TeamSettings() {
   const query = useSettings<TeamSettingsDto>("team");
   return (

@@ -16,7 +16,7 @@ type Change =
   | { kind: "delete"; id: string }
   | { kind: "member"; id: string; agentId: string; isMember: boolean };
 
-/** Changes teams; the menus of the inbox that offer them are told. */
+/** Changes teams, and refreshes the inbox menus that list them. */
 export function useTeamMutation(done?: string) {
   const { slug } = useWorkspace();
   const client = useQueryClient();

@@ -14,16 +14,16 @@ import { queryKeys } from "@/components/lib/query-keys";
 
 const LiveContext = createContext<LiveState>("live");
 
-/** @returns whether what is on the screen is kept current. */
+/** @returns whether the screen is being kept up to date */
 export const useLiveState = () => useContext(LiveContext);
 
 type LiveProviderProps = {
-  /** Position in the workspace's log when the page was rendered: everything fetched later includes it. */
+  /** Position in the event log when the page was rendered: everything fetched later includes it. */
   after: number;
   children: ReactNode;
 };
 
-/** Keeps everything below it current. */
+/** Keeps everything below it up to date. */
 export function LiveProvider({ after, children }: LiveProviderProps) {
   const { slug } = useWorkspace();
   const client = useQueryClient();
@@ -34,9 +34,9 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
     const queue = createRefreshQueue(client, slug);
     const disconnect = connectLive(slug, start, {
       onEvent: ({ type, ticket }) => {
-        // Two people have become one, or a note about somebody was written: any of their tickets may be on the screen.
+        // Two customers were merged, or a customer note was written: any ticket on the screen may show it.
         if (type === "contact.updated") queue.all();
-        // That a customer has read something changes nothing here.
+        // A customer reading something changes nothing here.
         else if (type !== "ticket.read") queue.add(ticket);
       },
       onSignal: (signal) => {
@@ -46,7 +46,7 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
       },
       onResync: queue.all,
       onState: (next) => {
-        // Who is where holds for a moment only: better nothing than what was.
+        // Presence is short-lived: better none than stale.
         if (next !== "live") showPresence([]);
         setState(next);
       },
@@ -61,7 +61,7 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
   return <LiveContext value={state}>{children}</LiveContext>;
 }
 
-/** There is something to read, or something has been read elsewhere: fetched again wherever it is shown. */
+/** Notifications were added or read elsewhere: refetched wherever they are shown. */
 function refreshNotifications(client: QueryClient, slug: string, { isFresh }: NoticesSignal): void {
   void client.invalidateQueries({ queryKey: queryKeys.notifications(slug) });
   if (isFresh) void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });

@@ -3,11 +3,11 @@ import type { Arrangement } from "@/lib/platform/realtime/schemas";
 import { queryKeys } from "@/components/lib/query-keys";
 import { markListsStale, refreshWholeLists } from "./refresh-lists";
 
-/** Fetches again what shows teams, tags, views or the like, when some of them are other ones now. */
+/** Refetches what shows teams, tags or views after they have changed. */
 export function refreshConfig(client: QueryClient, slug: string, what: ReadonlySet<Arrangement>): void {
   const refetch = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
   for (const about of what) refetch(queryKeys[about](slug));
-  // Whoever runs the teams sees them too; a name that is being typed there is kept elsewhere.
+  // The team settings show them too; a name that is being edited is local state.
   if (what.has("teams")) refetch([slug, "settings", "team"]);
   const isNamed = what.has("teams") || what.has("tags") || what.has("categories");
   if (!isNamed && !what.has("views")) return;
@@ -18,7 +18,7 @@ export function refreshConfig(client: QueryClient, slug: string, what: ReadonlyS
     refetch(key(slug));
 }
 
-/** What a stream that begins may have missed. What is being fetched for the first time is new enough. */
+/** What a new stream may have missed. Queries that are loading for the first time are fresh enough. */
 export function refreshLoadedConfig(client: QueryClient, slug: string): void {
   for (const about of ["teams", "tags", "views", "categories", "macros"] as const)
     void client.invalidateQueries(

@@ -4,22 +4,22 @@ import type { TicketList } from "@/components/list/list-cache";
 import { placeTickets } from "@/components/list/list-cache";
 import { fetchTickets } from "@/components/list/use-ticket-list";
 
-/** As many as the API answers at once, and how often it is asked before the list is fetched afresh instead. */
+/** The API's maximum per request, and how many requests before the list is refetched instead. */
 const AT_ONCE = 100;
 const MOST = 1_000;
 
-/** A list that is no longer than this is fetched as a whole. */
+/** Lists up to this length are refetched as a whole. */
 const FIRST_PAGE = 25;
 
 type ListKey = ReturnType<typeof queryKeys.ticketList>;
 
-/** Brings the lists on the screen up to date with tickets that have changed. */
+/** Updates the visible lists with changed tickets. */
 export function refreshLists(client: QueryClient, slug: string, numbers: number[]): void {
   for (const { queryKey, state } of activeLists(client, slug))
     void refreshList(client, queryKey as ListKey, { numbers, isLoading: state.fetchStatus === "fetching" });
 }
 
-/** The same where any of the tickets may look otherwise, or be elsewhere: nobody loses their place over it. */
+/** The same when any ticket may have changed or moved; the list keeps its place. */
 export function refreshWholeLists(client: QueryClient, slug: string): void {
   for (const { queryKey } of activeLists(client, slug)) void refreshWholeList(client, queryKey as ListKey);
 }
@@ -27,7 +27,7 @@ export function refreshWholeLists(client: QueryClient, slug: string): void {
 async function refreshWholeList(client: QueryClient, queryKey: ListKey): Promise<void> {
   const before = client.getQueryData<TicketList>(queryKey)?.items ?? [];
   await client.invalidateQueries({ queryKey, exact: true });
-  // The first page is fresh now; what was loaded below it is asked for by number.
+  // The first page is fresh now; tickets below it are requested by number.
   if (before.length <= FIRST_PAGE || client.getQueryState(queryKey)?.error) return;
   await refreshList(client, queryKey, { numbers: before.map(({ number }) => number), isLoading: false });
 }
@@ -35,7 +35,7 @@ async function refreshWholeList(client: QueryClient, queryKey: ListKey): Promise
 const activeLists = (client: QueryClient, slug: string) =>
   client.getQueryCache().findAll({ queryKey: queryKeys.tickets(slug), type: "active" });
 
-/** Of a list that nobody looks at only the first page is fetched again, when somebody does. */
+/** An unobserved list only refetches its first page, when it is shown again. */
 export function markListsStale(
   client: QueryClient,
   slug: string,
@@ -47,8 +47,8 @@ export function markListsStale(
 }
 
 /**
- * Asks which of the changed tickets are in a list, and puts those into their places, however far down; the rest of
- * the list stays as it is. Mentions have an order that is not on the ticket, so their first page is fetched.
+ * Asks which changed tickets are in a list and moves those to their places; the rest stays. The order of
+ * mentions isn't on the ticket, so their first page is refetched.
  */
 async function refreshList(
   client: QueryClient,
@@ -58,7 +58,7 @@ async function refreshList(
   const [slug, , view, sort] = queryKey;
   const name = { view, sort };
   const refetch = () => client.invalidateQueries({ queryKey, exact: true });
-  // An answer on its way may be older than the change.
+  // A response under way may be older than the change.
   if (isLoading || view === "mentions" || numbers.length > MOST) return refetch();
   try {
     for (let from = 0; from < numbers.length; from += AT_ONCE) {

@@ -5,18 +5,18 @@ import { queryKeys } from "@/components/lib/query-keys";
 import { refreshLoadedConfig, refreshConfig } from "./refresh-config";
 import { markListsStale, refreshLists } from "./refresh-lists";
 
-/** Soon enough to feel live, seldom enough that a busy workspace does not drown the browser in fetches. */
+/** Soon enough to feel live, rare enough for busy workspaces. */
 const SOON = 100;
 const AT_MOST_EVERY = 1_000;
 
-/** Gathers the numbers of changed tickets and then fetches again what shows them. */
+/** Collects changed ticket numbers, then refetches what shows them. */
 export function createRefreshQueue(client: QueryClient, slug: string) {
   const changed = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   const arranged = new Set<Arrangement>();
 
-  // Settings are left alone: somebody may be in the middle of a form.
+  // Settings are left alone: someone may be filling in a form.
   const all = () => {
     markListsStale(client, slug, "all");
     void client.invalidateQueries({
@@ -32,7 +32,7 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
     refreshConfig(client, slug, arranged);
     arranged.clear();
     if (numbers.length === 0) return;
-    // A colleague may have made one; it is asked for when somebody looks.
+    // Someone may have created one; it's refetched when needed.
     void client.invalidateQueries({ queryKey: queryKeys.tags(slug), refetchType: "none" });
     void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
     void client.invalidateQueries({ queryKey: queryKeys.views(slug) });
@@ -60,7 +60,7 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
   };
 }
 
-/** What a search has found is fetched again when one of its tickets has changed; it takes up no others by itself. */
+/** Refetches search results when one of their tickets changes; new matches aren't added. */
 function refreshSearches(client: QueryClient, slug: string, numbers: number[]): void {
   void client.invalidateQueries({
     queryKey: queryKeys.searches(slug),

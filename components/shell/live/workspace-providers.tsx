@@ -11,7 +11,7 @@ import { ApiError } from "@/components/lib/request";
 
 type WorkspaceProvidersProps = { workspace: WorkspaceView; liveAfter: number; children: ReactNode };
 
-/** What every page of a workspace has: who and where we are, the cache, live updates, toasts. */
+/** What every page of a workspace has: context, cache, live updates, toasts. */
 export function WorkspaceProviders({ workspace, liveAfter, children }: WorkspaceProvidersProps) {
   const [client] = useState(createQueryClient);
   return (
@@ -25,7 +25,7 @@ export function WorkspaceProviders({ workspace, liveAfter, children }: Workspace
   );
 }
 
-/** Kept fresh by the live stream, so nothing is fetched again merely because it was shown again. */
+/** The live stream keeps data fresh, so showing it again doesn't refetch it. */
 function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -40,7 +40,7 @@ function createQueryClient(): QueryClient {
   });
 }
 
-/** Whether the same call may well succeed a moment later. */
+/** Whether the same request may succeed a moment later. */
 function isPassing(error: unknown): boolean {
   return !(error instanceof ApiError) || error.status === 0 || error.status === 429 || error.status >= 500;
 }

@@ -3,7 +3,7 @@ import type { TicketStatus } from "@/lib/tickets/model/status";
 import type { BulkChange } from "./use-bulk-change";
 import type { TicketChange } from "./use-ticket-actions";
 
-/** A change that can be taken back, of one ticket or of many. */
+/** A change that can be undone, of one or more tickets. */
 export type UndoableChange = Exclude<TicketChange, { kind: "hold" | "release" | "subject" }>;
 type Part = Pick<BulkChange, "change" | "done">;
 type Ways = { [Kind in UndoableChange["kind"]]: (change: Extract<UndoableChange, { kind: Kind }>) => Part };
@@ -29,7 +29,7 @@ const WAYS: Ways = {
   wake: () => ({ change: { snooze: null }, done: "unsnoozed" }),
 };
 
-/** @returns a change as the command that remembers how everything was, so that it can be taken back, and in words */
+/** @returns a change as an undoable bulk change, with its description */
 export const asBulkChange = (change: UndoableChange): Part =>
   (WAYS[change.kind] as (change: UndoableChange) => Part)(change);
 

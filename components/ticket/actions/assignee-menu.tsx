@@ -17,7 +17,7 @@ type AssigneeMenuProps = {
   fallback: RefObject<HTMLElement | null>;
 };
 
-/** Whose the ticket is: an agent's, a team's, both, nobody's. */
+/** The ticket's agent and team. */
 export function AssigneeMenu({ ticket, onChange, ...list }: AssigneeMenuProps) {
   const { assignee, team } = ticket;
   return (

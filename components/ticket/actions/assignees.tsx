@@ -10,7 +10,7 @@ type Choice = { kind: "assign"; assignee: Named | null } | { kind: "team"; team:
 
 const ME = " (me)";
 
-/** Oneself first, then the others, the teams, nobody. */
+/** The agent first, then others, teams, and unassigned. */
 export function useAssignees(): PickOption[] {
   const { me } = useWorkspace();
   const members = useMembers().data ?? [];
@@ -32,7 +32,7 @@ export function useAssignees(): PickOption[] {
   ];
 }
 
-/** @returns whom an option of useAssignees means */
+/** @returns the assignee that an option stands for */
 export function readAssignee({ id, label }: PickOption): Choice {
   const [kind, key = ""] = id.split(":");
   if (kind === "team") return { kind, team: { id: key, name: label } };

@@ -16,7 +16,7 @@ type CategoryMenuProps = {
 
 const NONE = "none";
 
-/** What kind of question a ticket is; it moves it to another list. */
+/** The ticket's category; changing it moves the ticket to another view. */
 export function CategoryMenu({ category, onChange, ...list }: CategoryMenuProps) {
   const categories = useCategories().data ?? [];
   const options = [

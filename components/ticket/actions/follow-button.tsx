@@ -11,7 +11,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/use-toast";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 
-/** Whether the agent hears of what happens on a ticket that is not theirs, and the way to change that. */
+/** Follows or unfollows a ticket of someone else. */
 export function FollowButton({ number }: { number: number }) {
   const { me } = useWorkspace();
   const followers = useThread(number).data?.followers ?? [];
@@ -39,7 +39,7 @@ export function FollowButton({ number }: { number: number }) {
   );
 }
 
-/** Follows a ticket (true) or no longer (false), at once on the screen. */
+/** Follows (true) or unfollows (false) a ticket, optimistically. */
 function useFollow(number: number) {
   const { slug, me } = useWorkspace();
   const client = useQueryClient();

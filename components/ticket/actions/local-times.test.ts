@@ -30,7 +30,7 @@ test("every one is still to come, also around the end of the year and when the c
 });
 
 test("a time is read in words, and a field has the local time", () => {
-  // Some engines put a comma behind the day.
+  // Some engines put a comma after the day.
   expect(formatDateTime(new Date(2026, 10, 23, 9))).toMatch(/^Mon,? 23 Nov, 09:00$/);
   expect(toLocalField(new Date(2026, 0, 2, 3, 4, 59))).toBe("2026-01-02T03:04");
 });

@@ -17,7 +17,7 @@ import type { OpenMenu } from "./ticket-menus";
 type MoreMenuProps = {
   ref: Ref<HTMLButtonElement>;
   number: number;
-  /** Opens something else in its stead. */
+  /** Opens another menu instead. */
   onChoose: (menu: OpenMenu) => void;
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -35,12 +35,12 @@ const CHOICES = [
   ["link", "Link to another ticket…", "l"],
 ] as const;
 
-/** Every action of a ticket with its key; on a phone, the way to those that have no room. */
+/** All actions of a ticket with their shortcuts; on phones, the only way to those that don't fit. */
 export function MoreMenu({ ref, number, onChoose, open, onOpenChange }: MoreMenuProps) {
   const copyLink = useCopyLink(number);
   const chosen = useRef<OpenMenu>(null);
 
-  /** Not before this menu has given the focus back: what opens would take that for somebody leaving it. */
+  /** Only after this menu has returned the focus: what opens would close again otherwise. */
   function openChosen() {
     const menu = chosen.current;
     chosen.current = null;
@@ -73,7 +73,7 @@ export function MoreMenu({ ref, number, onChoose, open, onOpenChange }: MoreMenu
   );
 }
 
-/** @returns puts a ticket's address on the clipboard and says so */
+/** @returns a function that copies a ticket's URL and shows a toast */
 export function useCopyLink(number: number): () => void {
   const { slug } = useWorkspace();
   const toast = useToast();

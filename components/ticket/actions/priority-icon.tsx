@@ -5,7 +5,7 @@ import type { Priority } from "@/lib/tickets/model/status";
 const ICONS = { urgent: ChevronsUp, high: ChevronUp, normal: Equal, low: ChevronDown };
 const COLOURS = { urgent: "text-danger", high: "text-warning", normal: "text-muted", low: "text-muted" };
 
-/** The sign of a priority. Its name stands beside it. */
+/** The icon of a priority, shown next to its name. */
 export function PriorityIcon({ priority }: { priority: Priority }) {
   const Icon = ICONS[priority];
   return <Icon aria-hidden className={cn("size-4 shrink-0", COLOURS[priority])} />;

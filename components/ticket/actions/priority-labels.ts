@@ -1,6 +1,6 @@
 import type { Priority } from "@/lib/tickets/model/status";
 
-/** What agents read for each priority, the most urgent first. */
+/** Agents' labels for priorities, most urgent first. */
 export const PRIORITY_LABELS: Record<Priority, string> = {
   urgent: "Urgent",
   high: "High",

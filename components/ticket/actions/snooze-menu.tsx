@@ -17,7 +17,7 @@ type SnoozeMenuProps = SnoozeItemsProps & {
   fallback: RefObject<HTMLElement | null>;
 };
 
-/** When the ticket is to come back. */
+/** Snoozes the ticket. */
 export function SnoozeMenu({ open, onOpenChange, className, fallback, ...items }: SnoozeMenuProps) {
   const Icon = items.snooze ? AlarmClockCheck : AlarmClock;
   return (

@@ -8,7 +8,7 @@ const COLOURS: Record<TicketStatus, string> = {
   closed: "bg-line-strong",
 };
 
-/** The colour of a status. Its name stands beside it. */
+/** The color of a status, shown next to its name. */
 export const StatusDot = ({ status }: { status: TicketStatus }) => (
   <span aria-hidden className={cn("size-2 shrink-0 rounded-full", COLOURS[status])} />
 );

@@ -3,7 +3,7 @@ import type { TicketStatus } from "@/lib/tickets/model/status";
 
 type StatusLook = { label: string; tone: BadgeTone; meaning: string };
 
-/** What agents read for each status. */
+/** Agents' labels for statuses. */
 export const STATUS_LOOKS: Record<TicketStatus, StatusLook> = {
   open: { label: "Open", tone: "accent", meaning: "we owe an answer" },
   pending: { label: "Pending", tone: "warning", meaning: "they owe an answer" },

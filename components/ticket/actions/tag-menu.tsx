@@ -17,7 +17,7 @@ type TagMenuProps = {
   className?: string;
 };
 
-/** The tags of a ticket, and new ones by typing them. */
+/** The ticket's tags; new ones are created by typing. */
 export function TagMenu({ tags, onChange, className, ...list }: TagMenuProps) {
   const all = useTags(list.open).data ?? tags;
   const carried = tags.map(({ name }) => name.toLowerCase());

@@ -27,7 +27,7 @@ const LinkDialog = dynamic(
   { ssr: false },
 );
 
-/** What is open above a ticket: one at a time. */
+/** The open menu of a ticket; one at a time. */
 export type OpenMenu =
   | "assignee"
   | "status"
@@ -42,7 +42,9 @@ export type OpenMenu =
   | "more"
   | null;
 
-/** Where there is no room these are reached by their keys and the menu of all actions; their lists open where it is. */
+/**
+ * Where they don't fit, these are reached by shortcuts and the menu of all actions; their lists open in place.
+ */
 const ROOMY = "@max-2xl:pointer-events-none @max-2xl:invisible @max-2xl:absolute @max-2xl:right-4";
 
 type TicketMenusProps = {
@@ -54,7 +56,7 @@ type TicketMenusProps = {
   onShowCustomer: () => void;
 };
 
-/** What can be done with a ticket, by pointer and by keys. */
+/** Actions of a ticket, by pointer and shortcuts. */
 export function TicketMenus({
   ticket,
   change: mutate,

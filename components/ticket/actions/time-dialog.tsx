@@ -11,15 +11,15 @@ import { localTimes, formatDateTime, toLocalField } from "./local-times";
 type TimeDialogProps = {
   title: string;
   description: string;
-  /** What choosing a time does, on its button. */
+  /** The button's label. */
   action: string;
-  /** A choice before the times, for example "Until the customer replies". */
+  /** A choice above the times, such as "Until the customer replies". */
   untimed?: { label: string; onChoose: () => void };
   onChoose: (at: Date) => void;
   onClose: () => void;
 };
 
-/** Asks for a time to come: a few that are often meant, or any other. Times are the agent's own. */
+/** Asks for a time in the future: a common one or any other, in the agent's time zone. */
 export default function TimeDialog({
   title,
   description,
@@ -34,7 +34,7 @@ export default function TimeDialog({
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    // Rendered outside of the composer's form, yet within it for events.
+    // Rendered outside of the composer's form, but inside it for events.
     event.stopPropagation();
     const at = new Date(field);
     if (Number.isNaN(at.getTime())) return setError("Choose a date and time.");

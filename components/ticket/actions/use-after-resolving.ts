@@ -7,7 +7,10 @@ import { neighborOf } from "@/components/list/shown-list";
 import { useInboxRoute, useGoTo } from "@/components/lib/use-inbox-route";
 import { useToast } from "@/components/ui/use-toast";
 
-/** @returns goes where the agent wants to be when this ticket is done; to be called while it still is in its list */
+/**
+ * @returns a function that opens what the agent wants after resolving; call it while the ticket is still in
+ * its list
+ */
 export function useAfterResolving(number: number): () => void {
   const { slug } = useWorkspace();
   const { afterResolving } = useMyPreferences();

@@ -9,15 +9,15 @@ import { pushUndo } from "@/components/lib/undo-stack";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 
 export type BulkChange = BulkChangeInput & {
-  /** What has happened, for the toast, for example "resolved": "3 tickets resolved" */
+  /** What happened, for the toast: "resolved" makes "3 tickets resolved" */
   done: string;
-  /** The same for every attempt at one change, so that it happens once; a new one unless given. */
+  /** The same for all attempts at one change, so that it happens once; generated if missing. */
   key?: string;
 };
 
 const tickets = (count: number) => (count === 1 ? "1 ticket" : `${count} tickets`);
 
-/** @returns what was done, with what it takes to take it back */
+/** @returns the change with what is needed to undo it */
 export const sendBulkChange = (
   slug: string,
   { numbers, change }: BulkChangeInput,
@@ -29,7 +29,7 @@ export const sendBulkChange = (
     idempotencyKey: key,
   });
 
-/** @returns keeps a change that can be taken back, and gives what a toast offers for it */
+/** @returns registers an undoable change and returns the toast's action for it */
 export function useUndoable(): (id: string, label: string) => { label: string; onAction: () => void } {
   const { slug } = useWorkspace();
   const client = useQueryClient();
@@ -45,7 +45,7 @@ export function useUndoable(): (id: string, label: string) => { label: string; o
         tone: restored === 0 ? "neutral" : "success",
       }),
     onError: (error) => toast({ title: "Couldn’t undo", description: errorMessage(error), tone: "danger" }),
-    // The lists learn of it live, ticket by ticket.
+    // Lists are updated live, ticket by ticket.
     onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.counts(slug) }),
   });
   return (id, label) => ({
@@ -54,7 +54,7 @@ export function useUndoable(): (id: string, label: string) => { label: string; o
   });
 }
 
-/** Changes many tickets at once, says how many, and offers to undo it. */
+/** Changes many tickets at once, with a toast that offers to undo it. */
 export function useBulkChange() {
   const { slug } = useWorkspace();
   const client = useQueryClient();

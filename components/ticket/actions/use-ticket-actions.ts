@@ -23,21 +23,20 @@ export type TicketChange =
   | { kind: "team"; team: Named | null }
   | { kind: "category"; category: CategoryDto | null }
   | { kind: "subject"; subject: string }
-  /** By name; a new one is made. */
+  /** By name; created if new. */
   | { kind: "tag"; tag: string }
   | { kind: "untag"; tag: string }
-  /** Until an ISO time, or (null) until the customer answers. */
+  /** Until an ISO time, or until the customer replies (null). */
   | { kind: "snooze"; until: string | null }
   | { kind: "wake" }
   | { kind: "hold" }
   | { kind: "release" };
 
-/** Seen where it was done: the change alone says enough, and can be taken back by its key. */
+/** Changes that are visible where they are made; they need no toast and can be undone by shortcut. */
 const QUIET: TicketChange["kind"][] = ["tag", "untag"];
 
 /**
- * Changes a ticket at once on the screen, then on the server; puts it back and says so when that fails. What can be
- * taken back is offered to be.
+ * Changes a ticket optimistically, and rolls back with a toast on failure. Offers to undo what can be undone.
  */
 export function useTicketActions(number: number) {
   const { slug, me } = useWorkspace();
@@ -72,7 +71,7 @@ export function useTicketActions(number: number) {
   });
 }
 
-/** `ticket`: as it now is. `undo`: what it takes to take the change back, and what it did. */
+/** `ticket`: the updated ticket. `undo`: what is needed to undo the change, and what it did. */
 type Sent = { ticket?: TicketListItemDto; undo?: { id: string; done: string } };
 
 async function send(slug: string, number: number, change: TicketChange): Promise<Sent> {
@@ -125,7 +124,7 @@ function changed(ticket: TicketListItemDto, change: TicketChange): TicketListIte
   }
 }
 
-/** What is done with does not sleep. */
+/** Resolved and closed tickets can't be snoozed. */
 const withStatus = (ticket: TicketListItemDto, status: TicketStatus): TicketListItemDto => ({
   ...ticket,
   status,

@@ -13,7 +13,7 @@ type Ways = {
   showCustomer: () => void;
 };
 
-/** A key for everything that can be done with the open ticket; they stand in the command bar too. */
+/** Shortcuts for everything that can be done with the open ticket; also listed in the command menu. */
 export function useTicketKeys(ticket: TicketListItemDto, { mutate, open, showCustomer }: Ways): void {
   const copyLink = useCopyLink(ticket.number);
   const active = isActive(ticket.status);

@@ -6,10 +6,10 @@ export const selectedIn = (field: HTMLTextAreaElement): Selected => ({
   end: field.selectionEnd,
 });
 
-/** Old, not promised for ever, and the only way that keeps the undo of the browser. */
+/** Deprecated, but the only way that keeps the browser's undo. */
 type Typing = { execCommand?: (command: string, hasUi: boolean, text: string) => boolean };
 
-/** Makes an edit as if it were typed: the field tells of it, and the browser's undo takes it back. */
+/** Makes an edit as if it were typed, so that it fires events and the browser can undo it. */
 export function applyEdit(field: HTMLTextAreaElement, { from, to, insert, start, end }: Edit): void {
   field.focus();
   field.setSelectionRange(from, to);

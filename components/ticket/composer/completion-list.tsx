@@ -12,7 +12,7 @@ type CompletionListProps = {
   onChoose: (index: number) => void;
 };
 
-/** What the field offers for the word at the cursor; the focus stays in the field. */
+/** Completions for the word at the caret; the focus stays in the field. */
 export function CompletionList({ id, label, choices, active, onChoose }: CompletionListProps) {
   return (
     <ul
@@ -27,7 +27,7 @@ export function CompletionList({ id, label, choices, active, onChoose }: Complet
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === active}
-          // The field keeps its focus and its cursor.
+          // Keeps the focus and the caret in the field.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(index)}
           className={cn(

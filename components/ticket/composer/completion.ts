@@ -1,10 +1,10 @@
-/** What the word at the cursor asks for: an emoji (`:smi`) or a macro (`/ref` at the beginning of a line). */
+/** A completion query at the caret: an emoji (`:smi`) or a macro (`/ref` at the start of a line). */
 export type CompletionQuery = { kind: "emoji" | "macro"; query: string; from: number; to: number };
 
 const EMOJI = /(?:^|[\s([{]):([a-z0-9_+-]{2,30})$/i;
 const MACRO = /^\/(.{0,60})$/;
 
-/** @returns null where the cursor asks for nothing */
+/** @returns null when there is nothing to complete */
 export function completionAt(text: string, cursor: number): CompletionQuery | null {
   const line = text.slice(text.lastIndexOf("\n", cursor - 1) + 1, cursor);
   const ask = (kind: CompletionQuery["kind"], query: string) => ({
@@ -19,7 +19,7 @@ export function completionAt(text: string, cursor: number): CompletionQuery | nu
   return emoji === undefined ? null : ask("emoji", emoji.toLowerCase());
 }
 
-/** @returns macros that have every word of a query: in their names first, then in names and texts together */
+/** @returns macros that have all words of a query: matches in names first, then in texts */
 export function findMacros<Macro extends { name: string; body: string }>(
   macros: readonly Macro[],
   query: string,

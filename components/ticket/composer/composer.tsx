@@ -21,7 +21,7 @@ import type { ReplyDraft } from "./use-draft";
 import type { PendingReply } from "./use-reply";
 import type { ReplyOrNoteState } from "@/components/ticket/use-reply-or-note";
 
-/** The schemas themselves stay out of the browser; the type keeps this number theirs. */
+/** A type-only import: the schemas stay out of the browser, but the limit must match. */
 const LONGEST: typeof MAX_BODY = 20_000;
 
 const EmojiPicker = dynamic(() => import("./emoji-picker"), { ssr: false });
@@ -32,7 +32,7 @@ type ComposerProps = {
   writing: ReplyOrNoteState;
 };
 
-/** Where an agent answers. What is typed is kept on the server; what is sent appears above at once. */
+/** The agent's composer. Drafts are saved on the server; sent replies appear in the timeline at once. */
 export function Composer({ thread, reply, writing }: ComposerProps) {
   const { draft, files, isReady, submit } = reply;
   const [isPreview, setIsPreview] = useState(false);

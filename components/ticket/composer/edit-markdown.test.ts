@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { continueList, format, pasteOver } from "./edit-markdown";
 import type { Edit, Format, Selected } from "./edit-markdown";
 
-/** `[` and `]` stand around what is selected, `|` where nothing is. */
+/** `[` and `]` mark the selection, `|` the caret. */
 function read(marked: string): Selected {
   const start = marked.search(/[[|]/);
   const end = marked.includes("]") ? marked.indexOf("]") - 1 : start;

@@ -1,14 +1,14 @@
-/** A text and what is selected in it. */
+/** A text and its selection. */
 export type Selected = { text: string; start: number; end: number };
 
-/** Part of a text that is replaced, and what is selected afterwards. */
+/** A replacement of part of a text, and the new selection. */
 export type Edit = { from: number; to: number; insert: string; start: number; end: number };
 
 export type Format = "bold" | "italic" | "code" | "code block" | "bullets" | "numbers" | "quote" | "link";
 
 const MARKS = { bold: "**", italic: "*", code: "`" } as const;
 
-/** What a button of the toolbar does. Doing it twice undoes it, where that can be told. */
+/** A button of the toolbar. Using it twice undoes it, where that can be detected. */
 export function format(selected: Selected, how: Format): Edit {
   if (how === "bold" || how === "italic" || how === "code") return toggleMark(selected, MARKS[how]);
   if (how === "code block") return fence(selected);
@@ -24,7 +24,7 @@ function toggleMark({ text, start, end }: Selected, mark: string): Edit {
   return { from: start, to: end, insert: `${mark}${inner}${mark}`, start: start + size, end: end + size };
 }
 
-/** On lines of its own. */
+/** On separate lines. */
 function fence({ text, start, end }: Selected): Edit {
   const before = start > 0 && text[start - 1] !== "\n" ? "\n" : "";
   const after = end < text.length && text[end] !== "\n" ? "\n" : "";
@@ -61,7 +61,7 @@ function toggleLines({ text, start, end }: Selected, how: keyof typeof PREFIX): 
 
 const ITEM = /^(\s*)(?:([-*+]|>) |(\d+)([.)]) )/;
 
-/** Enter in a list or a quote goes on with it; in an empty item it ends it. @returns null for an ordinary Enter */
+/** Enter continues a list or quote; in an empty item it ends it. @returns null for a normal Enter */
 export function continueList({ text, start, end }: Selected): Edit | null {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const line = text.slice(from, start);
@@ -74,7 +74,7 @@ export function continueList({ text, start, end }: Selected): Edit | null {
   return { from: start, to: start, insert, start: start + insert.length, end: start + insert.length };
 }
 
-/** An address that is pasted over words becomes their link. @returns null for an ordinary paste */
+/** Pasting a URL over words links them. @returns null for a normal paste */
 export function pasteOver({ text, start, end }: Selected, pasted: string): Edit | null {
   const words = text.slice(start, end);
   if (words.trim() === "" || /^https?:\/\//.test(words) || !/^https?:\/\/\S+$/.test(pasted)) return null;

@@ -12,7 +12,7 @@ type EffectChipsProps<Effects> = {
   onChange?: (effects: Effects) => void;
 };
 
-/** What sending does besides; each can be taken away where that is offered. */
+/** What sending also does; each action can be removed. */
 export function EffectChips<Effects extends ReplyEffects | MacroEffects>({
   label = "When sent, also",
   effects,

@@ -12,7 +12,7 @@ type Names = {
   categories: readonly { id: string; name: string }[];
 };
 
-/** One thing that sending a reply does besides; `without` is what is left when it is taken away. */
+/** One action of a reply; `without` is what remains when it is removed. */
 export type EffectLabel<Effects> = { key: string; text: string; without: Effects };
 
 type Said = ReplyEffects | MacroEffects;
@@ -38,7 +38,7 @@ const PRESET_WORDS: Record<SnoozePreset, string> = {
   week: "Snooze for 1 week",
 };
 
-/** Says what sending does besides, one by one. */
+/** Describes the actions of a reply or macro. */
 export function effectLabels<Effects extends Said>(effects: Effects, names: Names): EffectLabel<Effects>[] {
   const simple = Object.entries(SAYINGS).flatMap(([key, say]) => {
     const value = effects[key as keyof typeof SAYINGS];

@@ -2,7 +2,7 @@ import { gemoji } from "gemoji";
 
 export type Emoji = { emoji: string; name: string; words: string; category: string };
 
-/** Loaded when somebody first looks for one. */
+/** Loaded on first use. */
 const ALL: Emoji[] = gemoji.map(({ emoji, names, tags, description, category }) => ({
   emoji,
   name: names[0] ?? description,
@@ -10,7 +10,7 @@ const ALL: Emoji[] = gemoji.map(({ emoji, names, tags, description, category }) 
   category,
 }));
 
-/** @returns emoji with these words, those that are called so first */
+/** @returns emoji that match the words, those named so first */
 export function findEmoji(query: string, most: number): Emoji[] {
   const words = query
     .toLowerCase()

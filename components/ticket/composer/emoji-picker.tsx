@@ -7,7 +7,7 @@ import { findEmoji } from "./emoji-data";
 
 const MOST = 160;
 
-/** All emoji, by words. */
+/** All emoji, searchable. */
 export default function EmojiPicker({
   onPick,
   onClose,

@@ -46,11 +46,11 @@ const TOOLS: { how: Format; label: string; keys?: string; icon: ReactNode }[] = 
 const PREVIEW = "mod+shift+e";
 const ATTACH = "mod+shift+f";
 
-/** The field for files of the form that the toolbar belongs to. */
+/** The file field of the toolbar's form. */
 const filesBeside = (toolbar: Element | null) =>
   toolbar?.closest("form")?.querySelector<HTMLInputElement>("input[type=file]");
 
-/** Formats what is selected. The keys work without it. */
+/** Formats the selection. Shortcuts work without it. */
 export function MarkdownToolbar({ textarea, isPreview, onPreview, onMacro, onEmoji }: MarkdownToolbarProps) {
   const apply = (how: Format) => {
     const field = textarea.current;

@@ -8,7 +8,7 @@ type NewMessagesNoticeProps = { news: TimelineItem[]; onSeen: () => void };
 
 const LENGTH = 140;
 
-/** What somebody else wrote while a reply was being written. */
+/** What others wrote while a reply was being written. */
 export function NewMessagesNotice({ news, onSeen }: NewMessagesNoticeProps) {
   const latest = news.at(-1);
   if (!latest || latest.kind === "event") return null;

@@ -2,7 +2,7 @@ import { createStore } from "@/components/lib/store";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 
-/** A reply on its way. `key` is its Idempotency-Key: however often it is sent, it arrives once. */
+/** A reply being sent. `key` is its Idempotency-Key: however often it is sent, it arrives once. */
 export type Outgoing = {
   key: string;
   slug: string;
@@ -11,14 +11,14 @@ export type Outgoing = {
   body: string;
   attachments: readonly AttachmentDto[];
   effects: ReplyEffects;
-  /** ISO time that was chosen; null: as soon as it can no longer be undone. */
+  /** The chosen ISO time; null for as soon as it can't be undone. */
   sendAt: string | null;
   undoSeconds: number;
-  /** Up to where its author has seen the ticket; null once they want it sent whatever came since. */
+  /** How far its author has seen the ticket; null to send it regardless of what came since. */
   seen: number | null;
-  /** Of the draft that it was. */
+  /** The draft it was made from. */
   draftAt: string | null;
-  /** `changed`: somebody else wrote meanwhile. */
+  /** `changed`: someone else wrote meanwhile. */
   state: "sending" | "failed" | "changed";
   error: string;
   createdAt: string;
@@ -26,7 +26,9 @@ export type Outgoing = {
 
 const STORAGE = "lodge:outbox";
 
-/** Kept in this browser until the server has confirmed it, so that neither a crash nor a reload loses a reply. */
+/**
+ * Stored in this browser until the server confirms it, so that neither a crash nor a reload loses a reply.
+ */
 export const outbox = createStore<readonly Outgoing[]>(restore());
 
 export function putOutgoing(item: Outgoing): void {
@@ -44,13 +46,13 @@ function write(change: (all: readonly Outgoing[]) => readonly Outgoing[]): void 
     if (outbox.get().length === 0) localStorage.removeItem(STORAGE);
     else localStorage.setItem(STORAGE, JSON.stringify(outbox.get()));
   } catch {
-    // A second net only: storage may be full or blocked.
+    // A backup only: storage may be full or blocked.
   }
 }
 
 function restore(): readonly Outgoing[] {
   if (typeof window === "undefined") return [];
-  // Another tab has sent, or given up on, what this one shows too.
+  // Another tab has sent or discarded what this one shows too.
   window.addEventListener("storage", (event) => {
     if (event.key === STORAGE) outbox.set(() => parse(event.newValue));
   });

@@ -5,7 +5,7 @@ import { errorMessage, request } from "@/components/lib/request";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import { RichText } from "@/components/ui/rich-text";
 
-/** What a text will look like, as the server will render it. */
+/** A preview as rendered by the server. */
 export function PreviewPane({ text, className = "" }: { text: string; className?: string }) {
   const { slug } = useWorkspace();
   const preview = useQuery({

@@ -100,7 +100,7 @@ export function SendMenu({ isReady, submit }: SendMenuProps) {
   );
 }
 
-/** For the eye: the key is no part of an action's name. */
+/** Visual only: the key isn't part of an action's name. */
 function Keys({ keys }: { keys: string }) {
   return (
     <span aria-hidden className="flex gap-1 max-sm:hidden">

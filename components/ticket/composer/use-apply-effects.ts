@@ -5,12 +5,12 @@ import { useBulkChange } from "@/components/ticket/actions/use-bulk-change";
 import type { ReplyDraft } from "./use-draft";
 
 /**
- * What a draft does to its ticket, without a message: for macros that have no text.
- * @returns `canApply` where there is nothing else in the draft
+ * Applies a draft's actions to its ticket without a message, for macros without text.
+ * @returns `canApply` when the draft has nothing else
  */
 export function useApplyEffects(number: number, draft: ReplyDraft) {
   const bulk = useBulkChange();
-  /** The same effects are one command, however often they are tried. */
+  /** The same actions are one command, however often they are retried. */
   const attempt = useRef({ effects: draft.effects, key: "" });
   const isEmpty = draft.text.trim() === "" && draft.files.length === 0;
   const canApply = isEmpty && Object.values(draft.effects).some((effect) => effect !== undefined);

@@ -9,7 +9,7 @@ import { completionAt, findMacros } from "./completion";
 import type { CompletionQuery } from "./completion";
 import type { Emoji } from "./emoji-data";
 
-/** Something that can be put in place of what was typed. */
+/** A possible completion. */
 export type Choice =
   | { kind: "macro"; id: string; label: string; macro: MacroDto }
   | { kind: "emoji"; id: string; label: string; emoji: Emoji };
@@ -17,8 +17,8 @@ export type Choice =
 const MOST = 8;
 
 /**
- * Offers macros and emoji for the word at the cursor. Arrows move, Enter and Tab choose, Escape closes.
- * @param onChoose puts a choice in the place of what asked for it
+ * Completes macros and emoji at the caret. Arrows move, Enter and Tab choose, Escape closes.
+ * @param onChoose replaces the typed query with a choice
  */
 export function useCompletions(onChoose: (choice: Choice, query: CompletionQuery) => void) {
   const [query, setQuery] = useState<CompletionQuery | null>(null);
@@ -33,7 +33,7 @@ export function useCompletions(onChoose: (choice: Choice, query: CompletionQuery
     onChoose(choice, query);
   }
 
-  /** @returns whether the key was for the list */
+  /** @returns whether the list handled the key */
   function onKeyDown(event: KeyboardEvent): boolean {
     if (!query || choices.length === 0) return false;
     const { key } = event;

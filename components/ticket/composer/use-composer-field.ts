@@ -16,7 +16,7 @@ import type { PendingReply } from "./use-reply";
 
 const FORMATS = { b: "bold", i: "italic", e: "code" } as const;
 
-/** What typing does in the field of a reply: sends, formats, goes on with lists, offers macros and emoji. */
+/** Key handling of the reply field: sending, formatting, continuing lists, completing macros and emoji. */
 export function useComposerField(
   thread: TicketThreadDto,
   { draft, files, submit, undoSending }: PendingReply,
@@ -37,7 +37,7 @@ export function useComposerField(
   return {
     completions,
     insert: (text: string) => insertAtCursor(textarea.current, text),
-    /** On a line of its own, so that the list of macros opens. */
+    /** On its own line, so that the list of macros opens. */
     askForMacro: () => {
       const field = textarea.current;
       if (!field) return;
@@ -74,7 +74,7 @@ function insertAtCursor(field: HTMLTextAreaElement | null, text: string): void {
   if (field) replace(field, field.selectionStart, field.selectionEnd, text);
 }
 
-/** @returns whether the key did something */
+/** @returns whether the key was handled */
 function withModifier(
   event: KeyboardEvent<HTMLTextAreaElement>,
   { submit, undoSending }: Pick<PendingReply, "submit" | "undoSending">,
@@ -86,7 +86,7 @@ function withModifier(
     return true;
   }
   if (shiftKey || altKey) return false;
-  // In an empty field there is nothing else to take back.
+  // In an empty field there is nothing else to undo.
   if (key === "z" && field.value === "") {
     undoSending?.();
     return undoSending !== null;

@@ -10,7 +10,7 @@ import { isSameDraft, mergeDrafts } from "@/components/ticket/drafts/merge-draft
 import { useStoredDraft } from "@/components/ticket/drafts/use-stored-draft";
 import type { DraftPlace } from "@/components/ticket/drafts/use-stored-draft";
 
-/** What a reply consists of before it is one. */
+/** The content of a reply's draft. */
 type DraftContent = { text: string; files: readonly AttachmentDto[]; effects: ReplyEffects };
 
 const EMPTY: DraftContent = { text: "", files: [], effects: {} };
@@ -32,7 +32,7 @@ const drafts = createDraftStore<DraftContent>({
   }),
 });
 
-/** Whatever their order: the database has its own. */
+/** Regardless of order: the database has its own. */
 const isSameEffects = (one: ReplyEffects, other: ReplyEffects) => inOrder(one) === inOrder(other);
 const inOrder = (effects: ReplyEffects) =>
   JSON.stringify(Object.entries(effects).sort(([a], [b]) => a.localeCompare(b)));
@@ -60,18 +60,21 @@ export function useDraft(thread: TicketThreadDto) {
     changeFiles: (update: (files: DraftContent["files"]) => DraftContent["files"]) =>
       change((before) => ({ ...before, files: update(before.files) })),
     type: (text: string) => change((before) => ({ ...before, text })),
-    /** The server has put a reply into it. @param clean what of its effects is to be seen */
+    /** Takes in a reply that the server moved back into the draft. @param clean its visible actions */
     takeBack: async (clean: (effects: ReplyEffects) => ReplyEffects) => {
       await refresh();
       change((back) => ({ ...back, effects: clean(back.effects) }));
     },
-    /** What failed stands before what has been typed since. */
+    /** Puts a failed reply before what has been typed since. */
     putBack: (back: DraftContent) =>
       change((typed) => ({
         ...mergeDrafts(EMPTY, back, typed),
         effects: mergeEffects(back.effects, typed.effects),
       })),
-    /** It is on its way. The server, too, forgets it now: a reply that is stopped stands in the thread, not here. */
+    /**
+     * The reply is being sent. The server deletes the draft too; a failed reply is shown in the timeline, not
+     * here.
+     */
     drop: () => change(() => EMPTY, 0),
   };
 }

@@ -3,7 +3,7 @@
 import { useCategories, useMembers, useTeams } from "@/components/lib/use-workspace-data";
 import { useWorkspace } from "@/components/lib/workspace-context";
 
-/** Whom effects can name. */
+/** Names that actions refer to. */
 export function useEffectNames() {
   const { me } = useWorkspace();
   return {

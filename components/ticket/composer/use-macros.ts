@@ -6,7 +6,7 @@ import { queryKeys } from "@/components/lib/query-keys";
 import { request } from "@/components/lib/request";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 
-/** The macros that the agent can use. @param wanted fetched as soon as somebody looks for one */
+/** The agent's macros. @param wanted fetch them, once they are needed */
 export function useMacros(wanted = true) {
   const { slug } = useWorkspace();
   return useQuery({

@@ -13,7 +13,7 @@ const seenOf = ({ ticket, seq, timeline }: TicketThreadDto): Seen => ({
 });
 
 /**
- * What others have written since an agent began to write: their reply may not fit any more.
+ * What others wrote since an agent started writing: the reply may no longer fit.
  * @param isWriting otherwise everything on the screen counts as seen
  */
 export function useNewMessages(thread: TicketThreadDto, isWriting: boolean) {

@@ -14,8 +14,8 @@ import { withMessage, withoutQueuedReply } from "@/components/lib/thread-cache";
 type Sent = { message: TimelineItem; ticket: TicketListItemDto };
 
 /**
- * What its author can do with a reply that waits.
- * @param onBack called when one was taken back: the server has put it into the draft
+ * An author's actions on a queued reply.
+ * @param onBack called after an undo: the server has put the reply into the draft
  */
 export function useQueuedReplies(number: number, onBack: () => void) {
   const { slug, me } = useWorkspace();

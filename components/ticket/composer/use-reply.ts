@@ -16,13 +16,10 @@ import { useNewMessages } from "./use-new-messages";
 import { useQueuedReplies } from "./use-queued-replies";
 import { useSendReply } from "./use-send-reply";
 
-/** Sends what is in the composer with `effects` besides its own, at a time or as soon as it can't be undone any more. */
+/** Sends the composer's content with extra `effects`, at a time or as soon as it can't be undone. */
 type How = { effects?: ReplyEffects; sendAt?: string };
 
-/**
- * An agent's reply on a ticket: in the making, on its way, and taken back.
- * @param show brings its form forward and the caret into it
- */
+/** An agent's reply: drafting, sending, undoing. @param show shows its form and focuses it */
 export function useReply(thread: TicketThreadDto, show: () => void) {
   const { me } = useWorkspace();
   const { undoSeconds, assignOnReply } = useMyPreferences();
@@ -78,7 +75,7 @@ export function useReply(thread: TicketThreadDto, show: () => void) {
       files.clear();
       if (all.status && !isActive(all.status)) afterResolving();
     },
-    /** Takes a reply that failed back into the composer, before what has been typed since. */
+    /** Moves a failed reply back into the composer, before what has been typed since. */
     edit: ({ key, body, attachments, effects }: Outgoing) => {
       removeOutgoing(key);
       draft.putBack({ text: body, files: attachments, effects });
@@ -87,7 +84,7 @@ export function useReply(thread: TicketThreadDto, show: () => void) {
   };
 }
 
-/** That a reply makes it the customer's turn goes without saying, and so does what the agent's preferences add. */
+/** Hides the obvious: a reply makes a ticket pending, and preferences may assign it. */
 function withoutDefaults({ status, assignee, ...effects }: ReplyEffects, own: ReplyEffects): ReplyEffects {
   const isOwn = assignee === undefined || assignee.agentId === own.assignee?.agentId;
   return {

@@ -20,7 +20,7 @@ export type Reply = Pick<
 >;
 type Sent = { message: TimelineItem; ticket: TicketListItemDto } | { queued: QueuedReplyDto };
 
-/** @returns `send` for a new reply, `retry` for one that failed: with the same key, so that it arrives once. */
+/** @returns `send` for a new reply, `retry` for a failed one, with the same key so that it arrives once */
 export function useSendReply() {
   const { slug, me } = useWorkspace();
   const client = useQueryClient();

@@ -8,7 +8,7 @@ type CustomerAttributesProps = {
   attributes: TicketThreadDto["requester"]["attributes"];
 };
 
-/** What is said about the person, and how far that can be relied on. */
+/** A customer's attributes, and how reliable they are. */
 export function CustomerAttributes({ id, title, hint, attributes }: CustomerAttributesProps) {
   const facts = Object.entries(attributes);
   if (facts.length === 0) return null;

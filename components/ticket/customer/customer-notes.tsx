@@ -13,7 +13,7 @@ import { useCustomerNotes } from "./use-customer-notes";
 
 type CustomerNotesProps = { contactId: string; notes: TicketThreadDto["requester"]["notes"] };
 
-/** What the team knows about a person. Never shown to them. */
+/** The team's notes about a customer. Never shown to the customer. */
 export function CustomerNotes({ contactId, notes }: CustomerNotesProps) {
   const { me } = useWorkspace();
   const { add, remove } = useCustomerNotes(contactId);

@@ -19,12 +19,12 @@ import { useNow } from "@/components/ui/use-now";
 
 type CustomerPanelProps = {
   requester: TicketThreadDto["requester"];
-  /** The number of the ticket that the panel stands beside. */
+  /** The number of the ticket next to the panel. */
   ticket: number;
   view: string;
 };
 
-/** Who the customer is and how that is known. */
+/** The customer's details and how they were verified. */
 export function CustomerPanel({ requester, ticket, view }: CustomerPanelProps) {
   return (
     <div className="flex flex-col gap-5 text-sm">
@@ -95,7 +95,7 @@ function HowItIsKnown({ verification }: { verification: Verification }) {
   );
 }
 
-/** What time it is where the customer is: whether they still sit at their desk. */
+/** The customer's local time. */
 function CustomerTime({ timeZone }: { timeZone: string | null }) {
   const now = useNow();
   if (!timeZone || now === null) return null;

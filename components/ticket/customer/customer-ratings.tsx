@@ -7,7 +7,7 @@ import { ScoreBadge } from "./score-badge";
 
 type CustomerRatingsProps = { ratings: TicketThreadDto["requester"]["ratings"]; view: string };
 
-/** What the customer said of the help so far. */
+/** The customer's ratings so far. */
 export function CustomerRatings({ ratings, view }: CustomerRatingsProps) {
   const { slug } = useWorkspace();
   if (ratings.length === 0) return null;

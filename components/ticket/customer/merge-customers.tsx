@@ -11,7 +11,7 @@ import type { MergeSideDto } from "@/lib/tickets/contact-merging/schemas";
 import { methodLabel } from "./verification-labels";
 
 type MergeCustomersProps = {
-  /** Who stays. */
+  /** The customer to keep. */
   contactId: string;
   otherId: string;
   ticket: number;
@@ -19,7 +19,7 @@ type MergeCustomersProps = {
   onClose: () => void;
 };
 
-/** Says exactly what a merge does before it does it. */
+/** Explains what a merge does before it happens. */
 export function MergeCustomers({ contactId, otherId, ticket, open, onClose }: MergeCustomersProps) {
   const preview = useContactMergePreview(contactId, open);
   const [key] = useState(() => crypto.randomUUID());

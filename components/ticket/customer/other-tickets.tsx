@@ -5,7 +5,7 @@ import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { StatusDot } from "@/components/ticket/actions/status-dot";
 import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 
-/** What else the customer wrote about, and a way to all of it. */
+/** The customer's other tickets, and a link to all of them. */
 export function OtherTickets({
   requester: { email, otherTickets, ticketCount },
   view,

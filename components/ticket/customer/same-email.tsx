@@ -14,8 +14,8 @@ import { MergeCustomers } from "./merge-customers";
 type SameEmailProps = { requester: TicketThreadDto["requester"]; ticket: number; view: string };
 
 /**
- * Somebody else has proved the address: an agent must not take the one for the other, and may say whether the two are
- * one. About somebody unproved there is nothing to say.
+ * Another customer has verified the same email: agents must not confuse the two, and can decide whether they
+ * are the same person. Nothing is shown for unverified ones.
  */
 export function SameEmail({ requester, ticket, view }: SameEmailProps) {
   const [isMerging, setIsMerging] = useState(false);

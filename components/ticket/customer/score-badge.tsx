@@ -5,7 +5,7 @@ import type { Score } from "@/lib/tickets/ratings/labels";
 
 const TONES: Record<Score, BadgeTone> = { good: "success", okay: "warning", bad: "danger" };
 
-/** What a customer said of the help, in a word. */
+/** A customer's rating. */
 export const ScoreBadge = ({ score }: { score: Score }) => (
   <Badge tone={TONES[score]}>{SCORE_LABELS[score]}</Badge>
 );

@@ -9,7 +9,7 @@ import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 
 type About = Pick<DecisionInput, "otherId" | "ticket">;
 
-/** What merging a customer with their namesake by address would do, asked afresh each time somebody wants to know. */
+/** What merging two customers with the same email would do, fetched on each use. */
 export function useContactMergePreview(contactId: string, enabled: boolean) {
   const { slug } = useWorkspace();
   return useQuery({
@@ -21,14 +21,14 @@ export function useContactMergePreview(contactId: string, enabled: boolean) {
   });
 }
 
-/** Makes one customer of two. @param key the same for every try of one dialog */
+/** Merges two customers. @param key the same for all attempts of one dialog */
 export function useContactMerge(contactId: string, key: string) {
   return useDecision("Couldn’t merge the customers", "Customers merged", (path, about: About) =>
     request(`${path}/${contactId}/merge`, { method: "POST", body: about, idempotencyKey: key }),
   );
 }
 
-/** Keeps two customers apart, or leaves it open again. */
+/** Keeps two customers separate, or reopens the decision. */
 export function useContactSeparation(contactId: string) {
   return useDecision("Couldn’t save the decision", null, (path, input: DecisionInput) =>
     request(`${path}/${contactId}/decision`, { method: "PUT", body: input }),

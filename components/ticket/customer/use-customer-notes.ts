@@ -7,12 +7,12 @@ import { errorMessage, request } from "@/components/lib/request";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 import { useToast } from "@/components/ui/use-toast";
 
-/** Writes and takes back notes about a person. */
+/** Adds and deletes customer notes. */
 export function useCustomerNotes(contactId: string) {
   const { slug } = useWorkspace();
   const client = useQueryClient();
   const toast = useToast();
-  // The same text keeps its key, so that trying again writes nothing twice.
+  // The same text keeps its key, so that a retry doesn't write it twice.
   const attempt = useRef({ body: "", key: "" });
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.threads(slug) });
   const add = useMutation({

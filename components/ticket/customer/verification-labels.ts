@@ -20,7 +20,10 @@ export const methodExplanation = (method: VerificationMethod) => EXPLAINED[metho
 
 type Known = Omit<Verification, "secretLabel"> & { secretLabel?: string | null };
 
-/** @returns how, when and with what, for example "Verified by signature · 20 Nov 2026, 14:02 · secret “Main”" */
+/**
+ * @returns how, when and with what it was verified: "Verified by signature · 20 Nov 2026, 14:02 · secret
+ * “Main”"
+ */
 export function verificationLabel({ method, verifiedAt, secretLabel }: Known): string {
   if (method === "none") return `${SHORT.none} · this email address hasn’t been verified`;
   return [SHORT[method], verifiedAt && exactTime(verifiedAt), secretLabel && `secret “${secretLabel}”`]

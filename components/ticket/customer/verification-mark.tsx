@@ -8,7 +8,7 @@ type VerificationMarkProps = {
   className?: string;
 };
 
-/** Beside a person or a message: a green check, or a warning nobody overlooks. Says how and when on hover. */
+/** Next to a customer or message: a green check or a clear warning. Details on hover. */
 export function VerificationMark({ verification, className }: VerificationMarkProps) {
   const words = verificationLabel(verification);
   if (verification.method !== "none") {

@@ -47,19 +47,19 @@ function world() {
     change,
     server,
     type: (written: string, wait?: number) => store.type(ID, () => text(written), server, wait),
-    /** What a live update does: the ticket is fetched again. */
+    /** Simulates a live update: the ticket is refetched. */
     refetch: () => {
       cached = fetched();
       store.catchUp(ID, server);
     },
-    /** What any change of the ticket on the screen does. */
+    /** Simulates any change of the ticket on the screen. */
     redraw: () => store.catchUp(ID, server),
     shown: () => (store.get().get(draftKey(ID)) ?? { content: cached.content }).content.text,
     state: () => store.get().get(draftKey(ID))?.state ?? "saved",
   };
 }
 
-/** Answers the next saves one after the other; the ones after that as `last` does. */
+/** Responds to the next saves one by one; later ones like `last`. */
 function answers(...each: ((put: Put) => unknown)[]): void {
   vi.mocked(request).mockImplementation(async (_path: string, { body }: RequestOptions = {}) => {
     const answer = each.length > 1 ? each.shift() : each[0];

@@ -4,42 +4,42 @@ import type { DraftSaved } from "@/lib/tickets/drafts/schemas";
 import { createLocalDrafts, draftKey } from "./local-drafts";
 import type { Draft, DraftId, LocalDrafts, ServerDraft } from "./local-drafts";
 
-/** Where the drafts of a ticket are shown from. */
+/** Where the page reads the drafts of a ticket from. */
 export type DraftServer<C> = {
-  /** What the server has by now, as far as it is known here. */
+  /** The server's version, as far as it is known here. */
   known: () => ServerDraft<C>;
-  /** Puts what the server has got where it is read from; until then it stands here. */
+  /** Writes the server's version to where the page reads it. */
   keep: (kept: ServerDraft<C>) => Promise<void>;
-  /** Asks for what the server has. */
+  /** Fetches the server's version. */
   look: () => Promise<ServerDraft<C>>;
 };
 
 type Kind<C> = {
-  /** Of its copies in this browser. */
+  /** Name of its local copies. */
   name: string;
   path: (id: DraftId) => string;
-  /** What the server is given of it. */
+  /** What is sent to the server. */
   toInput: (content: C) => object;
-  /** What two say that began from the same. */
+  /** Merges two versions with the same base. */
   join: (base: C, theirs: C, own: C) => C;
   isSame: (one: C, other: C) => boolean;
 };
 
 export type DraftStore<C> = Pick<LocalDrafts<C>, "get" | "subscribe"> & {
   type: (id: DraftId, update: (content: C) => C, server: DraftServer<C>, wait?: number) => void;
-  /** Takes in what the server has got since by another way, and saves what could not be saved before. */
+  /** Takes in changes from elsewhere, and saves what couldn't be saved before. */
   catchUp: (id: DraftId, server: DraftServer<C>) => void;
-  /** Resolves when nothing of it is on its way. */
+  /** Resolves when no save is pending. */
   settled: (id: DraftId) => Promise<void>;
 };
 
 const WAIT = 800;
 const RETRY = 10_000;
-/** A connection may hang for minutes after a sleep. */
+/** A connection may hang for minutes after a computer's sleep. */
 const GIVE_UP = 30_000;
 const MAX_ATTEMPTS = 10;
 
-/** Drafts of one kind: what is typed is in this browser at once and on the server a moment later. */
+/** Drafts of one kind: what is typed is stored in this browser at once and on the server a moment later. */
 export function createDraftStore<C>(kind: Kind<C>): DraftStore<C> {
   const local = createLocalDrafts<C>(kind.name);
   const saving = createSaving(kind, local);
@@ -55,7 +55,7 @@ export function createDraftStore<C>(kind: Kind<C>): DraftStore<C> {
       const draft = local.get().get(draftKey(id));
       if (!draft || saving.inFlight(id)) return;
       const now = server.known();
-      // Only what is newer: an answer that was under way while it was saved holds the one before.
+      // Only newer versions: a response sent before the save has the previous one.
       const isNewer = (now.at ?? "") > (draft.base.at ?? "");
       if (isNewer) local.put(rebased(kind, draft, now));
       if (isNewer || !saving.isPlanned(id)) saving.plan(id, WAIT, server);
@@ -71,7 +71,7 @@ const startDraft = <C>(id: DraftId, base: ServerDraft<C>): Draft<C> => ({
   state: "typing",
 });
 
-/** What stands on the server may be what was sent from here: then nobody has added anything. */
+/** The server's version may be what was sent from here: then there's nothing to merge. */
 function rebased<C>({ join, isSame }: Kind<C>, draft: Draft<C>, now: ServerDraft<C>): Draft<C> {
   const isOwn = draft.attempts.some((content) => isSame(content, now.content));
   const content = isOwn ? draft.content : join(draft.base.content, now.content, draft.content);
@@ -83,7 +83,7 @@ const withAttempt = <C>(draft: Draft<C>): Draft<C> =>
     ? draft
     : { ...draft, attempts: [...draft.attempts, draft.content].slice(-MAX_ATTEMPTS) };
 
-/** Brings drafts to the server, of each one after the other. */
+/** Saves drafts to the server, one request at a time for each. */
 function createSaving<C>(kind: Kind<C>, local: LocalDrafts<C>) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const inFlight = new Map<string, Promise<void>>();
@@ -117,13 +117,13 @@ function createSaving<C>(kind: Kind<C>, local: LocalDrafts<C>) {
 
   function tryAgain({ id, content }: Draft<C>, server: DraftServer<C>): void {
     const now = current(draftKey(id));
-    // What was typed on meanwhile has its own time.
+    // What was typed since is saved on its own schedule.
     if (now?.content !== content) return;
     local.put({ ...now, state: "failed" });
     plan(id, RETRY, server);
   }
 
-  /** What was typed on meanwhile begins from what is saved now. */
+  /** What was typed since is based on the version just saved. */
   async function keep({ id, content }: Draft<C>, { draftAt }: DraftSaved, server: DraftServer<C>) {
     const key = draftKey(id);
     const kept = { content, at: draftAt };
@@ -133,7 +133,7 @@ function createSaving<C>(kind: Kind<C>, local: LocalDrafts<C>) {
     if (current(key)?.content === content) local.drop(key);
   }
 
-  /** @returns whether the server has something else, from which the draft begins now */
+  /** @returns whether the server has another version, which is now the draft's base */
   async function rebaseOnServer(id: DraftId, server: DraftServer<C>): Promise<boolean> {
     const now = await server.look().catch(() => null);
     const draft = current(draftKey(id));
@@ -156,7 +156,7 @@ const send = <C>(
   how: Pick<RequestOptions, "signal" | "keepalive">,
 ) => request<DraftSaved>(path(id), { method: "PUT", body: { ...toInput(content), base: base.at }, ...how });
 
-/** A page that goes takes nothing with it. What nobody has opened here is as it was. */
+/** Unmounting keeps everything. What wasn't opened here is unchanged. */
 function saveWhenLeaving<C>(kind: Kind<C>, local: LocalDrafts<C>, isPlanned: (key: string) => boolean): void {
   if (typeof window === "undefined") return;
   window.addEventListener("pagehide", () => {

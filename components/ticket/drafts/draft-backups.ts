@@ -1,20 +1,23 @@
-/** What the names of drafts in this browser begin with. */
+/** Prefix of the stored drafts' names. */
 const PREFIX = "lodge:draft:";
 
-/** Whoever has signed out leaves nothing behind, whatever is still on its way while the page goes. */
+/** After signing out nothing is stored, even if the page is still unloading. */
 let isOver = false;
 
-/** Leaves nothing of anybody's drafts in this browser; the server keeps its own. */
+/** Deletes all drafts of this browser; the server keeps its own. */
 export function clearDraftBackups(): void {
   isOver = true;
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   } catch {
-    // Nothing was kept where nothing can be read.
+    // Storage can't be read, so nothing was stored.
   }
 }
 
-/** A second net for what is not on the server yet: storage may be full or blocked. @param copy null removes it */
+/**
+ * A backup of what the server doesn't have yet: storage may be full or blocked.
+ * @param copy null removes it
+ */
 export function backUpDraft(kind: string, key: string, copy: unknown): void {
   if (isOver) return;
   try {
@@ -22,11 +25,11 @@ export function backUpDraft(kind: string, key: string, copy: unknown): void {
     if (copy === null) localStorage.removeItem(name);
     else localStorage.setItem(name, JSON.stringify(copy));
   } catch {
-    // Then there is none.
+    // Then there's no backup.
   }
 }
 
-/** @returns what an earlier page could not save (it crashed, or the network was away), by key */
+/** @returns what an earlier page couldn't save (a crash, no network), by key */
 export function draftBackups(kind: string): [key: string, copy: unknown][] {
   if (typeof window === "undefined") return [];
   const prefix = `${PREFIX}${kind}:`;
@@ -35,7 +38,7 @@ export function draftBackups(kind: string): [key: string, copy: unknown][] {
       .filter(([name]) => name.startsWith(prefix))
       .map(([name, text]) => [name.slice(prefix.length), JSON.parse(String(text))]);
   } catch {
-    // Storage is blocked, or holds what is no draft: the server's are all there is.
+    // Storage is blocked or holds something else: the server's drafts are all there is.
     return [];
   }
 }

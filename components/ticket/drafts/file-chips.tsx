@@ -11,7 +11,7 @@ type FileChipsProps = {
   of: DraftFiles;
 };
 
-/** The files of what is not sent yet: how far each is, what is wrong with it. */
+/** The files of an unsent text, with their progress or error. */
 export function FileChips({ label, of: { files, uploads, remove, cancel } }: FileChipsProps) {
   if (files.length + uploads.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { Paperclip } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 
-/** Opens the system's own window of files. */
+/** Opens the system's file dialog. */
 export function FilePicker({ onPick }: { onPick: (files: FileList | null) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -20,7 +20,7 @@ export function FilePicker({ onPick }: { onPick: (files: FileList | null) => voi
         aria-label="Files"
         onChange={(event) => {
           onPick(event.target.files);
-          // The same file may be picked again after it was removed.
+          // Lets the same file be picked again after removal.
           event.target.value = "";
         }}
       />

@@ -2,25 +2,27 @@ import { createStore } from "@/components/lib/store";
 import type { Store } from "@/components/lib/store";
 import { draftBackups, backUpDraft } from "./draft-backups";
 
-/** Whose unsent text on what. */
+/** Whose draft on which ticket. */
 export type DraftId = { slug: string; agentId: string; number: number };
 
-/** A draft as the server has it. `at`: when it was last changed (ISO), null when there is none. */
+/** A draft on the server. `at`: when it was last changed (ISO), null when there is none. */
 export type ServerDraft<C> = { content: C; at: string | null };
 
-/** What is typed and not yet on the server, and the draft of the server's that it began from. */
+/** An unsaved draft, and the server's version it is based on. */
 export type Draft<C> = {
   id: DraftId;
   content: C;
   base: ServerDraft<C>;
-  /** What was sent since, with no answer: the server may have it. */
+  /** Saves without a response: the server may have them. */
   attempts: readonly C[];
   state: "typing" | "saving" | "failed";
 };
 
 type Drafts<C> = ReadonlyMap<string, Draft<C>>;
 
-/** Drafts of one kind that the server has not. Each has a copy in the browser's storage, for the next page. */
+/**
+ * Drafts of one kind that the server doesn't have. Each is copied to the browser's storage, for the next page.
+ */
 export type LocalDrafts<C> = Pick<Store<Drafts<C>>, "get" | "subscribe"> & {
   put: (draft: Draft<C>) => void;
   drop: (key: string) => void;

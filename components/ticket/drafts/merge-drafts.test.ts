@@ -6,21 +6,21 @@ const file = (id: string): AttachmentDto => ({ id, name: id, contentType: "image
 const written = (text: string, ...ids: string[]) => ({ text, files: ids.map(file) });
 
 test.each([
-  // What stands there is what was known, or nothing, or what is typed: own words count.
+  // The server has the base, nothing, or what is typed: the local text wins.
   ["Hello", "Hello", "Hello w", "Hello w"],
   ["Hello", "", "Hello w", "Hello w"],
   ["Hello", "Hello wo", "Hello world", "Hello world"],
   ["", "Hello", "", "Hello"],
-  // A reply was taken back: it stands before, even when it was sent a moment ago.
+  // An undone reply comes first, even when it was sent a moment ago.
   ["Hello", "Hello", "", "Hello"],
   ["And", "Back\n\nAnd", "And more", "Back\n\nAnd more"],
   ["And", "Back\n\nAnd", "", "Back"],
   ["And", "Back\n\nAnd", "Back\n\nAnd more", "Back\n\nAnd more"],
-  // Another ticket's came behind.
+  // Another ticket's draft was appended.
   ["Here", "Here\n\nThere", "Here more", "Here more\n\nThere"],
   ["Here", "Here\n\nThere", "", "There"],
   ["Here", "Here\n\nThere", "Here more\n\nThere", "Here more\n\nThere"],
-  // Two began from nothing, or each changed it all.
+  // Both started from nothing, or each changed everything.
   ["", "On the phone", "At the desk", "On the phone\n\nAt the desk"],
   ["Hello", "Good day", "Hello w", "Good day\n\nHello w"],
 ])("from %j, where %j stands by now, %j becomes %j", (base, theirs, own, joined) => {

@@ -4,12 +4,12 @@ type Files = readonly AttachmentDto[];
 type Written = { text: string; files: Files };
 
 /**
- * What two drafts say together that began from the same: nothing that either of them has added is lost. What was put
- * before or behind the common beginning stays there, and what was sent or cleared here stays away.
- * @param theirs what stands there by now
+ * Merges two drafts with the same base without losing what either has added. What was added before or after
+ * the base stays there; what was sent or cleared here stays gone.
+ * @param theirs the server's version
  */
 export function mergeDrafts(base: Written, theirs: Written, own: Written): Written {
-  // The same once more, where nothing is left: what was sent has been taken back.
+  // Everything was sent here, and the same text is back: the reply was undone.
   const isBack = own.text === "" && own.files.length === 0 && theirs.text === base.text;
   if (isBack) return { text: theirs.text, files: theirs.files };
   return {
@@ -18,7 +18,7 @@ export function mergeDrafts(base: Written, theirs: Written, own: Written): Writt
   };
 }
 
-/** Whether two consist of the same text and files. */
+/** Whether two have the same text and files. */
 export const isSameDraft = (one: Written, other: Written): boolean =>
   one.text === other.text &&
   one.files.length === other.files.length &&

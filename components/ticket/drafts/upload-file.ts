@@ -2,10 +2,10 @@ import { ApiError } from "@/components/lib/request";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
 
 /**
- * Sends a file's bytes. By XMLHttpRequest, because fetch does not tell how far an upload is.
- * @param path where it goes
+ * Uploads a file. By XMLHttpRequest, because fetch doesn't report upload progress.
+ * @param path API path
  * @param onProgress from 0 to 1
- * @throws ApiError with a message to show
+ * @throws ApiError with a message for the user
  */
 export function uploadFile(
   path: string,

@@ -6,14 +6,14 @@ import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import { formatSize } from "@/components/lib/format-size";
 import { uploadFile } from "./upload-file";
 
-/** A file of an unsent text that is on its way to the server, or did not get there. */
+/** A file of an unsent text that is being uploaded or has failed. */
 export type Upload = {
   key: string;
   name: string;
   size: number;
   progress: number;
   error: string;
-  /** Whether sending it again may help. */
+  /** Whether a retry may help. */
   canRetry: boolean;
   retry: () => void;
   cancel: () => void;
@@ -21,21 +21,19 @@ export type Upload = {
 
 type Uploads = ReadonlyMap<string, readonly Upload[]>;
 
-/** By ticket and kind, outside of the forms: going to another ticket and back loses nothing. */
+/** By ticket and kind, outside of the forms: switching tickets loses nothing. */
 export const uploads = createStore<Uploads>(new Map());
 
 export const NO_UPLOADS: readonly Upload[] = [];
 
-/** What they are for: a reply's files are attachments of its message, a note's are kept apart from all of those. */
+/**
+ * What they are for: a reply's files become attachments of its message, a note's files are stored separately.
+ */
 export type UploadTarget = { slug: string; number: number; to: "attachments" | "note-files" };
 
 export const uploadsKey = ({ slug, number, to }: UploadTarget) => `${slug}/${number}/${to}`;
 
-/**
- * Sends files to the server.
- * @param already how many files the text has
- * @param onDone takes each file that has arrived
- */
+/** Uploads files. @param already how many files the text has @param onDone called with each uploaded file */
 export function startUploads(
   goal: UploadTarget,
   added: File[],

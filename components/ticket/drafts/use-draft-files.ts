@@ -14,7 +14,7 @@ type Draft = {
   changeFiles: (update: (files: Files) => Files) => void;
 };
 
-/** Files of what is written and not sent: picked, dragged in or pasted. Those that have arrived are part of its draft. */
+/** Files of an unsent text: picked, dropped or pasted. Uploaded ones are part of its draft. */
 export function useDraftFiles(place: Omit<UploadTarget, "slug">, { files, changeFiles }: Draft) {
   const { slug } = useWorkspace();
   const target = { slug, ...place };
@@ -41,7 +41,7 @@ export function useDraftFiles(place: Omit<UploadTarget, "slug">, { files, change
       removeUpload(target, upload.key);
     },
     clear: () => clearUploads(target),
-    /** @returns whether there were files in what is pasted */
+    /** @returns whether the paste contained files */
     paste: (event: ClipboardEvent): boolean => {
       if (event.clipboardData.files.length === 0) return false;
       event.preventDefault();

@@ -4,8 +4,8 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
 
 /**
- * A text that is changed by something else than typing (a reply that comes back, another tab) leaves the caret between
- * the words where it stood, instead of at the end.
+ * When a text changes other than by typing (an undone reply, another tab), keeps the caret between the words
+ * where it was instead of at the end.
  */
 export function useStableCaret(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
   const typed = useRef(text);

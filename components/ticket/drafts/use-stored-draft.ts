@@ -17,8 +17,8 @@ export type DraftPlace<C> = {
 };
 
 /**
- * An agent's draft on a ticket: what was typed here, else what the server has.
- * @param thread with the draft as the server last gave it
+ * An agent's draft on a ticket: the local one, or the server's.
+ * @param thread with the server's latest draft
  */
 export function useStoredDraft<C>(store: DraftStore<C>, place: DraftPlace<C>, thread: TicketThreadDto) {
   const { slug, me } = useWorkspace();
@@ -32,14 +32,14 @@ export function useStoredDraft<C>(store: DraftStore<C>, place: DraftPlace<C>, th
 
   return {
     content: draft?.content ?? content,
-    /** Of the server's draft that it began from, or is. */
+    /** Time of the server's draft that it is or is based on. */
     at: draft ? draft.base.at : at,
     state: draft?.state ?? ("saved" as const),
-    /** From what it is at that moment: a file may have arrived long after this was rendered. */
+    /** Based on the draft at that moment: a file may arrive long after this render. */
     change: (update: (content: C) => C, wait?: number) => store.type(id, update, server, wait),
-    /** Shows what the server has by now, with what is typed here. */
+    /** Shows the server's current version, merged with what is typed here. */
     refresh: async () => {
-      // Who can't be reached now is told when they save.
+      // When unreachable, the next save reports it.
       await server.look().catch(() => undefined);
       await store.settled(id);
       store.catchUp(id, server);
@@ -57,12 +57,12 @@ function draftServer<C>(
   const { queryKey } = threadQuery(slug, number);
   const isUnderWay = () => client.isFetching({ queryKey }) > 0;
   return {
-    // The newest: when a saved draft leaves this browser's own, `thread` is still the one before that.
+    // The newest: after a save, `thread` still has the previous version.
     known: () => place.read(client.getQueryData(queryKey) ?? thread),
-    // Answers that were under way when the draft was saved hold the one before: they are asked for again.
+    // Responses from before the save have the previous version, so they are refetched.
     keep: async (kept) => {
       const again = isUnderWay();
-      // Cancelling puts back what was before: only then is it changed.
+      // Cancelling restores the previous data: only change it after that.
       if (again) await client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, (before) => before && { ...before, ...place.write(kept) });
       if (again) void client.invalidateQueries({ queryKey });

@@ -7,7 +7,7 @@ type FoundStateProps = ReturnType<typeof useFoundTickets> & {
   nothingFound: string;
 };
 
-/** How looking for tickets goes, for eyes and ears. */
+/** The state of a ticket search, also for screen readers. */
 export function FoundState({ tickets, state, hasMore, error, retry, count, nothingFound }: FoundStateProps) {
   if (state === "failed")
     return (

@@ -6,7 +6,7 @@ import { useTicketMerge } from "./use-ticket-merge";
 
 type LinkDialogProps = { number: number; onClose: () => void };
 
-/** With which ticket this one has to do. */
+/** Links the ticket to another one. */
 export function LinkDialog({ number, onClose }: LinkDialogProps) {
   const { link } = useTicketMerge(number);
   const thread = useThread(number).data;

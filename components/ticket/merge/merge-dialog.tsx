@@ -6,7 +6,10 @@ import { useTicketMerge } from "./use-ticket-merge";
 
 type MergeDialogProps = { number: number; onClose: () => void };
 
-/** Into which of the customer's tickets this one goes. Others are found by their number, and say why they can't be it. */
+/**
+ * Merges the ticket into another one of the same customer. Others are found by number, with the reason they
+ * can't be chosen.
+ */
 export function MergeDialog({ number, onClose }: MergeDialogProps) {
   const { merge } = useTicketMerge(number);
   const requester = useThread(number).data?.requester;

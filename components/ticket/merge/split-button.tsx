@@ -9,7 +9,7 @@ const SplitDialog = dynamic(() => import("./split-dialog").then((module) => modu
   ssr: false,
 });
 
-/** There for whoever points at a message or comes by with the keyboard; always, where nothing can hover. */
+/** Shown on hover and keyboard focus; always on touch screens. */
 export function SplitButton({ number, messageId }: { number: number; messageId: string }) {
   const [isOpen, setIsOpen] = useState(false);
   return (

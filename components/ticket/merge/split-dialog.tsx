@@ -12,7 +12,7 @@ import { useTicketMerge } from "./use-ticket-merge";
 
 type SplitDialogProps = { number: number; messageId: string; onClose: () => void };
 
-/** Makes a message a ticket of its own. */
+/** Splits a message into a new ticket. */
 export function SplitDialog({ number, messageId, onClose }: SplitDialogProps) {
   const { split } = useTicketMerge(number);
   const [subject, setSubject] = useState("");

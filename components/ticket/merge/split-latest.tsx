@@ -11,7 +11,7 @@ const SplitDialog = dynamic(() => import("./split-dialog").then((module) => modu
 
 type SplitLatestProps = { number: number; timeline: readonly TimelineItem[] };
 
-/** The key that makes the latest message a ticket of its own; the first one stays where it is. */
+/** The shortcut that splits the latest message into a new ticket; the first message can't be split. */
 export function SplitLatest({ number, timeline }: SplitLatestProps) {
   const [messageId, setMessageId] = useState<string | null>(null);
   const [first, ...others] = timeline.filter((item) => item.kind === "message");

@@ -12,18 +12,18 @@ type Other = { number: number; subject: string };
 type TicketChoiceProps = {
   title: string;
   description: string;
-  /** What is offered without being asked for. */
+  /** Offered before a search. */
   tickets: readonly Other[];
-  /** Whose tickets are looked for by words, an address; null for everybody's. A number finds any ticket. */
+  /** Whose tickets a text search covers (an email); null for everyone's. A number finds any ticket. */
   from: string | null;
-  /** Why a ticket that was found can't be chosen, in a few words; null when it can. */
+  /** Why a found ticket can't be chosen; null when it can. */
   refuse: (ticket: TicketListItemDto) => string | null;
   nothingFound: string;
   onChoose: (number: number) => void;
   onClose: () => void;
 };
 
-/** Chooses another ticket: one of those offered, or any by its number or by words in it. */
+/** Chooses another ticket: a suggested one, or any by number or text. */
 export function TicketChoice({
   title,
   description,
@@ -42,7 +42,7 @@ export function TicketChoice({
     return { ...optionOf(ticket), hint: `#${ticket.number}`, isFound };
   });
   const others = found.tickets.filter(({ number }) => !tickets.some((ticket) => ticket.number === number));
-  /** The button goes away with the failure: who pressed it goes on typing. */
+  /** The button disappears with the error, so the focus returns to the field. */
   function retry() {
     found.retry();
     list.current?.querySelector("input")?.focus();

@@ -10,7 +10,7 @@ import { quoteValue } from "@/lib/tickets/search/format";
 import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
-/** `idle`: nothing is typed that could be looked for. */
+/** `idle`: nothing searchable is typed. */
 type Found = {
   tickets: readonly TicketListItemDto[];
   state: "idle" | "searching" | "done" | "failed";
@@ -19,7 +19,10 @@ type Found = {
   retry: () => void;
 };
 
-/** A number alone is that ticket, anything else words: of one customer's tickets where there is an address. */
+/**
+ * A number alone is that ticket; anything else is a text search, limited to one customer where an email is
+ * given.
+ */
 function ticketQuery(typed: string, from: string | null): string {
   const text = typed.trim();
   const number = /^#?(\d{1,9})$/.exec(text)?.[1];
@@ -28,7 +31,9 @@ function ticketQuery(typed: string, from: string | null): string {
   return from === null ? text : `from:${quoteValue(from)} ${text}`;
 }
 
-/** Looks for tickets while somebody types. What was found for other words is not shown: it could be chosen by mistake. */
+/**
+ * Searches tickets while typing. Results for a previous query are hidden: they could be chosen by mistake.
+ */
 export function useFoundTickets(typed: string, from: string | null): Found {
   const { slug } = useWorkspace();
   const wanted = ticketQuery(typed, from);

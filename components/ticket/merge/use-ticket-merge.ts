@@ -10,7 +10,7 @@ import { useInboxRoute, useGoTo } from "@/components/lib/use-inbox-route";
 import { useToast } from "@/components/ui/use-toast";
 import type { MergeDto, SplitDto, SplitInput } from "@/lib/tickets/ticket-merging/schemas";
 
-/** What several tickets take part in: merging, splitting, linking. Each says what happened, or why it did not. */
+/** Merges, splits and links tickets, with a toast for each. */
 export function useTicketMerge(number: number) {
   const { slug } = useWorkspace();
   const client = useQueryClient();

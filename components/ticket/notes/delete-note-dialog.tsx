@@ -4,7 +4,7 @@ import { errorMessage } from "@/components/lib/request";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { useNoteChanges } from "./use-note-changes";
 
-/** The question before a note goes for good. */
+/** Confirms deleting a note. */
 export function DeleteNoteDialog({
   id,
   number,

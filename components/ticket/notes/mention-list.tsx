@@ -4,7 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import type { useMentionList } from "./use-mention-list";
 
-/** Whom an @ may mean, above the note. The focus stays in the text. */
+/** Suggestions for an @mention, above the note. The focus stays in the text. */
 export function MentionList({ list }: { list: ReturnType<typeof useMentionList> }) {
   const { id, items, active, take } = list;
   return (
@@ -25,7 +25,7 @@ export function MentionList({ list }: { list: ReturnType<typeof useMentionList> 
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === active}
-              // The text keeps the focus.
+              // Keeps the focus in the text.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(item)}
               className={cn(

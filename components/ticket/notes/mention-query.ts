@@ -2,16 +2,16 @@ export type Mentionable = {
   id: string;
   name: string;
   email: string | null;
-  /** What stands behind the @ in the text. */
+  /** The text after the @. */
   handle: string;
 };
 
-/** What is being typed behind an @, and where that stands. */
+/** A mention being typed, and its position. */
 export type MentionQuery = { start: number; text: string };
 
 const OPEN = /(?:^|[\s(])@([^\s@()][^\n@()]{0,40})?$/u;
 
-/** @returns null when the caret is behind no @. */
+/** @returns null when the caret isn't after an @ */
 export function mentionQuery(text: string, caret: number): MentionQuery | null {
   const match = OPEN.exec(text.slice(0, caret));
   if (!match) return null;
@@ -19,7 +19,9 @@ export function mentionQuery(text: string, caret: number): MentionQuery | null {
   return { start: caret - typed.length, text: typed };
 }
 
-/** Those whose name, a word of it, or address begins with what was typed; names that begin with it first. */
+/**
+ * Those whose name, part of it, or email starts with what was typed; matches at the start of the name first.
+ */
 export function matchMentions(all: readonly Mentionable[], query: string): Mentionable[] {
   const wanted = query.toLowerCase();
   const rank = ({ name, email }: Mentionable) => {
@@ -36,7 +38,7 @@ export function matchMentions(all: readonly Mentionable[], query: string): Menti
     .map(({ one }) => one);
 }
 
-/** @returns the text with the mention put in, and where the caret goes. */
+/** @returns the text with the mention inserted, and the new caret */
 export function withMention(
   text: string,
   caret: number,

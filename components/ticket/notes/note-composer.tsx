@@ -17,7 +17,7 @@ type NoteComposerProps = {
   textarea: RefObject<HTMLTextAreaElement | null>;
 };
 
-/** Where an agent writes for the team. Nothing about it looks like the form of a reply. */
+/** The composer for internal notes, which looks nothing like the reply form. */
 export function NoteComposer({ thread, textarea }: NoteComposerProps) {
   const { text, files, isReady, says, type, add } = useNote(thread);
   useStableCaret(textarea, text);

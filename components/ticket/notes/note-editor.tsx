@@ -9,11 +9,11 @@ import { useNoteChanges } from "./use-note-changes";
 
 type NoteEditorProps = { note: NoteEntry; number: number; onDone: () => void };
 
-/** A note's text while its author writes it anew. What was changed elsewhere meanwhile is shown, never overwritten unseen. */
+/** Edits a note. A change made elsewhere meanwhile is shown, never overwritten unseen. */
 export function NoteEditor({ note, number, onDone }: NoteEditorProps) {
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(note.body);
-  /** Of the text that was seen. */
+  /** Version of the text that was seen. */
   const [version, setVersion] = useState(note.version);
   const { edit } = useNoteChanges(number);
   const isNewer = note.version !== version;

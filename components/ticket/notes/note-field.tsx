@@ -6,7 +6,7 @@ import type { MAX_BODY } from "@/lib/tickets/messages/schemas";
 import { MentionList } from "./mention-list";
 import { useMentionList } from "./use-mention-list";
 
-/** The schemas themselves stay out of the browser; the type keeps this number theirs. */
+/** A type-only import: the schemas stay out of the browser, but the limit must match. */
 const LONGEST: typeof MAX_BODY = 20_000;
 
 type NoteFieldProps = Pick<
@@ -24,7 +24,7 @@ type NoteFieldProps = Pick<
   "data-note"?: true;
 };
 
-/** The text of a note, in which @ offers colleagues. Its list opens above the nearest place that is positioned. */
+/** A note's text field, where @ mentions people. The list opens above the nearest positioned ancestor. */
 export function NoteField({ textarea, label, text, onText, onSubmit, onLeave, ...rest }: NoteFieldProps) {
   const mentions = useMentionList(textarea, text, onText);
 

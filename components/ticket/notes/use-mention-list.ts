@@ -9,7 +9,7 @@ import type { Mentionable } from "./mention-query";
 
 type Field = RefObject<HTMLTextAreaElement | null>;
 
-/** The list of colleagues that opens behind an @: arrows choose, Enter or Tab takes, Escape closes it. */
+/** The mention list: arrows move, Enter or Tab chooses, Escape closes. */
 export function useMentionList(field: Field, text: string, onText: (text: string) => void) {
   const id = useId();
   const all = useMentionable();
@@ -25,11 +25,11 @@ export function useMentionList(field: Field, text: string, onText: (text: string
     const done = withMention(text, caret, query, item.handle);
     onText(done.text);
     setCaret(done.caret);
-    // The text is React's: the caret is set when it stands there.
+    // React owns the text: set the caret after it has rendered.
     requestAnimationFrame(() => field.current?.setSelectionRange(done.caret, done.caret));
   }
 
-  /** @returns whether the key was for the list. */
+  /** @returns whether the list handled the key */
   function onKey(event: KeyboardEvent): boolean {
     if (items.length === 0) return false;
     const keys: Record<string, () => void> = {
@@ -53,7 +53,7 @@ export function useMentionList(field: Field, text: string, onText: (text: string
     active,
     take,
     onKey,
-    /** To be told of where the caret is, whenever it moves. */
+    /** Must be called whenever the caret moves. */
     onCaret: () => {
       const position = field.current?.selectionEnd ?? 0;
       if (position === caret) return;
@@ -69,7 +69,7 @@ export function useMentionList(field: Field, text: string, onText: (text: string
   };
 }
 
-/** Everybody but oneself, and the teams. Where two have one name, their addresses tell them apart. */
+/** Everyone but the agent, and the teams. People with the same name are told apart by email. */
 function useMentionable(): Mentionable[] {
   const { me } = useWorkspace();
   const members = useMembers().data ?? [];

@@ -9,7 +9,7 @@ import { withUpdatedItem, withoutItem } from "@/components/lib/thread-cache";
 
 type Edit = { id: string; body: string; version: number };
 
-/** Writes a ticket's notes anew, and deletes them. */
+/** Edits and deletes a ticket's notes. */
 export function useNoteChanges(number: number) {
   const { slug } = useWorkspace();
   const client = useQueryClient();
@@ -17,7 +17,7 @@ export function useNoteChanges(number: number) {
   const path = (id: string) => apiPath(slug, `/notes/${id}`);
   const show = (update: (thread: TicketThreadDto | undefined) => TicketThreadDto | undefined) =>
     client.setQueryData<TicketThreadDto>(queryKey, update);
-  // What stands there now is shown also where it was refused.
+  // Also shows the current version when the edit was refused.
   const onSettled = () => void client.invalidateQueries({ queryKey });
 
   const edit = useMutation({

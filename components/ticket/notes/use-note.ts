@@ -47,11 +47,11 @@ const SAYS = {
   failed: "Draft saved in this browser",
 };
 
-/** The same note is one command, however often it is tried. */
+/** The same note is one command, however often it is retried. */
 type Attempt = { note: string; draftAt: string | null; key: string };
 const NONE: Attempt = { note: "", draftAt: null, key: "" };
 
-/** The note in the making, and how it is added. The same note is added once, however often it takes to get through. */
+/** The note being written, and how it is added: once, however often it is retried. */
 export function useNote(thread: TicketThreadDto) {
   const { slug } = useWorkspace();
   const { number } = thread.ticket;
@@ -82,7 +82,7 @@ export function useNote(thread: TicketThreadDto) {
       attempt.current = NONE;
       const queryKey = queryKeys.thread(slug, number);
       client.setQueryData<TicketThreadDto>(queryKey, (before) => withMessage(before, note));
-      // A save of the draft may have come after the note: the server forgets it once more.
+      // A save of the draft may have arrived after the note: delete it again.
       change((now) => (isSameDraft(now, written) ? EMPTY : mergeDrafts(written, now, EMPTY)), 0);
       files.clear();
       void client.invalidateQueries({ queryKey });

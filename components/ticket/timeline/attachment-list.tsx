@@ -9,11 +9,11 @@ const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"])
 
 type AttachmentListProps = {
   attachments: AttachmentDto[];
-  /** Where the server has them: a note's are in a place of their own. */
+  /** API path of the files: a note's are stored separately. */
   from?: "attachments" | "note-files";
 };
 
-/** Files of a message or a note: pictures are shown small, everything else is for downloading. */
+/** Files of a message or note: images as thumbnails, others as downloads. */
 export function AttachmentList({ attachments, from = "attachments" }: AttachmentListProps) {
   const { slug } = useWorkspace();
   if (attachments.length === 0) return null;

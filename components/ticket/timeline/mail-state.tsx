@@ -3,7 +3,7 @@ import type { TimelineItem } from "@/lib/tickets/timeline/schemas";
 
 type Mail = Extract<TimelineItem, { kind: "message" }>["email"];
 
-/** What became of the mail that tells the customer about an answer. */
+/** The delivery state of a reply's email. */
 export function MailState({ email }: { email: Mail }) {
   if (!email) return null;
   if (email.state === "failed") {

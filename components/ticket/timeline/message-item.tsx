@@ -16,7 +16,7 @@ import { verificationLabel } from "@/components/ticket/customer/verification-lab
 
 export type MessageEntry = Extract<TimelineItem, { kind: "message" }>;
 
-/** A message. Of the customer's own it always says how it is known who wrote it. */
+/** A message. Customers' messages show how the author was verified. */
 export function MessageItem({ message, number }: { message: MessageEntry; number: number }) {
   const agent = message.author === "agent";
   return (

@@ -18,14 +18,14 @@ import { RichText } from "@/components/ui/rich-text";
 
 export type NoteEntry = Extract<TimelineItem, { kind: "note" }>;
 
-/** A note of the team. Its colour, its lock and its words say that no customer ever reads it. */
+/** An internal note. Its color, lock and label say that customers never see it. */
 export function NoteItem({ note, number }: { note: NoteEntry; number: number }) {
   const { me } = useWorkspace();
   const names = [...(useMembers().data ?? []), ...(useTeams().data ?? [])].map(({ name }) => name);
   const [isEditing, setIsEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  // The focus goes back to the button once that is there again.
+  // The focus returns to the button once it is rendered again.
   useEffect(() => {
     if (wasEditing.current && !isEditing) edit.current?.focus();
     wasEditing.current = isEditing;
@@ -84,7 +84,7 @@ const DeleteNoteDialog = dynamic(
   { ssr: false },
 );
 
-/** Asks first: what is deleted is gone. */
+/** Confirms first: deletion is permanent. */
 function DeleteNote({ id, number }: { id: string; number: number }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -101,10 +101,10 @@ const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;"
 const escaped = (name: string) =>
   name.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Makes the colleagues whom a rendered note names stand out; in its text, not in its tags. */
+/** Highlights mentioned people in a rendered note: in its text, not in its tags. */
 export function highlightMentions(html: string, names: readonly string[]): string {
   if (names.length === 0 || !html.includes("@")) return html;
-  // The longest first: "@Ann Lee" is not "@Ann".
+  // The longest first: "@Ann Lee" isn't "@Ann".
   const any = [...names].sort((a, b) => b.length - a.length).map(escaped);
   const mention = new RegExp(`@(?:${any.join("|")})(?![\\p{L}\\p{N}_])`, "giu");
   return html

@@ -15,7 +15,7 @@ type OutgoingItemProps = {
   onEdit: () => void;
 };
 
-/** A reply that the server has not confirmed yet. */
+/** A reply that the server hasn't confirmed yet. */
 export function OutgoingItem({ item, onRetry, onSendAnyway, onEdit }: OutgoingItemProps) {
   const { me } = useWorkspace();
   const stopped = item.state !== "sending";

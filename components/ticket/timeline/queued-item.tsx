@@ -22,7 +22,7 @@ type QueuedItemProps = {
   onSendNow: () => void;
 };
 
-/** A reply that waits: for the seconds in which it can be undone, or for its time. */
+/** A queued reply: within its undo time, or scheduled. */
 export function QueuedItem({ number, reply, isBusy, onUndo, onSendNow }: QueuedItemProps) {
   const { me } = useWorkspace();
   const isMine = reply.agent.id === me.agentId;
@@ -67,12 +67,12 @@ export function QueuedItem({ number, reply, isBusy, onUndo, onSendNow }: QueuedI
   );
 }
 
-/** That it is the customer's turn then goes without saying. */
+/** Hides the obvious: the ticket becomes pending. */
 function told({ effects: { status, ...effects } }: QueuedReplyDto) {
   return status === undefined || status === "pending" ? effects : { ...effects, status };
 }
 
-/** Counts in sight, and is not read out each second. */
+/** A visible countdown, not announced every second. */
 function Countdown({ number, reply: { id, sendAt } }: Pick<QueuedItemProps, "number" | "reply">) {
   const { slug } = useWorkspace();
   const client = useQueryClient();
@@ -80,7 +80,7 @@ function Countdown({ number, reply: { id, sendAt } }: Pick<QueuedItemProps, "num
   useEffect(() => {
     const timer = setInterval(() => {
       setLeft(secondsTo(sendAt));
-      // Where live updates are away, nobody would tell that it has gone.
+      // Without live updates, nothing else would report that it was sent.
       if (secondsTo(sendAt) === -3)
         void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
     }, 1000);

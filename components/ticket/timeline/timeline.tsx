@@ -18,7 +18,7 @@ import { useStickToEnd } from "./use-stick-to-end";
 
 type TimelineProps = { thread: TicketThreadDto; reply: PendingReply };
 
-/** The life of a ticket, oldest first, ending with what is being sent. */
+/** The ticket's timeline, oldest first, ending with what is being sent. */
 export function Timeline({ thread, reply }: TimelineProps) {
   const { timeline: items, queued } = thread;
   const { number } = thread.ticket;
@@ -100,7 +100,7 @@ function DayHeading({ item, before }: { item: TimelineItem; before: TimelineItem
   );
 }
 
-/** What happened between the messages. */
+/** An event of the ticket's history. */
 function EventLine({ event }: { event: Extract<TimelineItem, { kind: "event" }> }) {
   return (
     <li className="flex items-center justify-center gap-1.5 px-4 text-center text-xs text-muted">

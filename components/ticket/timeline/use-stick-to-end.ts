@@ -5,9 +5,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 const NEAR = 48;
 
 /**
- * Keeps the end of a scrolled list in sight while one is there, whatever grows; whoever reads further up is left
- * where they are.
- * @returns a ref for the element that scrolls (its only child holds the content), whether the end is out of sight,
+ * Keeps the end of a scrolled list in view while the reader is there, and otherwise leaves their position
+ * alone.
+ * @returns a ref for the scrolling element (its only child holds the content), whether the end is out of view,
  * and a function that goes there
  */
 export function useStickToEnd() {

@@ -10,7 +10,7 @@ export type Dropped = { what: string; why: string };
 export const customizationInput = z.strictObject({
   html: z.string().max(MAX_HEAD_HTML, "Use at most 100,000 characters; put more into a stylesheet file."),
   /** `#rrggbb`, or "" for the default. */
-  accentColor: z.union([z.literal(""), z.string().regex(/^#[0-9a-f]{6}$/i, "Write a colour as #rrggbb.")]),
+  accentColor: z.union([z.literal(""), z.string().regex(/^#[0-9a-f]{6}$/i, "Enter a color as #rrggbb.")]),
 });
 export type CustomizationInput = z.infer<typeof customizationInput>;
 

@@ -6,7 +6,7 @@ import { requireAgent } from "@/lib/workspace/auth/require-agent";
 
 export const metadata: Metadata = { title: "Reports" };
 
-/** Checks who asks; what is shown comes from the API, in the reader's time zone. */
+/** Checks access; the report is loaded from the API in the reader's time zone. */
 export default async function ReportsPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { actor, workspace } = await requireAgent((await params).workspace);
   if (!can(actor.role, "reports.read")) return <NotAllowed workspaceSlug={workspace.slug} />;

@@ -4,7 +4,7 @@ import { requireAgent } from "@/lib/workspace/auth/require-agent";
 
 export const metadata: Metadata = { title: "Account" };
 
-/** Everybody's own: no role is asked for. */
+/** Every agent's own settings, whatever their role. */
 export default async function AccountSettingsPage({ params }: { params: Promise<{ workspace: string }> }) {
   await requireAgent((await params).workspace);
   return <AccountSettings />;

@@ -9,7 +9,7 @@ const VIEW =
 
 type ViewPageProps = { params: Promise<{ workspace: string; view: string }> };
 
-/** Checks who asks; the panes in the layout show the view from the API. */
+/** Checks access; the panes in the layout load the view from the API. */
 export default async function ViewPage({ params }: ViewPageProps) {
   const { workspace, view } = await params;
   await requireAgent(workspace);

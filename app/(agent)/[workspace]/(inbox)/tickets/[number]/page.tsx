@@ -8,7 +8,7 @@ export async function generateMetadata({ params }: TicketPageProps): Promise<Met
   return { title: `Ticket ${(await params).number}` };
 }
 
-/** Checks who asks; the panes in the layout show the ticket from the API. */
+/** Checks access; the panes in the layout load the ticket from the API. */
 export default async function TicketPage({ params }: TicketPageProps) {
   const { workspace, number } = await params;
   await requireAgent(workspace);
