@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { returnPath } from "./return-path";
 
-test("a path of this site is returned to", () => {
+test("returns to a path of this site", () => {
   expect(returnPath("/acme/tickets/12?view=mine")).toBe("/acme/tickets/12?view=mine");
 });
 

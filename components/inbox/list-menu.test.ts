@@ -16,6 +16,6 @@ test.each([
   expect(parseQuery(query).problems).toEqual([]);
 });
 
-test("who was mentioned is in no query", () => {
+test("mentions have no query", () => {
   expect(queryOfView("mentions", "Mentions")).toBeNull();
 });

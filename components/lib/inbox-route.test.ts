@@ -7,14 +7,14 @@ const read = (address: string) => {
 };
 
 test.each(["all", "category-billing", "search:", "search:tag:vip -is:held #7 100%", "search:ä & b=c?"])(
-  "the list %s and a ticket beside it are found again by their addresses",
+  "the paths of list %s and of a ticket next to it can be parsed",
   (view) => {
     expect(read(viewPath("acme", view))).toEqual({ view, ticket: null });
     expect(read(ticketPath("acme", 12, view))).toEqual({ view, ticket: 12 });
   },
 );
 
-test("other pages are none of the inbox", () => {
+test("other pages aren't in the inbox", () => {
   expect(read("/acme/settings/portal")).toBeNull();
   expect(read("/acme/tickets/new")).toBeNull();
 });

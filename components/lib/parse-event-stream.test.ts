@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createEventStreamParser } from "./parse-event-stream";
 
-test("events are put together from whatever pieces arrive; heartbeats give nothing", () => {
+test("assembles events from any chunks and ignores heartbeats", () => {
   const parse = createEventStreamParser();
   expect(parse(": heartbeat\n\nid: 7\nevent: ticket.cre")).toEqual([]);
   expect(parse('ated\ndata: {"seq":7}\n')).toEqual([]);
@@ -11,7 +11,7 @@ test("events are put together from whatever pieces arrive; heartbeats give nothi
   ]);
 });
 
-test("lines may end as Windows writes them, and data may have several", () => {
+test("accepts CRLF and several data lines", () => {
   const parse = createEventStreamParser();
   expect(parse("data: a\r\ndata:b\r\n\r\n")).toEqual([{ event: "message", data: "a\nb", id: null }]);
 });

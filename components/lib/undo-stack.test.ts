@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pushUndo, undoLast } from "./undo-stack";
 
-test("the last is taken back first, each once, and only those of the workspace", () => {
+test("undoes the latest action first, each once, and only those of the workspace", () => {
   const done: string[] = [];
   const keep = (slug: string, label: string) => pushUndo({ slug, label, undo: () => void done.push(label) });
   keep("acme", "first");

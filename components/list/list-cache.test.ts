@@ -49,25 +49,25 @@ test("a fresh first page keeps what was loaded below it, and drops what left the
   expect(numbers(mergeFirstPage(old, list([ticket(1, 1), ticket(3, 3)], "after 3"), all))).toEqual([1, 3, 4]);
 });
 
-test("a first page that is the last one is the whole list, and so is one after much was missed", () => {
+test("a first page replaces the list when it is the last one, or when much was missed", () => {
   const old = list([ticket(1, 1), ticket(2, 2)]);
   expect(numbers(mergeFirstPage(old, list([ticket(2, 2)], null), all))).toEqual([2]);
   expect(numbers(mergeFirstPage({ ...old, isOutdated: true }, list([ticket(3, 0)]), all))).toEqual([3]);
 });
 
-test("mentions keep the order of the server", () => {
+test("mentions keep the server's order", () => {
   const old = list([ticket(1, 9), ticket(2, 1), ticket(3, 5)]);
   const merged = mergeFirstPage(old, list([ticket(4, 7), ticket(2, 1)]), named("mentions"));
   expect(numbers(merged)).toEqual([4, 2, 3]);
 });
 
-test("a ticket that moved up between two pages is not shown twice", () => {
+test("doesn't repeat a ticket that moved up between two pages", () => {
   expect(numbers(appendPage(list([ticket(2, 0), ticket(1, 1)]), list([ticket(2, 5), ticket(3, 6)])))).toEqual(
     [2, 1, 3],
   );
 });
 
-test("a changed ticket goes to its place, out of a view it left, and not below what is loaded", () => {
+test("moves a changed ticket to its place, out of a view it left, and not below what is loaded", () => {
   const shown = list([ticket(1, 1), ticket(2, 2), ticket(3, 3)]);
   const place = (from: TicketList, view: string, changed: TicketListItemDto) =>
     numbers(placeTicket(from, named(view), changed, "me"));
@@ -85,7 +85,7 @@ test("a changed ticket goes to its place, out of a view it left, and not below w
   expect(place(shown, "team-t", ticket(1, 1))).toEqual([2, 3]);
 });
 
-test("where only the server knows what is in a view, a change here leaves everything in its place", () => {
+test("leaves views in place whose content only the server knows", () => {
   const shown = list([ticket(1, 1), ticket(2, 2)]);
   const placed = placeTicket(shown, named("view-x"), ticket(2, 0, { subject: "Changed" }), "me");
   expect(placed.items.map(({ number, subject }) => [number, subject])).toEqual([
@@ -94,7 +94,7 @@ test("where only the server knows what is in a view, a change here leaves everyt
   ]);
 });
 
-test("each order puts a ticket where the server would", () => {
+test("sorts tickets as the server does", () => {
   const waiting = (minutes: number) => ({
     waitingSince: new Date(Date.UTC(2026, 0, 1) - minutes * 60_000).toISOString(),
   });
@@ -114,7 +114,7 @@ test("each order puts a ticket where the server would", () => {
   ).toEqual([1, 2, 9, 3]);
 });
 
-test("what the server does not find in a list any more is gone from it", () => {
+test("removes what the server no longer finds in a list", () => {
   const shown = list([ticket(1, 1), ticket(2, 2), ticket(3, 3)]);
   expect(numbers(placeTickets(shown, all, [2, 3], [ticket(3, 0)]))).toEqual([3, 1]);
 });

@@ -21,7 +21,7 @@ const fetched = (...items: NotificationDto[]) => ({
   asOf: "2026-11-21T10:00:30.000Z",
 });
 
-test("what has been seen is no news, and what is seen late is, whatever came in between", () => {
+test("seen notifications aren't new, late ones are", () => {
   const seen = new Set<string>();
   expect(takeNewNotifications(fetched(notice("2"), notice("1")), seen)).toEqual(["2", "1"]);
   expect(takeNewNotifications(fetched(notice("5"), notice("2"), notice("1")), seen)).toEqual(["5"]);
@@ -29,20 +29,20 @@ test("what has been seen is no news, and what is seen late is, whatever came in 
   expect(takeNewNotifications(fetched(notice("5"), notice("4")), seen)).toEqual([]);
 });
 
-test("what happened more than a minute ago by the server's clock is no news, nor is it later", () => {
+test("notifications older than a minute by the server's clock are never new", () => {
   const seen = new Set<string>();
   const old = notice("3", { createdAt: "2026-11-21T09:59:00.000Z" });
   expect(takeNewNotifications(fetched(old), seen)).toEqual([]);
   expect(takeNewNotifications({ ...fetched(old), asOf: old.createdAt }, seen)).toEqual([]);
 });
 
-test("only what is new, unread and not on the screen", () => {
+test("alerts only for what is new, unread and not on the screen", () => {
   const items = [notice("5"), notice("4", { isRead: true }), notice("3"), notice("2"), notice("1")];
   expect(rung(items)).toEqual(["5", "3"]);
   expect(rung(items, 5)).toEqual(["3"]);
 });
 
-test("what is resolved by now is nobody's hurry, but for what was said", () => {
+test("doesn't alert for resolved tickets, except for messages", () => {
   const ticket = { number: 3, subject: "Printer", status: "resolved" as const };
   expect(rung([notice("3", { ticket })])).toEqual([]);
   expect(rung([notice("3", { ticket, kind: "mention" }), notice("4", { ticket, kind: "rated" })])).toEqual([

@@ -10,14 +10,14 @@ function completions(marked: string): string[] {
   return items.map(({ text }) => query.slice(0, start) + text + query.slice(end));
 }
 
-test("the beginning of a word becomes the name of a filter", () => {
+test("completes the start of a word to a filter", () => {
   expect(completions("late st|")).toEqual(["late status:"]);
   expect(completions("-ta|")).toEqual(["-tag:"]);
   expect(completions("late |")).toEqual([]);
   expect(completions("xyz|")).toEqual([]);
 });
 
-test("behind a filter come its values, from the language and from the workspace", () => {
+test("suggests a filter's values, fixed ones and the workspace's", () => {
   expect(completions("status:|")).toEqual(
     ["open", "pending", "resolved", "closed"].map((v) => `status:${v} `),
   );
@@ -29,7 +29,7 @@ test("behind a filter come its values, from the language and from the workspace"
   expect(completions("colour:|")).toEqual([]);
 });
 
-test("only the word at the caret is replaced", () => {
+test("replaces only the word at the caret", () => {
   expect(completions("is:w|a late")).toEqual(["is:waiting  late"]);
   expect(wordAt('a "b c" d', 6)).toEqual({ start: 2, end: 7, typed: '"b c' });
 });

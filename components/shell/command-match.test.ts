@@ -8,7 +8,7 @@ const commands = [
 ].map((command) => ({ ...command, run: () => undefined }));
 const found = (typed: string) => matchCommands(commands, typed).map(({ id }) => id);
 
-test("beginnings of words find a command, in any order, the closest first", () => {
+test("word starts find a command, in any order, closest first", () => {
   expect(found("ass")).toEqual(["2"]);
   expect(found("ticket res")).toEqual(["3"]);
   expect(found("unas")).toEqual(["1"]);

@@ -10,7 +10,7 @@ const press = (key: string, held: string[] = [], code = "") => ({
   altKey: held.includes("alt"),
 });
 
-test("a key press and the shortcut it stands for are written the same", () => {
+test("writes a key press like its shortcut", () => {
   expect(comboOf(press("j"), false)).toBe("j");
   // Caps Lock isn't Shift.
   expect(comboOf(press("J"), false)).toBe("j");
@@ -23,7 +23,7 @@ test("a key press and the shortcut it stands for are written the same", () => {
   expect(combosOf("g i")).toEqual(["g", "i"]);
 });
 
-test("on a Mac the command key, elsewhere the control key; Alt and AltGr write letters", () => {
+test("uses ⌘ on a Mac and Ctrl elsewhere, and ignores Alt and AltGr", () => {
   expect(comboOf(press("k", ["meta"]), true)).toBe("mod+k");
   expect(comboOf(press("k", ["ctrl"]), true)).toBeNull();
   expect(comboOf(press("k", ["ctrl"]), false)).toBe("mod+k");
@@ -31,7 +31,7 @@ test("on a Mac the command key, elsewhere the control key; Alt and AltGr write l
   expect(comboOf(press("q", ["ctrl", "alt"]), false)).toBeNull();
 });
 
-test("where another script is written, a key means the Latin letter in its place", () => {
+test("maps letters of other scripts to the Latin letter in their place", () => {
   expect(comboOf(press("о", [], "KeyJ"), false)).toBe("j");
   expect([comboOf(press("Ь", ["shift"], "KeyM"), false)]).toEqual(combosOf("shift+m"));
   expect(comboOf(press("λ", ["ctrl"], "KeyL"), false)).toBe("mod+l");
@@ -42,7 +42,7 @@ test("where another script is written, a key means the Latin letter in its place
   expect(comboOf(press("é", [], "Digit2"), false)).toBe("é");
 });
 
-test("keys are drawn as they stand on the keyboard", () => {
+test("draws keys as on the keyboard", () => {
   expect(keySymbols("mod+shift+Enter", false)).toEqual([["Ctrl", "Shift", "↵"]]);
   expect(keySymbols("mod+k", true)).toEqual([["⌘", "K"]]);
   expect(keySymbols("g i", false)).toEqual([["g"], ["i"]]);

@@ -26,7 +26,7 @@ const listed = () => [...availableShortcuts()].map(([name, some]) => [name, some
 
 afterEach(() => [row, list, ticket].forEach(removeShortcuts));
 
-test("a key finds its shortcut, keys one after the other find theirs, another key finds nothing", () => {
+test("finds shortcuts by key and by sequence, and nothing for other keys", () => {
   registerShortcuts(list, "List", [
     shortcut("j", "Next"),
     shortcut("g i", "Inbox"),
@@ -40,7 +40,7 @@ test("a key finds its shortcut, keys one after the other find theirs, another ke
   expect(found("x")).toBeNull();
 });
 
-test("the inner place gets the key; what cannot be done now is neither found nor listed", () => {
+test("the inner place wins; unavailable shortcuts are neither found nor listed", () => {
   // Inner components register first: effects run from the inside out.
   registerShortcuts(ticket, "Keys", [shortcut("e", "Resolve ticket")]);
   registerShortcuts(list, "Keys", [shortcut("e", "Resolve the selection"), shortcut("a", "Assign", false)]);
@@ -52,7 +52,7 @@ test("the inner place gets the key; what cannot be done now is neither found nor
   expect(listed()).toEqual([["Keys", ["Resolve the selection"]]]);
 });
 
-test("who comes first gets a key before those within; whether it is meant is asked at the key press", () => {
+test("isFirst ranks above inner places; isMeant is checked at the key press", () => {
   let isMeant = false;
   registerShortcuts(row, "Row", [{ ...shortcut("e", "Resolve the row"), when: () => isMeant }]);
   registerShortcuts(

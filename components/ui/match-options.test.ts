@@ -7,23 +7,23 @@ const found = (text: string, canCreate = false) =>
     isNew ? `+${label}` : label,
   );
 
-test("all stand there until something is typed", () => {
+test("lists everything until something is typed", () => {
   expect(found("")).toEqual(["Grace Kim", "Adam Reyes", "Kim Adams"]);
   expect(found("  ")).toHaveLength(3);
 });
 
-test("what begins so comes first, then words that do; the middle of a word is not meant", () => {
+test("matches at the start come first, then starts of words, never the middle of a word", () => {
   expect(found("kim")).toEqual(["Kim Adams", "Grace Kim"]);
   expect(found("ADAM")).toEqual(["Adam Reyes", "Kim Adams"]);
   expect(found("race")).toEqual([]);
 });
 
-test("words that are not shown are found too", () => {
+test("matches hidden search terms", () => {
   const withMail = [{ id: "1", label: "Grace", keywords: "grace@acme.example" }];
   expect(matchOptions(withMail, "grace@", null)).toHaveLength(1);
 });
 
-test("what somebody found for what is typed stands last, whatever it is called", () => {
+test("lists externally found options last", () => {
   const more = [
     { id: "1", label: "Adam Kimble", isFound: true },
     ...options,
@@ -37,13 +37,13 @@ test("what somebody found for what is typed stands last, whatever it is called",
   ]);
 });
 
-test("what is not there can be made, and what is there can't", () => {
+test("offers to create only what doesn't exist", () => {
   expect(found(" big  customer ", true)).toEqual(["+big customer"]);
   expect(found("grace kim", true)).toEqual(["Grace Kim"]);
   expect(found("grace", true)).toEqual(["Grace Kim", "+grace"]);
 });
 
-test("the arrows go round", () => {
+test("arrow keys wrap around", () => {
   expect([nextIndex("ArrowDown", 2, 3), nextIndex("ArrowUp", 0, 3)]).toEqual([0, 2]);
   expect([nextIndex("Home", 2, 3), nextIndex("End", 0, 3)]).toEqual([0, 2]);
   expect([nextIndex("a", 0, 3), nextIndex("ArrowDown", 0, 0)]).toEqual([null, null]);

@@ -2,7 +2,7 @@ import { expect, test } from "../fixtures";
 
 const PAGES = ["portal", "categories", "security", "security/debugger", "customization", "api"] as const;
 
-test("an agent may not see or change any settings, and reads who may", async ({ page, demo, signedIn }) => {
+test("refuses settings to agents, and says who can change them", async ({ page, demo, signedIn }) => {
   await signedIn(page, "agent");
   const { slug } = demo.workspace;
   for (const settings of PAGES) {

@@ -3,13 +3,13 @@ import { SETTINGS, expect, test } from "./admin-test";
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const settings of SETTINGS)
-    test(`settings/${settings} has no accessibility faults, ${colorScheme}`, async ({ admin }) => {
+    test(`settings/${settings} has no accessibility violations, ${colorScheme}`, async ({ admin }) => {
       await admin.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await admin.open(settings);
       await expectNoFaults(admin.page, { exclude: "iframe" });
     });
 
-test("the dialog to roll a secret has no accessibility faults and gives the focus back", async ({
+test("the dialog to rotate a secret has no accessibility violations and returns the focus", async ({
   admin,
 }) => {
   const { page } = admin;
@@ -24,7 +24,7 @@ test("the dialog to roll a secret has no accessibility faults and gives the focu
   await expect(roll).toBeFocused();
 });
 
-test("on a phone nothing is wider than the screen", async ({ admin }) => {
+test("nothing is wider than a phone's screen", async ({ admin }) => {
   const { page } = admin;
   await page.setViewportSize({ width: 320, height: 640 });
   for (const settings of SETTINGS) {

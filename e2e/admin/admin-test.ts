@@ -6,7 +6,7 @@ import { framePage } from "./host-page";
 export { expect };
 
 export type Other = DemoWorkspace & {
-  /** Origin of a host site that shows its portal. */
+  /** Origin of a host site that embeds the portal. */
   hostSite: string;
 };
 

@@ -35,7 +35,7 @@ async function create(page: Page, label: string) {
     secret: await read("token-secret-value"),
     kid: await read("token-key-id"),
   };
-  // It can't be lost by accident.
+  // It can't be closed by accident.
   await page.keyboard.press("Escape");
   await expect(dialog).toBeVisible();
   await dialog.getByRole("button", { name: "I’ve copied both" }).click();
@@ -43,13 +43,13 @@ async function create(page: Page, label: string) {
   return made;
 }
 
-test("the demo's key and its token secret are a pair", async ({ admin, demo }) => {
+test("the demo's key comes with a token secret", async ({ admin, demo }) => {
   const heading = admin.page.getByRole("heading", { name: "Demo", exact: true });
   const row = admin.page.getByTestId("api-key").filter({ has: heading });
   await expect(row).toContainText(demo.other.jwt.keyId);
 });
 
-test("a key and its token secret are shown once, work, and end together", async ({ admin, other }) => {
+test("shows a key and its token secret once, and revokes both together", async ({ admin, other }) => {
   const { page } = admin;
   const label = `Journey ${Date.now()}`;
   const { key, secret, kid } = await create(page, label);
@@ -75,9 +75,7 @@ test("a key and its token secret are shown once, work, and end together", async 
   expect((await page.request.get(portal)).headers()["x-lodge-error"]).toBe("signature_mismatch");
 });
 
-test("a key without a name is refused at its field; the dialog has no accessibility faults", async ({
-  admin,
-}) => {
+test("refuses a key without a name at its field, without accessibility violations", async ({ admin }) => {
   const { page } = admin;
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await page.getByRole("button", { name: "New API key" }).click();

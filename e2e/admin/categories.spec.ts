@@ -26,14 +26,14 @@ const named = (page: Page, word: string) =>
     .getByRole("list", { name: "Categories" })
     .getByRole("button", { name: new RegExp(`^Rename .*${word}`) });
 
-/** What a customer may choose from, of the categories that have this word in their name. */
+/** The categories whose name contains the word, as offered to customers. */
 async function offered(portal: FrameLocator, word: string): Promise<string[]> {
   await portal.getByRole("button", { name: "New ticket" }).click();
   const names = await portal.getByLabel("Category").locator("option").allTextContents();
   return names.filter((name) => name.includes(word));
 }
 
-test("added, renamed, reordered and archived categories show in the portal's form", async ({
+test("shows added, renamed, reordered and archived categories in the portal's form", async ({
   admin,
   other,
   customer,
@@ -73,7 +73,7 @@ test("added, renamed, reordered and archived categories show in the portal's for
   expect(await offered(portal, word)).toEqual([`Deux ${word}`, `Three ${word}`]);
 });
 
-test("a name that is missing or taken is refused at its field", async ({ admin }) => {
+test("refuses a missing or taken name at its field", async ({ admin }) => {
   const { page } = admin;
   const name = `Taken ${Date.now()}`;
   await admin.open("categories");

@@ -22,7 +22,7 @@ async function publish(page: Page, html: string): Promise<void> {
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
 }
 
-test("a style shows in the preview at once, and in the portal once it is published", async ({
+test("shows a style in the preview at once, and in the portal once published", async ({
   admin,
   other,
   customer,
@@ -39,7 +39,7 @@ test("a style shows in the preview at once, and in the portal once it is publish
   await expect(after.locator(".lodge-header")).toHaveCSS("background-color", GREEN);
 });
 
-test("a script is left out with the reason, and runs nowhere", async ({ admin, other, customer }) => {
+test("removes a script, says why, and never runs it", async ({ admin, other, customer }) => {
   const { page } = admin;
   await editor(page).fill(STYLE + SCRIPT);
   const dropped = page.getByRole("list", { name: "Removed" });
@@ -56,7 +56,7 @@ test("a script is left out with the reason, and runs nowhere", async ({ admin, o
   await expect(dropped).toContainText("<script");
 });
 
-/** Red, green and blue of a computed colour, as luminance (WCAG 2.2). */
+/** Red, green and blue of a computed color, as luminance (WCAG 2.2). */
 function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
     const value = Number(part) / 255;
@@ -65,11 +65,7 @@ function luminance(color: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-test("the launcher has the workspace's accent, and its icon reads well on any", async ({
-  admin,
-  other,
-  customer,
-}) => {
+test("the launcher uses the accent color with a readable icon", async ({ admin, other, customer }) => {
   const [person] = other.customers;
   const site = await startHostSite();
   const tag = `<script src="${other.baseUrl}/embed.js" data-lodge-workspace="${other.workspace.id}"
@@ -78,7 +74,7 @@ test("the launcher has the workspace's accent, and its icon reads well on any", 
   const own = `<style>:root { --lodge-accent: rgb(1, 2, 3) }</style>`;
   site.answers.set("/own", { body: `<!doctype html><title>Host</title>${own}<body>${tag}` });
   const launcher = customer.locator(".lodge-launcher");
-  /** As sRGB, whatever notation the browser keeps it in. */
+  /** As sRGB, whatever notation the browser uses. */
   const painted = (property: "color" | "backgroundColor") =>
     launcher.evaluate((element, name) => {
       const context = document.createElement("canvas").getContext("2d");
@@ -107,7 +103,7 @@ test("the launcher has the workspace's accent, and its icon reads well on any", 
   }
 });
 
-test("an older version is put in force again", async ({ admin, other, customer }) => {
+test("restores an older version", async ({ admin, other, customer }) => {
   const { page } = admin;
   await publish(page, STYLE);
   const versions = page.getByRole("list", { name: "Versions" }).getByRole("listitem");
@@ -121,7 +117,7 @@ test("an older version is put in force again", async ({ admin, other, customer }
   await expect(portal.locator(".lodge-header")).toHaveCSS("background-color", GREEN);
 });
 
-test("the accent colour says how well it can be seen, and reaches the portal", async ({
+test("rates the accent color's contrast, and applies it to the portal", async ({
   admin,
   other,
   customer,
@@ -139,7 +135,7 @@ test("the accent colour says how well it can be seen, and reaches the portal", a
   await expect(portal.locator(".lodge-new-ticket")).toHaveCSS("background-color", "rgb(122, 31, 162)");
 });
 
-test("a logo is uploaded, shown to customers, and removed", async ({ admin, other, customer }) => {
+test("uploads, shows and removes a logo", async ({ admin, other, customer }) => {
   const { page } = admin;
   const png =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -155,7 +151,7 @@ test("a logo is uploaded, shown to customers, and removed", async ({ admin, othe
   await expect(page.getByText("No logo")).toBeVisible();
 });
 
-test("Tab indents in the editor, and after Escape it leads on", async ({ admin }) => {
+test("Tab indents in the editor, and leaves it after Escape", async ({ admin }) => {
   const { page } = admin;
   await editor(page).fill("");
   await editor(page).press("Tab");

@@ -17,10 +17,7 @@ async function diagnose(page: Page, email: string, signature: string): Promise<v
 
 const causes = (page: Page) => page.getByTestId("diagnosis").getByTestId("cause");
 
-test("a wrong signature is told its cause, with the line that mends it in the language chosen", async ({
-  admin,
-  other,
-}) => {
+test("explains a wrong signature, with a fix in the chosen language", async ({ admin, other }) => {
   const { page } = admin;
   const right = sign(other.secret, EMAIL);
   await diagnose(page, EMAIL, Buffer.from(right, "hex").toString("base64"));
@@ -41,7 +38,7 @@ test("a wrong signature is told its cause, with the line that mends it in the la
   expect(await page.content()).not.toContain(other.secret);
 });
 
-test("a token and a whole snippet are read too; nothing to read is said at the field", async ({
+test("reads a token and a whole snippet, and reports unreadable input at the field", async ({
   admin,
   other,
 }) => {
@@ -69,7 +66,7 @@ test("a token and a whole snippet are read too; nothing to read is said at the f
   await expect(field).toHaveAccessibleDescription(/neither an e-mail with a signature nor a token/);
 });
 
-test("what the generator makes opens the portal", async ({ admin, other }) => {
+test("a generated signature opens the portal", async ({ admin, other }) => {
   const { page } = admin;
   await page.getByLabel("Email to sign").fill(EMAIL);
   await page.getByRole("button", { name: "Generate" }).click();
@@ -82,11 +79,7 @@ test("what the generator makes opens the portal", async ({ admin, other }) => {
   await expect(page.getByLabel("Email to sign")).toHaveAccessibleDescription(/one plain e-mail address/);
 });
 
-test("a visitor who was refused is listed with the cause, and opens by the keyboard", async ({
-  admin,
-  other,
-  customer,
-}) => {
+test("lists a refused visit with its cause, and opens it by keyboard", async ({ admin, other, customer }) => {
   const { page } = admin;
   const refused = await openPortal(customer, { ...other, secret: `${other.secret}\n` }, `${other.secret}\n`);
   await expect(refused.locator(".lodge-error")).toHaveAttribute("data-code", "signature_mismatch");

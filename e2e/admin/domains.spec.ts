@@ -36,7 +36,7 @@ async function removeDomain({ page }: Admin, pattern: string): Promise<void> {
   await expect(page.getByRole("button", { name: `Remove ${pattern}` })).toBeHidden();
 }
 
-test("a domain is added in its full form and removed again", async ({ admin }) => {
+test("adds a domain in its normalized form and removes it", async ({ admin }) => {
   const { page } = admin;
   await page.getByLabel("Domain", { exact: true }).fill("App.Acme-e2e.example");
   await page.getByRole("button", { name: "Add domain" }).click();
@@ -52,7 +52,7 @@ for (const [entry, why] of [
   ["https://app.acme.example/support", /Leave out what follows/],
   ["app.acme.example; script-src *", /one domain at a time/],
 ] as const)
-  test(`the entry ${entry} is refused with what to write instead`, async ({ admin }) => {
+  test(`refuses ${entry} and says what to enter instead`, async ({ admin }) => {
     const field = admin.page.getByLabel("Domain", { exact: true });
     await field.fill(entry);
     await admin.page.getByRole("button", { name: "Add domain" }).click();
@@ -60,7 +60,7 @@ for (const [entry, why] of [
     await expect(field).toHaveAttribute("aria-invalid", "true");
   });
 
-test("without domains no page may show the portal, except on this computer while developing", async ({
+test("without domains the portal only loads on localhost in development", async ({
   admin,
   other,
   customer,
@@ -84,7 +84,7 @@ test("without domains no page may show the portal, except on this computer while
   await expect(portal.getByRole("button", { name: "New ticket" })).toBeVisible();
 });
 
-test("visitors without a signature, and the page of its own, are kept as chosen", async ({ admin }) => {
+test("saves the settings for unsigned visitors and the standalone portal", async ({ admin }) => {
   const { page } = admin;
   const saved = () =>
     page.waitForResponse((response) => response.request().method() === "PATCH" && response.ok());

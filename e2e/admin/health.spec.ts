@@ -26,7 +26,7 @@ test.afterEach(async ({ admin }) => {
   await admin.api("PATCH", "/settings/security", { developmentMode, unsignedVisitors });
 });
 
-test("a page that shows the portal is counted, signed, by its origin", async ({ admin, other, customer }) => {
+test("counts a signed visit by its page's origin", async ({ admin, other, customer }) => {
   const portal = await openPortal(customer, other);
   await expect(portal.getByRole("button", { name: "New ticket" })).toBeVisible();
   await expect(async () => {
@@ -38,7 +38,7 @@ test("a page that shows the portal is counted, signed, by its origin", async ({ 
   }).toPass();
 });
 
-test("the portal at Crisp's address is counted as Crisp's way", async ({ admin, other, customer }) => {
+test("counts a visit at Crisp's URL as Crisp", async ({ admin, other, customer }) => {
   const { searchParams } = new URL(signedAddress(other, other.secret));
   const address = `${other.baseUrl}/urn:crisp.im:ticket-center:0/tickets/${other.workspace.id}?${searchParams.toString()}`;
   await customer.goto(`${other.hostSite}/?${encodeURIComponent(address)}`);
@@ -52,7 +52,7 @@ test("the portal at Crisp's address is counted as Crisp's way", async ({ admin, 
   }).toPass();
 });
 
-test("a blocked page is allowed with one click", async ({ admin, other, customer }) => {
+test("allows a refused page with one click", async ({ admin, other, customer }) => {
   const { page } = admin;
   await admin.api("PATCH", "/settings/security", { developmentMode: false });
   for (const { id } of before.domains) await admin.api("DELETE", `/settings/security/domains/${id}`);
@@ -71,7 +71,7 @@ test("a blocked page is allowed with one click", async ({ admin, other, customer
   await expect(portal.getByRole("button", { name: "New ticket" })).toBeVisible();
 });
 
-test("before visitors are refused, it is shown who that would be; nothing changes unless it is confirmed", async ({
+test("previews refusals before unsigned visitors are refused, and changes nothing until confirmed", async ({
   admin,
 }) => {
   const { page } = admin;

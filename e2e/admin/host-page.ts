@@ -6,7 +6,7 @@ import type { Other } from "./admin-test";
 /** A customer of the other workspace. */
 const EMAIL = "settings-journey@example.com";
 
-/** A page of a host site: shows the address in its query in the published frame. */
+/** A host page that embeds the URL from its query in the published iframe. */
 export function framePage(query: string): Answer {
   const portal = decodeURIComponent(query).replaceAll("&", "&amp;");
   const body = `<!doctype html><title>Support</title><iframe title="Support" src="${portal}" referrerpolicy="origin"
@@ -14,13 +14,13 @@ export function framePage(query: string): Answer {
   return { body };
 }
 
-/** @returns the portal's address as a host's server signs it */
+/** @returns the portal's URL as a host's server signs it */
 export function signedAddress({ baseUrl, workspace }: Other, secret: string): string {
   const hmac = createHmac("sha256", secret).update(EMAIL).digest("hex");
   return `${baseUrl}/portal/${workspace.id}?email=${encodeURIComponent(EMAIL)}&hmac=${hmac}&nickname=Sam`;
 }
 
-/** Opens the host page with the portal of the other workspace in it. */
+/** Opens the host page with the other workspace's portal. */
 export async function openPortal(page: Page, other: Other, secret = other.secret): Promise<FrameLocator> {
   await page.goto(`${other.hostSite}/?${encodeURIComponent(signedAddress(other, secret))}`);
   return page.frameLocator("iframe");

@@ -1,7 +1,7 @@
 import { expectNoFaults } from "../expect-no-faults";
 import { expect, test } from "./admin-test";
 
-test("a macro is written with a preview, changed and archived", async ({ page, demo, signedIn }) => {
+test("creates a macro with a preview, edits and archives it", async ({ page, demo, signedIn }) => {
   const name = `Reset ${crypto.randomUUID().slice(0, 8)}`;
   await signedIn(page, "admin");
   await page.goto(`${demo.baseUrl}/${demo.workspace.slug}/settings/macros`);

@@ -7,7 +7,7 @@ test.afterEach(async ({ admin }) => {
   await admin.api("PATCH", "/settings/portal", { greeting: "", supportUrl: "" });
 });
 
-test("the greeting appears in the portal once it is saved", async ({ admin, other, customer }) => {
+test("shows the greeting in the portal once saved", async ({ admin, other, customer }) => {
   const { page } = admin;
   const greeting = `Welcome aboard ${Date.now()}`;
   await page.getByLabel("Greeting").fill(greeting);
@@ -19,9 +19,7 @@ test("the greeting appears in the portal once it is saved", async ({ admin, othe
   await expect(portal.locator(".lodge-greeting")).toHaveText(greeting);
 });
 
-test("the support page's address is explained with an example, and a wrong one at its field", async ({
-  admin,
-}) => {
+test("explains the support page URL with an example, and a wrong one at its field", async ({ admin }) => {
   const { page } = admin;
   const field = page.getByLabel("Support page URL");
   await field.fill("app.acme.test/support");
@@ -37,7 +35,7 @@ test("the support page's address is explained with an example, and a wrong one a
   await expect(field).toHaveValue("https://app.acme.test/support?ticket={ticket}");
 });
 
-test("the snippet carries the workspace's values in every language, never its secret", async ({
+test("the snippet has the workspace's values in every language, never its secret", async ({
   admin,
   other,
 }) => {
@@ -60,7 +58,7 @@ test("the snippet carries the workspace's values in every language, never its se
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(other.workspace.id);
 });
 
-test("unsaved changes are not lost to a link", async ({ admin }) => {
+test("asks before a link discards unsaved changes", async ({ admin }) => {
   const { page } = admin;
   await page.getByLabel("Greeting").fill("Half a sen");
   const away = page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Categories" });

@@ -7,7 +7,7 @@ type Security = { secrets: { id: string; kind: string; state: string }[] };
 
 test.beforeEach(({ admin }) => admin.open("security"));
 
-/** Only the demo's own secret stays, live, as every other test expects it. */
+/** Only the demo's own secret stays active, as the other tests expect. */
 test.afterEach(async ({ admin, other }) => {
   const accepted = await acceptedSecrets(admin);
   const kept = accepted.find(({ value, state }) => value === other.secret && state === "live");
@@ -49,13 +49,13 @@ async function importSecret(page: Page, label: string, secret: string): Promise<
   await dialog.getByRole("button", { name: "Import" }).click();
 }
 
-/** What a server would get that asks for the signed page: the code of the refusal, null for a portal. */
+/** The refusal code that a signed page gets, null for a portal. */
 async function refusalOf(page: Page, address: string): Promise<string | null> {
   const response = await page.request.get(address);
   return response.headers()["x-lodge-error"] ?? null;
 }
 
-test("a secret is hidden until it is asked for, and a click copies it", async ({ admin }) => {
+test("hides a secret until requested, and copies it on click", async ({ admin }) => {
   const { page } = admin;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const secret = `crisp-secret-${Date.now()}`;
@@ -75,7 +75,7 @@ test("a secret is hidden until it is asked for, and a click copies it", async ({
   expect(await page.content()).not.toContain(secret);
 });
 
-test("an imported secret opens the portal at once, and shows when it was used", async ({
+test("an imported secret opens the portal at once, and shows when it was last used", async ({
   admin,
   other,
   customer,
@@ -90,7 +90,7 @@ test("an imported secret opens the portal at once, and shows when it was used", 
   await expect(secretRow(page, "From Crisp")).toContainText("Last used just now");
 });
 
-test("a secret that is too short or known already is refused at its field", async ({ admin, other }) => {
+test("refuses a short or known secret at its field", async ({ admin, other }) => {
   const { page } = admin;
   await importSecret(page, "Short", "too short");
   const field = page.getByRole("dialog").getByLabel("Secret", { exact: true });
@@ -100,7 +100,7 @@ test("a secret that is too short or known already is refused at its field", asyn
   await expect(field).toHaveAccessibleDescription(/live already/);
 });
 
-test("rolled with an overlap: the old signature works on, and shows that it is ending", async ({
+test("after a rotation with overlap, the old signature still works and shows when it expires", async ({
   admin,
   other,
   customer,
@@ -122,7 +122,7 @@ test("rolled with an overlap: the old signature works on, and shows that it is e
   await expect(portal.getByRole("button", { name: "New ticket" })).toBeVisible();
 });
 
-test("compromised: open portals end within five seconds, and the old signature is refused", async ({
+test("revoking a compromised secret closes open portals within five seconds and refuses the old signature", async ({
   admin,
   other,
   customer,
@@ -150,7 +150,7 @@ test("compromised: open portals end within five seconds, and the old signature i
   expect(await refusalOf(page, signedAddress(other, fresh?.value ?? ""))).toBeNull();
 });
 
-test("one secret is ended now, but never the last one", async ({ admin, other }) => {
+test("revokes a secret, but never the last one", async ({ admin, other }) => {
   const { page } = admin;
   const secret = `to be ended ${Date.now()}`;
   await importSecret(page, "Doomed", secret);

@@ -1,6 +1,6 @@
 import { expect, test } from "./admin-test";
 
-test("a team is made, filled by keys, renamed and deleted", async ({ admin }) => {
+test("creates, fills, renames and deletes a team", async ({ admin }) => {
   const { page } = admin;
   const name = `Night shift ${crypto.randomUUID().slice(0, 8)}`;
   await admin.open("team");

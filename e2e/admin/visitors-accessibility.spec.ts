@@ -10,7 +10,7 @@ test.afterEach(async ({ admin }) => {
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const width of [1280, 320])
-    test(`no accessibility faults before anybody is proved: ${colorScheme}, ${width} wide`, async ({
+    test(`no accessibility violations for unverified visitors: ${colorScheme}, ${width} wide`, async ({
       admin,
       browser,
       other,
@@ -30,7 +30,7 @@ for (const colorScheme of ["light", "dark"] as const)
       await form.getByRole("button", { name: "Send", exact: true }).click();
       await expect(form.getByText("Write your name.")).toBeVisible();
       await expectNoFaults(page, { ...IN_FRAME, what: "form with problems" });
-      // What a network may write in an hour is little: the answer is as the server's, and nothing is written.
+      // Networks have a low hourly limit: respond like the server without writing anything.
       await page.route("**/api/portal/visitor-tickets", (route) =>
         route.fulfill({
           status: 202,

@@ -3,7 +3,7 @@ import { startHostSite } from "../host-site";
 import { happened, RECORDER } from "../host-developer/host-test";
 import { expect, test } from "./admin-test";
 
-test("embed.js without an e-mail: the form where visitors are heard, the reason where they are not", async ({
+test("embed.js without an email shows the form, or why visitors are refused", async ({
   admin,
   customer,
   other,

@@ -10,7 +10,7 @@ test.afterEach(async ({ admin }) => {
   await unsignedVisitors(admin, "refuse");
 });
 
-/** The host's page for people who are not signed in. */
+/** The host's page for people who aren't signed in. */
 async function openForm(
   page: Page,
   { hostSite, baseUrl, workspace }: Other,
@@ -31,7 +31,7 @@ async function write(portal: FrameLocator, email: string, subject: string) {
   await portal.getByRole("button", { name: "Send", exact: true }).click();
 }
 
-/** Where the latest mail to an address leads. */
+/** Where the latest email to an address links. */
 async function linkIn(page: Page, baseUrl: string, email: string): Promise<string> {
   const html = await (await page.request.get(`${baseUrl}/dev/mail`)).text();
   const mail = html.slice(html.indexOf(`to ${email}`));
@@ -43,7 +43,7 @@ const digitsIn = async (page: Page, baseUrl: string, email: string) => {
 };
 const address = () => `visitor-${randomUUID()}@journeys.example`;
 
-test("a visitor's ticket is held until they confirm their address, and then followed in the same portal", async ({
+test("holds a visitor's ticket until they verify their email, then shows it in the same portal", async ({
   admin,
   customer,
   other,
@@ -84,7 +84,7 @@ test("a visitor's ticket is held until they confirm their address, and then foll
   await expect(customer.locator(".lodge-error")).toHaveAttribute("data-code", "proof_invalid");
 });
 
-test("an agent releases a held ticket and holds it again; what is missing is said at its field", async ({
+test("an agent releases a held ticket and puts it on hold again; missing fields are named", async ({
   admin,
   customer,
   other,
@@ -108,7 +108,7 @@ test("an agent releases a held ticket and holds it again; what is missing is sai
   await expect(admin.page.getByText("put this on hold")).toBeVisible();
 });
 
-test("a portal by itself: sign in with the code of a mail, stay signed in, sign out", async ({
+test("standalone portal: signs in with an emailed code, stays signed in, signs out", async ({
   admin,
   customer,
   other,

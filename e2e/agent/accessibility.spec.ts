@@ -5,12 +5,12 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, reducedMotion: "reduce" } as object);
 
-    test("signing in has no accessibility faults", async ({ page, demo }) => {
+    test("the sign-in page has no accessibility violations", async ({ page, demo }) => {
       await page.goto(`${demo.baseUrl}/sign-in`);
       await expectNoFaults(page);
     });
 
-    test("the inbox, a ticket and its menus have no accessibility faults", async ({
+    test("the inbox, a ticket and its menus have no accessibility violations", async ({
       page,
       visit,
       customer,
@@ -27,7 +27,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoFaults(page);
     });
 
-    test("the warning about an unverified writer has no accessibility faults", async ({ page, visit }) => {
+    test("the warning about an unverified customer has no accessibility violations", async ({
+      page,
+      visit,
+    }) => {
       await visit("/inbox/all");
       await oldestFirst(page);
       await page.locator("[data-ticket-row]").filter({ hasText: "Unverified" }).first().click();
@@ -55,7 +58,7 @@ test("on a phone the list, a ticket and the menu fit, one at a time", async ({ p
   await expect(page.getByRole("heading", { level: 1, name: "Unassigned" })).toBeVisible();
 });
 
-test("the theme is chosen by hand, kept, and there before anything is painted", async ({ page, visit }) => {
+test("the chosen theme is remembered and applied before the first paint", async ({ page, visit }) => {
   await visit("/inbox/all");
   await page.getByRole("button", { name: /^(Grace Kim|Olivia Stone)$/ }).click();
   await page.getByRole("menuitemcheckbox", { name: "Dark" }).click();

@@ -9,19 +9,19 @@ export { expect };
 export type Customer = {
   name: string;
   email: string;
-  /** Opens a ticket through the portal's API, signed in by the host's signature. @returns its number */
+  /** Opens a ticket through the portal's API with a host signature. @returns its number */
   open: (subject: string, body?: string) => Promise<number>;
   reply: (number: number, body: string) => Promise<void>;
 };
 
 type Fixtures = {
-  /** A customer nobody has met before: limits are per person. */
+  /** A new customer: limits are per person. */
   customer: Customer;
-  /** One of demo.json, whom a host's page can sign in too. */
+  /** A customer of demo.json, whom a host page can sign in too. */
   demoCustomer: Customer;
-  /** Goes to a page of the workspace as a signed-in agent; `path` begins behind the slug. */
+  /** Opens a page of the workspace as a signed-in agent; `path` starts after the slug. */
   visit: (path: string, page?: Page) => Promise<void>;
-  /** The same agent at another computer, on a ticket. */
+  /** The same agent on another computer, on a ticket. */
   elsewhere: (number: number) => Promise<Page>;
 };
 
@@ -60,10 +60,10 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Once in a process: nobody else changes it. */
+/** Once per process: nothing else changes it. */
 let calmed: Promise<void> | undefined;
 
-/** Most tests are not about the seconds in which a reply can be undone, nor about the tickets of the others. */
+/** Most tests need neither the undo time nor notifications about other tickets. */
 async function calm(agentApi: (role: RoleName) => Promise<AgentApi>): Promise<void> {
   const preferences = { undoSeconds: 0, assignOnReply: false, muted: ["created"] };
   for (const role of ["agent", "admin"] as const)
@@ -113,7 +113,9 @@ export const note = (page: Page) => page.getByRole("textbox", { name: "Note", ex
 /** A subject that no other test uses. */
 export const unique = (words: string) => `${words} ${crypto.randomUUID().slice(0, 8)}`;
 
-/** The demo's own tickets come first, however many the tests have opened: a list draws what is near its window. */
+/**
+ * Demo tickets come first, however many the tests have opened: a list renders only what is near the viewport.
+ */
 export async function oldestFirst(page: Page): Promise<void> {
   const sort = page.getByRole("button", { name: /^Sort: / });
   await expect(sort).toBeEnabled();

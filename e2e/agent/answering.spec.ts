@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectNoFaults } from "../expect-no-faults";
 import { expect, messages, note, reply, test as base, unique } from "./agent-test";
 
-/** The owner keeps the seconds in which a reply can be undone; the other agents of these tests send at once. */
+/** The owner keeps the undo time; the other agents of these tests send at once. */
 const test = base.extend<{ open: (number: number, page?: Page) => Promise<void> }>({
   open: async ({ page, demo, signedIn }, use) => {
     await use(async (number, target = page) => {
@@ -15,7 +15,7 @@ const test = base.extend<{ open: (number: number, page?: Page) => Promise<void> 
 
 const USUAL = { undoSeconds: 10, assignOnReply: true, sound: false, muted: [], afterResolving: "stay" };
 
-/** Nobody else's tests answer as the owner: here ways of working can be changed. */
+/** Only these tests sign in as the owner, so preferences can be changed here. */
 test.beforeEach(async ({ agentApi }) => {
   await (await agentApi("owner")).call("PATCH", "/settings/account", { preferences: USUAL });
 });
@@ -24,7 +24,7 @@ const waiting = (page: Page) => page.locator("[data-queued]");
 const effects = (page: Page) =>
   page.getByRole("form", { name: "Reply" }).getByRole("list", { name: "When sent, also" });
 
-test("what is formatted by keys arrives formatted, for the customer too", async ({
+test("formats text with shortcuts, and the customer sees it formatted", async ({
   page,
   open,
   demoCustomer,
@@ -59,7 +59,7 @@ test("what is formatted by keys arrives formatted, for the customer too", async 
   await expect(portal.locator(".lodge-message-agent .lodge-item")).toHaveText(["first", "second"]);
 });
 
-test("a reply is undone by keys: another agent sees it come and go, its text and files are back", async ({
+test("undoes a reply with a shortcut: text and files return, and other agents see it disappear", async ({
   page,
   open,
   visit,
@@ -95,7 +95,7 @@ test("a reply is undone by keys: another agent sees it come and go, its text and
   await other.context().close();
 });
 
-test("a reply goes out by itself after its seconds, with the page closed", async ({
+test("sends a reply after its undo time, even with the page closed", async ({
   page,
   open,
   visit,
@@ -118,7 +118,7 @@ test("a reply goes out by itself after its seconds, with the page closed", async
   await other.context().close();
 });
 
-test("a macro fills in its variables, and its effects are shown, can be left out, and happen", async ({
+test("a macro fills in variables and shows its actions, which can be removed or applied", async ({
   page,
   open,
   customer,
@@ -163,7 +163,7 @@ test("a macro fills in its variables, and its effects are shown, can be left out
   expect(data.ticket).toMatchObject({ priority: "normal", tags: [{ name: tag }] });
 });
 
-test("a macro's sleep is counted when it is chosen, in the agent's own time, and can be left out", async ({
+test("a macro's snooze is computed in the agent's time zone and can be removed", async ({
   page,
   open,
   customer,
@@ -197,7 +197,7 @@ test("a macro's sleep is counted when it is chosen, in the agent's own time, and
   expect(data.ticket.snooze).toEqual({ until: tomorrow });
 });
 
-test("a scheduled reply is cancelled by the customer's answer, and its text comes back", async ({
+test("a customer's reply cancels a scheduled reply and returns its text to the draft", async ({
   page,
   open,
   customer,
@@ -219,7 +219,7 @@ test("a scheduled reply is cancelled by the customer's answer, and its text come
   await expect(reply(page)).toHaveValue("Did it help?");
 });
 
-test("what somebody wrote meanwhile is shown, stops the reply, and it can be sent anyway", async ({
+test("stops a reply when someone else wrote meanwhile, and lets it be sent anyway", async ({
   page,
   visit,
   customer,
@@ -248,7 +248,7 @@ test("what somebody wrote meanwhile is shown, stops the reply, and it can be sen
   await expect(messages(page).locator("[data-author=agent]").last()).toContainText("And now?");
 });
 
-test("emoji by their names, and sending that snoozes", async ({ page, visit, customer, agentApi }) => {
+test("completes emoji by name, and sends and snoozes", async ({ page, visit, customer, agentApi }) => {
   const number = await customer.open(unique("Emoji"));
   await visit(`/tickets/${number}`);
   await reply(page).focus();
@@ -271,7 +271,7 @@ test("emoji by their names, and sending that snoozes", async ({ page, visit, cus
   expect(data.ticket.snooze).toEqual({ until: null });
 });
 
-test("an answer takes the ticket, and what is done makes room for the next", async ({
+test("assigns the ticket on reply, and opens the next one after resolving", async ({
   page,
   open,
   customer,
@@ -296,7 +296,7 @@ test("an answer takes the ticket, and what is done makes room for the next", asy
   await expect(page).toHaveURL(/\/inbox\/all$/);
 });
 
-test("beside a note the key for macros does nothing, and undoing shows the reply again", async ({
+test("the macro shortcut does nothing in a note, and undo shows the reply form again", async ({
   page,
   open,
   customer,
@@ -325,7 +325,7 @@ test("beside a note the key for macros does nothing, and undoing shows the reply
   await expect(reply(page)).toHaveValue(/\?/);
 });
 
-test("one's name and ways of working are kept, by keyboard", async ({ page, demo, signedIn }) => {
+test("saves profile and preferences by keyboard", async ({ page, demo, signedIn }) => {
   await signedIn(page, "owner");
   await page.goto(`${demo.baseUrl}/${demo.workspace.slug}/settings/account`);
   await page.getByRole("textbox", { name: "Name" }).fill("");

@@ -10,7 +10,7 @@ async function openBar(page: Page) {
   await expect(bar(page)).toBeFocused();
 }
 
-test("the bar finds views, tickets, people and actions, and remembers them", async ({
+test("the command menu finds views, tickets, people and actions, and remembers them", async ({
   page,
   visit,
   customer,
@@ -39,7 +39,7 @@ test("the bar finds views, tickets, people and actions, and remembers them", asy
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Reply" })).toBeFocused();
 
-  // It opens over the composer, too.
+  // It also opens above the composer.
   await openBar(page);
   const tickets = Promise.withResolvers<void>();
   await page.route("**/search?q=*", async (route) => {
@@ -51,7 +51,7 @@ test("the bar finds views, tickets, people and actions, and remembers them", asy
   await expect(person).toContainText(customer.email);
   await page.keyboard.press("ArrowUp");
   await expect(person).toHaveAttribute("aria-selected", "true");
-  // Tickets are found later, above the person who has been chosen.
+  // Tickets load later, above the selected person.
   tickets.resolve();
   await expect(option(page, new RegExp(`^#${number} `))).toBeVisible();
   await expect(person).toHaveAttribute("aria-selected", "true");
@@ -67,7 +67,7 @@ test("the bar finds views, tickets, people and actions, and remembers them", asy
   await expect(bar(page)).toHaveCount(0);
 });
 
-test("what is typed before the bar is there does nothing to the ticket behind it", async ({
+test("keys typed before the command menu opens don't act on the ticket behind it", async ({
   page,
   visit,
   customer,
@@ -84,7 +84,7 @@ test("what is typed before the bar is there does nothing to the ticket behind it
   await expect(page.getByRole("button", { name: "Status: Open" })).toBeVisible();
 });
 
-test("pages of the settings are offered to those who may see them", async ({ page, visit, browser }) => {
+test("offers only the settings pages that the role can see", async ({ page, visit, browser }) => {
   await visit("/inbox/all");
   await openBar(page);
   await page.keyboard.type("security");
@@ -101,7 +101,7 @@ test("pages of the settings are offered to those who may see them", async ({ pag
   await other.context().close();
 });
 
-test("keys go to views, and the sheet tells which there are", async ({ page, visit, customer }) => {
+test("shortcuts open views, and a dialog lists them", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("Keys"));
   await visit(`/tickets/${number}`);
   await expect(messages(page)).toBeVisible();
@@ -115,7 +115,7 @@ test("keys go to views, and the sheet tells which there are", async ({ page, vis
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(sheet.getByText("Next ticket", { exact: true })).toBeVisible();
   await expect(sheet.getByText("Go to Resolved", { exact: true })).toBeVisible();
-  // While the sheet is open, keys do nothing behind it.
+  // While the dialog is open, shortcuts don't act behind it.
   await page.keyboard.press("g");
   await page.keyboard.press("u");
   await page.keyboard.press("Escape");

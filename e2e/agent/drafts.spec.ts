@@ -3,12 +3,7 @@ import { expect, note, reply, test, unique } from "./agent-test";
 
 const saved = (page: Page) => expect(page.getByText("Draft saved").filter({ visible: true })).toBeVisible();
 
-test("an agent who writes at two computers loses nothing at either", async ({
-  page,
-  visit,
-  customer,
-  elsewhere,
-}) => {
+test("merges drafts written on two computers", async ({ page, visit, customer, elsewhere }) => {
   const number = await customer.open(unique("Two computers"));
   await visit(`/tickets/${number}`);
   const other = await elsewhere(number);
@@ -34,12 +29,7 @@ test("an agent who writes at two computers loses nothing at either", async ({
   await expect(note(other)).toHaveValue("For the team\n\nFor all of them");
 });
 
-test("what comes back while its author types stands before it, and nothing of either is written over", async ({
-  page,
-  visit,
-  customer,
-  agentApi,
-}) => {
+test("puts an undone reply before what has been typed since", async ({ page, visit, customer, agentApi }) => {
   const number = await customer.open(unique("Comes back"));
   const agent = await agentApi("agent");
   const sendAt = new Date(Date.now() + 86_400_000).toISOString();

@@ -2,7 +2,7 @@ import { expect, messages, reply, row, test, unique } from "./agent-test";
 
 const file = (name: string) => [{ name, mimeType: "text/plain", buffer: Buffer.from("A plan.") }];
 
-test("a macro without a text is found by a key, applied, and taken back; nobody is written to", async ({
+test("applies and undoes a macro without text, and sends nothing", async ({
   page,
   visit,
   customer,
@@ -38,7 +38,7 @@ test("a macro without a text is found by a key, applied, and taken back; nobody 
   await expect(page.getByRole("button", { name: "Assignee: Unassigned" })).toBeVisible();
 });
 
-test("a file alone is an answer: sent by keys, shown in the list and to the customer", async ({
+test("sends a reply with only a file, shown in the list and to the customer", async ({
   page,
   visit,
   demoCustomer,

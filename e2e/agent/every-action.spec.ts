@@ -4,11 +4,7 @@ import { expect, messages, oldestFirst, reply, row, test, unique } from "./agent
 const bar = (page: Page) =>
   page.getByRole("combobox", { name: "Search commands, tickets, people, and pages" });
 
-test("a view of one's own is made from another view by keyboard, found in the bar, changed and deleted", async ({
-  page,
-  visit,
-  customer,
-}) => {
+test("creates, finds, edits and deletes a saved view by keyboard", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("Kept"));
   await visit("/inbox/unassigned");
   await expect(row(page, number)).toBeVisible();
@@ -55,7 +51,7 @@ test("a view of one's own is made from another view by keyboard, found in the ba
   await expect(page).toHaveURL(/\/inbox\/all$/);
 });
 
-test("the reports are a key away, and a ticket by a single digit", async ({ page, visit, demo }) => {
+test("opens the reports with a shortcut, and a ticket by a single digit", async ({ page, visit, demo }) => {
   await visit("/inbox/all");
   await page.keyboard.press("Control+k");
   await expect(bar(page)).toBeFocused();
@@ -75,7 +71,7 @@ test("the reports are a key away, and a ticket by a single digit", async ({ page
   await expect(page.getByRole("heading", { level: 1, name: "All open" })).toBeVisible();
 });
 
-test("the latest message is split off, a reply is sent to sleep or later, and the customer noted down, by keys", async ({
+test("splits the latest message, sends and snoozes, schedules, and adds a customer note by keyboard", async ({
   page,
   visit,
   customer,
@@ -119,7 +115,7 @@ test("the latest message is split off, a reply is sent to sleep or later, and th
   await expect(page.getByText("Snoozed until reply")).toBeVisible();
 });
 
-test("a merge is taken back by the key that takes back every change", async ({ page, visit, customer }) => {
+test("undoes a merge with the undo shortcut", async ({ page, visit, customer }) => {
   const target = await customer.open(unique("Keep"), "Written in the first");
   const source = await customer.open(unique("Goes"), "Written in the second");
   await visit(`/tickets/${source}`);
@@ -135,7 +131,10 @@ test("a merge is taken back by the key that takes back every change", async ({ p
   await expect(messages(page)).not.toContainText("Written in the first");
 });
 
-test("a ticket of somebody unverified is put on hold and released by its key", async ({ page, visit }) => {
+test("puts an unverified customer's ticket on hold and releases it with a shortcut", async ({
+  page,
+  visit,
+}) => {
   await visit("/inbox/all");
   await oldestFirst(page);
   await page.locator("[data-ticket-row]").filter({ hasText: "Unverified" }).first().click();
@@ -146,7 +145,7 @@ test("a ticket of somebody unverified is put on hold and released by its key", a
   await expect(page.getByText("On hold until the sender verifies their email.")).toHaveCount(0);
 });
 
-test("where nothing can hover, tickets are ticked by touch, and one steps from ticket to ticket", async ({
+test("on touch screens, tickets are selected by touch and stepped through", async ({
   browser,
   visit,
   customer,

@@ -6,7 +6,7 @@ import { expect, row, test, unique } from "./agent-test";
 const rows = (page: Page) => page.locator("[data-ticket-row]");
 const newPill = (page: Page) => page.getByRole("button", { name: /^\d+ new$/ });
 
-test("the order of a view is chosen by keyboard, and kept", async ({ page, visit, customer }) => {
+test("remembers a view's sort order chosen by keyboard", async ({ page, visit, customer }) => {
   const older = await customer.open(unique("Older"));
   const newer = await customer.open(unique("Newer"));
   await customer.reply(older, "And one more thing.");
@@ -27,7 +27,7 @@ test("the order of a view is chosen by keyboard, and kept", async ({ page, visit
   );
 });
 
-test("nothing moves under the pointer: what is new waits behind a button", async ({
+test("keeps the list still under the pointer, with new tickets behind a button", async ({
   page,
   visit,
   customer,
@@ -49,7 +49,7 @@ test("nothing moves under the pointer: what is new waits behind a button", async
   await expect(newPill(page)).toHaveCount(0);
 });
 
-test("nothing moves under the focus, and the focus goes on when its ticket leaves", async ({
+test("keeps the focused row in place, and moves the focus on when its ticket leaves", async ({
   page,
   visit,
   customer,
@@ -70,7 +70,7 @@ test("nothing moves under the focus, and the focus goes on when its ticket leave
   await expect(row(page, arrived)).toHaveCount(0);
 });
 
-test("x and Shift+J select, a range with Shift and the pointer, Escape lets go", async ({
+test("selects with x, Shift+J and Shift+click, and Escape clears the selection", async ({
   page,
   visit,
   customer,
@@ -98,11 +98,7 @@ test("x and Shift+J select, a range with Shift and the pointer, Escape lets go",
   await expect(box(second)).toBeChecked();
 });
 
-test("what is selected is resolved with one key, and that is taken back", async ({
-  page,
-  visit,
-  customer,
-}) => {
+test("resolves the selection with a shortcut, and undoes it", async ({ page, visit, customer }) => {
   const [lower, upper] = [await customer.open(unique("Lower")), await customer.open(unique("Upper"))];
   await visit("/inbox/all");
   await row(page, upper).focus();
@@ -119,17 +115,13 @@ test("what is selected is resolved with one key, and that is taken back", async 
   await expect(row(page, lower)).toBeVisible();
 });
 
-test("keys count from the first selected ticket on, before the bar is there", async ({
-  page,
-  visit,
-  customer,
-}) => {
+test("shortcuts apply to the selection before its toolbar has loaded", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("At once"));
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   await visit("/inbox/all");
   await expect(row(page, number)).toBeVisible();
-  // Whatever the page has not loaded by now is held back.
+  // Holds back whatever the page hasn't loaded yet.
   await page.route("**/_next/static/chunks/**", async (route) => {
     await arrived;
     await route.continue();
@@ -142,7 +134,7 @@ test("keys count from the first selected ticket on, before the bar is there", as
   await expect(page.getByText(`#${number} set to urgent priority`, { exact: true })).toBeVisible();
 });
 
-test("a new tag is made for all that is selected, and can be chosen afterwards", async ({
+test("creates a tag for the whole selection, which can be chosen afterwards", async ({
   page,
   visit,
   customer,
@@ -171,7 +163,7 @@ test("a new tag is made for all that is selected, and can be chosen afterwards",
   await expect(row(page, upper)).not.toContainText(tag);
 });
 
-test("the menus of the selection have no accessibility faults, and tell what they would do", async ({
+test("the selection's menus have no accessibility violations, and say what they do", async ({
   page,
   visit,
   customer,
@@ -189,7 +181,7 @@ test("the menus of the selection have no accessibility faults, and tell what the
   await expect(row(page, number)).toContainText("urgent");
 });
 
-test("a saved view stands in the side bar, is renamed, and says when it is gone", async ({
+test("shows, renames and deletes a saved view in the sidebar", async ({
   page,
   visit,
   customer,
@@ -235,15 +227,12 @@ async function answerWith(page: Page, count: number): Promise<void> {
   });
 }
 
-test("a long list draws only what is near its window, by pointer and by keyboard", async ({
-  page,
-  visit,
-}) => {
+test("a long list renders only the rows near the viewport", async ({ page, visit }) => {
   await answerWith(page, 5_000);
   await visit("/inbox/all");
   const list = page.getByRole("list", { name: "Tickets" });
   await expect(row(page, 1_000_000)).toBeVisible();
-  // The keyboard's own way down: each press brings the next row, and pages as they are needed.
+  // Arrow keys bring up the next row and load pages as needed.
   await page.keyboard.press("j");
   for (let presses = 0; presses < 40; presses++) {
     // At the end of what is loaded there is no next row yet.
@@ -253,7 +242,7 @@ test("a long list draws only what is near its window, by pointer and by keyboard
   }
   await expect(row(page, 1_000_040).locator("xpath=..")).toHaveAttribute("aria-posinset", "41");
   expect(await list.getByRole("listitem").count()).toBeLessThan(60);
-  // The row with the focus is kept while the list is scrolled away from it.
+  // The focused row is kept while the list is scrolled away from it.
   for (let turns = 0; turns < 6; turns++) {
     await list.locator("..").evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
     await expect.poll(() => list.evaluate((element) => element.clientHeight)).toBeGreaterThan(0);
@@ -268,7 +257,7 @@ for (const [name, block] of [
   ["cuts streams off", "abort"],
   ["holds streams back", "hold"],
 ] as const)
-  test(`behind a proxy that ${name} the page says so and still learns what happens`, async ({
+  test(`behind a proxy that ${name}, the page says so and still gets updates`, async ({
     page,
     visit,
     customer,
@@ -288,12 +277,12 @@ for (const [name, block] of [
     await expect(page.getByText(/Checking for new messages/)).toHaveCount(0, { timeout: 60_000 });
   });
 
-test("a computer that slept catches up", async ({ page, visit, customer }) => {
+test("catches up after a computer's sleep", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("Before the sleep"));
   await page.clock.install();
   await visit("/inbox/all");
   await expect(row(page, number)).toBeVisible();
-  // While it sleeps no bytes come, and no timer runs.
+  // During sleep no bytes arrive and no timers run.
   const streams: string[] = [];
   page.on("request", (request) => request.url().includes("/events") && streams.push(request.url()));
   await page.clock.fastForward("30:00");
@@ -302,7 +291,7 @@ test("a computer that slept catches up", async ({ page, visit, customer }) => {
   await expect(row(page, later)).toBeVisible();
 });
 
-test("who else has a ticket open, or writes in it, stands in the list", async ({
+test("shows in the list who else is viewing or typing in a ticket", async ({
   page,
   visit,
   customer,

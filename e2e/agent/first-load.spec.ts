@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "./agent-test";
 
-/** What a browser that knows modules loads before a page of the agent app does anything, in bytes of gzip. */
+/** The JavaScript that a modern browser loads before a page of the agent app can run, in gzipped bytes. */
 const BUDGET = 220 * 1024;
 
 for (const path of [

@@ -1,6 +1,6 @@
 import { expect, messages, oldestFirst, row, test, unique } from "./agent-test";
 
-test("a ticket is opened from the list, which stays where it is", async ({ page, visit, customer }) => {
+test("opens a ticket and keeps the list's position", async ({ page, visit, customer }) => {
   const subject = unique("Opened from the list");
   const number = await customer.open(subject, "The chart is empty.");
   await visit("/inbox/all");
@@ -15,7 +15,7 @@ test("a ticket is opened from the list, which stays where it is", async ({ page,
   await expect(page.getByText("No ticket selected")).toBeVisible();
 });
 
-test("a signed customer carries a check that says how, when and with which secret", async ({
+test("shows how, when and with which secret a signed customer was verified", async ({
   page,
   visit,
   customer,
@@ -31,7 +31,7 @@ test("a signed customer carries a check that says how, when and with which secre
   await expect(page.getByRole("note")).toHaveCount(0);
 });
 
-test("an unverified writer is marked in the list, on the message, and above the reply", async ({
+test("marks an unverified customer in the list, on the message, and above the reply", async ({
   page,
   visit,
 }) => {
@@ -47,7 +47,7 @@ test("an unverified writer is marked in the list, on the message, and above the 
   );
 });
 
-test("status and assignee change at once and move the ticket between views", async ({
+test("changes status and assignee at once, and moves the ticket between views", async ({
   page,
   visit,
   customer,
@@ -75,7 +75,7 @@ test("status and assignee change at once and move the ticket between views", asy
   await expect(page.getByRole("button", { name: "Assignee: Unassigned" })).toBeVisible();
 });
 
-test("the inbox is worked through with the keyboard alone", async ({ page, visit, customer }) => {
+test("works through the inbox by keyboard alone", async ({ page, visit, customer }) => {
   const older = await customer.open(unique("Older"));
   const newer = await customer.open(unique("Newer"));
   await visit("/inbox/all");
@@ -103,7 +103,7 @@ test("the inbox is worked through with the keyboard alone", async ({ page, visit
   await expect(row(page, newer)).toBeFocused();
 });
 
-test("addresses that lead nowhere say so", async ({ page, visit }) => {
+test("shows not-found pages", async ({ page, visit }) => {
   await visit("/tickets/99999999");
   await expect(page.getByText("We couldn’t find ticket #99999999")).toBeVisible();
   await visit("/inbox/nonsense");

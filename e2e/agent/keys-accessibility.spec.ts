@@ -5,7 +5,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, reducedMotion: "reduce" } as object);
 
-    test("what keys open in a list and in a ticket has no accessibility faults", async ({
+    test("menus opened with shortcuts have no accessibility violations", async ({
       page,
       visit,
       customer,
@@ -43,7 +43,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoFaults(page, { what: "undo" });
     });
 
-    test("a list, a ticket and its menu of all actions have no accessibility faults on a phone", async ({
+    test("on a phone, the list, a ticket and its menu of all actions have no accessibility violations", async ({
       page,
       visit,
       customer,

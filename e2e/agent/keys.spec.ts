@@ -4,7 +4,7 @@ import { expect, messages, row, test, unique } from "./agent-test";
 const selection = (page: Page) => page.getByRole("toolbar", { name: "Selected tickets" });
 const statusOf = (page: Page, status: string) => page.getByRole("button", { name: `Status: ${status}` });
 
-test("keys act on the ticket whose row has the focus, never on another one that is open", async ({
+test("shortcuts act on the focused row, never on another ticket that is open", async ({
   page,
   visit,
   customer,
@@ -42,7 +42,7 @@ test("keys act on the ticket whose row has the focus, never on another one that 
   await expect(page.getByText(`#${below} snoozed`, { exact: true })).toBeVisible();
   await expect(row(page, below)).toBeFocused();
 
-  // What only the ticket itself has opens it first.
+  // Shortcuts that need the ticket open it first.
   await page.keyboard.press("n");
   await expect(page).toHaveURL(new RegExp(`/tickets/${below}\\?`));
   await expect(page.getByRole("textbox", { name: "Note", exact: true })).toBeFocused();
@@ -51,7 +51,7 @@ test("keys act on the ticket whose row has the focus, never on another one that 
   await expect(statusOf(page, "Resolved")).toBeVisible();
 });
 
-test("what a search has found is selected and changed like any list, and nothing stays selected elsewhere", async ({
+test("selects and changes search results like any list, and clears the selection elsewhere", async ({
   page,
   visit,
   customer,
@@ -78,7 +78,7 @@ test("what a search has found is selected and changed like any list, and nothing
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
 });
 
-test("in the ticket that is open keys mean it, beside it what is selected", async ({
+test("shortcuts act on the open ticket inside of it, and on the selection elsewhere", async ({
   page,
   visit,
   customer,
@@ -99,7 +99,7 @@ test("in the ticket that is open keys mean it, beside it what is selected", asyn
   await expect(row(page, selected)).toContainText("Resolved");
 });
 
-test("a change of the ticket that is open is taken back by its toast or by a key, one after the other", async ({
+test("undoes changes of the open ticket by toast or shortcut, one by one", async ({
   page,
   visit,
   customer,
@@ -129,7 +129,7 @@ test("a change of the ticket that is open is taken back by its toast or by a key
   await expect(page.getByText("Snoozed until")).toHaveCount(0);
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("button", { name: "Priority: Normal" })).toBeVisible();
-  // In a field it is the field's own.
+  // In a text field it has its own meaning.
   await page.keyboard.press("e");
   await expect(statusOf(page, "Resolved")).toBeVisible();
   await page.getByRole("textbox", { name: "Reply" }).fill("Written");
@@ -137,7 +137,7 @@ test("a change of the ticket that is open is taken back by its toast or by a key
   await expect(statusOf(page, "Resolved")).toBeVisible();
 });
 
-test("letters of another script mean the keys they stand on", async ({ page, visit, customer }) => {
+test("maps letters of other scripts to their keys", async ({ page, visit, customer }) => {
   const word = unique("Script").replace(" ", "");
   const number = await customer.open(word);
   await visit(`/search?q=${word}`);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, messages, reply, row, test, unique } from "./agent-test";
 
-test("two agents see what the other does", async ({ page, visit, customer, browser }) => {
+test("two agents see each other's changes", async ({ page, visit, customer, browser }) => {
   const number = await customer.open(unique("Two agents"));
   const other = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await visit(`/tickets/${number}`);
@@ -20,12 +20,7 @@ test("two agents see what the other does", async ({ page, visit, customer, brows
   await other.context().close();
 });
 
-test("tabs of a browser share one stream, and the next one takes over", async ({
-  page,
-  visit,
-  customer,
-  context,
-}) => {
+test("tabs share one stream, and the next one takes over", async ({ page, visit, customer, context }) => {
   const streams: string[] = [];
   context.on("request", (request) => {
     if (request.url().includes("/events")) streams.push(request.url());
@@ -44,12 +39,7 @@ test("tabs of a browser share one stream, and the next one takes over", async ({
   await expect(row(second, next)).toBeVisible();
 });
 
-test("an interruption is said, and what was missed is caught up with", async ({
-  page,
-  visit,
-  customer,
-  context,
-}) => {
+test("reports an interruption, and catches up afterwards", async ({ page, visit, customer, context }) => {
   const number = await customer.open(unique("Interrupted"));
   await visit(`/tickets/${number}`);
   await expect(messages(page)).toContainText("Can you help me?");
@@ -63,7 +53,7 @@ test("an interruption is said, and what was missed is caught up with", async ({
 
 const wide = { viewport: { width: 1440, height: 900 } };
 
-/** On a page of the settings. */
+/** On a settings page. */
 async function rename(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: `Rename ${name}` }).click();
   await page.getByRole("textbox", { name: `Name of ${name}` }).fill(`${name} II`);
@@ -75,7 +65,7 @@ async function remove(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Delete", exact: true }).click();
 }
 
-test("a team that is renamed or deleted is so on a colleague's screen", async ({
+test("a renamed or deleted team updates for other agents", async ({
   page,
   visit,
   customer,
@@ -104,7 +94,7 @@ test("a team that is renamed or deleted is so on a colleague's screen", async ({
   await other.context().close();
 });
 
-test("a tag that is renamed or deleted is so on a colleague's screen", async ({
+test("a renamed or deleted tag updates for other agents", async ({
   page,
   visit,
   customer,
@@ -130,7 +120,7 @@ test("a tag that is renamed or deleted is so on a colleague's screen", async ({
   await other.context().close();
 });
 
-test("a shared view comes, changes and goes on a colleague's screen", async ({
+test("a shared view appears, changes and disappears for other agents", async ({
   page,
   visit,
   customer,

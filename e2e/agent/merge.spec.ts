@@ -6,7 +6,7 @@ for (const colorScheme of ["light", "dark"] as const)
   test.describe(colorScheme, () => {
     test.use({ colorScheme, reducedMotion: "reduce" } as object);
 
-    test("two customers with one address: kept apart, reconsidered, merged", async ({
+    test("two customers with the same email: kept separate, reconsidered, merged", async ({
       page,
       demo,
       request,

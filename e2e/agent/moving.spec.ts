@@ -3,7 +3,7 @@ import { expect, messages, row, test, unique } from "./agent-test";
 
 const secondContext = { viewport: { width: 1440, height: 900 } };
 
-test("a ticket is prioritized, tagged, given away and resolved by keys, and a colleague sees it", async ({
+test("prioritizes, tags, assigns and resolves a ticket with shortcuts, and other agents see it", async ({
   page,
   visit,
   customer,
@@ -41,11 +41,7 @@ test("a ticket is prioritized, tagged, given away and resolved by keys, and a co
   await other.context().close();
 });
 
-test("a ticket sleeps until a time, leaves the inbox, and is woken by an answer", async ({
-  page,
-  visit,
-  customer,
-}) => {
+test("snoozes a ticket until a time, and a reply unsnoozes it", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("Asleep"));
   await visit(`/tickets/${number}`);
   await expect(row(page, number)).toBeVisible();
@@ -59,7 +55,7 @@ test("a ticket sleeps until a time, leaves the inbox, and is woken by an answer"
   await expect(page.getByRole("list", { name: "Priority, snooze, and tags" })).toHaveCount(0);
 });
 
-test("two tickets become one by keys, the address follows, and it is undone", async ({
+test("merges two tickets with shortcuts, redirects the URL, and undoes the merge", async ({
   page,
   visit,
   customer,
@@ -83,11 +79,7 @@ test("two tickets become one by keys, the address follows, and it is undone", as
   await expect(messages(page)).toContainText("Written in the second");
 });
 
-test("a message becomes a ticket of its own, and two tickets are linked", async ({
-  page,
-  visit,
-  customer,
-}) => {
+test("splits a message into a new ticket, and links two tickets", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("Two matters"), "The first matter");
   await customer.reply(number, "The second matter");
   await visit(`/tickets/${number}`);
@@ -112,7 +104,7 @@ test("a message becomes a ticket of its own, and two tickets are linked", async 
 /** A word that no other ticket has. */
 const rareWord = () => `w${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
 
-test("a ticket to merge with is found by words, however old; another customer's says why it can't be it", async ({
+test("finds a merge target by text, however old, and says why another customer's can't be chosen", async ({
   page,
   visit,
   customer,
@@ -153,12 +145,7 @@ test("a ticket to merge with is found by words, however old; another customer's 
   await expect(messages(page)).toContainText(`from #${source}`);
 });
 
-test("a ticket of any customer is found by its words, and linked with", async ({
-  page,
-  visit,
-  customer,
-  demoCustomer,
-}) => {
+test("finds any customer's ticket by text and links it", async ({ page, visit, customer, demoCustomer }) => {
   const rare = rareWord();
   const other = await demoCustomer.open(unique("The same outage"), `About the ${rare}`);
   const number = await customer.open(unique("An outage"), "Everything is dark");
@@ -181,7 +168,7 @@ test("a ticket of any customer is found by its words, and linked with", async ({
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`the lists of a ticket have no accessibility faults (${colorScheme})`, async ({
+  test(`a ticket's lists have no accessibility violations (${colorScheme})`, async ({
     page,
     visit,
     customer,
@@ -204,7 +191,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("on a phone every action is in one menu", async ({ page, visit, customer }) => {
+test("on a phone, all actions are in one menu", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("Small"));
   await page.setViewportSize({ width: 320, height: 640 });
   await visit(`/tickets/${number}`);

@@ -4,7 +4,7 @@ import { expect, messages, reply, test, unique } from "./agent-test";
 const form = (page: Page) => page.getByRole("form", { name: "Internal note" });
 const note = (page: Page) => form(page).getByRole("textbox", { name: "Note", exact: true });
 
-test("typing goes on where the caret is, after the draft was saved", async ({ page, visit, customer }) => {
+test("keeps the caret after the draft is saved", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("A caret"));
   await visit(`/tickets/${number}`);
   await expect(messages(page)).toContainText("Can you help me?");
@@ -17,7 +17,7 @@ test("typing goes on where the caret is, after the draft was saved", async ({ pa
   await expect(note(page)).toHaveValue("aXb");
 });
 
-test("a note that could not be saved is there after a reload, and nowhere once its author has signed out", async ({
+test("keeps an unsaved note across a reload, and deletes it on sign-out", async ({
   page,
   visit,
   customer,
@@ -36,7 +36,7 @@ test("a note that could not be saved is there after a reload, and nowhere once i
   const kept = () =>
     page.evaluate(() => (Object.values(localStorage) as string[]).filter((text) => /Not lost/.test(text)));
   expect(await kept()).toHaveLength(1);
-  // Only what the page does: the session belongs to the other tests too.
+  // Signs out only in this page: other tests share the session.
   await page.route("**/api/auth/signout", (route) => route.fulfill({ json: { url: "/" } }));
   await page.route("**/sign-in", (route) => route.fulfill({ contentType: "text/html", body: "Signed out" }));
   await page
@@ -48,7 +48,7 @@ test("a note that could not be saved is there after a reload, and nowhere once i
   expect(await kept()).toEqual([]);
 });
 
-test("a note's picture is pasted, its file picked; a colleague sees them, the customer does not", async ({
+test("other agents see a note's files, the customer doesn't", async ({
   page,
   visit,
   demoCustomer,
@@ -106,7 +106,7 @@ test("a note's picture is pasted, its file picked; a colleague sees them, the cu
   await expect(portal.locator(".lodge-thread")).not.toContainText(words);
 });
 
-test("files are dragged into a note", async ({ page, visit, customer }) => {
+test("drops files into a note", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("Dragged"));
   await visit(`/tickets/${number}`);
   await expect(messages(page)).toContainText("Can you help me?");
@@ -125,7 +125,7 @@ test("files are dragged into a note", async ({ page, visit, customer }) => {
   await expect(files).toHaveCount(0);
 });
 
-test("a note is edited and deleted by keys; a colleague sees both at once", async ({
+test("edits and deletes a note by keyboard, live for other agents", async ({
   page,
   visit,
   customer,
@@ -175,12 +175,7 @@ test("a note is edited and deleted by keys; a colleague sees both at once", asyn
   await other.context().close();
 });
 
-test("a note that was changed elsewhere meanwhile is not overwritten unseen", async ({
-  page,
-  visit,
-  customer,
-  agentApi,
-}) => {
+test("doesn't overwrite a note that was changed elsewhere", async ({ page, visit, customer, agentApi }) => {
   const number = await customer.open(unique("Two windows"));
   const agent = await agentApi("agent");
   const { data } = await agent.call<{ id: string }>("POST", `/tickets/${number}/notes`, { body: "First" });
@@ -198,7 +193,7 @@ test("a note that was changed elsewhere meanwhile is not overwritten unseen", as
   await expect(item.getByRole("textbox")).toHaveCount(0);
 });
 
-test("a note about a person stands beside all of their tickets, for the team alone; its author deletes it", async ({
+test("shows a customer note on all of their tickets, and lets its author delete it", async ({
   page,
   visit,
   customer,

@@ -1,6 +1,6 @@
 import { expect, messages, reply, row, test, unique } from "./agent-test";
 
-test("an answer reaches the customer's open portal without a reload", async ({
+test("a reply reaches the customer's open portal without a reload", async ({
   page,
   visit,
   demoCustomer: customer,
@@ -20,7 +20,7 @@ test("an answer reaches the customer's open portal without a reload", async ({
   await expect(page.getByRole("button", { name: "Status: Pending" })).toBeVisible();
 });
 
-test("a customer's reply arrives in the ticket and in the list by itself", async ({
+test("a customer's reply appears in the ticket and the list without a reload", async ({
   page,
   visit,
   customer,
@@ -34,7 +34,7 @@ test("a customer's reply arrives in the ticket and in the list by itself", async
   await expect(page.locator("[data-ticket-row]").first()).toContainText("One more thing.");
 });
 
-test("sending and resolving is one step", async ({ page, visit, customer }) => {
+test("sends and resolves in one step", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("Quickly solved"));
   await visit(`/tickets/${number}`);
   await reply(page).fill("Solved.");
@@ -43,7 +43,7 @@ test("sending and resolving is one step", async ({ page, visit, customer }) => {
   await expect(messages(page)).toContainText("Solved.");
 });
 
-test("what is typed survives a reload and another browser", async ({ page, visit, customer, elsewhere }) => {
+test("keeps a draft across a reload and in another browser", async ({ page, visit, customer, elsewhere }) => {
   const number = await customer.open(unique("Draft"));
   await visit(`/tickets/${number}`);
   await reply(page).fill("Half an answer");
@@ -51,20 +51,16 @@ test("what is typed survives a reload and another browser", async ({ page, visit
   await page.reload();
   await expect(reply(page)).toHaveValue("Half an answer");
 
-  // Left at once, before the draft was saved: the page saves it as it goes.
+  // Navigates away before the draft was saved: the page saves it on unload.
   await reply(page).fill("Half an answer, and more");
   await page.goto("about:blank");
   await expect(reply(await elsewhere(number))).toHaveValue("Half an answer, and more");
 });
 
-test("a reply that fails is kept, also over a reload, and Retry sends it once", async ({
-  page,
-  visit,
-  customer,
-}) => {
+test("keeps a failed reply across a reload, and Retry sends it once", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("Failing"));
   await visit(`/tickets/${number}`);
-  // The server takes it, and its answer gets lost: the hardest case.
+  // The server accepts it, but its response is lost: the hardest case.
   await page.route("**/messages", async (route) => {
     await route.fetch();
     await route.abort("connectionreset");
@@ -82,7 +78,7 @@ test("a reply that fails is kept, also over a reload, and Retry sends it once", 
   await expect(row(page, number)).toContainText("Exactly once");
 });
 
-test("files are attached by picking and pasting, and one that is too large is refused in words", async ({
+test("attaches picked and pasted files, and explains why a large one is refused", async ({
   page,
   visit,
   customer,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expectNoFaults } from "../expect-no-faults";
 import { expect, test, unique } from "./agent-test";
 
-test("the reports are read by keyboard: another time, an agent, the numbers behind a chart, the rows", async ({
+test("reads the reports by keyboard: period, agent, the numbers of a chart, the export", async ({
   page,
   visit,
   customer,
@@ -41,7 +41,7 @@ test("the reports are read by keyboard: another time, an agent, the numbers behi
   expect(rows).toContain(subject);
 });
 
-test("how long answers took stands with every agent and category, on a phone too, and in a file", async ({
+test("shows response times per agent and category, also on a phone and in the export", async ({
   page,
   visit,
 }) => {
@@ -63,7 +63,7 @@ test("how long answers took stands with every agent and category, on a phone too
   await expect(categories.getByText(/^First response .+Resolution /).first()).toBeVisible();
 });
 
-test("what is chosen stands in the address, and other days too", async ({ page, visit }) => {
+test("keeps the filters and dates in the URL", async ({ page, visit }) => {
   await visit("/reports?from=2020-01-01&to=2020-01-03");
   await expect(page.getByLabel("From", { exact: true })).toHaveValue("2020-01-01");
   await expect(page.getByText("No data for this period")).toBeVisible();
@@ -75,7 +75,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, reducedMotion: "reduce" } as object);
 
-    test("the reports have no accessibility faults", async ({ page, visit }) => {
+    test("the reports have no accessibility violations", async ({ page, visit }) => {
       await visit("/reports?days=90");
       await expect(page.getByRole("region", { name: "Busiest hours" })).toBeVisible();
       await expectNoFaults(page);
@@ -83,7 +83,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("on a phone the reports fit", async ({ page, visit }) => {
+test("the reports fit on a phone", async ({ page, visit }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await visit("/reports?days=90");
   await expect(page.getByRole("region", { name: "Busiest hours" })).toBeVisible();

@@ -7,7 +7,7 @@ const found = (page: Page) => page.getByRole("list", { name: "Search results" })
 /** A word that no other ticket has. */
 const word = () => `w${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
 
-test("a word is searched for by keyboard alone, shown in its sentence, and its ticket opened", async ({
+test("searches by keyboard alone, shows the matching sentence, and opens the ticket", async ({
   page,
   visit,
   customer,
@@ -45,7 +45,7 @@ test("a word is searched for by keyboard alone, shown in its sentence, and its t
   await expect(page.getByText("No results").first()).toBeVisible();
 });
 
-test("filters are completed by keyboard, narrow the list, and are taken out by their chips", async ({
+test("completes filters by keyboard, narrows the list, and removes filters by their chips", async ({
   page,
   visit,
   customer,
@@ -78,10 +78,7 @@ test("filters are completed by keyboard, narrow the list, and are taken out by t
   await expect(field(page)).toHaveValue(rare);
 });
 
-test("a filter that means nothing is explained, and what was looked for lately is offered again", async ({
-  page,
-  visit,
-}) => {
+test("explains an invalid filter, and offers recent searches", async ({ page, visit }) => {
   await visit("/search");
   await field(page).fill("status:opne");
   await expect(page.getByRole("note")).toContainText("status:opne: use open, pending, resolved, or closed.");
@@ -97,7 +94,7 @@ test("a filter that means nothing is explained, and what was looked for lately i
   await expect(field(page)).toHaveValue("is:waiting assignee:none");
 });
 
-test("a misspelt name finds the customer, and says so", async ({ page, visit, customer }) => {
+test("a misspelled name finds the customer, and says so", async ({ page, visit, customer }) => {
   const number = await customer.open("Plain");
   await visit(`/search?q=${customer.email.slice(0, 8)}`);
   await expect(row(page, number)).toContainText("Customer:");
@@ -110,7 +107,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, reducedMotion: "reduce" } as object);
 
-    test("the search, the command bar and the sheet of keys have no accessibility faults", async ({
+    test("the search, the command menu and the shortcuts dialog have no accessibility violations", async ({
       page,
       visit,
     }) => {
@@ -137,7 +134,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("on a phone one searches, reads and comes back to what was found", async ({ page, visit, customer }) => {
+test("on a phone, a result opens and Back returns to the results", async ({ page, visit, customer }) => {
   const rare = word();
   const number = await customer.open(
     "From the phone",
@@ -157,7 +154,7 @@ test("on a phone one searches, reads and comes back to what was found", async ({
   await expect(field(page)).toHaveValue(rare);
 });
 
-test("a day is that of the agent's own clock", async ({ browser, customer, visit }) => {
+test("dates are in the agent's time zone", async ({ browser, customer, visit }) => {
   const rare = word();
   const number = await customer.open(`The ${rare} is late`);
   // It is another day in at least one of these places, whenever this runs.

@@ -2,10 +2,7 @@ import { globSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "./agent-test";
 
-test("a wrong password is refused in words, the right one leads to the page that was asked for", async ({
-  page,
-  demo,
-}) => {
+test("explains a wrong password, and a right one leads to the requested page", async ({ page, demo }) => {
   const agent = demo.users.find(({ role }) => role === "agent");
   await page.goto(`${demo.baseUrl}/${demo.workspace.slug}/inbox/unassigned`);
   await expect(page).toHaveURL(/\/sign-in\?from=/);
@@ -31,7 +28,7 @@ test("a wrong password is refused in words, the right one leads to the page that
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("after signing in nobody is led to another site", async ({ page, demo }) => {
+test("never redirects to another site after sign-in", async ({ page, demo }) => {
   const agent = demo.users.find(({ role }) => role === "agent");
   await page.goto(`${demo.baseUrl}/sign-in?from=${encodeURIComponent("//attacker.example/inbox")}`);
   await page.getByLabel("Email").fill(agent?.email ?? "");
@@ -40,16 +37,13 @@ test("after signing in nobody is led to another site", async ({ page, demo }) =>
   await expect(page).toHaveURL(`${demo.baseUrl}/${demo.workspace.slug}/inbox/all`);
 });
 
-/** Every page below a workspace, as it is asked for. */
+/** Every page of a workspace, as requested. */
 const AGENT_PAGES = globSync("app/(agent)/[[]workspace]/**/page.tsx")
   .map((file) => file.replaceAll(path.sep, "/").replace(/^app\/\(agent\)\/|\/page\.tsx$|\/\([^)]+\)/g, ""))
   .map((page) => page.replace("[view]", "all").replace("[number]", "1"))
   .filter((page) => page !== "[workspace]");
 
-test("pages of agents can't be framed, and run only scripts that carry the page's nonce", async ({
-  request,
-  demo,
-}) => {
+test("agent pages can't be framed, and only run scripts with the page's nonce", async ({ request, demo }) => {
   expect(AGENT_PAGES.length).toBeGreaterThan(12);
   for (const page of ["/sign-in", ...AGENT_PAGES.map((page) => `/${page}`)]) {
     const address = page.replace("[workspace]", demo.workspace.slug);
@@ -62,7 +56,7 @@ test("pages of agents can't be framed, and run only scripts that carry the page'
   }
 });
 
-test("signed out, each of them leads to signing in and back", async ({ request, demo }) => {
+test("redirects to sign-in and back when signed out", async ({ request, demo }) => {
   for (const page of AGENT_PAGES) {
     const address = `/${page.replace("[workspace]", demo.workspace.slug)}`;
     const response = await request.get(`${demo.baseUrl}${address}`);

@@ -6,14 +6,14 @@ const notes = (page: Page) =>
   messages(page).getByRole("listitem").filter({ hasText: "Only visible to your team" });
 const panel = (page: Page) => page.getByRole("dialog", { name: "Notifications" });
 
-/** The ticket itself: the list says who is there too. */
+/** The ticket itself; the list shows presence too. */
 const header = (page: Page) => page.getByRole("article");
 
-/** The browser of a colleague: `visit` signs them in as the admin. */
+/** Another agent's browser: `visit` signs in as the admin. */
 const colleague = async (browser: Browser) =>
   (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
 
-test("a note by keyboard: it names a colleague, who is told at once and reads it there", async ({
+test("mentions an agent in a note by keyboard, who is notified at once", async ({
   page,
   visit,
   customer,
@@ -52,11 +52,7 @@ test("a note by keyboard: it names a colleague, who is told at once and reads it
   await other.context().close();
 });
 
-test("each draft is kept apart, through a reload; a note cannot be taken for a reply", async ({
-  page,
-  visit,
-  customer,
-}) => {
+test("keeps reply and note drafts separate across a reload", async ({ page, visit, customer }) => {
   const number = await customer.open(unique("Two drafts"));
   await visit(`/tickets/${number}`);
   await reply(page).fill("For the customer");
@@ -75,12 +71,7 @@ test("each draft is kept apart, through a reload; a note cannot be taken for a r
   await expect(reply(page)).toBeFocused();
 });
 
-test("who looks at a ticket and who writes is seen by the other, and gone with them", async ({
-  page,
-  visit,
-  customer,
-  browser,
-}) => {
+test("shows who is viewing and typing, until they leave", async ({ page, visit, customer, browser }) => {
   const number = await customer.open(unique("Two at once"));
   const other = await colleague(browser);
   await visit(`/tickets/${number}`);
@@ -95,7 +86,7 @@ test("who looks at a ticket and who writes is seen by the other, and gone with t
   await other.context().close();
 });
 
-test("following by a key: what the customer answers is told, and read by looking", async ({
+test("follows with a shortcut: a customer's reply notifies, and viewing it marks it as read", async ({
   page,
   visit,
   customer,
@@ -123,7 +114,7 @@ test("following by a key: what the customer answers is told, and read by looking
   await expect(page.getByRole("button", { name: "Follow" })).toHaveAttribute("aria-pressed", "false");
 });
 
-test("a note of the system for what is not on the screen; its click opens the ticket", async ({
+test("shows a desktop notification for what isn't on the screen, which opens the ticket", async ({
   page,
   visit,
   customer,
@@ -141,7 +132,7 @@ test("a note of the system for what is not on the screen; its click opens the ti
         readonly title: string,
         { body }: { body: string },
       ) {
-        // Other tests let this person's tickets ring, too.
+        // Other tests' tickets notify this agent too.
         if (body.includes("Rings")) shown.push(this);
       }
       close() {}
@@ -170,7 +161,7 @@ test("a note of the system for what is not on the screen; its click opens the ti
   const elsewhere = await customer.open(unique("Rings too"));
   await agent.call("PUT", `/tickets/${elsewhere}/follow`);
   await customer.reply(elsewhere, "And here?");
-  // What is on the screen came before this one, and did not ring.
+  // What is on the screen arrived earlier and didn't alert.
   await expect.poll(titles).toHaveLength(2);
   await agent.call("PATCH", "/settings/account", { preferences: { desktop: false } });
 });
@@ -179,7 +170,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, reducedMotion: "reduce" } as object);
 
-    test("notes, mentions, notifications and the account have no accessibility faults", async ({
+    test("notes, mentions, notifications and the account have no accessibility violations", async ({
       page,
       visit,
       customer,

@@ -4,7 +4,7 @@ type Opened = { ticket: { category: { slug: string } | null } };
 
 const secondContext = { viewport: { width: 1440, height: 900 } };
 
-test("category and subject are corrected by keys, seen by a colleague and by the customer", async ({
+test("changes category and subject with shortcuts, live for other agents and the customer", async ({
   page,
   visit,
   demoCustomer,
@@ -50,7 +50,7 @@ test("category and subject are corrected by keys, seen by a colleague and by the
   await portal.context().close();
 });
 
-test("on a phone the category is in the header, the subject among all actions", async ({
+test("on a phone, the category is in the header and the subject among all actions", async ({
   page,
   visit,
   customer,
@@ -69,7 +69,7 @@ test("on a phone the category is in the header, the subject among all actions", 
   await expect(page.getByRole("heading", { name: corrected })).toBeVisible();
 });
 
-test("selected tickets are moved to another category with keys, and that is taken back", async ({
+test("changes the category of selected tickets with shortcuts, and undoes it", async ({
   page,
   visit,
   customer,

@@ -7,7 +7,7 @@ const order = (id: string, position: number) =>
     .map((item) => item.id)
     .join("");
 
-test("an item moves to its new place, the others keep their order", () => {
+test("moves an item and keeps the order of the others", () => {
   expect([order("a", 0), order("a", 1), order("a", 2), order("c", 0)]).toEqual(["abc", "bac", "bca", "cab"]);
   expect(order("unknown", 0)).toBe("abc");
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { SNIPPETS, portalAddress } from "@/lib/identity/snippets/snippets";
 import { highlight } from "./code-block";
 
-test("no letter of a snippet is lost, in any language", () => {
+test("keeps every character of a snippet, in any language", () => {
   for (const { write } of SNIPPETS) {
     const code = write(portalAddress({ baseUrl: "https://help.example.com", workspaceId: "w" }));
     expect(
@@ -13,7 +13,7 @@ test("no letter of a snippet is lost, in any language", () => {
   }
 });
 
-test("comments and strings are told from the rest; a // within a string is no comment", () => {
+test("finds comments and strings; // within a string isn't a comment", () => {
   const kinds = highlight(`# one\nx = "https://example.com" /* two */`).map(({ kind, text }) => [kind, text]);
   expect(kinds).toEqual([
     ["comment", "# one"],

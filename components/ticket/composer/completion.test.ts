@@ -3,7 +3,7 @@ import { completionAt, findMacros } from "./completion";
 
 const at = (text: string) => completionAt(text, text.length);
 
-test("a slash at the beginning of a line asks for a macro, words included", () => {
+test("a slash at the start of a line completes macros, with several words", () => {
   expect(at("/")).toEqual({ kind: "macro", query: "", from: 0, to: 1 });
   expect(at("Hi\n/refund po")).toEqual({ kind: "macro", query: "refund po", from: 3, to: 13 });
   expect(at("and/or")).toBeNull();
@@ -11,7 +11,7 @@ test("a slash at the beginning of a line asks for a macro, words included", () =
   expect(at(`${"x".repeat(90)}/a`)).toBeNull();
 });
 
-test("a colon and two letters ask for an emoji", () => {
+test("a colon and two letters complete emoji", () => {
   expect(at("Fine :Smi")).toEqual({ kind: "emoji", query: "smi", from: 5, to: 9 });
   expect(at(":+1")).toMatchObject({ kind: "emoji", query: "+1" });
   expect(at("at 10:30")).toBeNull();
@@ -19,11 +19,11 @@ test("a colon and two letters ask for an emoji", () => {
   expect(at("https://a.example:80")).toBeNull();
 });
 
-test("what stands behind the cursor does not count", () => {
+test("ignores the text after the caret", () => {
   expect(completionAt("/a b", 2)).toEqual({ kind: "macro", query: "a", from: 0, to: 2 });
 });
 
-test("macros are found by their names first, then by what their texts say", () => {
+test("finds macros by name first, then by text", () => {
   const macro = (name: string, body: string) => ({ name, body });
   const all = [
     macro("Apology", "Your refund is late."),

@@ -36,7 +36,7 @@ describe("the toolbar", () => {
     expect(formatted(before, how)).toBe(after);
   });
 
-  test("a link asks for what is missing", () => {
+  test("a link selects the missing part", () => {
     const words = format({ text: "see this", start: 4, end: 8 }, "link");
     expect(words).toEqual({ from: 4, to: 8, insert: "[this](https://)", start: 11, end: 19 });
     const address = format({ text: "https://a.example", start: 0, end: 17 }, "link");
@@ -57,7 +57,7 @@ test.each([
   ["- a[b]", null],
 ])("Enter at the end of %s", (before, after) => expect(entered(before)).toBe(after));
 
-test("an address pasted over words is their link, over an address it replaces it", () => {
+test("a URL pasted over words links them, over a URL it replaces it", () => {
   const words = { text: "see this", start: 4, end: 8 };
   expect(pasteOver(words, "https://a.example")).toMatchObject({ insert: "[this](https://a.example)" });
   expect(pasteOver(words, "not an address")).toBeNull();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { SNOOZE_PRESETS } from "@/lib/tickets/macros/format";
 import { mergeEffects, resolveMacroEffects } from "./merge-effects";
 
-test("tags add up, of the rest the later one counts", () => {
+test("combines tags, otherwise the later one wins", () => {
   const joined = mergeEffects(
     { status: "open", priority: "low", addTags: ["a"], removeTags: ["x"] },
     { priority: "high", addTags: ["b", "a"], removeTags: ["y"] },
@@ -10,7 +10,7 @@ test("tags add up, of the rest the later one counts", () => {
   expect(joined).toEqual({ status: "open", priority: "high", addTags: ["a", "b"], removeTags: ["x", "y"] });
 });
 
-test("a tag that the later one takes away is not added, nor the other way round", () => {
+test("the later one decides about a tag that both change", () => {
   expect(mergeEffects({ addTags: ["a", "b"] }, { removeTags: ["a"] })).toEqual({
     addTags: ["b"],
     removeTags: ["a"],
@@ -33,12 +33,12 @@ test.each([
   });
 });
 
-test("every sleep that a macro can have has a time", () => {
+test("every snooze preset has a time", () => {
   for (const preset of SNOOZE_PRESETS)
     expect(resolveMacroEffects({ snooze: { preset } }, friday).snooze?.until).toBeTruthy();
 });
 
-test("until the answer stays that, and no sleep none", () => {
+test("keeps “until reply” and no snooze", () => {
   expect(resolveMacroEffects({ snooze: { until: null } }, friday)).toEqual({ snooze: { until: null } });
   expect(resolveMacroEffects({ priority: "high" }, friday)).toEqual({ priority: "high" });
 });

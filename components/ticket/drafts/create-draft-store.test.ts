@@ -74,7 +74,7 @@ const lost = () => {
   throw new ApiError("network", "No answer", 0);
 };
 
-test("what is typed is saved a moment later, from what the last save left", async () => {
+test("saves what is typed a moment later, based on the last save", async () => {
   const { type, put, stored, state, shown } = world();
   answers(put);
   type("Hel");
@@ -87,7 +87,7 @@ test("what is typed is saved a moment later, from what the last save left", asyn
   expect([stored.text, stored.version, shown()]).toEqual(["Hello you", 2, "Hello you"]);
 });
 
-test("what stands there by now is joined, whether it is heard of before or while saving", async () => {
+test("merges the server's version, whether known before or during the save", async () => {
   const { type, put, change, stored, shown, refetch, state } = world();
   answers(put);
   type("And");
@@ -104,7 +104,7 @@ test("what stands there by now is joined, whether it is heard of before or while
   expect(stored.text).toBe("Once more\n\nBack\n\nAnd more, still");
 });
 
-test("what was sent does not come back when somebody types on before the server has forgotten it", async () => {
+test("doesn't bring back a sent draft when typing continues before the server has deleted it", async () => {
   const { type, put, stored, shown, redraw } = world();
   answers(put);
   type("Hello");
@@ -121,7 +121,7 @@ test("what was sent does not come back when somebody types on before the server 
   expect([shown(), stored.text]).toEqual(["A", "A"]);
 });
 
-test("a save whose answer was lost is not taken for somebody else's", async () => {
+test("recognizes its own save after a lost response", async () => {
   const { type, put, stored, shown, state } = world();
   answers((body) => (put(body), lost()), put);
   type("Hello worl");
@@ -132,7 +132,7 @@ test("a save whose answer was lost is not taken for somebody else's", async () =
   expect([shown(), stored.text, state()]).toEqual(["Hello wo", "Hello wo", "saved"]);
 });
 
-test("what was sent after a save whose answer was lost is gone", async () => {
+test("drops what was sent after a save with a lost response", async () => {
   const { type, put, stored, shown } = world();
   answers((body) => (put(body), lost()), put);
   type("Hello");
@@ -142,7 +142,7 @@ test("what was sent after a save whose answer was lost is gone", async () => {
   expect([shown(), stored.text]).toEqual(["", ""]);
 });
 
-test("what cannot be saved is tried again", async () => {
+test("retries a failed save", async () => {
   const { type, put, stored, state } = world();
   answers(lost, put);
   type("Hello");

@@ -27,7 +27,7 @@ test.each([
   expect(mergeDrafts(written(base), written(theirs), written(own)).text).toBe(joined);
 });
 
-test("files that came are added, those that were taken away here stay away", () => {
+test("adds new files, keeps removed ones removed", () => {
   const joined = (base: string[], theirs: string[], own: string[]) =>
     mergeDrafts(written("a", ...base), written("b a", ...theirs), written("a c", ...own)).files.map(
       ({ id }) => id,
@@ -37,6 +37,6 @@ test("files that came are added, those that were taken away here stay away", () 
   expect(joined([], ["1"], ["1"])).toEqual(["1"]);
 });
 
-test("files of what was sent a moment ago and taken back are there again", () => {
+test("brings back the files of an undone reply", () => {
   expect(mergeDrafts(written("a", "1"), written("a", "1"), written("")).files).toEqual([file("1")]);
 });

@@ -20,14 +20,14 @@ test.each([
   expect(mentionQuery(text, caret)).toEqual(expected);
 });
 
-test("names that begin with it come first, then words, then addresses", () => {
+test("matches at the start of names come first, then words, then emails", () => {
   expect(matchMentions(ALL, "kim").map(({ name }) => name)).toEqual(["Kimberly Stone", "Grace Kim"]);
   expect(matchMentions(ALL, "adam@").map(({ name }) => name)).toEqual(["Adam Reyes"]);
   expect(matchMentions(ALL, "").length).toBe(4);
   expect(matchMentions(ALL, "Grace Kim and")).toEqual([]);
 });
 
-test("the mention takes the place of what was typed", () => {
+test("the mention replaces what was typed", () => {
   const text = "Ask @gr about it";
   expect(withMention(text, 7, { start: 5, text: "gr" }, "Grace Kim")).toEqual({
     text: "Ask @Grace Kim about it",

@@ -18,12 +18,12 @@ test("fills in every variable, with or without spaces", () => {
   expect(unknownVariables(text)).toEqual([]);
 });
 
-test("what stands in a value is not filled in again", () => {
+test("doesn't fill in variables within values", () => {
   const values = valuesOf({ ...facts, requester: { name: "{{agent.name}} $& $1", email: "" } });
   expect(fillVariables("Hi {{requester.name}}", values)).toBe("Hi {{agent.name}} $& $1");
 });
 
-test("names what it does not know, once, and leaves it", () => {
+test("reports unknown variables once, and leaves them", () => {
   const text = "{{requester.nam}} {{ requester.nam }} {{toString}} {{}} {one} {{ticket.number}}";
   expect(unknownVariables(text)).toEqual(["requester.nam", "toString", ""]);
   expect(fillVariables(text, valuesOf(facts))).toBe(
@@ -31,7 +31,7 @@ test("names what it does not know, once, and leaves it", () => {
   );
 });
 
-test("somebody without a name is addressed all the same", () => {
+test("greets a customer without a name", () => {
   const values = valuesOf({ ...facts, requester: { name: "", email: "jane@example.com" } });
   expect(fillVariables("Hi {{requester.first_name}} ({{requester.name}})", values)).toBe(
     "Hi there (jane@example.com)",

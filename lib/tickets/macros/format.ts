@@ -1,4 +1,4 @@
-/** What a macro may fill in, each with what it looks like in a preview. Safe for a browser. */
+/** Variables of a macro, each with its value in a preview. Safe for a browser. */
 export const VARIABLES = {
   "requester.name": "Robin Park",
   "requester.first_name": "Robin",
@@ -9,7 +9,7 @@ export const VARIABLES = {
   "workspace.name": "Acme",
 } as const;
 
-/** Until when a macro can let a ticket sleep, counted when it is chosen; in its agent's own time zone. */
+/** Snooze times of a macro, computed when it is used, in the agent's time zone. */
 export const SNOOZE_PRESETS = ["1-hour", "3-hours", "tomorrow", "monday", "week"] as const;
 export type SnoozePreset = (typeof SNOOZE_PRESETS)[number];
 
@@ -20,11 +20,11 @@ const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 const isVariable = (name: string): name is Variable => Object.hasOwn(VARIABLES, name);
 
-/** @returns the text with its variables filled in; what is no variable stays as it is */
+/** @returns the text with its variables filled in; anything else in braces stays */
 export const fillVariables = (text: string, values: Values): string =>
   text.replace(PLACE, (place, name: string) => (isVariable(name) ? values[name] : place));
 
-/** @returns names between double braces that mean nothing */
+/** @returns unknown names between double braces */
 export const unknownVariables = (text: string): string[] => [
   ...new Set([...text.matchAll(PLACE)].map(([, name = ""]) => name).filter((name) => !isVariable(name))),
 ];
@@ -36,7 +36,7 @@ type Facts = {
   workspaceName: string;
 };
 
-/** The values of a ticket. Somebody who gave no name goes by their address, and is greeted as “there”. */
+/** The variables' values for a ticket. Without a name, the email stands in, and the greeting is “there”. */
 export const valuesOf = ({ requester, ticket, agentName, workspaceName }: Facts): Values => ({
   "requester.name": requester.name || requester.email,
   "requester.first_name": requester.name.trim().split(/\s+/)[0] || "there",

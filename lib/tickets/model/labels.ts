@@ -1,4 +1,4 @@
-/** In which order a list can be read, and what the choice is called. */
+/** Sort orders of a list, with their labels. */
 export const SORTS = {
   newest: "Newest message",
   oldest: "Oldest message",
@@ -10,7 +10,7 @@ export type Sort = keyof typeof SORTS;
 
 const BY_TIME: Sort[] = ["newest", "oldest"];
 
-/** The orders of a view. Where nobody waits for an answer, or the order is that of the mentions, time is all there is. */
+/** The sort orders of a view. Where nobody waits for a reply, or mentions are listed, only by time. */
 export function sortsOf(view: string): Sort[] {
   return ["mentions", "snoozed", "resolved", "held"].includes(view)
     ? BY_TIME

@@ -1,4 +1,4 @@
-/** What a customer may say of the help, best first. The database holds them in upper case. */
+/** The scores of a rating, best first. The database has them in uppercase. */
 export const SCORES = ["good", "okay", "bad"] as const;
 export type Score = (typeof SCORES)[number];
 

@@ -8,7 +8,7 @@ const filters = (query: string) =>
     ({ key, values, negated }) => `${negated ? "-" : ""}${key}=${values.join("|")}`,
   );
 
-test("words, phrases, prefixes and what is excluded", () => {
+test("parses words, phrases, prefixes and exclusions", () => {
   expect(texts('late "out of stock" deliver* -spam refund')).toEqual([
     "word late",
     "phrase out of stock",
@@ -21,7 +21,7 @@ test("words, phrases, prefixes and what is excluded", () => {
   expect(texts("  !!! * — ")).toEqual([]);
 });
 
-test("filters, alternatives, quoted names and exclusion", () => {
+test("parses filters, alternatives, quoted names and exclusions", () => {
   expect(filters('status:open,PENDING -tag:"big, customer",vip from:Jane@Example.com')).toEqual([
     "status=open|pending",
     "-tag=big, customer|vip",
@@ -37,7 +37,7 @@ test("filters, alternatives, quoted names and exclusion", () => {
   ]);
 });
 
-test("what only looks like a filter is text", () => {
+test("treats what only looks like a filter as text", () => {
   expect(texts("https://example.com/a colour:red 10:30")).toEqual([
     "word https://example.com/a",
     "word colour:red",
@@ -45,7 +45,7 @@ test("what only looks like a filter is text", () => {
   ]);
 });
 
-test("values that mean nothing are named, with what to write instead, and filter nothing", () => {
+test("reports invalid values with what to write instead, and ignores them", () => {
   expect(parseQuery("status:opne is: before:2026-02-31 number:x")).toMatchObject({
     text: [],
     filters: [],
@@ -58,14 +58,14 @@ test("values that mean nothing are named, with what to write instead, and filter
   });
 });
 
-test("a day that no calendar of ours has is no day", () => {
+test("rejects days outside the calendar", () => {
   expect(parseQuery("before:0000-01-01 after:9999-01-01 before:1999-12-31")).toMatchObject({
     filters: [{ values: ["1999-12-31"] }],
     problems: [expect.stringContaining("0000-01-01"), expect.stringContaining("9999-01-01")],
   });
 });
 
-test("each part knows where it stands", () => {
+test("each part knows its position", () => {
   const query = "a status:open b";
   const { text, filters: found } = parseQuery(query);
   expect([...text, ...found].map(({ start, end }) => query.slice(start, end))).toEqual([
@@ -75,7 +75,7 @@ test("each part knows where it stands", () => {
   ]);
 });
 
-test("a value is quoted where it must be, and reads back the same", () => {
+test("quotes a value only where needed, and parses it back", () => {
   expect(quoteValue("refund")).toBe("refund");
   expect(parseQuery(`tag:${quoteValue('big, "old" customer')}`).filters[0]?.values).toEqual([
     "big, old customer",

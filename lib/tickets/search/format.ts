@@ -1,10 +1,10 @@
 import { SEARCH_FILTERS } from "./labels";
 import type { FilterKey } from "./labels";
 
-/** Where a part stands in the query, so that the field can take it out or complete it. */
+/** A part's position in the query, for removing or completing it. */
 type Place = { start: number; end: number };
 
-/** Something to be found in a ticket's words: a word, the beginning of one, or words in a row. */
+/** Text to find in a ticket: a word, the start of one, or a phrase. */
 export type TextPart = Place & { kind: "word" | "prefix" | "phrase"; text: string; negated: boolean };
 
 /** A condition on the ticket. One of several values (`status:open,pending`) is enough. */
@@ -13,7 +13,7 @@ export type Filter = Place & { key: FilterKey; values: string[]; negated: boolea
 export type ParsedQuery = {
   text: TextPart[];
   filters: Filter[];
-  /** Sentences about what could not be understood; such a part filters nothing. */
+  /** Messages about what couldn't be understood; such a part filters nothing. */
   problems: string[];
 };
 
@@ -23,8 +23,8 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 const DAY = /^([12]\d{3}-\d{2}-\d{2}|today|yesterday|[1-9]\d{0,3}d)$/;
 
 /**
- * Reads a query such as `refund "late delivery" status:open -tag:vip from:jane@`. Words are required all, the last
- * one as the beginning of a word; `-` excludes. Says nothing about names: whether a tag exists, the server knows.
+ * Parses a query such as `refund "late delivery" status:open -tag:vip from:jane@`. All words are required, the
+ * last one as a prefix; `-` excludes. Doesn't check names: only the server knows whether a tag exists.
  */
 export function parseQuery(query: string): ParsedQuery {
   const parsed: ParsedQuery = { text: [], filters: [], problems: [] };
@@ -63,7 +63,7 @@ function readFilter(parsed: ParsedQuery, filter: Filter, value: string): void {
 }
 
 const lower = (value: string) => value.toLowerCase();
-/** Names keep their spelling, for a message about them. */
+/** Names keep their case, for messages about them. */
 const LITERAL = new Set<FilterKey>(["assignee", "team", "tag", "category", "from"]);
 
 /** `a,"b, c"` is `a` and `b, c`. */
@@ -85,7 +85,7 @@ function isValue(key: FilterKey, value: string): boolean {
   return key !== "number" || /^[1-9]\d{0,8}$/.test(value);
 }
 
-/** That a month has such a day: JavaScript takes February 31 for March 3. */
+/** Whether a month has such a day: JavaScript reads February 31 as March 3. */
 function isDate(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
@@ -98,6 +98,6 @@ function adviceFor(key: FilterKey): string {
   return "use a date such as 2026-05-31, today, yesterday, or 7d for the last 7 days.";
 }
 
-/** @returns a value as it must be written in a query */
+/** @returns a value as written in a query */
 export const quoteValue = (value: string): string =>
   /^[^\s",]+$/.test(value) ? value : `"${value.replaceAll('"', "")}"`;

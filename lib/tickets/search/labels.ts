@@ -1,4 +1,4 @@
-/** The filters of the search language: what each is for, and the values it takes where these are fixed. */
+/** The filters of the search language, with their hints and fixed values. */
 export const SEARCH_FILTERS = {
   status: { hint: "the ticket’s status", values: ["open", "pending", "resolved", "closed"] },
   assignee: { hint: "me, none, a name, or an email", values: null },

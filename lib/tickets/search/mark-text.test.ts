@@ -22,7 +22,7 @@ test.each([
   expect(mark(text, query)).toBe(expected);
 });
 
-test("the sentence with the most of the words is shown on one line, with dots where the text goes on", () => {
+test("shows the best matching sentence on one line, with an ellipsis where it is cut", () => {
   const filler = "Nothing of this matters to anybody who reads it here and now. ".repeat(6);
   expect(excerpt(`An ocelot. ${filler}\nThe ocelot\nmet a zebra. ${filler}`, "zebra ocelot")).toMatch(
     /^… The \*ocelot\* met a \*zebra\*\. Nothing of .* …$/,

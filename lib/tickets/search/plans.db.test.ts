@@ -60,13 +60,13 @@ test.each(QUERIES)(
   },
 );
 
-test("a word that is only excluded is not asked of every ticket either", async () => {
+test("a query with only an exclusion doesn't scan every ticket", async () => {
   const steps = await plansOf(() => searchTickets(large, { q: "-please" }), { isRun: true });
   expect(Math.max(...steps.map(({ loops }) => loops))).toBeLessThanOrEqual(ONE_BY_ONE);
   expect((await searchTickets(large, { q: "-please" })).items).toEqual([]);
 });
 
-test("people are found by the index of letters", async () => {
+test("customers are found by the trigram index", async () => {
   const { id: workspaceId, agent } = await createWorkspace();
   await db.$executeRaw`
     INSERT INTO "Contact" ("id", "workspaceId", "name", "email")

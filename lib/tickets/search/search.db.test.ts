@@ -40,7 +40,7 @@ beforeAll(async () => {
   cookie = await agentCookie(workspace.agent);
 });
 
-test("the sentence of the latest message with all the words is shown, with marks and without markup", async () => {
+test("shows the matching sentence of the latest message, highlighted and without markup", async () => {
   const before = "Nothing of this matters at all to anybody who reads it here and now. ".repeat(5);
   const number = await newTicket(customer, { subject: "Zebra crossing", body: "An ocelot, once." });
   await replyAsCustomer(
@@ -68,7 +68,7 @@ test("the sentence of the latest message with all the words is shown, with marks
   expect(sentence).toMatch(/^… .* …$/);
 });
 
-test("a note is found as a note, a customer by the name, a tag by its name", async () => {
+test("finds a note as a note, a customer by name, a tag by name", async () => {
   const number = await newTicket(customer, { subject: "Plain", body: "Words" });
   const { id: ticketId } = await ticketRow(workspace.id, number);
   const where = { workspaceId: workspace.id, ticketId };
@@ -87,7 +87,7 @@ test("a note is found as a note, a customer by the name, a tag by its name", asy
   expect(marked(byName?.excerpt?.text)).toContain("*oneill*");
 });
 
-test("a name that is in nothing is taken for a misspelt one, page after page", async () => {
+test("treats an unknown name as misspelled, page by page", async () => {
   const other = await createCustomer(workspace.id, "bartholomew@example.com");
   const number = await newTicket(other);
   const found = await search("bartolomew");
@@ -97,7 +97,7 @@ test("a name that is in nothing is taken for a misspelt one, page after page", a
   expect(nothing).toMatchObject({ items: [], isSimilar: false });
 });
 
-test("a number alone brings its ticket first, and a merged one says where it went", async () => {
+test("a number finds its ticket first, and a merged one says where it went", async () => {
   const [older, newer] = [await newTicket(customer), await newTicket(customer)];
   await newTicket(customer, { body: `It is about ${older}.` });
   expect(numbers(await search(String(older)))[0]).toBe(older);
@@ -109,7 +109,7 @@ test("a number alone brings its ticket first, and a merged one says where it wen
   expect((await search(`#${older}`)).items[0]?.ticket.mergedInto).toBe(newer);
 });
 
-test("every page follows the one before, to the oldest, and none is shown twice", async () => {
+test("pages continue to the oldest ticket without repeats", async () => {
   const { agent, id, slug } = await createWorkspace();
   await fill(id, 260);
   const headers = { cookie: await agentCookie(agent) };
@@ -127,7 +127,7 @@ test("every page follows the one before, to the oldest, and none is shown twice"
   expect(found).toEqual(Array.from({ length: 260 }, (_, index) => index + 1));
 });
 
-test("the command bar's people: by any part of name or address, else by similar names, and never strangers", async () => {
+test("finds people for the command menu by any part of name or email, else by similar names, within the workspace", async () => {
   const people = async (q: string) =>
     (await ask<{ items: ContactDto[] }>(GET_CONTACTS, "contacts", { q })).items.map(({ email }) => email);
   expect(await people("oneill")).toEqual(["katherine.oneill@example.com"]);
@@ -139,7 +139,7 @@ test("the command bar's people: by any part of name or address, else by similar 
   expect(await people("stranger.danger")).toEqual([]);
 });
 
-test("days are those of the reader's time zone, UTC without one, and a zone must exist", async () => {
+test("dates are in the reader's time zone, UTC by default, and the zone must exist", async () => {
   const number = await newTicket(customer, { subject: "Dateline dugong" });
   // Still the 9th in Pago Pago and already the 11th on Kiritimati.
   await db.ticket.updateMany({

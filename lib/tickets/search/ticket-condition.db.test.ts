@@ -144,12 +144,12 @@ test.each([
   expect(await found(query)).toEqual(expected);
 });
 
-test("an agent is named by a part of the name or by address", async () => {
+test("finds an agent by part of the name or by email", async () => {
   const name = workspace.agent.name.split(" ")[1] ?? "";
   expect(await found(`assignee:${name}`)).toEqual(["late"]);
 });
 
-test("a mistyped name finds the person when it names nobody, in from: and where words may be names", async () => {
+test("a misspelled name finds the customer when nothing matches, in from: and as words", async () => {
   expect(await found("from:jhon")).toEqual(["stock", "login"]);
   expect(await found("from:kathrine")).toEqual(["late"]);
   expect(await found("kathrine")).toEqual([]);
@@ -157,7 +157,7 @@ test("a mistyped name finds the person when it names nobody, in from: and where 
   expect(await found("from:zzzzzz")).toEqual([]);
 });
 
-test("a name that nothing has is said, with the nearest one, and finds nothing", async () => {
+test("reports an unknown name with the closest one, and finds nothing", async () => {
   expect(await problems("tag:big-custmer")).toEqual([
     'tag:big-custmer: there is no such tag. Did you mean "big customer"?',
   ]);
@@ -168,7 +168,7 @@ test("a name that nothing has is said, with the nearest one, and finds nothing",
   ]);
 });
 
-test("another workspace finds nothing of it, and its names are not known there", async () => {
+test("another workspace finds nothing, and doesn't know its names", async () => {
   const other = await createWorkspace();
   expect(await numbersOf("parcel", other.agent)).toEqual([]);
   expect((await ticketCondition(other.agent, "team:billing")).problems).toEqual([
@@ -176,7 +176,7 @@ test("another workspace finds nothing of it, and its names are not known there",
   ]);
 });
 
-test("only what may be a name is compared with names: no pasted paragraph", async () => {
+test("compares only what may be a name with names, not a pasted paragraph", async () => {
   const compared = async (query: string) =>
     (await statementsOf(() => ticketCondition(workspace.agent, query, { similarNames: true }))).filter(
       ({ text }) => text.includes("word_similarity("),

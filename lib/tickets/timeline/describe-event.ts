@@ -11,12 +11,12 @@ const STATUS: Record<string, string> = {
 
 const PRIORITY: Record<string, string> = { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" };
 
-/** What of the log stands between the messages. The rest is either a message itself or of no interest here. */
+/** The events that a timeline shows. The others are messages themselves or of no interest here. */
 export const SHOWN = [
   ...["ticket.created", "ticket.updated", "ticket.resolved", "ticket.reopened", "ticket.rated"],
   "contact.updated",
   "note.deleted",
-  // What a reply did besides.
+  // The actions of a reply.
   "message.created",
 ];
 
@@ -38,7 +38,7 @@ type Data = Partial<
     Record<"assignee" | "team" | "category" | "snooze", string | null>
 >;
 
-/** One line of history in words, of all that a command changed. @param actor the name of who did it */
+/** One line of history for everything that a command changed. @param actor name of who did it */
 export function describeEvent(type: string, stored: unknown, actor: string): string | null {
   if (type === "ticket.rated") return describeRating(stored, actor);
   if (type === "contact.updated") return describeContact(stored ?? {}, actor);
@@ -47,7 +47,7 @@ export function describeEvent(type: string, stored: unknown, actor: string): str
   return describeWhole(data, actor) ?? describeMove(stored, actor) ?? describeParts(type, data, actor);
 }
 
-/** What is one thing alone. */
+/** Changes described by a sentence of their own. */
 function describeWhole({ proof, held, released, woken }: Data, actor: string): string | null {
   if (proof) return "The customer verified their email address";
   if (held) return `${actor} put this on hold`;
@@ -82,7 +82,7 @@ const describeTags = (verb: string, names: string | undefined) =>
   names === undefined ? null : `${verb} the ${names.includes(", ") ? "tags" : "tag"} ${names}`;
 
 function describeStatus(type: string, status: string | undefined): string | null {
-  // That an answer makes it their turn goes without saying.
+  // It is obvious that a message changes whose turn it is.
   if (type === "message.created" && (status === "open" || status === "pending")) return null;
   if (status === "resolved") return "resolved this";
   if (type === "ticket.reopened") return "reopened this";
@@ -108,24 +108,24 @@ function describeCategory(category: string | null | undefined): string | null {
 const describeSubject = ({ renamed, formerly }: Data) =>
   renamed === undefined ? null : `changed the subject from “${formerly ?? ""}” to “${renamed}”`;
 
-/** Until when stands beside the words: in the reader's own time zone. */
+/** The time is shown next to the sentence, in the reader's time zone. */
 function describeSnooze(snooze: string | null | undefined): string | null {
   if (snooze === undefined) return null;
   if (snooze === null) return "unsnoozed this";
   return snooze === "answer" ? "snoozed this until the customer replies" : "snoozed this";
 }
 
-/** @returns until when an event let a ticket sleep, as ISO time */
+/** @returns until when an event snoozed the ticket, as ISO time */
 export function snoozedUntil(stored: unknown): string | null {
   const { snooze } = (stored ?? {}) as Data;
   return snooze && snooze !== "answer" ? snooze : null;
 }
 
-/** `author`: where somebody else deleted it. */
+/** `author`: set when someone else deleted it. */
 const describeDeletion = ({ author }: { author?: string }, actor: string) =>
   `${actor} deleted ${author ? `${author}’s note` : "a note"}`;
 
-/** The name of another contact. */
+/** Names of the other contact. */
 type ContactData = { merged?: string; apart?: string; reconsidered?: string };
 
 function describeContact({ merged, apart, reconsidered }: ContactData, actor: string): string | null {

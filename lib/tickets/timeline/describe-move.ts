@@ -15,7 +15,7 @@ const WORDS: Record<Key, (ticket: string) => string> = {
   unlinked: (ticket) => `removed the link with ${ticket}`,
 };
 
-/** What happened between this ticket and another one; null for everything else. */
+/** Describes merges, splits and links with another ticket; null for anything else. */
 export function describeMove(stored: unknown, actor: string): string | null {
   const data = (stored ?? {}) as Data;
   const key = (Object.keys(WORDS) as Key[]).find((name) => data[name] !== undefined);

@@ -4,7 +4,7 @@ import type { Score } from "@/lib/tickets/ratings/labels";
 
 type Data = { rated?: Score; comment?: string; isNew?: "score" | "comment" };
 
-/** What a customer said of the help, in one line of history. */
+/** A customer's rating as one line of history. */
 export function describeRating(data: unknown, customer: string): string {
   const { rated = "okay", comment, isNew } = (data ?? {}) as Data;
   const quote = comment ? `: “${comment}”` : "";

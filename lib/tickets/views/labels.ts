@@ -1,2 +1,2 @@
-/** A saved view is counted no further than this; then it holds "999+". */
+/** A saved view is counted up to this; then it shows "999+". */
 export const COUNT_LIMIT = 1000;

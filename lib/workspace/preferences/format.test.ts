@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addDays, dayIn, startOfDay } from "./format";
 
-test("a day is that of the place", () => {
+test("a day depends on the time zone", () => {
   const moment = Date.parse("2026-11-21T23:30:00Z");
   expect(dayIn("UTC", moment)).toBe("2026-11-21");
   expect(dayIn("Europe/Berlin", moment)).toBe("2026-11-22");

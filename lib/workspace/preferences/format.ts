@@ -3,7 +3,7 @@ import type { PreferencesDto } from "./schemas";
 const DAY_MS = 86_400_000;
 const UNITS = ["year", "month", "day", "hour", "minute", "second"] as const;
 
-/** Of an agent who never changed anything. The database begins a changed one with the same. */
+/** Defaults until an agent changes something. The database has the same ones. */
 export const DEFAULT_PREFERENCES: PreferencesDto = {
   undoSeconds: 10,
   shortcuts: true,
@@ -15,20 +15,20 @@ export const DEFAULT_PREFERENCES: PreferencesDto = {
   afterResolving: "stay",
 };
 
-/** @returns YYYY-MM-DD, so many days later */
+/** @returns the day, YYYY-MM-DD, that many days later */
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** @returns the day, YYYY-MM-DD, that it is in a time zone at a moment */
+/** @returns the day, YYYY-MM-DD, of a moment in a time zone */
 export function dayIn(timeZone: string, moment: number): string {
   const { year, month, day } = partsIn(timeZone, moment);
   return `${year}-${month}-${day}`;
 }
 
-/** The first moment of a day, YYYY-MM-DD, in a time zone: midnight, where the clocks do not jump over it. */
+/** The first moment of a day, YYYY-MM-DD, in a time zone: midnight, unless the clocks skip it. */
 export function startOfDay(day: string, timeZone: string): Date {
   const midnight = Date.parse(day);
-  // Whatever the clocks do that night, one of the offsets of the days around it is that of the day's beginning.
+  // Whatever the clocks do that night, the offset at the start of the day is that of a day around it.
   const candidates = [midnight - DAY_MS, midnight + DAY_MS].map(
     (near) => midnight - offsetIn(timeZone, near),
   );
@@ -36,7 +36,7 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(dayIn(timeZone, earlier) >= day ? earlier : later);
 }
 
-/** By how many milliseconds a zone's clocks are ahead of UTC at a moment. */
+/** By how many milliseconds a time zone is ahead of UTC at a moment. */
 function offsetIn(timeZone: string, moment: number): number {
   const parts = partsIn(timeZone, moment);
   const [year = 0, month = 1, ...rest] = UNITS.map((unit) => Number(parts[unit]));
