@@ -1,5 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { runInThisContext } from "node:vm";
 import type { FrameLocator, Page } from "@playwright/test";
 import { expect, test as base } from "../fixtures";
 import type { Demo } from "../fixtures";
@@ -75,6 +77,16 @@ export function replaced(text: string, changes: Record<string, string>): string 
     return now.replaceAll(from, to);
   }, text);
 }
+
+const require = createRequire(import.meta.url);
+
+/** Runs a vendor's server code on this Node. @returns the value of a variable, or what the code itself returns */
+export function runSample(code: string, variable?: string): string {
+  const body = variable ? `${code}; return ${variable};` : code;
+  return (runInThisContext(`(require) => {${body}}`) as (require: NodeJS.Require) => string)(require);
+}
+
+export const inScript = (code: string) => `<script>${code}</script>`;
 
 /** The portal in the one frame that our script has made. */
 export const portalIn = (page: Page): FrameLocator => page.frameLocator("iframe");
