@@ -5,6 +5,7 @@ import { sweepDiagnosis } from "@/lib/identity/diagnosis/record-failure";
 import { settleStaleMail } from "@/lib/platform/mail/settle-mail";
 import { sweepUploads } from "@/lib/platform/files/sweep-uploads";
 import { sweepKeys } from "@/lib/platform/idempotency/run-once";
+import { sweepCodes } from "@/lib/identity/visits/trade-code";
 import { sweepSessions } from "@/lib/identity/sessions/session-lifetime";
 import { sweepLimits } from "@/lib/platform/limits/take-limit";
 import { sweepNoteFiles } from "@/lib/tickets/notes/note-files";
@@ -29,6 +30,7 @@ const STEPS: Steps = {
   sweepProofs,
   sweepHeld,
   sweepSessions,
+  sweepCodes,
   sweepPreviews,
   sweepDiagnosis,
   sweepUploads,

@@ -9,12 +9,12 @@ import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
 import { assignTicket } from "@/lib/tickets/change/assign-ticket";
 import { setStatus } from "@/lib/tickets/change/set-status";
-import { saveViews } from "./save-views";
 import { sortTickets } from "./sort-tickets";
 import { CUSTOMERS, STRANGER, TICKETS } from "./story";
 import type { TicketStory } from "./story";
 import { talk } from "./team-talk";
 import { writeMacros } from "./write-macros";
+import { createView } from "@/lib/tickets/views/manage-views";
 
 /** Lets the demo's tickets happen, through the same commands as everybody's, and then moves them into the past. */
 export async function tellStory(workspaceId: string): Promise<void> {
@@ -138,4 +138,14 @@ async function moveBack(workspaceId: string, number: number, hoursAgo: number): 
   await db.$executeRaw`
     UPDATE "Event" SET "createdAt" = now() - make_interval(secs => 3600 * ${hoursAgo - 3.5 * step}::float8)
     WHERE "workspaceId" = ${workspaceId}::uuid AND "ticketId" = ${id}::uuid`;
+}
+
+const VIEWS = [
+  { name: "Waiting for us", query: "status:open is:waiting", sort: "waiting", isShared: true },
+  { name: "My open questions", query: "assignee:me status:open,pending", sort: "newest", isShared: false },
+] as const;
+
+/** The views that the demo's agent has saved: one for everybody, one of their own. */
+async function saveViews(agent: AgentActor): Promise<void> {
+  for (const view of VIEWS) await createView(agent, view, randomUUID());
 }

@@ -22,7 +22,7 @@ const STEPS = [
   ["format", () => [command("prettier"), "--check", "--log-level", "warn", "."]],
   ["lint", () => [command("eslint"), ...eslintArguments]],
   ["types", () => [command("typescript", "tsc"), "--noEmit", "--project", "."]],
-  ["directions", () => ["scripts/checks/directions.mjs"]],
+  ["dependencies and layout", () => ["scripts/checks/dependencies.mjs"]],
   ["dead code", () => [command("knip"), "--no-progress"]],
   ["schema equals migrations", () => ["scripts/migrate.mjs", "check"]],
 ];

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
-import { db } from "@/lib/platform/db";
+import { db, sql } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import type { Tx } from "@/lib/platform/db";
 
@@ -41,62 +41,82 @@ const MAX_NAME = 100;
  * of somebody else. When a token says another address than before, the earlier one is withdrawn (follow-token.ts). A nickname is not signed, so it only names a contact that still goes by its local part.
  */
 export async function findOrCreateContact(person: ProvedPerson): Promise<ProvedContact> {
-  const { workspaceId, method, email, signedEmail, now } = person;
-  const { byToken, kind, value, signedName, firstName, attributes, pageAttributes } = storedForm(person);
-  const newId = randomUUIDv7();
+  const form = storedForm(person);
   const [row] = await db.$queryRaw<Row[]>`
-    WITH proved AS (
-      INSERT INTO "ContactIdentity" AS i ("id", "workspaceId", "contactId", "kind", "value", "method", "verifiedAt")
-      VALUES (${randomUUIDv7()}::uuid, ${workspaceId}::uuid, ${newId}::uuid, ${kind}::"IdentityKind", ${value},
-        ${method}::"VerificationMethod", ${now})
-      ON CONFLICT ("workspaceId", "kind", "value")
-        DO UPDATE SET "method" = excluded."method", "verifiedAt" = excluded."verifiedAt"
-      RETURNING i."id", i."contactId"
-    ), mailbox AS (
-      INSERT INTO "ContactIdentity" ("id", "workspaceId", "contactId", "kind", "value", "method", "verifiedAt", "assertedById")
-      SELECT ${randomUUIDv7()}::uuid, ${workspaceId}::uuid, "contactId", 'EMAIL', ${email},
-        ${method}::"VerificationMethod", ${now}, "id" FROM proved WHERE ${byToken}
-      ON CONFLICT DO NOTHING
-    ), created AS (
-      INSERT INTO "Contact" ("id", "workspaceId", "name", "email", "attributes", "pageAttributes", "lastSeenAt", "createdAt")
-      SELECT "contactId", ${workspaceId}::uuid, coalesce(${firstName}::text, split_part(${signedEmail}, '@', 1)),
-        ${signedEmail}, ${attributes}::jsonb, ${pageAttributes}::jsonb, ${now}, ${now} FROM proved WHERE "contactId" = ${newId}::uuid
-      RETURNING "id", "name", "email"
-    ), seen AS (
-      UPDATE "Contact" c SET "email" = ${signedEmail}, "lastSeenAt" = ${now},
-        "attributes" = coalesce(${attributes}::jsonb, c."attributes"),
-        "pageAttributes" = coalesce(${pageAttributes}::jsonb, c."pageAttributes"),
-        "name" = CASE
-          WHEN ${signedName}::text IS NOT NULL THEN ${signedName}
-          WHEN ${firstName}::text IS NOT NULL AND c."name" = split_part(c."email", '@', 1) THEN ${firstName}
-          ELSE c."name" END
-      FROM proved
-      WHERE c."workspaceId" = ${workspaceId}::uuid AND c."id" = proved."contactId" AND proved."contactId" <> ${newId}::uuid
-      RETURNING c."id", c."name", c."email"
-    )
-    SELECT proved."contactId" AS "id", proved."id" AS "identityId",
-      -- A contact that another transaction made meanwhile is not in this statement's snapshot: it goes by these.
-      coalesce(created."name", seen."name", ${firstName}::text, split_part(${signedEmail}, '@', 1)) AS "name",
-      ${signedEmail}::text AS "email",
-      EXISTS (SELECT 1 FROM "ContactIdentity" o WHERE o."workspaceId" = ${workspaceId}::uuid AND o."kind" = 'EMAIL'
-        AND o."value" = ${email} AND o."contactId" <> proved."contactId") AS "emailIsAnothers",
-      ${byToken} AND (
-        -- Made meanwhile, with an address that this statement can't see either.
-        (proved."contactId" <> ${newId}::uuid AND seen."id" IS NULL) OR
-        EXISTS (SELECT 1 FROM "ContactIdentity" o WHERE o."workspaceId" = ${workspaceId}::uuid
-          AND o."contactId" = proved."contactId" AND o."kind" = 'EMAIL'
-          AND CASE WHEN o."value" = ${email} THEN o."assertedById" IS NULL ELSE o."assertedById" = proved."id" END)
-      ) AS "tokenHasMoved"
-    FROM proved LEFT JOIN created ON true LEFT JOIN seen ON true`;
+    WITH proved AS (${provedIdentity(form)}), mailbox AS (${tokensAddress(form)}),
+    created AS (${createdContact(form)}), seen AS (${seenContact(form)})
+    ${foundContact(form)}`;
   if (!row) throw new Error("The contact's statement returned nothing.");
   return settled(person, row);
 }
 
+type StoredForm = ReturnType<typeof storedForm>;
+
+const provedIdentity = ({ workspaceId, newId, kind, value, method, now }: StoredForm) => sql`
+  INSERT INTO "ContactIdentity" AS i ("id", "workspaceId", "contactId", "kind", "value", "method", "verifiedAt")
+  VALUES (${randomUUIDv7()}::uuid, ${workspaceId}::uuid, ${newId}::uuid, ${kind}::"IdentityKind", ${value},
+    ${method}::"VerificationMethod", ${now})
+  ON CONFLICT ("workspaceId", "kind", "value")
+    DO UPDATE SET "method" = excluded."method", "verifiedAt" = excluded."verifiedAt"
+  RETURNING i."id", i."contactId"`;
+
+/** The address of a token, unless it belongs to somebody else. */
+const tokensAddress = ({ workspaceId, email, method, now, byToken }: StoredForm) => sql`
+  INSERT INTO "ContactIdentity" ("id", "workspaceId", "contactId", "kind", "value", "method", "verifiedAt", "assertedById")
+  SELECT ${randomUUIDv7()}::uuid, ${workspaceId}::uuid, "contactId", 'EMAIL', ${email},
+    ${method}::"VerificationMethod", ${now}, "id" FROM proved WHERE ${byToken}
+  ON CONFLICT DO NOTHING`;
+
+const createdContact = (form: StoredForm) => {
+  const { workspaceId, newId, signedEmail, firstName, attributes, pageAttributes, now } = form;
+  return sql`
+  INSERT INTO "Contact" ("id", "workspaceId", "name", "email", "attributes", "pageAttributes", "lastSeenAt", "createdAt")
+  SELECT "contactId", ${workspaceId}::uuid, coalesce(${firstName}::text, split_part(${signedEmail}, '@', 1)),
+    ${signedEmail}, ${attributes}::jsonb, ${pageAttributes}::jsonb, ${now}, ${now} FROM proved WHERE "contactId" = ${newId}::uuid
+  RETURNING "id", "name", "email"`;
+};
+
+const seenContact = (form: StoredForm) => {
+  const { workspaceId, newId, signedEmail, signedName, firstName, attributes, pageAttributes, now } = form;
+  return sql`
+  UPDATE "Contact" c SET "email" = ${signedEmail}, "lastSeenAt" = ${now},
+    "attributes" = coalesce(${attributes}::jsonb, c."attributes"),
+    "pageAttributes" = coalesce(${pageAttributes}::jsonb, c."pageAttributes"),
+    "name" = CASE
+      WHEN ${signedName}::text IS NOT NULL THEN ${signedName}
+      WHEN ${firstName}::text IS NOT NULL AND c."name" = split_part(c."email", '@', 1) THEN ${firstName}
+      ELSE c."name" END
+  FROM proved
+  WHERE c."workspaceId" = ${workspaceId}::uuid AND c."id" = proved."contactId" AND proved."contactId" <> ${newId}::uuid
+  RETURNING c."id", c."name", c."email"`;
+};
+
+const foundContact = (form: StoredForm) => {
+  const { workspaceId, newId, email, signedEmail, firstName, byToken } = form;
+  return sql`
+SELECT proved."contactId" AS "id", proved."id" AS "identityId",
+  -- A contact that another transaction made meanwhile is not in this statement's snapshot: it goes by these.
+  coalesce(created."name", seen."name", ${firstName}::text, split_part(${signedEmail}, '@', 1)) AS "name",
+  ${signedEmail}::text AS "email",
+  EXISTS (SELECT 1 FROM "ContactIdentity" o WHERE o."workspaceId" = ${workspaceId}::uuid AND o."kind" = 'EMAIL'
+    AND o."value" = ${email} AND o."contactId" <> proved."contactId") AS "emailIsAnothers",
+  ${byToken} AND (
+    -- Made meanwhile, with an address that this statement can't see either.
+    (proved."contactId" <> ${newId}::uuid AND seen."id" IS NULL) OR
+    EXISTS (SELECT 1 FROM "ContactIdentity" o WHERE o."workspaceId" = ${workspaceId}::uuid
+      AND o."contactId" = proved."contactId" AND o."kind" = 'EMAIL'
+      AND CASE WHEN o."value" = ${email} THEN o."assertedById" IS NULL ELSE o."assertedById" = proved."id" END)
+  ) AS "tokenHasMoved"
+FROM proved LEFT JOIN created ON true LEFT JOIN seen ON true`;
+};
+
 function storedForm(person: ProvedPerson) {
   const byToken = person.method === "HOST_TOKEN";
   const signedName = byToken ? cleanName(person.displayName) : null;
+  const { workspaceId, method, email, signedEmail, now } = person;
   return {
-    byToken,
+    ...{ workspaceId, method, email, signedEmail, now, byToken },
+    newId: randomUUIDv7(),
     kind: byToken ? "EXTERNAL_ID" : "EMAIL",
     value: byToken ? person.externalId : person.email,
     signedName,

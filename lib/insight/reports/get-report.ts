@@ -46,17 +46,24 @@ export async function getReport(actor: AgentActor, query: ReportQuery): Promise<
       { opened, resolved },
       ratings.filter(({ isNow }) => isNow),
     ),
-    categories: [...categories, { id: null, name: "No category" }]
-      .map(({ id, name }) => ({
-        id,
-        name,
-        opened: of(opened.categories, id),
-        resolved: of(resolved.categories, id),
-        ...times(opened.categories, resolved.categories, id),
-      }))
-      .filter((row) => row.opened + row.resolved > 0),
+    categories: byCategory(categories, opened, resolved),
   };
 }
+
+const byCategory = (
+  categories: { id: string; name: string }[],
+  opened: TicketFigures,
+  resolved: TicketFigures,
+): ReportDto["categories"] =>
+  [...categories, { id: null, name: "No category" }]
+    .map(({ id, name }) => ({
+      id,
+      name,
+      opened: of(opened.categories, id),
+      resolved: of(resolved.categories, id),
+      ...times(opened.categories, resolved.categories, id),
+    }))
+    .filter((row) => row.opened + row.resolved > 0);
 
 const total = ({ totals }: TicketFigures, isNow: boolean) => totals?.find((row) => row.isNow === isNow);
 

@@ -29,8 +29,7 @@ export function followLog(
     if (told > MAX_REPLAY) {
       position = await latestSeq(actor.workspaceId);
       told = 0;
-      writer.send(`id: ${position}\nevent: resync\ndata: {}\n\n`);
-      return;
+      return writer.send(`id: ${position}\nevent: resync\ndata: {}\n\n`);
     }
     batch.events.forEach((event) => writer.send(frame(event)));
     position = batch.reached;
@@ -50,11 +49,13 @@ export function followLog(
     reading = true;
     void read();
   };
-  const wake = () => {
-    again = true;
-    resume();
+  return {
+    wake: () => {
+      again = true;
+      resume();
+    },
+    resume,
   };
-  return { wake, resume };
 }
 
 const frame = (event: LiveEvent) =>

@@ -46,50 +46,40 @@ export async function undoMerge(actor: AgentActor, id: string): Promise<MergeDto
 
 type Pair = { source: LockedTicket; target: LockedTicket; record: MergeRecord };
 
-async function separate(tx: Tx, actor: AgentActor, { source, target, record }: Pair): Promise<void> {
-  const { workspaceId } = actor;
+async function separate(tx: Tx, actor: AgentActor, pair: Pair): Promise<void> {
+  await moveBack(tx, actor.workspaceId, pair);
+  const { source, target, record } = pair;
+  const own = await readMessages(tx, actor.workspaceId, source.id);
+  const others = await readMessages(tx, actor.workspaceId, target.id);
+  const event = { type: "ticket.updated" as const, isPublic: true };
+  // What was read of the source's messages was read on the target.
+  const unread = Math.min(record.source.requesterUnread, target.requesterUnread);
+  const targetFields = {
+    ...(isAsMerged(target, record) && restored(record.target.before)),
+    requesterUnread: target.requesterUnread - unread,
+    ...summarize(others),
+  };
+  const sourceFields = {
+    ...restored(record.source),
+    mergedIntoId: null,
+    requesterUnread: unread,
+    ...summarize(own),
+  };
+  const separated = { ...event, data: { separated: source.number, subject: source.subject } };
+  await changeTicket(tx, actor, target, targetFields, separated);
+  await changeTicket(tx, actor, source, sourceFields, { ...event, data: { separatedFrom: target.number } });
+}
+
+/** Gives the source back what the merge moved to the target. */
+async function moveBack(tx: Tx, workspaceId: string, { source, target, record }: Pair): Promise<void> {
   const back = { workspaceId, from: target.id, to: source.id };
   await moveToTicket(tx, { ...back, ids: record.messages });
   await moveNotes(tx, { ...back, ids: record.notes });
   await moveReplies(tx, { ...back, ids: record.replies });
   await returnMentions(tx, back, record.mentions);
   await unshare(tx, target, record.shared);
-  if (record.drafts)
-    await partDrafts(
-      tx,
-      { workspaceId, requesterId: target.requesterId, from: target, to: source },
-      record.drafts,
-    );
-  const [own, others] = [
-    await readMessages(tx, workspaceId, source.id),
-    await readMessages(tx, workspaceId, target.id),
-  ];
-  const event = { type: "ticket.updated" as const, isPublic: true };
-  // Whatever of them was read, was read at the target.
-  const unread = Math.min(record.source.requesterUnread, target.requesterUnread);
-  await changeTicket(
-    tx,
-    actor,
-    target,
-    {
-      ...(isAsMerged(target, record) && restored(record.target.before)),
-      requesterUnread: target.requesterUnread - unread,
-      ...summarize(others),
-    },
-    { ...event, data: { separated: source.number, subject: source.subject } },
-  );
-  await changeTicket(
-    tx,
-    actor,
-    source,
-    {
-      ...restored(record.source),
-      mergedIntoId: null,
-      requesterUnread: unread,
-      ...summarize(own),
-    },
-    { ...event, data: { separatedFrom: target.number } },
-  );
+  const drafts = { workspaceId, requesterId: target.requesterId, from: target, to: source };
+  if (record.drafts) await partDrafts(tx, drafts, record.drafts);
 }
 
 /** Whether nobody has written or changed the status since: then it goes back to what it was. */

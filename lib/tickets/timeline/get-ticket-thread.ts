@@ -10,12 +10,12 @@ import { visibleTickets } from "@/lib/tickets/model/visible-tickets";
 import { SHOWN, describeEvent, snoozedUntil } from "./describe-event";
 import type { TicketThreadDto, TimelineItem } from "./schemas";
 import { findSameAddress } from "./find-same-address";
-import { describeNoteDraft } from "./note-draft";
 import { RELATED, originsOf, toRelated } from "./related";
 import { WAITING_REPLIES, describeUnsent } from "./queued-replies";
 import { TIMELINE_MESSAGE, toTimelineMessage } from "./timeline-message";
 import { TIMELINE_NOTE, toTimelineNote } from "./timeline-note";
 import { TIMELINE_REQUESTER, toTimelineRequester } from "./timeline-requester";
+import { ATTACHMENT, toAttachmentDto } from "@/lib/platform/files/attachment-dto";
 
 const THREAD = {
   ...LIST_ITEM,
@@ -110,5 +110,23 @@ function latestVerification(row: Row): Verification {
     method: toMethod(row.method),
     verifiedAt: row.verifiedAt?.toISOString() ?? null,
     secretLabel: latest,
+  };
+}
+
+type Draft = { body: string; fileIds: string[]; updatedAt: Date };
+
+/** An agent's note that is not added yet, with those of its files that are still there. */
+async function describeNoteDraft(
+  { workspaceId, agentId }: AgentActor,
+  draft: Draft | undefined,
+): Promise<Pick<TicketThreadDto, "noteDraft" | "noteDraftFiles" | "noteDraftAt">> {
+  const ids = draft?.fileIds ?? [];
+  const own = { workspaceId, agentId, noteId: null, id: { in: ids } };
+  const rows = ids.length === 0 ? [] : await db.noteFile.findMany({ where: own, select: ATTACHMENT });
+  const files = new Map(rows.map((row) => [row.id, toAttachmentDto(row)]));
+  return {
+    noteDraft: draft?.body ?? "",
+    noteDraftFiles: ids.flatMap((id) => files.get(id) ?? []),
+    noteDraftAt: draft?.updatedAt.toISOString() ?? null,
   };
 }

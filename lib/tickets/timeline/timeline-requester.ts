@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/platform/db";
 import type { Score } from "@/lib/tickets/ratings/labels";
 import type { TicketStatus } from "@/lib/tickets/model/status";
 import type { TicketThreadDto } from "./schemas";
-import { storedAttributes } from "./stored-attributes";
+import { z } from "zod";
 
 const OTHERS = 5;
 
@@ -71,4 +71,19 @@ export function toTimelineRequester(
       score: score.toLowerCase() as Score,
     })),
   };
+}
+
+/** Checked when they came (contract 2.2). */
+const stored = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** What is known about a contact by its host: signed, and besides what only the page has said under another name. */
+function storedAttributes(
+  signed: unknown,
+  unsigned: unknown,
+): Pick<TicketThreadDto["requester"], "attributes" | "pageAttributes"> {
+  const attributes = stored.parse(signed ?? {});
+  const others = Object.entries(stored.parse(unsigned ?? {})).filter(
+    ([name]) => !Object.hasOwn(attributes, name),
+  );
+  return { attributes, pageAttributes: Object.fromEntries(others) };
 }

@@ -5,9 +5,9 @@ import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { runOnce } from "@/lib/platform/idempotency/run-once";
 import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
-import { requireRoom, requireSharedRoom } from "./require-room";
 import type { CreateViewInput, UpdateViewInput } from "./schemas";
-import { requireEditableView } from "./require-editable-view";
+import { DomainError, notFound } from "@/lib/platform/errors";
+import { mayEdit, visibleViews } from "./visible-views";
 
 /** Keeps a search as a view. @throws DomainError conflict where there are too many, idempotency_mismatch */
 export async function createView(
@@ -53,4 +53,31 @@ export async function updateView(actor: AgentActor, id: string, input: UpdateVie
     if (concernsAll) await recordAudit(tx, actor, "view.updated", { id, name, isShared });
     await tellArranged(tx, actor, "views", concernsAll);
   });
+}
+
+/** A view that is about to change. @throws DomainError not_found, forbidden for a shared view of somebody else */
+async function requireEditableView(tx: Tx, actor: AgentActor, id: string) {
+  const view = await tx.view.findFirst({ where: { ...visibleViews(actor), id } });
+  if (!view) throw notFound("view");
+  if (!mayEdit(actor, view))
+    throw new DomainError("forbidden", "Only who made this view, or an owner or admin, may change it.");
+  return view;
+}
+
+/** Each is counted whenever something happens, so nobody has more of them. */
+const MOST = 50;
+/** These are counted for everybody. */
+const MOST_SHARED = 50;
+
+/** That an agent may have one more view. @throws DomainError conflict */
+async function requireRoom(tx: Tx, { workspaceId, agentId }: AgentActor): Promise<void> {
+  if ((await tx.view.count({ where: { workspaceId, agentId } })) >= MOST)
+    throw new DomainError("conflict", `You have ${MOST} views. Delete one that you no longer need.`);
+}
+
+/** That the workspace may share one more. @throws DomainError conflict */
+async function requireSharedRoom(tx: Tx, { workspaceId }: AgentActor): Promise<void> {
+  if ((await tx.view.count({ where: { workspaceId, isShared: true } })) < MOST_SHARED) return;
+  const message = `There are ${MOST_SHARED} shared views. Keep this one to yourself, or delete one that nobody needs.`;
+  throw new DomainError("conflict", message, { issues: [{ path: "isShared", message }] });
 }

@@ -20,21 +20,7 @@ export function authOptions(address: string, userAgent: string): NextAuthOptions
         options: { httpOnly: true, sameSite: "lax", path: "/", secure },
       },
     },
-    providers: [
-      CredentialsProvider({
-        credentials: {
-          email: { label: "Email", type: "email" },
-          password: { label: "Password", type: "password" },
-        },
-        authorize: (credentials) =>
-          signInWithPassword({
-            email: credentials?.email ?? "",
-            password: credentials?.password ?? "",
-            networkAddress: address,
-            userAgent,
-          }),
-      }),
-    ],
+    providers: [passwordProvider(address, userAgent)],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
       session: ({ session }) => session,
@@ -48,6 +34,21 @@ export function authOptions(address: string, userAgent: string): NextAuthOptions
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
 }
+
+const passwordProvider = (address: string, userAgent: string) =>
+  CredentialsProvider({
+    credentials: {
+      email: { label: "Email", type: "email" },
+      password: { label: "Password", type: "password" },
+    },
+    authorize: (credentials) =>
+      signInWithPassword({
+        email: credentials?.email ?? "",
+        password: credentials?.password ?? "",
+        networkAddress: address,
+        userAgent,
+      }),
+  });
 
 /** Signs a browser out; its cookie is worth nothing from now on. */
 export async function endSession(sessionId: string): Promise<void> {

@@ -4,7 +4,6 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
-import { categorySlug } from "./category-slug";
 import { lockCategories } from "./lock-categories";
 import { requireFreeName } from "./update-category";
 import type { CategoryDto, CreateCategoryInput } from "./schemas";
@@ -46,4 +45,21 @@ export async function createDefaultCategories(tx: Tx, workspaceId: string): Prom
   await tx.category.createMany({
     data: NAMES.map((name, position) => ({ workspaceId, name, slug: categorySlug(name), position })),
   });
+}
+
+/**
+ * The name of a category in addresses: ASCII letters and digits with dashes. Accents are dropped; a name of which
+ * nothing is left is called "category".
+ */
+function categorySlug(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40)
+    .replace(/-+$/, "");
+  return plain || "category";
 }

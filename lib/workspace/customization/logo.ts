@@ -5,7 +5,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { transaction, db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { deleteFile, putFile, getFile } from "@/lib/platform/files/storage";
-import { setLogo } from "@/lib/workspace/workspaces/set-logo";
+import { setLogo } from "@/lib/workspace/workspaces/portal-settings";
 import { MAX_LOGO_SIZE } from "./schemas";
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What an agent can be notified of. */
-export const NOTIFICATION_KINDS = [
+const NOTIFICATION_KINDS = [
   "created",
   "team",
   "mention",

@@ -5,6 +5,8 @@ import { transaction, db } from "@/lib/platform/db";
 import type { UpdatePortalSettingsInput, PortalSettingsDto, UpdateSecurityInput } from "./schemas";
 import { env } from "@/lib/platform/env";
 import { toDatabase } from "./unsigned-visitors";
+import type { Tx } from "@/lib/platform/db";
+import { lockSettings } from "./lock-settings";
 
 /** Changes the greeting or the address of the host's support page; what is left out stays. */
 export async function updatePortalSettings(
@@ -44,4 +46,21 @@ export async function updateSecuritySettings(actor: AgentActor, input: UpdateSec
     await tx.portalSettings.update({ where: { workspaceId: actor.workspaceId }, data: change });
     await recordAudit(tx, actor, "security.updated", change);
   });
+}
+
+/** Where a logo's bytes lie in the file storage, and what they are. */
+type Logo = { key: string; type: string };
+
+/** Names the logo of a workspace, or none. @returns the key of the former one, whose bytes nobody needs any more */
+export async function setLogo(tx: Tx, workspaceId: string, logo: Logo | null): Promise<string | null> {
+  await lockSettings(tx, workspaceId);
+  const former = await tx.portalSettings.findUniqueOrThrow({
+    where: { workspaceId },
+    select: { logoKey: true },
+  });
+  await tx.portalSettings.update({
+    where: { workspaceId },
+    data: { logoKey: logo?.key ?? null, logoType: logo?.type ?? null },
+  });
+  return former.logoKey;
 }

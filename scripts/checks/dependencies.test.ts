@@ -4,8 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-/** A small house in which every wall has a hole. */
-const HOUSE = {
+/** A small project that breaks each rule. */
+const PROJECT = {
   "tsconfig.json": `{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler", "paths": { "@/*": ["./*"] } } }`,
   "lib/platform/db.ts": `export const db = {};`,
   "lib/tickets/notes/add-note.ts": `export const addNote = 1;`,
@@ -18,18 +18,28 @@ const HOUSE = {
   "components/list.tsx": `import { db } from "@/lib/platform/db"; export const list = db;`,
   "components/portal/row.tsx": `import { schema } from "@/lib/tickets/model/schemas"; export const row = schema;`,
   "components/portal/fine.tsx": `import type { Ticket } from "@/lib/tickets/model/schemas"; export type Row = Ticket;`,
+  "lib/platform/log.ts": `import { addNote } from "@/lib/tickets/notes/add-note"; export const log = addNote;`,
+  "components/inbox/row.tsx": `import { pane } from "../ticket/pane"; export const row = pane;`,
+  "components/inbox/keys.tsx": `export const keys = 1;`,
+  "components/ticket/pane.tsx": `import { keys } from "../inbox/keys"; export const pane = keys;`,
+  ...Object.fromEntries(
+    Array.from({ length: 41 }, (_, index) => [
+      `components/ui/part-${index}.tsx`,
+      `export const part = ${index};`,
+    ]),
+  ),
   "embed/main.ts": `import { nothing } from "./nowhere"; export const main = nothing;`,
 };
 
-const folder = mkdtempSync(path.join(os.tmpdir(), "lodge-directions-"));
+const folder = mkdtempSync(path.join(os.tmpdir(), "lodge-dependencies-"));
 let output = "";
 
 beforeAll(() => {
-  for (const [file, text] of Object.entries(HOUSE)) {
+  for (const [file, text] of Object.entries(PROJECT)) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   }
-  const check = path.join(import.meta.dirname, "directions.mjs");
+  const check = path.join(import.meta.dirname, "dependencies.mjs");
   output = spawnSync(process.execPath, [check], { cwd: folder, encoding: "utf8" }).stdout;
 });
 
@@ -37,7 +47,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each([
   "portal-not-notes: app/api/portal/route.ts -> lib/tickets/notes/add-note.ts",
-  "domain-order-tickets/messages: lib/tickets/messages/read.ts -> lib/tickets/notes/add-note.ts",
+  "layer-platform: lib/platform/log.ts -> lib/tickets/notes/add-note.ts",
   "lib-not-up: lib/tickets/b.ts -> app/page.ts",
   "app-not-db: app/page.ts -> lib/platform/db.ts",
   "components-not-server: components/list.tsx -> lib/platform/db.ts",
@@ -48,8 +58,16 @@ test.each([
   expect(output).toContain(violation);
 });
 
+test("finds folders that import each other, although no two files do", () =>
+  expect(output).toMatch(/folders in a circle: .*components\/(inbox|ticket), components\/(inbox|ticket)/));
+
+test("finds a crowded folder", () => expect(output).toContain("components/ui holds 41 files"));
+
+test("finds a fragment", () =>
+  expect(output).toContain("components/inbox/keys.tsx has 25 lines or fewer and one importer"));
+
 test("finds modules that need each other", () => expect(output).toMatch(/no-cycles: lib\/tickets\/[ab]\.ts/));
 
-test("lets types through", () => expect(output).not.toContain("fine.tsx"));
+test("allows type imports", () => expect(output).not.toContain("fine.tsx"));
 
-test("does not trust a look at few modules", () => expect(output).toContain("modules were cruised"));
+test("fails when it saw few modules", () => expect(output).toContain("modules were cruised"));

@@ -1,0 +1,10 @@
+/** Files of 25 lines or fewer with one importer that stay apart, each with the reason. */
+export const SMALL_FILES = {
+  "e2e/hosts/react/support.jsx": "the page that the documentation tells a host to write",
+  "lib/identity/api-keys/get-me.ts": "the first read of the public API; its route may not touch the database",
+  "lib/identity/contacts/save-profile.ts":
+    "what a customer says about themselves; its route may not touch the database",
+  "lib/identity/secrets/reveal-secret.ts": "an audited read that should be easy to find",
+  "lib/identity/snippets/snippets.ts": "the table of the snippets, which a component and the tests read",
+  "scripts/checks/small-files.mjs": "this list",
+};
