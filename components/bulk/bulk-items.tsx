@@ -1,35 +1,32 @@
 "use client";
 
 import { useState } from "react";
-import type { UndoableChange } from "@/components/ticket/actions/as-bulk-change";
+import type { BulkEdit } from "@/components/ticket/actions/ticket-edit";
 import { useCategories } from "@/components/lib/use-workspace-data";
 import { localTimes, formatDateTime } from "@/components/ticket/actions/local-times";
-import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
-import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
-import { DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
-import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/model/status";
+import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
+import { STATUS_MEANINGS, labelOf, valuesOf } from "@/lib/tickets/model/labels";
 
 export type ItemsProps = {
-  onChange: (change: UndoableChange) => void;
+  onChange: (change: BulkEdit) => void;
 };
 
 export function StatusItems({ onChange }: ItemsProps) {
-  return TICKET_STATUSES.map((status) => {
-    const { label, meaning } = STATUS_LOOKS[status];
-    return (
-      <DropdownMenuItem key={status} hint={meaning} onSelect={() => onChange({ kind: "status", status })}>
-        {label}
-      </DropdownMenuItem>
-    );
-  });
+  return valuesOf("status").map((status) => (
+    <DropdownMenuItem key={status} hint={STATUS_MEANINGS[status]} onSelect={() => onChange({ status })}>
+      {labelOf("status", status)}
+    </DropdownMenuItem>
+  ));
 }
 
 export function PriorityItems({ onChange }: ItemsProps) {
-  return PRIORITIES.toReversed().map((priority) => (
-    <DropdownMenuItem key={priority} onSelect={() => onChange({ kind: "priority", priority })}>
-      <span className="capitalize">{priority}</span>
-    </DropdownMenuItem>
-  ));
+  return valuesOf("priority")
+    .toReversed()
+    .map((priority) => (
+      <DropdownMenuItem key={priority} onSelect={() => onChange({ priority })}>
+        {labelOf("priority", priority)}
+      </DropdownMenuItem>
+    ));
 }
 
 export function CategoryItems({ onChange }: ItemsProps) {
@@ -37,21 +34,19 @@ export function CategoryItems({ onChange }: ItemsProps) {
   return (
     <>
       {categories.map((category) => (
-        <DropdownMenuItem key={category.id} onSelect={() => onChange({ kind: "category", category })}>
+        <DropdownMenuItem key={category.id} onSelect={() => onChange({ category })}>
           {category.name}
         </DropdownMenuItem>
       ))}
       {categories.length > 0 && <DropdownMenuSeparator />}
-      <DropdownMenuItem onSelect={() => onChange({ kind: "category", category: null })}>
-        No category
-      </DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => onChange({ category: null })}>No category</DropdownMenuItem>
     </>
   );
 }
 
 export function SnoozeItems({ onChange, onChooseTime }: ItemsProps & { onChooseTime: () => void }) {
   const [times] = useState(() => localTimes(new Date()));
-  const snooze = (until: string | null) => onChange({ kind: "snooze", until });
+  const snooze = (until: string | null) => onChange({ snooze: { until } });
   return (
     <>
       {times.map(({ label, at }) => (
@@ -62,7 +57,7 @@ export function SnoozeItems({ onChange, onChooseTime }: ItemsProps & { onChooseT
       <DropdownMenuItem onSelect={() => snooze(null)}>Until the customer replies</DropdownMenuItem>
       <DropdownMenuItem onSelect={onChooseTime}>Choose a time…</DropdownMenuItem>
       <DropdownMenuSeparator />
-      <DropdownMenuItem onSelect={() => onChange({ kind: "wake" })}>Unsnooze</DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => onChange({ snooze: null })}>Unsnooze</DropdownMenuItem>
     </>
   );
 }

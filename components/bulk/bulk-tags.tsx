@@ -32,8 +32,8 @@ export function BulkTags({ numbers, onChange, ...list }: BulkTagsProps) {
       placeholder="Find or create a tag"
       options={tags.map(({ id, name }) => ({ id, label: name }))}
       selected={tags.filter(({ name }) => shared.has(name)).map(({ id }) => id)}
-      onPick={({ label: tag }) => onChange({ kind: shared.has(tag) ? "untag" : "tag", tag })}
-      onCreate={(tag) => onChange({ kind: "tag", tag })}
+      onPick={({ label: tag }) => onChange(shared.has(tag) ? { removeTag: tag } : { addTag: tag })}
+      onCreate={(tag) => onChange({ addTag: tag })}
     />
   );
 }

@@ -2,9 +2,10 @@
 
 import { useEffect, useRef, useState } from "react";
 import dynamic from "next/dynamic";
-import { asBulkChange } from "@/components/ticket/actions/as-bulk-change";
-import type { UndoableChange } from "@/components/ticket/actions/as-bulk-change";
+import { describeEdit, toChange } from "@/components/ticket/actions/ticket-edit";
+import type { BulkEdit } from "@/components/ticket/actions/ticket-edit";
 import { useBulkChange } from "@/components/ticket/actions/use-bulk-change";
+import type { BulkChange } from "@/components/ticket/actions/use-bulk-change";
 import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { BULK_MENUS } from "./bulk-menus";
 import type { BulkMenuName } from "./bulk-menus";
@@ -34,8 +35,8 @@ export function ListActions({ current }: { current: number | null }) {
   useEffect(loadWhenIdle, []);
 
   const numbers = row === null ? [...selected] : [row];
-  const change = (made: UndoableChange) =>
-    bulk.mutate({ numbers, ...asBulkChange(made) }, row === null ? { onSuccess: clearSelection } : {});
+  const change = (edit: BulkEdit) =>
+    bulk.mutate(toBulkChange(numbers, edit), row === null ? { onSuccess: clearSelection } : {});
 
   function openMenu(menu: BulkMenuName, of: number | null) {
     origin.current = focusedNumber();
@@ -53,12 +54,12 @@ export function ListActions({ current }: { current: number | null }) {
   function snooze(until: string | null) {
     setOpen(null);
     setRow(null);
-    change({ kind: "snooze", until });
+    change({ snooze: { until } });
   }
 
   useRowKeys({
     current,
-    change: (number, made) => bulk.mutate({ numbers: [number], ...asBulkChange(made) }),
+    change: (number, edit) => bulk.mutate(toBulkChange([number], edit)),
     openMenu: (number, menu) => openMenu(menu, number),
   });
   return (
@@ -94,6 +95,12 @@ export function ListActions({ current }: { current: number | null }) {
   );
 }
 
+const toBulkChange = (numbers: number[], edit: BulkEdit): BulkChange => ({
+  numbers,
+  change: toChange(edit),
+  done: describeEdit(edit),
+});
+
 /** Loads the bar when the page is idle, or on demand. */
 function loadWhenIdle() {
   if (typeof requestIdleCallback !== "function") return;
@@ -102,7 +109,7 @@ function loadWhenIdle() {
 }
 
 type SelectionKeysProps = {
-  change: (made: UndoableChange) => void;
+  change: (edit: BulkEdit) => void;
   open: (menu: BulkMenuName) => void;
 };
 
@@ -114,8 +121,8 @@ function SelectionKeys({ change, open }: SelectionKeysProps) {
     "Selected tickets",
     [
       ...BULK_MENUS.map(({ menu, keys, label }) => ({ keys, label, when, run: () => open(menu) })),
-      { keys: "e", label: "Resolve", when, run: () => change({ kind: "status", status: "resolved" }) },
-      { keys: "shift+e", label: "Reopen", when, run: () => change({ kind: "status", status: "open" }) },
+      { keys: "e", label: "Resolve", when, run: () => change({ status: "resolved" }) },
+      { keys: "shift+e", label: "Reopen", when, run: () => change({ status: "open" }) },
     ],
     true,
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import type { UndoableChange } from "@/components/ticket/actions/as-bulk-change";
+import type { BulkEdit } from "@/components/ticket/actions/ticket-edit";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import type { Shortcut } from "@/components/shortcuts/shortcut-registry";
 import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
@@ -13,7 +13,7 @@ import { useInboxRoute, useGoTo } from "@/components/lib/use-inbox-route";
 type Ways = {
   /** The open ticket, which handles its own shortcuts. */
   current: number | null;
-  change: (number: number, change: UndoableChange) => void;
+  change: (number: number, change: BulkEdit) => void;
   openMenu: (number: number, menu: BulkMenuName) => void;
 };
 
@@ -46,8 +46,7 @@ export function useRowKeys({ current, change, openMenu }: Ways): void {
       if (number !== null) run(number);
     },
   });
-  const setStatus = (status: "resolved" | "open") => (number: number) =>
-    change(number, { kind: "status", status });
+  const setStatus = (status: "resolved" | "open") => (number: number) => change(number, { status });
 
   useShortcuts(
     "Ticket in list",

@@ -1,12 +1,10 @@
 import { PriorityIcon } from "@/components/ticket/actions/priority-icon";
-import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
+import { StatusBadge } from "@/components/ticket/actions/status-badge";
 import { Avatar } from "@/components/ui/avatar";
-import { Badge } from "@/components/ui/badge";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
 /** Priority and assignee, where they are unusual. */
 export function RowFacts({ ticket }: { ticket: TicketListItemDto }) {
-  const status = STATUS_LOOKS[ticket.status];
   const pressing = ticket.priority === "high" || ticket.priority === "urgent";
   return (
     <span className="flex shrink-0 items-center gap-1.5">
@@ -16,7 +14,7 @@ export function RowFacts({ ticket }: { ticket: TicketListItemDto }) {
           <span className="sr-only">Priority: {ticket.priority}</span>
         </span>
       )}
-      {ticket.status !== "open" && <Badge tone={status.tone}>{status.label}</Badge>}
+      {ticket.status !== "open" && <StatusBadge status={ticket.status} />}
       {ticket.assignee && (
         <span title={`Assigned to ${ticket.assignee.name}`}>
           <Avatar name={ticket.assignee.name} size="sm" className="size-5 text-[0.5625rem]" />

@@ -1,6 +1,6 @@
 import type { Sort } from "@/lib/tickets/model/labels";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { isActive } from "@/lib/tickets/model/status";
+import { isActive } from "@/lib/tickets/model/labels";
 
 /** Identifies a list: a view in one of its sort orders. */
 export type ListName = { view: string; sort: Sort };

@@ -1,7 +1,8 @@
 import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
-import type { Page, PortalThreadDto, PortalTicketDto } from "@/lib/tickets/model/schemas";
+import type { Page, PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { View } from "./view";
+import type { PortalThreadDto } from "@/lib/tickets/messages/schemas";
 
 /**
  * Everything one portal page is rendered from, on the server and once more in the browser.

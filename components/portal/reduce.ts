@@ -1,4 +1,4 @@
-import { isActive } from "@/lib/tickets/model/status";
+import { isActive } from "@/lib/tickets/model/labels";
 import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { Pending, PortalEvent, PortalState, Thread, Upload } from "./state";
 import { loadedThread } from "./state";

@@ -1,8 +1,8 @@
 import type { Issue } from "@/lib/platform/errors";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
-import type { PortalMessageDto } from "@/lib/tickets/messages/schemas";
+import type { PortalMessageDto, PortalThreadDto } from "@/lib/tickets/messages/schemas";
 import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
-import type { PortalThreadDto, PortalTicketDto } from "@/lib/tickets/model/schemas";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { PortalPage } from "./portal-page";
 import type { View } from "./view";
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { TicketStatus } from "@/lib/tickets/model/status";
+import type { TicketStatus } from "@/lib/tickets/model/labels";
 
 /** A status in the customer's words: who has to do something now. */
 const WORDS: Record<TicketStatus, string> = {

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
-import { isActive } from "@/lib/tickets/model/status";
+import { isActive } from "@/lib/tickets/model/labels";
 import { useActions } from "./actions";
 import { Composer } from "./composer";
 import { Icon } from "./icon";

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
-import { isActive } from "@/lib/tickets/model/status";
+import { isActive } from "@/lib/tickets/model/labels";
 import { useActions } from "./actions";
 import { usePortalState } from "./state-context";
 import { TicketRow } from "./ticket-row";

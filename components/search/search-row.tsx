@@ -6,7 +6,7 @@ import { InboxLink } from "@/components/lib/inbox-link";
 import { ticketPath } from "@/components/lib/inbox-route";
 import { RowSelect } from "@/components/list/row-select";
 import { extendSelection } from "@/components/list/selection";
-import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
+import { StatusBadge } from "@/components/ticket/actions/status-badge";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -25,7 +25,6 @@ type SearchRowProps = {
 export function SearchRow({ hit, view, current, selected, selecting }: SearchRowProps) {
   const { slug } = useWorkspace();
   const { ticket, subject } = hit;
-  const status = STATUS_LOOKS[ticket.status];
   return (
     <>
       <InboxLink
@@ -56,7 +55,7 @@ export function SearchRow({ hit, view, current, selected, selecting }: SearchRow
               Merged into #{ticket.mergedInto}
             </Badge>
           ) : (
-            <Badge tone={status.tone}>{status.label}</Badge>
+            <StatusBadge status={ticket.status} />
           )}
         </span>
         <Excerpt hit={hit} />

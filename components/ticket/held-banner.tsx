@@ -9,7 +9,7 @@ import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 /** Says why a ticket is on hold, and lets an agent release it. Renders nothing otherwise. */
 export function HeldBanner({ ticket }: { ticket: TicketListItemDto }) {
   const actions = useTicketActions(ticket.number);
-  const release = () => actions.mutate({ kind: "release" });
+  const release = () => actions.mutate({ isHeld: false });
   useShortcuts("Ticket", [
     { keys: "h", label: "Release ticket", run: release, when: ticket.isHeld && !actions.isPending },
   ]);

@@ -7,8 +7,8 @@ import { ticketPath } from "@/components/lib/inbox-route";
 import { IconButton } from "@/components/ui/icon-button";
 import type { RelatedTicketDto } from "@/lib/tickets/timeline/schemas";
 import { StatusDot } from "@/components/ticket/actions/status-dot";
-import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 import { useTicketMerge } from "@/components/ticket/merge/use-ticket-merge";
+import { labelOf } from "@/lib/tickets/model/labels";
 
 type RelatedTicketsProps = { number: number; related: readonly RelatedTicketDto[]; view: string };
 
@@ -29,7 +29,7 @@ export function RelatedTickets({ number, related, view }: RelatedTicketsProps) {
                 className="flex min-w-0 flex-1 items-center gap-2 rounded hover:underline"
               >
                 <StatusDot status={other.status} />
-                <span className="sr-only">{STATUS_LOOKS[other.status].label}: </span>
+                <span className="sr-only">{labelOf("status", other.status)}: </span>
                 <span className="truncate">{other.subject}</span>
                 <span className="text-xs text-muted tabular-nums">#{other.number}</span>
               </InboxLink>

@@ -18,8 +18,8 @@ import { Viewers } from "./viewers";
 import { runShortcut } from "@/components/shortcuts/shortcut-registry";
 import { IconButton } from "@/components/ui/icon-button";
 import { useTicketActions } from "@/components/ticket/actions/use-ticket-actions";
-import type { TicketChange } from "@/components/ticket/actions/use-ticket-actions";
-import { isActive } from "@/lib/tickets/model/status";
+import type { TicketEdit } from "@/components/ticket/actions/ticket-edit";
+import { isActive } from "@/lib/tickets/model/labels";
 import { useAfterResolving } from "@/components/ticket/actions/use-after-resolving";
 
 type TicketHeaderProps = { ticket: TicketListItemDto; view: string; onShowCustomer: () => void };
@@ -46,7 +46,7 @@ export function TicketHeader({ ticket, view, onShowCustomer }: TicketHeaderProps
             subject={ticket.subject}
             isEditing={open === "subject"}
             onEditing={(isEditing) => set("subject", isEditing)}
-            onRename={(subject) => change({ kind: "subject", subject })}
+            onRename={(subject) => change({ subject })}
           />
           <div className="flex min-w-0 items-center gap-1.5 text-xs text-muted">
             <span className="tabular-nums">#{ticket.number}</span>
@@ -92,11 +92,11 @@ function StepButtons() {
 }
 
 /** Changes the open ticket; after resolving, opens what the agent prefers. */
-function useTicketChange(number: number): (change: TicketChange) => void {
+function useTicketChange(number: number): (edit: TicketEdit) => void {
   const { mutate } = useTicketActions(number);
   const afterResolving = useAfterResolving(number);
-  return (change) => {
-    if (change.kind === "status" && !isActive(change.status)) afterResolving();
-    mutate(change);
+  return (edit) => {
+    if ("status" in edit && !isActive(edit.status)) afterResolving();
+    mutate(edit);
   };
 }

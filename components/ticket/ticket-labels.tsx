@@ -4,8 +4,8 @@ import { AlarmClock } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { PriorityIcon } from "@/components/ticket/actions/priority-icon";
-import { PRIORITY_LABELS } from "@/components/ticket/actions/priority-labels";
 import { formatDateTime } from "@/components/ticket/actions/local-times";
+import { labelOf } from "@/lib/tickets/model/labels";
 
 /** Priority (if unusual), snooze and tags of the ticket. */
 export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: TicketListItemDto }) {
@@ -15,7 +15,7 @@ export function TicketLabels({ ticket: { priority, snooze, tags } }: { ticket: T
       {priority !== "normal" && (
         <li className="flex items-center gap-1 pr-1 text-xs font-medium">
           <PriorityIcon priority={priority} />
-          {PRIORITY_LABELS[priority]}
+          {labelOf("priority", priority)}
         </li>
       )}
       {snooze && (

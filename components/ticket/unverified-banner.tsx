@@ -15,7 +15,7 @@ export function UnverifiedBanner({
   const actions = useTicketActions(ticket.number);
   const doubt = reasonForDoubt(requester, timeline);
   const mayHold = requester.verification.method === "none" && !ticket.isHeld && isActive(ticket);
-  const hold = () => actions.mutate({ kind: "hold" });
+  const hold = () => actions.mutate({ isHeld: true });
   useShortcuts("Ticket", [
     {
       keys: "h",

@@ -64,7 +64,7 @@ test("keeps the focused row in place, and moves the focus on when its ticket lea
   await expect(newPill(page)).toBeVisible();
   await expect(row(page, gone)).toBeFocused();
   const agent = await agentApi("agent");
-  await agent.call("PUT", `/tickets/${gone}/status`, { status: "resolved" });
+  await agent.call("PATCH", `/tickets/${gone}`, { status: "resolved" });
   await expect(row(page, gone)).toHaveCount(0);
   await expect(row(page, below)).toBeFocused();
   await expect(row(page, arrived)).toHaveCount(0);

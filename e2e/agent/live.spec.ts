@@ -76,7 +76,7 @@ test("a renamed or deleted team updates for other agents", async ({
   const number = await customer.open(unique("In a team"));
   const admin = await agentApi("admin");
   const made = await admin.call<{ id: string }>("POST", "/settings/team/teams", { name: team });
-  await admin.call("PUT", `/tickets/${number}/assignment`, { teamId: made.data.id });
+  await admin.call("PATCH", `/tickets/${number}`, { teamId: made.data.id });
   await visit(`/tickets/${number}`);
   const view = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: team });
   const assignee = page.getByRole("button", { name: /^Assignee:/ });
@@ -103,7 +103,7 @@ test("a renamed or deleted tag updates for other agents", async ({
 }) => {
   const tag = unique("tag");
   const number = await customer.open(unique("With a tag"));
-  await (await agentApi("admin")).call("PUT", `/tickets/${number}/tags`, { add: [tag] });
+  await (await agentApi("admin")).call("PATCH", `/tickets/${number}`, { addTags: [tag] });
   await visit(`/tickets/${number}`);
   const labels = page.getByRole("list", { name: "Priority, snooze, and tags" });
   await expect(labels).toContainText(tag);

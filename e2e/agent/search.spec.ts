@@ -54,7 +54,7 @@ test("completes filters by keyboard, narrows the list, and removes filters by th
   const rare = word();
   const [open, resolved] = [await customer.open(`${rare} one`), await customer.open(`${rare} two`)];
   const agent = await agentApi("agent");
-  await agent.call("PUT", `/tickets/${resolved}/status`, { status: "resolved" });
+  await agent.call("PATCH", `/tickets/${resolved}`, { status: "resolved" });
   await visit("/search");
   await field(page).fill(rare);
   await expect(found(page).getByRole("listitem")).toHaveCount(2);

@@ -20,7 +20,7 @@ test("a customer rates a solved ticket by keyboard, thinks again and comments; t
   await expect(timeline).toContainText("Hello.");
 
   const agent = await agentApi("agent");
-  await agent.call("PUT", `/tickets/${number}/status`, { status: "resolved" });
+  await agent.call("PATCH", `/tickets/${number}`, { status: "resolved" });
   const rating = portal.getByRole("region", { name: "How was our help?" });
   await rating.getByRole("button", { name: "Bad" }).focus();
   await page.keyboard.press("Enter");

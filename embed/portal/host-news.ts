@@ -1,6 +1,6 @@
 import type { PortalEvent, PortalState } from "@/components/portal/state";
-import type { PortalMessageDto } from "@/lib/tickets/messages/schemas";
-import type { PortalThreadDto, PortalTicketDto } from "@/lib/tickets/model/schemas";
+import type { PortalMessageDto, PortalThreadDto } from "@/lib/tickets/messages/schemas";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 
 /** A message as the page around the portal is told of it. Its files are read in the portal only. */
 type ToldMessage = {

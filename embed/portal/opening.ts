@@ -1,6 +1,6 @@
 import type { View } from "@/components/portal/view";
 import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
-import type { PortalThreadDto } from "@/lib/tickets/model/schemas";
+import type { PortalThreadDto } from "@/lib/tickets/messages/schemas";
 import type { Api } from "./api";
 import { ApiError, problemOf } from "./api";
 import type { Drafts } from "./drafts";

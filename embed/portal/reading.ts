@@ -1,8 +1,9 @@
 import type { PortalState } from "@/components/portal/state";
-import type { Page, PortalThreadDto, PortalTicketDto } from "@/lib/tickets/model/schemas";
+import type { Page, PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { Api } from "./api";
 import { wordsOf } from "./api";
 import type { Store } from "./store";
+import type { PortalThreadDto } from "@/lib/tickets/messages/schemas";
 
 export type Reading = ReturnType<typeof createReading>;
 

@@ -36,6 +36,12 @@ export const { sql, join: joinSql, empty: noSql } = Prisma;
 /** NULL in a JSON column. */
 export const dbNull = Prisma.DbNull;
 
+/** The name of a column in a statement. Never pass what a user wrote. */
+export function columnName(name: string): Prisma.Sql {
+  if (!/^[a-zA-Z]+$/.test(name)) throw new Error(`"${name}" is not the name of a column.`);
+  return Prisma.raw(`"${name}"`);
+}
+
 // Next keeps several module graphs in one process; the pool must be one.
 const shared = globalThis as typeof globalThis & { lodgeDatabase?: Connected };
 

@@ -26,7 +26,7 @@ export type Entry = {
     | "noteFile";
   body?: (side: Side) => unknown;
   query?: string;
-  /** Bodies that name a thing of `foreign`, which must be refused as invalid input. */
+  /** A body, or several, that name a thing of `foreign`, which must be refused as invalid input. */
   foreignBody?: (own: Side, foreign: Side) => unknown;
 };
 
@@ -73,45 +73,16 @@ export const AGENT_ROUTES: Record<string, Entry> = {
     body: () => reply,
     foreignBody: (_, foreign) => ({ ...reply, attachmentIds: [foreign.ids.attachment] }),
   },
-  [`PUT ${W}/tickets/[number]/status`]: {
+  [`PATCH ${W}/tickets/[number]`]: {
     permission: "tickets.write",
     id: "number",
-    body: () => ({ status: "closed" }),
+    body: () => ({ status: "closed", priority: "urgent", subject: "Planted", addTags: ["Planted"] }),
+    foreignBody: (_, { ids }) => [
+      { assignee: { agentId: ids.agentId } },
+      { teamId: ids.team },
+      { categoryId: ids.category },
+    ],
   },
-  [`PUT ${W}/tickets/[number]/assignment`]: {
-    permission: "tickets.write",
-    id: "number",
-    body: (side) => ({ agentId: side.ids.agentId }),
-    foreignBody: (_, foreign) => ({ agentId: foreign.ids.agentId, teamId: foreign.ids.team }),
-  },
-  [`DELETE ${W}/tickets/[number]/assignment`]: { permission: "tickets.write", id: "number" },
-  [`PUT ${W}/tickets/[number]/priority`]: {
-    permission: "tickets.write",
-    id: "number",
-    body: () => ({ priority: "urgent" }),
-  },
-  [`PUT ${W}/tickets/[number]/subject`]: {
-    permission: "tickets.write",
-    id: "number",
-    body: () => ({ subject: "Planted" }),
-  },
-  [`PUT ${W}/tickets/[number]/category`]: {
-    permission: "tickets.write",
-    id: "number",
-    body: () => ({ categoryId: null }),
-    foreignBody: (_own, foreign) => ({ categoryId: foreign.ids.category }),
-  },
-  [`PUT ${W}/tickets/[number]/tags`]: {
-    permission: "tickets.write",
-    id: "number",
-    body: () => ({ add: ["Planted"] }),
-  },
-  [`PUT ${W}/tickets/[number]/snooze`]: {
-    permission: "tickets.write",
-    id: "number",
-    body: () => ({ until: null }),
-  },
-  [`DELETE ${W}/tickets/[number]/snooze`]: { permission: "tickets.write", id: "number" },
   [`POST ${W}/bulk-changes`]: {
     permission: "tickets.write",
     body: (side) => ({ numbers: [side.ids.number], change: { priority: "low" } }),

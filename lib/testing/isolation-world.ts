@@ -127,11 +127,7 @@ export async function createSide(tickets: number): Promise<Side> {
     select: { id: true },
   });
   const message = await db.message.findFirstOrThrow({ where: { ...where, ticket: { number } } });
-  const bulkChange = await changeTickets(
-    workspace.owner,
-    { numbers: [number], change: { priority: "high" } },
-    randomUUID(),
-  );
+  const bulkChange = await changeTickets(workspace.owner, [number], { priority: "high" });
   const tag = await db.tag.create({ data: { ...where, name: "Tag of one side" }, select: { id: true } });
   const team = await createTeam(workspace.owner, { name: "Team of one side", memberIds: [] });
   const view = await createView(

@@ -95,8 +95,8 @@ describe.each(Object.entries(AGENT_ROUTES))("%s", (route, entry) => {
 
   when(entry.foreignBody)("a thing of another workspace is refused in a body", async () => {
     const headers = { cookie: mine.cookie.owner };
-    const body = entry.foreignBody?.(mine, theirs);
-    expect(await refused(route, entry, { slugOf: mine, idOf: mine, headers, body })).toBe(422);
+    for (const body of [entry.foreignBody?.(mine, theirs)].flat())
+      expect(await refused(route, entry, { slugOf: mine, idOf: mine, headers, body })).toBe(422);
   });
 
   when(entry.permission && !can("AGENT", entry.permission))("a lower role is 403", async () => {

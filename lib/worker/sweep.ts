@@ -1,5 +1,5 @@
 import "server-only";
-import { sweepChanges } from "@/lib/tickets/change/sweep-changes";
+import { sweepChanges } from "@/lib/tickets/change/change-tickets";
 import { sweepPreviews } from "@/lib/workspace/customization/find-preview";
 import { sweepDiagnosis } from "@/lib/identity/diagnosis/record-failure";
 import { settleStaleMail } from "@/lib/platform/mail/settle-mail";

@@ -2,7 +2,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 import { createTeam } from "@/lib/workspace/teams/manage-teams";
 import type { TicketChange } from "@/lib/tickets/model/schemas";
-import { updateTicket } from "@/lib/tickets/change/update-ticket";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 /** By a word of the subject. */
 const CHANGES: (TicketChange & { word: string; team?: true })[] = [
@@ -21,6 +21,7 @@ export async function sortTickets(agent: AgentActor): Promise<void> {
       where: { workspaceId, subject: { contains: word } },
       select: { number: true },
     });
-    if (ticket) await updateTicket(agent, ticket.number, { ...change, ...(team && { teamId: billing.id }) });
+    if (ticket)
+      await changeTickets(agent, [ticket.number], { ...change, ...(team && { teamId: billing.id }) });
   }
 }

@@ -1,5 +1,5 @@
 // One story for the demo: a small product's customers and their questions, in every status.
-import type { TicketStatus } from "@/lib/tickets/model/status";
+import type { TicketStatus } from "@/lib/tickets/model/labels";
 
 type Line = { by: "customer" | "agent"; text: string };
 

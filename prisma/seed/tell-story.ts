@@ -7,14 +7,13 @@ import { createTicket } from "@/lib/tickets/messages/create-ticket";
 import { openTicket } from "@/lib/tickets/messages/open-ticket";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
-import { assignTicket } from "@/lib/tickets/change/assign-ticket";
-import { setStatus } from "@/lib/tickets/change/set-status";
 import { sortTickets } from "./sort-tickets";
 import { CUSTOMERS, STRANGER, TICKETS } from "./story";
 import type { TicketStory } from "./story";
 import { talk } from "./team-talk";
 import { writeMacros } from "./write-macros";
 import { createView } from "@/lib/tickets/views/manage-views";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 /** Lets the demo's tickets happen, through the same commands as everybody's, and then moves them into the past. */
 export async function tellStory(workspaceId: string): Promise<void> {
@@ -84,8 +83,8 @@ async function tell(story: TicketStory, { agent, customer, categoryId }: Cast): 
       await replyAsAgent(agent, ticket.number, { ...reply, status: "pending" }, randomUUID());
     else await replyAsCustomer(customer, ticket.number, reply, randomUUID());
   }
-  if (rest.length > 0) await assignTicket(agent, ticket.number, agent.agentId);
-  await setStatus(agent, ticket.number, story.status);
+  if (rest.length > 0) await changeTickets(agent, [ticket.number], { assignee: { agentId: agent.agentId } });
+  await changeTickets(agent, [ticket.number], { status: story.status });
   await moveBack(customer.workspaceId, ticket.number, story.hoursAgo);
 }
 
@@ -100,8 +99,9 @@ async function strangerWrites(workspaceId: string, categoryId: string | null): P
     sessionId: randomUUID(),
     assurance,
   };
-  const input = { categoryId, subject, body, attachmentIds: [] };
-  const { ticket } = await transaction((tx) => createTicket(tx, stranger, input));
+  const { ticket } = await transaction((tx) =>
+    createTicket(tx, stranger, { categoryId, subject }, { body, attachmentIds: [] }),
+  );
   await moveBack(workspaceId, ticket.number, hoursAgo);
 }
 

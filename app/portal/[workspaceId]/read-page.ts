@@ -13,7 +13,7 @@ import { DomainError } from "@/lib/platform/errors";
 import { MAX_FILES_PER_MESSAGE, MAX_FILE_SIZE } from "@/lib/platform/files/schemas";
 import type { AdmittedCustomer, AdmittedVisitor } from "@/lib/identity/visits/admission";
 import { getPortalThread } from "@/lib/tickets/messages/get-portal-thread";
-import { MAX_BODY } from "@/lib/tickets/messages/schemas";
+import { MAX_BODY } from "@/lib/tickets/model/labels";
 import { latestSeq } from "@/lib/platform/events/list-events";
 import { listPortalTickets } from "@/lib/tickets/lists/list-portal-tickets";
 

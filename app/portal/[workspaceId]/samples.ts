@@ -1,7 +1,6 @@
 import "server-only";
-import type { PortalMessageDto } from "@/lib/tickets/messages/schemas";
-import type { PortalThreadDto } from "@/lib/tickets/model/schemas";
-import type { TicketStatus } from "@/lib/tickets/model/status";
+import type { PortalMessageDto, PortalThreadDto } from "@/lib/tickets/messages/schemas";
+import type { TicketStatus } from "@/lib/tickets/model/labels";
 
 type Sample = [subject: string, status: TicketStatus, unread: number, category: string, minutesAgo: number];
 

@@ -3,13 +3,12 @@
 import { useState } from "react";
 import { useEffectNames } from "@/components/ticket/composer/use-effect-names";
 import { localTimes } from "@/components/ticket/actions/local-times";
-import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { SnoozePreset } from "@/lib/tickets/macros/format";
 import type { MacroEffects } from "@/lib/tickets/macros/schemas";
-import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/model/status";
+import { valuesOf, labelOf } from "@/lib/tickets/model/labels";
 
 type EffectsFieldsProps = { effects: MacroEffects; onChange: (effects: MacroEffects) => void };
 
@@ -33,14 +32,17 @@ export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
         <Choice
           label="Status"
           value={effects.status}
-          options={TICKET_STATUSES.map((status) => [status, STATUS_LOOKS[status].label])}
+          options={valuesOf("status").map((status) => [status, labelOf("status", status)])}
           asItIs="Pending (default)"
           onChange={(status) => change({ status })}
         />
         <Choice
           label="Priority"
           value={effects.priority}
-          options={PRIORITIES.map((priority) => [priority, priority[0]?.toUpperCase() + priority.slice(1)])}
+          options={valuesOf("priority").map((priority) => [
+            priority,
+            priority[0]?.toUpperCase() + priority.slice(1),
+          ])}
           onChange={(priority) => change({ priority })}
         />
         <Choice

@@ -2,7 +2,7 @@
 
 import type { RefObject } from "react";
 import { ChevronDown, UserX } from "lucide-react";
-import type { TicketChange } from "./use-ticket-actions";
+import type { TicketEdit } from "./ticket-edit";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { PickList } from "@/components/ui/pick-list";
@@ -11,7 +11,7 @@ import { readAssignee, useAssignees } from "./assignees";
 
 type AssigneeMenuProps = {
   ticket: TicketListItemDto;
-  onChange: (change: TicketChange) => void;
+  onChange: (edit: TicketEdit) => void;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   fallback: RefObject<HTMLElement | null>;
@@ -29,9 +29,7 @@ export function AssigneeMenu({ ticket, onChange, ...list }: AssigneeMenuProps) {
       selected={[assignee ? `agent:${assignee.id}` : "nobody:", ...(team ? [`team:${team.id}`] : [])]}
       onPick={(option) => {
         const choice = readAssignee(option);
-        onChange(
-          choice.kind === "team" && choice.team.id === team?.id ? { kind: "team", team: null } : choice,
-        );
+        onChange("team" in choice && choice.team.id === team?.id ? { team: null } : choice);
       }}
       trigger={
         <Button className="max-w-52 min-w-0 shrink border-line">

@@ -6,7 +6,7 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import type { PickOption } from "@/components/ui/match-options";
 
 type Named = { id: string; name: string };
-type Choice = { kind: "assign"; assignee: Named | null } | { kind: "team"; team: Named };
+type Choice = { assignee: Named | null } | { team: Named };
 
 const ME = " (me)";
 
@@ -35,8 +35,8 @@ export function useAssignees(): PickOption[] {
 /** @returns the assignee that an option stands for */
 export function readAssignee({ id, label }: PickOption): Choice {
   const [kind, key = ""] = id.split(":");
-  if (kind === "team") return { kind, team: { id: key, name: label } };
-  if (kind === "nobody") return { kind: "assign", assignee: null };
+  if (kind === "team") return { team: { id: key, name: label } };
+  if (kind === "nobody") return { assignee: null };
   const name = label.endsWith(ME) ? label.slice(0, -ME.length) : label;
-  return { kind: "assign", assignee: { id: key, name } };
+  return { assignee: { id: key, name } };
 }

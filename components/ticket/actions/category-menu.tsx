@@ -1,7 +1,7 @@
 "use client";
 
 import { Hash } from "lucide-react";
-import type { TicketChange } from "./use-ticket-actions";
+import type { TicketEdit } from "./ticket-edit";
 import { useCategories } from "@/components/lib/use-workspace-data";
 import { Button } from "@/components/ui/button";
 import { PickList } from "@/components/ui/pick-list";
@@ -9,7 +9,7 @@ import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 
 type CategoryMenuProps = {
   category: CategoryDto | null;
-  onChange: (change: TicketChange) => void;
+  onChange: (edit: TicketEdit) => void;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
@@ -32,7 +32,7 @@ export function CategoryMenu({ category, onChange, ...list }: CategoryMenuProps)
       selected={[category?.id ?? NONE]}
       onPick={({ id }) => {
         if (id === (category?.id ?? NONE)) return;
-        onChange({ kind: "category", category: categories.find((one) => one.id === id) ?? null });
+        onChange({ category: categories.find((one) => one.id === id) ?? null });
       }}
       trigger={
         <Button

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, ChevronsUp, Equal } from "lucide-react";
 import { cn } from "@/components/ui/cn";
-import type { Priority } from "@/lib/tickets/model/status";
+import type { Priority } from "@/lib/tickets/model/labels";
 
 const ICONS = { urgent: ChevronsUp, high: ChevronUp, normal: Equal, low: ChevronDown };
 const COLOURS = { urgent: "text-danger", high: "text-warning", normal: "text-muted", low: "text-muted" };

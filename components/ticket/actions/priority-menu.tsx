@@ -4,9 +4,9 @@ import type { RefObject } from "react";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
 import { IconButton } from "@/components/ui/icon-button";
-import type { Priority } from "@/lib/tickets/model/status";
+import type { Priority } from "@/lib/tickets/model/labels";
 import { PriorityIcon } from "./priority-icon";
-import { PRIORITY_LABELS } from "./priority-labels";
+import { labelOf, valuesOf } from "@/lib/tickets/model/labels";
 
 type PriorityMenuProps = {
   priority: Priority;
@@ -23,7 +23,7 @@ export function PriorityMenu({ priority, onChange, className, ...menu }: Priorit
       {...menu}
       align="end"
       trigger={
-        <IconButton label={`Priority: ${PRIORITY_LABELS[priority]}`} {...(className && { className })}>
+        <IconButton label={`Priority: ${labelOf("priority", priority)}`} {...(className && { className })}>
           <PriorityIcon priority={priority} />
         </IconButton>
       }
@@ -36,13 +36,15 @@ export function PriorityMenu({ priority, onChange, className, ...menu }: Priorit
 type PriorityItemsProps = Pick<PriorityMenuProps, "onChange"> & { priority: Priority | null };
 
 const PriorityItems = ({ priority, onChange }: PriorityItemsProps) =>
-  (Object.keys(PRIORITY_LABELS) as Priority[]).map((value) => (
-    <DropdownMenuItem
-      key={value}
-      checked={value === priority}
-      onSelect={() => value !== priority && onChange(value)}
-    >
-      <PriorityIcon priority={value} />
-      {PRIORITY_LABELS[value]}
-    </DropdownMenuItem>
-  ));
+  valuesOf("priority")
+    .toReversed()
+    .map((value) => (
+      <DropdownMenuItem
+        key={value}
+        checked={value === priority}
+        onSelect={() => value !== priority && onChange(value)}
+      >
+        <PriorityIcon priority={value} />
+        {labelOf("priority", value)}
+      </DropdownMenuItem>
+    ));

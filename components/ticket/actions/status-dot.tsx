@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/cn";
-import type { TicketStatus } from "@/lib/tickets/model/status";
+import type { TicketStatus } from "@/lib/tickets/model/labels";
 
 const COLOURS: Record<TicketStatus, string> = {
   open: "bg-accent",

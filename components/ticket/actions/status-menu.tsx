@@ -4,10 +4,9 @@ import { ChevronDown } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu-item";
-import { TICKET_STATUSES } from "@/lib/tickets/model/status";
-import type { TicketStatus } from "@/lib/tickets/model/status";
+import { valuesOf, labelOf, STATUS_MEANINGS } from "@/lib/tickets/model/labels";
+import type { TicketStatus } from "@/lib/tickets/model/labels";
 import { StatusDot } from "./status-dot";
-import { STATUS_LOOKS } from "./status-labels";
 
 type StatusMenuProps = {
   status: TicketStatus;
@@ -27,20 +26,20 @@ export function StatusMenu({ status, onChange, open, onOpenChange }: StatusMenuP
         <Button className="border-line">
           <StatusDot status={status} />
           <span className="sr-only">Status: </span>
-          {STATUS_LOOKS[status].label}
+          {labelOf("status", status)}
           <ChevronDown aria-hidden className="text-muted" />
         </Button>
       }
     >
-      {TICKET_STATUSES.map((value) => (
+      {valuesOf("status").map((value) => (
         <DropdownMenuItem
           key={value}
           checked={value === status}
-          hint={STATUS_LOOKS[value].meaning}
+          hint={STATUS_MEANINGS[value]}
           onSelect={() => value !== status && onChange(value)}
         >
           <StatusDot status={value} />
-          {STATUS_LOOKS[value].label}
+          {labelOf("status", value)}
         </DropdownMenuItem>
       ))}
     </DropdownMenu>

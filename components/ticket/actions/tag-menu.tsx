@@ -2,7 +2,7 @@
 
 import type { RefObject } from "react";
 import { Tag } from "lucide-react";
-import type { TicketChange } from "./use-ticket-actions";
+import type { TicketEdit } from "./ticket-edit";
 import { useTags } from "@/components/lib/use-workspace-data";
 import { IconButton } from "@/components/ui/icon-button";
 import { PickList } from "@/components/ui/pick-list";
@@ -10,7 +10,7 @@ import type { TagDto } from "@/lib/workspace/tags/schemas";
 
 type TagMenuProps = {
   tags: readonly TagDto[];
-  onChange: (change: TicketChange) => void;
+  onChange: (edit: TicketEdit) => void;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   fallback: RefObject<HTMLElement | null>;
@@ -30,9 +30,9 @@ export function TagMenu({ tags, onChange, className, ...list }: TagMenuProps) {
       options={all.map(({ id, name }) => ({ id, label: name }))}
       selected={all.filter(({ name }) => carried.includes(name.toLowerCase())).map(({ id }) => id)}
       onPick={({ label }) =>
-        onChange({ kind: carried.includes(label.toLowerCase()) ? "untag" : "tag", tag: label })
+        onChange(carried.includes(label.toLowerCase()) ? { removeTag: label } : { addTag: label })
       }
-      onCreate={(tag) => onChange({ kind: "tag", tag })}
+      onCreate={(tag) => onChange({ addTag: tag })}
       trigger={
         <IconButton label="Tags" {...(className && { className })}>
           <Tag aria-hidden />

@@ -3,7 +3,7 @@
 import { useRef } from "react";
 import dynamic from "next/dynamic";
 import { PanelRight } from "lucide-react";
-import type { TicketChange } from "./use-ticket-actions";
+import type { TicketEdit } from "./ticket-edit";
 import { IconButton } from "@/components/ui/icon-button";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 import { AssigneeMenu } from "./assignee-menu";
@@ -49,7 +49,7 @@ const ROOMY = "@max-2xl:pointer-events-none @max-2xl:invisible @max-2xl:absolute
 
 type TicketMenusProps = {
   ticket: TicketListItemDto;
-  change: (change: TicketChange) => void;
+  change: (edit: TicketEdit) => void;
   open: OpenMenu;
   onOpen: (menu: OpenMenu) => void;
   onOpenChange: (menu: OpenMenu, isOpen: boolean) => void;
@@ -73,21 +73,17 @@ export function TicketMenus({
   });
   const snooze = (until: string | null) => {
     setOpen(null);
-    mutate({ kind: "snooze", until });
+    mutate({ snooze: { until } });
   };
   const hidden = { className: ROOMY, fallback: more };
 
   return (
     <div className="relative flex min-w-0 items-center gap-1">
       <AssigneeMenu ticket={ticket} onChange={mutate} fallback={more} {...menu("assignee")} />
-      <StatusMenu
-        status={ticket.status}
-        onChange={(status) => mutate({ kind: "status", status })}
-        {...menu("status")}
-      />
+      <StatusMenu status={ticket.status} onChange={(status) => mutate({ status })} {...menu("status")} />
       <PriorityMenu
         priority={ticket.priority}
-        onChange={(priority) => mutate({ kind: "priority", priority })}
+        onChange={(priority) => mutate({ priority })}
         {...menu("priority")}
         {...hidden}
       />
@@ -95,7 +91,7 @@ export function TicketMenus({
       <SnoozeMenu
         snooze={ticket.snooze}
         onSnooze={snooze}
-        onWake={() => mutate({ kind: "wake" })}
+        onWake={() => mutate({ snooze: null })}
         onChooseTime={() => setOpen("snooze-time")}
         {...menu("snooze")}
         {...hidden}

@@ -2,13 +2,15 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/use-toast";
-import type { BulkChangeDto, BulkChangeInput, BulkUndoDto } from "@/lib/tickets/change/schemas";
+import type { BulkChangeDto, BulkUndoDto, TicketChange } from "@/lib/tickets/model/schemas";
 import { queryKeys } from "@/components/lib/query-keys";
 import { errorMessage, request } from "@/components/lib/request";
 import { pushUndo } from "@/components/lib/undo-stack";
 import { apiPath, useWorkspace } from "@/components/lib/workspace-context";
 
-export type BulkChange = BulkChangeInput & {
+export type BulkChange = {
+  numbers: number[];
+  change: TicketChange;
   /** What happened, for the toast: "resolved" makes "3 tickets resolved" */
   done: string;
   /** The same for all attempts at one change, so that it happens once; generated if missing. */
@@ -20,7 +22,7 @@ const tickets = (count: number) => (count === 1 ? "1 ticket" : `${count} tickets
 /** @returns the change with what is needed to undo it */
 export const sendBulkChange = (
   slug: string,
-  { numbers, change }: BulkChangeInput,
+  { numbers, change }: Pick<BulkChange, "numbers" | "change">,
   key: string = crypto.randomUUID(),
 ) =>
   request<BulkChangeDto>(apiPath(slug, "/bulk-changes"), {

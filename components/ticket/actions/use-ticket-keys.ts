@@ -1,14 +1,14 @@
 "use client";
 
-import type { TicketChange } from "./use-ticket-actions";
+import type { TicketEdit } from "./ticket-edit";
 import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { isActive } from "@/lib/tickets/model/status";
+import { isActive } from "@/lib/tickets/model/labels";
 import { useCopyLink } from "./more-menu";
 import type { OpenMenu } from "./ticket-menus";
 
 type Ways = {
-  mutate: (change: TicketChange) => void;
+  mutate: (edit: TicketEdit) => void;
   open: (menu: OpenMenu) => void;
   showCustomer: () => void;
 };
@@ -24,13 +24,13 @@ export function useTicketKeys(ticket: TicketListItemDto, { mutate, open, showCus
       keys: "e",
       label: "Resolve ticket",
       when: active,
-      run: () => mutate({ kind: "status", status: "resolved" }),
+      run: () => mutate({ status: "resolved" }),
     },
     {
       keys: "shift+e",
       label: "Reopen ticket",
       when: !active,
-      run: () => mutate({ kind: "status", status: "open" }),
+      run: () => mutate({ status: "open" }),
     },
     { keys: "p", label: "Set priority", run: () => open("priority") },
     { keys: "t", label: "Change tags", run: () => open("tags") },

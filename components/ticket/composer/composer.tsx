@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import type { MAX_BODY } from "@/lib/tickets/messages/schemas";
+import type { MAX_BODY } from "@/lib/tickets/model/labels";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { CompletionList } from "./completion-list";
 import { EffectChips } from "./effect-chips";

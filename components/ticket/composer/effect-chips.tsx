@@ -2,7 +2,7 @@
 
 import { X, Zap } from "lucide-react";
 import type { MacroEffects } from "@/lib/tickets/macros/schemas";
-import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 import { effectLabels } from "./effect-labels";
 import { useEffectNames } from "./use-effect-names";
 

@@ -1,9 +1,8 @@
 import type { SnoozePreset } from "@/lib/tickets/macros/format";
 import type { MacroEffects } from "@/lib/tickets/macros/schemas";
-import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 import { exactTime } from "@/components/lib/format-time";
-import { PRIORITY_LABELS } from "@/components/ticket/actions/priority-labels";
-import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
+import { labelOf } from "@/lib/tickets/model/labels";
 
 type Names = {
   me: string;
@@ -19,8 +18,8 @@ type Said = ReplyEffects | MacroEffects;
 type Say<Key extends keyof Said> = (value: Exclude<Said[Key], undefined>, names: Names) => string;
 
 const SAYINGS: { [Key in Exclude<keyof Said, "addTags" | "removeTags">]-?: Say<Key> } = {
-  status: (status) => `Status: ${STATUS_LOOKS[status].label}`,
-  priority: (priority) => `Priority: ${PRIORITY_LABELS[priority]}`,
+  status: (status) => `Status: ${labelOf("status", status)}`,
+  priority: (priority) => `Priority: ${labelOf("priority", priority)}`,
   assignee: ({ agentId }, names) => assigneeWords(agentId, names),
   teamId: (id, { teams }) => (id === null ? "No team" : `Team: ${nameIn(teams, id)}`),
   categoryId: (id, { categories }) => (id === null ? "No category" : `Category: ${nameIn(categories, id)}`),

@@ -1,4 +1,4 @@
-import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 import type { MacroEffects } from "@/lib/tickets/macros/schemas";
 import { localTimes } from "@/components/ticket/actions/local-times";
 

@@ -1,6 +1,6 @@
 import { createStore } from "@/components/lib/store";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
-import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 
 /** A reply being sent. `key` is its Idempotency-Key: however often it is sent, it arrives once. */
 export type Outgoing = {

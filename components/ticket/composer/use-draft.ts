@@ -2,7 +2,7 @@
 
 import { apiPath } from "@/components/lib/workspace-context";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
-import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { createDraftStore } from "@/components/ticket/drafts/create-draft-store";
 import { mergeEffects } from "./merge-effects";

@@ -3,8 +3,8 @@
 import { useMyPreferences } from "@/components/lib/use-my-preferences";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
-import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
-import { isActive } from "@/lib/tickets/model/status";
+import type { ReplyEffects } from "@/lib/tickets/model/schemas";
+import { isActive } from "@/lib/tickets/model/labels";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { removeOutgoing } from "./outbox";
 import type { Outgoing } from "./outbox";

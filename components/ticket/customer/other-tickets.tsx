@@ -3,7 +3,7 @@ import { InboxLink } from "@/components/lib/inbox-link";
 import { searchView, ticketPath, viewPath } from "@/components/lib/inbox-route";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { StatusDot } from "@/components/ticket/actions/status-dot";
-import { STATUS_LOOKS } from "@/components/ticket/actions/status-labels";
+import { labelOf } from "@/lib/tickets/model/labels";
 
 /** The customer's other tickets, and a link to all of them. */
 export function OtherTickets({
@@ -30,7 +30,7 @@ export function OtherTickets({
               <span className="min-w-0 flex-1 truncate">{subject}</span>
               <span className="flex shrink-0 items-center gap-1.5 text-xs text-muted">
                 <StatusDot status={status} />
-                {STATUS_LOOKS[status].label}
+                {labelOf("status", status)}
               </span>
             </InboxLink>
           </li>

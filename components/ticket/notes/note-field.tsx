@@ -2,7 +2,7 @@
 
 import type { ComponentProps, KeyboardEvent, RefObject } from "react";
 import { cn } from "@/components/ui/cn";
-import type { MAX_BODY } from "@/lib/tickets/messages/schemas";
+import type { MAX_BODY } from "@/lib/tickets/model/labels";
 import { MentionList } from "./mention-list";
 import { useMentionList } from "./use-mention-list";
 

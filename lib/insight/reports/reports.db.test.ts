@@ -9,10 +9,10 @@ import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { newTicket, ticketRow } from "@/lib/testing/tickets";
-import { setStatus } from "@/lib/tickets/change/set-status";
 import { getReport } from "./get-report";
 import { streamRows } from "./stream-rows";
 import type { ReportQuery } from "./schemas";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
 type Planned = {
@@ -295,9 +295,9 @@ test("a ticket that is closed later was resolved when it was resolved", async ()
   const number = await plan(elsewhere, person, {
     ...{ opened: "2026-03-23T09:00:00Z", answered: "2026-03-23T09:30:00Z", resolved: "2026-03-23T10:00:00Z" },
   });
-  await setStatus(elsewhere.agent, number, "closed");
+  await changeTickets(elsewhere.agent, [number], { status: "closed" });
   expect((await getReport(elsewhere.agent, ask())).resolved.now).toBe(1);
-  await setStatus(elsewhere.agent, number, "open");
+  await changeTickets(elsewhere.agent, [number], { status: "open" });
   expect((await getReport(elsewhere.agent, ask())).resolved.now).toBe(0);
 });
 

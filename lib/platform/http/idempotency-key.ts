@@ -9,3 +9,7 @@ export function idempotencyKey(request: Request): string {
   const message = "Send a header Idempotency-Key with a UUID, the same for every retry of this request.";
   throw new DomainError("invalid", message, { issues: [{ path: "Idempotency-Key", message }] });
 }
+
+/** The same where it may be left out. */
+export const optionalIdempotencyKey = (request: Request): string | undefined =>
+  request.headers.has("idempotency-key") ? idempotencyKey(request) : undefined;

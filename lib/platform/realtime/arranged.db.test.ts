@@ -11,12 +11,12 @@ import { readUntil } from "@/lib/testing/event-reader";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { newTicket } from "@/lib/testing/tickets";
 import { disbandTeam } from "@/lib/tickets/change/disband-team";
-import { updateTicket } from "@/lib/tickets/change/update-ticket";
 import { createView, deleteView, updateView } from "@/lib/tickets/views/manage-views";
 
 import { agentSignals } from "@/lib/tickets/presence/agent-signals";
 import { eventStream } from "./event-stream";
 import { tellArranged } from "./tell-arranged";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 /** What an agent's stream tells of teams, tags and views while something is done; a stream hears from some moment on. */
 async function toldWhile(actor: AgentActor, run: () => Promise<unknown>): Promise<unknown[]> {
@@ -55,7 +55,7 @@ test("whoever is there is told that a team or a tag is another one, or gone", as
     const { id } = await createTeam(admin, { name: "Billing", memberIds: [] });
     await renameTeam(admin, id, "Invoices");
     await disbandTeam(admin, id);
-    await updateTicket(admin, number, { addTags: ["vip"] });
+    await changeTickets(admin, [number], { addTags: ["vip"] });
     const tag = await db.tag.findFirstOrThrow({ where: { workspaceId: workspace.id } });
     await renameTag(admin, tag.id, "important");
     await deleteTag(admin, tag.id);

@@ -15,8 +15,8 @@ import type { StreamEvent } from "@/lib/testing/event-reader";
 import { createCustomer, createWorkspace, identityOf } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { newTicket, ticketRow } from "@/lib/testing/tickets";
-import { assignTicket } from "@/lib/tickets/change/assign-ticket";
 import { eventStream } from "./event-stream";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 async function world() {
   const workspace = await createWorkspace();
@@ -59,7 +59,7 @@ test("a customer is told of the public events of their own tickets only", async 
   const { workspace, workspaceId, agent, customer, number } = await world();
   const stranger = await createCustomer(workspaceId);
   await newTicket(stranger);
-  await assignTicket(agent, number, workspace.admin.agentId);
+  await changeTickets(agent, [number], { assignee: { agentId: workspace.admin.agentId } });
   await replyAsAgent(agent, number, { body: "Yes", attachmentIds: [], status: "pending" }, randomUUID());
   const { response } = open(customer, 0);
   const seen = await readUntil(response, (events) => events.at(-1)?.event === "message.created");

@@ -24,23 +24,13 @@ function viewsOf(ticket: Counted | null): string[] {
 }
 
 /**
- * Keeps the counters of the views true. Called after recordEvent: that holds the workspace's counter row, so two
- * commands never wait for each other here.
+ * Keeps the counters of the views right, in one statement for any number of tickets. Call it after recordEvents: that
+ * locks the workspace's counter row, so two commands never wait for each other here.
  */
 export async function adjustCounts(
   tx: Tx,
   workspaceId: string,
-  before: Counted | null,
-  after: Counted,
-): Promise<void> {
-  await adjustManyCounts(tx, workspaceId, [[before, after]]);
-}
-
-/** The same for many tickets at once, in one statement. */
-export async function adjustManyCounts(
-  tx: Tx,
-  workspaceId: string,
-  tickets: [Counted | null, Counted][],
+  tickets: [before: Counted | null, after: Counted][],
 ): Promise<void> {
   const total = new Map<string, number>();
   const add = (by: number) => (view: string) => void total.set(view, (total.get(view) ?? 0) + by);

@@ -11,9 +11,8 @@ import { fill, statementsOf } from "@/lib/testing/statements";
 import { contradictions, eventsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
 import { getTicket } from "@/lib/tickets/model/get-ticket";
 import { disbandTeam } from "./disband-team";
-import { setStatus } from "./set-status";
-import { updateTicket } from "./update-ticket";
-import type { BulkChangeDto, BulkUndoDto } from "./schemas";
+import type { BulkChangeDto, BulkUndoDto } from "@/lib/tickets/model/schemas";
+import { changeTickets } from "./change-tickets";
 
 async function world(count = 3) {
   const workspace = await createWorkspace();
@@ -46,7 +45,7 @@ test("changes many at once, an event each, and takes it back", async () => {
   const { workspace, agent, numbers, apply, takeBack, row } = await world();
   const team = await createTeam(workspace.owner, { name: "Billing", memberIds: [] });
   const [first = 0] = numbers;
-  await updateTicket(agent, first, { priority: "high", addTags: ["refund"] });
+  await changeTickets(agent, [first], { priority: "high", addTags: ["refund"] });
   const before = await Promise.all(numbers.map(row));
   const events = (await eventsOf(workspace.id)).length;
   const body = {
@@ -85,8 +84,8 @@ test("undoing leaves alone what has changed since", async () => {
     change: { status: "pending", assignee: { agentId: agent.agentId }, addTags: ["seen"] },
   });
   await replyAsCustomer(customer, answered, { body: "More", attachmentIds: [] }, randomUUID());
-  await updateTicket(workspace.owner, taken, { assignee: { agentId: workspace.owner.agentId } });
-  await setStatus(workspace.owner, reopened, "open");
+  await changeTickets(workspace.owner, [taken], { assignee: { agentId: workspace.owner.agentId } });
+  await changeTickets(workspace.owner, [reopened], { status: "open" });
   await takeBack(data.id);
   expect(await row(answered)).toMatchObject({ status: "OPEN", assigneeId: null });
   expect(await row(taken)).toMatchObject({ status: "OPEN", assigneeId: workspace.owner.agentId });
@@ -107,7 +106,7 @@ test("undoing gives nothing back to a team that has gone", async () => {
   const { workspace, numbers, apply, takeBack, row } = await world(1);
   const team = await createTeam(workspace.owner, { name: "Gone", memberIds: [] });
   const [number = 0] = numbers;
-  await updateTicket(workspace.agent, number, { teamId: team.id });
+  await changeTickets(workspace.agent, [number], { teamId: team.id });
   const { data } = await apply({ numbers, change: { teamId: null, priority: "low" } });
   await disbandTeam(workspace.owner, team.id);
   expect((await takeBack(data.id)).data).toEqual({ restored: 1, kept: 0 });
@@ -118,8 +117,8 @@ test("sleeping: what is done with stays, and what slept sleeps on after the undo
   const { workspace, agent, numbers, apply, takeBack, row } = await world(3);
   const [done = 0, asleep = 0, awake = 0] = numbers;
   const until = inHours(9);
-  await setStatus(agent, done, "resolved");
-  await updateTicket(agent, asleep, { snooze: { until } });
+  await changeTickets(agent, [done], { status: "resolved" });
+  await changeTickets(agent, [asleep], { snooze: { until } });
   const slept = await apply({ numbers, change: { snooze: { until: null } } });
   expect(slept.data).toMatchObject({ changed: 2, unchanged: 1 });
   expect((await row(awake)).folder).toBe("SNOOZED");
@@ -133,12 +132,12 @@ test("undoing puts nothing to sleep that somebody has come back to, and gives th
   const { workspace, agent, customer, numbers, apply, takeBack, row } = await world(5);
   const [answered = 0, closed = 0, reopened = 0, untilAnswer = 0, untouched = 0] = numbers;
   for (const number of numbers)
-    await updateTicket(agent, number, { snooze: { until: number === untilAnswer ? null : inHours(9) } });
+    await changeTickets(agent, [number], { snooze: { until: number === untilAnswer ? null : inHours(9) } });
   const { data } = await apply({ numbers, change: { status: "resolved", priority: "low" } });
   for (const number of [answered, untilAnswer])
     await replyAsCustomer(customer, number, { body: "Still broken", attachmentIds: [] }, randomUUID());
-  await setStatus(workspace.owner, closed, "closed");
-  await setStatus(workspace.owner, reopened, "open");
+  await changeTickets(workspace.owner, [closed], { status: "closed" });
+  await changeTickets(workspace.owner, [reopened], { status: "open" });
   expect(await takeBack(data.id)).toMatchObject({ status: 200, data: { restored: 5 } });
   const after = await Promise.all(numbers.map(row));
   expect(after.map(({ folder }) => folder)).toEqual(["INBOX", "DONE", "INBOX", "INBOX", "SNOOZED"]);
@@ -182,7 +181,7 @@ test("bulk changes, single ones and undoings at once end in no circle and lose n
     apply({ numbers: numbers.toReversed(), change: { priority: "low", addTags: ["b"] } }),
     apply({ numbers: numbers.toSpliced(2, 3), change: { assignee: { agentId: agent.agentId } } }),
     takeBack(first.data.id),
-    ...numbers.map((number) => updateTicket(workspace.owner, number, { addTags: ["c"] })),
+    ...numbers.map((number) => changeTickets(workspace.owner, [number], { addTags: ["c"] })),
     ...numbers.map((number) =>
       replyAsCustomer(customer, number, { body: "At once", attachmentIds: [] }, randomUUID()),
     ),
@@ -205,7 +204,7 @@ test("five hundred cost as many statements as five", async () => {
 test("a macro's effects: whoever applies them takes the ticket, tags come and go, once per key", async () => {
   const { workspace, agent, numbers, apply, takeBack } = await world(1);
   const [number = 0] = numbers;
-  await updateTicket(agent, number, { addTags: ["new"] });
+  await changeTickets(agent, [number], { addTags: ["new"] });
   const change = { assignee: { agentId: "me" }, addTags: ["seen"], removeTags: ["new"], status: "resolved" };
   const key = randomUUID();
   const { data } = await apply({ numbers, change }, key);

@@ -1,12 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
-import { PUT as assign } from "@/app/api/workspaces/[workspace]/tickets/[number]/assignment/route";
-import { PUT as prioritize } from "@/app/api/workspaces/[workspace]/tickets/[number]/priority/route";
-import {
-  DELETE as wakeUp,
-  PUT as snooze,
-} from "@/app/api/workspaces/[workspace]/tickets/[number]/snooze/route";
-import { PUT as tag } from "@/app/api/workspaces/[workspace]/tickets/[number]/tags/route";
+import { PATCH as patch } from "@/app/api/workspaces/[workspace]/tickets/[number]/route";
 import { db } from "@/lib/platform/db";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
@@ -16,27 +10,23 @@ import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { contradictions, eventsOf, jobsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { getTicket } from "@/lib/tickets/model/get-ticket";
-import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { setStatus } from "./set-status";
-import { updateTicket } from "./update-ticket";
+import type { TicketChangeDto } from "@/lib/tickets/model/schemas";
 import { wakeTickets } from "./wake-tickets";
-
-type Route = typeof assign;
+import { changeTickets } from "./change-tickets";
 
 async function world() {
   const workspace = await createWorkspace();
   const customer = await createCustomer(workspace.id);
   const number = await newTicket(customer);
   const cookie = await agentCookie(workspace.agent);
-  const call = async (route: Route, name: string, body?: unknown) => {
-    const method = body === undefined ? "DELETE" : "PUT";
-    const path = `/api/workspaces/${workspace.slug}/tickets/${number}/${name}`;
+  const call = async (body: unknown) => {
+    const path = `/api/workspaces/${workspace.slug}/tickets/${number}`;
     const params = Promise.resolve({ workspace: workspace.slug, number: String(number) });
-    const response = await route(ownRequest(path, { method, headers: { cookie }, body }), { params });
-    return {
-      status: response.status,
-      data: (await response.json()) as TicketListItemDto & { error: unknown },
-    };
+    const response = await patch(ownRequest(path, { method: "PATCH", headers: { cookie }, body }), {
+      params,
+    });
+    const answer = (await response.json()) as TicketChangeDto & { error: unknown };
+    return { status: response.status, data: { ...answer.ticket, error: answer.error } };
   };
   const lines = async () =>
     (await getTicketThread(workspace.agent, number)).timeline.flatMap((item) =>
@@ -49,19 +39,19 @@ const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toIS
 
 test("priority: set, told in one event, and nothing twice", async () => {
   const { workspace, agent, call, lines } = await world();
-  expect((await call(prioritize, "priority", { priority: "urgent" })).data.priority).toBe("urgent");
-  await call(prioritize, "priority", { priority: "urgent" });
+  expect((await call({ priority: "urgent" })).data.priority).toBe("urgent");
+  await call({ priority: "urgent" });
   expect(await lines()).toEqual([`${agent.name} set the priority to Urgent`]);
-  expect((await call(prioritize, "priority", { priority: "huge" })).status).toBe(422);
+  expect((await call({ priority: "huge" })).status).toBe(422);
   expect((await eventsOf(workspace.id)).at(-1)?.isPublic).toBe(false);
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
 test("tags: made on first use, one whatever the case, removed by name", async () => {
   const { workspace, agent, call, lines } = await world();
-  const first = await call(tag, "tags", { add: ["Refund", "big  customer"] });
+  const first = await call({ addTags: ["Refund", "big  customer"] });
   expect(first.data.tags.map(({ name }) => name)).toEqual(["big customer", "Refund"]);
-  const second = await call(tag, "tags", { add: ["REFUND", "vip"], remove: ["BIG customer", "unknown"] });
+  const second = await call({ addTags: ["REFUND", "vip"], removeTags: ["BIG customer", "unknown"] });
   expect(second.data.tags.map(({ name }) => name)).toEqual(["Refund", "vip"]);
   expect(await db.tag.count({ where: { workspaceId: workspace.id } })).toBe(3);
   expect(await lines()).toEqual([
@@ -69,7 +59,7 @@ test("tags: made on first use, one whatever the case, removed by name", async ()
     `${agent.name} added the tag vip and removed the tag big customer`,
   ]);
   for (const name of ["", " ", "a,b", 'a"b', "x".repeat(41)])
-    expect((await call(tag, "tags", { add: [name] })).status, name).toBe(422);
+    expect((await call({ addTags: [name] })).status, name).toBe(422);
 });
 
 test("tags of two agents at once are both there, also when both make the same one", async () => {
@@ -77,8 +67,10 @@ test("tags of two agents at once are both there, also when both make the same on
   const other = await newTicket(customer);
   const names = Array.from({ length: 6 }, (_, index) => `tag ${index}`);
   await Promise.all([
-    ...names.map((name) => updateTicket(agent, number, { addTags: [name, "shared"] })),
-    ...names.map((name) => updateTicket(workspace.owner, other, { addTags: ["Shared", name.toUpperCase()] })),
+    ...names.map((name) => changeTickets(agent, [number], { addTags: [name, "shared"] })),
+    ...names.map((name) =>
+      changeTickets(workspace.owner, [other], { addTags: ["Shared", name.toUpperCase()] }),
+    ),
   ]);
   for (const ticket of [number, other]) expect((await getTicket(agent, ticket)).tags).toHaveLength(7);
   expect(await db.tag.count({ where: { workspaceId: workspace.id } })).toBe(7);
@@ -88,29 +80,29 @@ test("tags of two agents at once are both there, also when both make the same on
 test("assignment: an agent, a team, both; what is left out stays", async () => {
   const { workspace, agent, call, lines } = await world();
   const team = await createTeam(workspace.owner, { name: "Billing", memberIds: [agent.agentId] });
-  await call(assign, "assignment", { teamId: team.id });
-  const both = await call(assign, "assignment", { agentId: agent.agentId });
+  await call({ teamId: team.id });
+  const both = await call({ assignee: { agentId: agent.agentId } });
   expect([both.data.team?.name, both.data.assignee?.id]).toEqual(["Billing", agent.agentId]);
-  const none = await call(assign, "assignment", { agentId: null, teamId: null });
+  const none = await call({ assignee: { agentId: null }, teamId: null });
   expect([none.data.team, none.data.assignee]).toEqual([null, null]);
   expect(await lines()).toEqual([
     `${agent.name} assigned this to the team Billing`,
     `${agent.name} assigned this to themselves`,
     `${agent.name} removed the assignee and removed the team`,
   ]);
-  expect((await call(assign, "assignment", {})).status).toBe(422);
-  for (const body of [{ teamId: randomUUID() }, { agentId: randomUUID() }])
-    expect((await call(assign, "assignment", body)).status).toBe(422);
+  expect((await call({})).status).toBe(422);
+  for (const body of [{ teamId: randomUUID() }, { assignee: { agentId: randomUUID() } }])
+    expect((await call(body)).status).toBe(422);
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
 test("simultaneous changes of different things are all there", async () => {
   const { workspace, agent, number } = await world();
   await Promise.all([
-    updateTicket(agent, number, { priority: "high" }),
-    updateTicket(workspace.owner, number, { assignee: { agentId: agent.agentId } }),
-    updateTicket(workspace.admin, number, { status: "pending" }),
-    updateTicket(agent, number, { snooze: { until: inHours(1) } }),
+    changeTickets(agent, [number], { priority: "high" }),
+    changeTickets(workspace.owner, [number], { assignee: { agentId: agent.agentId } }),
+    changeTickets(workspace.admin, [number], { status: "pending" }),
+    changeTickets(agent, [number], { snooze: { until: inHours(1) } }),
   ]);
   expect(await getTicket(agent, number)).toMatchObject({
     priority: "high",
@@ -124,7 +116,7 @@ test("simultaneous changes of different things are all there", async () => {
 test("a sleep ends by itself, once, and leaves the counters true", async () => {
   const { workspace, agent, number, call, lines } = await world();
   const until = inHours(3);
-  expect((await call(snooze, "snooze", { until })).data.snooze).toEqual({ until });
+  expect((await call({ snooze: { until } })).data.snooze).toEqual({ until });
   expect((await ticketRow(workspace.id, number)).folder).toBe("SNOOZED");
   expect(await jobsOf(workspace.id, "wake-tickets")).toHaveLength(1);
   await wakeTickets(workspace.id, new Date(Date.parse(until) - 1));
@@ -138,7 +130,7 @@ test("a sleep ends by itself, once, and leaves the counters true", async () => {
 
 test("a sleep ends by the clock of the database, however late that of a process is", async () => {
   const { workspace, number, call } = await world();
-  await call(snooze, "snooze", { until: inHours(3) });
+  await call({ snooze: { until: inHours(3) } });
   await db.ticket.updateMany({
     where: { workspaceId: workspace.id },
     data: { snoozedUntil: new Date(Date.now() - 1_000) },
@@ -150,12 +142,12 @@ test("a sleep ends by the clock of the database, however late that of a process 
 
 test("a sleep until an answer is no matter of time; the answer ends every sleep", async () => {
   const { workspace, customer, number, call } = await world();
-  await call(snooze, "snooze", { until: null });
+  await call({ snooze: { until: null } });
   await wakeTickets(workspace.id, new Date("2100-01-01"));
   expect((await ticketRow(workspace.id, number)).folder).toBe("SNOOZED");
   await replyAsCustomer(customer, number, { body: "And?", attachmentIds: [] }, randomUUID());
   expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
-  await call(snooze, "snooze", { until: inHours(5) });
+  await call({ snooze: { until: inHours(5) } });
   await replyAsCustomer(customer, number, { body: "Hello?", attachmentIds: [] }, randomUUID());
   expect(await ticketRow(workspace.id, number)).toMatchObject({ folder: "INBOX", snoozedUntil: null });
   expect(await contradictions(workspace.id)).toEqual([]);
@@ -163,7 +155,7 @@ test("a sleep until an answer is no matter of time; the answer ends every sleep"
 
 test("an agent's answer keeps the sleep, resolving ends it, and what is done with does not sleep", async () => {
   const { workspace, agent, number, call } = await world();
-  await call(snooze, "snooze", { until: inHours(5) });
+  await call({ snooze: { until: inHours(5) } });
   await replyAsAgent(
     agent,
     number,
@@ -171,10 +163,10 @@ test("an agent's answer keeps the sleep, resolving ends it, and what is done wit
     randomUUID(),
   );
   expect((await ticketRow(workspace.id, number)).folder).toBe("SNOOZED");
-  await setStatus(agent, number, "resolved");
+  await changeTickets(agent, [number], { status: "resolved" });
   expect(await ticketRow(workspace.id, number)).toMatchObject({ folder: "DONE", snoozedAt: null });
-  expect((await call(snooze, "snooze", { until: null })).status).toBe(409);
-  await setStatus(agent, number, "open");
+  expect((await call({ snooze: { until: null } })).status).toBe(409);
+  await changeTickets(agent, [number], { status: "open" });
   expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
   expect(await contradictions(workspace.id)).toEqual([]);
 });
@@ -182,9 +174,9 @@ test("an agent's answer keeps the sleep, resolving ends it, and what is done wit
 test("a sleep can be ended by hand, and times that can't be are refused", async () => {
   const { number, workspace, agent, call, lines } = await world();
   for (const until of [inHours(-1), inHours(24 * 400), "tomorrow"])
-    expect((await call(snooze, "snooze", { until })).status, until).toBe(422);
-  await call(snooze, "snooze", { until: null });
-  await call(wakeUp, "snooze");
+    expect((await call({ snooze: { until } })).status, until).toBe(422);
+  await call({ snooze: { until: null } });
+  await call({ snooze: null });
   expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
   expect(await lines()).toEqual([
     `${agent.name} snoozed this until the customer replies`,

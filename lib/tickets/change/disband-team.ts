@@ -4,10 +4,9 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { recordEvents } from "@/lib/platform/events/record-event";
 import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
 import { deleteTeam } from "@/lib/workspace/teams/manage-teams";
-import { adjustManyCounts } from "./adjust-counts";
+import { applyChange } from "./apply-change";
 import { lockTicketsById } from "@/lib/tickets/model/lock-ticket";
 
 /** As many as one transaction takes: who writes on one of them waits no longer than for these. */
@@ -61,20 +60,6 @@ async function takeOut(tx: Tx, actor: AgentActor, teamId: string): Promise<numbe
     next.map(({ id }) => id),
   );
   const tickets = locked.filter((ticket) => ticket.teamId === teamId);
-  await tx.ticket.updateMany({
-    where: { workspaceId, id: { in: tickets.map(({ id }) => id) } },
-    data: { teamId: null },
-  });
-  const event = { type: "ticket.updated" as const, isPublic: false, data: { team: null } };
-  await recordEvents(
-    tx,
-    actor,
-    tickets.map((ticket) => ({ ...event, ticket })),
-  );
-  await adjustManyCounts(
-    tx,
-    workspaceId,
-    tickets.map((ticket) => [ticket, { ...ticket, teamId: null }]),
-  );
+  await applyChange(tx, actor, tickets, { teamId: null });
   return next.length;
 }

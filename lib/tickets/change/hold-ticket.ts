@@ -2,8 +2,8 @@ import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
-import { changeTicket } from "./change-ticket";
 import { lockTicket } from "@/lib/tickets/model/lock-ticket";
+import { writeChange } from "./write-changes";
 
 /**
  * An agent puts a ticket on hold whose author has proved nothing: it waits for their mailbox, in no view but its own.
@@ -26,6 +26,6 @@ export async function holdTicket(actor: AgentActor, number: number): Promise<voi
     if (!ticket.isActive)
       throw new DomainError("conflict", "This ticket is done. Reopen it before you hold it.");
     const event = { type: "ticket.updated", isPublic: false, data: { held: "agent" } } as const;
-    await changeTicket(tx, actor, ticket, { heldAt: new Date() }, event);
+    await writeChange(tx, actor, { before: ticket, columns: { heldAt: new Date() }, event });
   });
 }

@@ -65,6 +65,6 @@ export async function insertSplit(
     isPublic,
     data: { splitFrom: source.number },
   });
-  await adjustCounts(tx, workspaceId, null, ticket);
+  await adjustCounts(tx, workspaceId, [[null, ticket]]);
   return ticket;
 }

@@ -2,16 +2,15 @@ import "server-only";
 import type { PortalActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
+import type { NewTicketColumns } from "@/lib/tickets/model/new-ticket";
 import { PORTAL_TICKET } from "@/lib/tickets/model/ticket-dto";
 
-type NewTicket = {
-  subject: string;
-  categoryId: string | null;
-  /** The closed ticket that this one goes on from. */
-  followUpToId: string | null;
-  /** Set where it waits for its author's mailbox to be proved. */
+export type NewTicket = NewTicketColumns & {
+  /** The closed ticket that this one follows up. */
+  followUpToId?: string;
+  /** Set while it waits until its author's mailbox is verified. */
   heldAt: Date | null;
-  /** Of the message that opens it. */
+  /** Of its first message. */
   preview: string;
   now: Date;
 };
@@ -22,7 +21,7 @@ type NewTicket = {
  */
 export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket) {
   const { workspaceId, contactId, assurance } = actor;
-  const { subject, categoryId, followUpToId, heldAt, preview, now } = ticket;
+  const { preview, now, ...fields } = ticket;
   // Locked before the counter: a merge of this contact takes them in the same order.
   const [requester] = await tx.$queryRaw<{ name: string; email: string }[]>`
     SELECT "name", "email" FROM "Contact" WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ${contactId}::uuid
@@ -37,15 +36,12 @@ export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket
     data: {
       workspaceId,
       number,
-      subject,
+      ...fields,
       requesterId: contactId,
       requesterName: requester.name,
       requesterEmail: requester.email,
       method: assurance.method,
       verifiedAt: assurance.verifiedAt,
-      categoryId,
-      followUpToId,
-      heldAt,
       messageCount: 1,
       lastMessageAt: now,
       lastMessageAuthor: "CONTACT",

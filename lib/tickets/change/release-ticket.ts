@@ -2,22 +2,20 @@ import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
-import { changeTicket } from "./change-ticket";
 import { lockTicket } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+import { writeChange } from "./write-changes";
 
 /** An agent lets a held ticket through. Its author stays as unproved as before. @throws DomainError not_found */
 export async function releaseTicket(actor: AgentActor, number: number): Promise<void> {
   await transaction(async (tx) => {
     const ticket = await lockTicket(tx, actor, number);
     if (!ticket.heldAt) return;
-    await changeTicket(
-      tx,
-      actor,
-      ticket,
-      { heldAt: null },
-      { type: await releaseType(tx, ticket), isPublic: true, data: { released: "agent" } },
-    );
+    await writeChange(tx, actor, {
+      before: ticket,
+      columns: { heldAt: null },
+      event: { type: await releaseType(tx, ticket), isPublic: true, data: { released: "agent" } },
+    });
   });
 }
 
@@ -40,12 +38,11 @@ export async function giveToOwner(
   verifiedAt: Date,
 ): Promise<void> {
   const { workspaceId, heldAt } = before;
-  await changeTicket(
-    tx,
-    { kind: "system", workspaceId },
+  const system = { kind: "system" as const, workspaceId };
+  await writeChange(tx, system, {
     // The event is the owner's, too.
-    { ...before, requesterId: owner.id },
-    {
+    before: { ...before, requesterId: owner.id },
+    columns: {
       requesterId: owner.id,
       requesterName: owner.name,
       requesterEmail: owner.email,
@@ -53,8 +50,8 @@ export async function giveToOwner(
       verifiedAt,
       heldAt: null,
     },
-    heldAt
+    event: heldAt
       ? { type: await releaseType(tx, before), isPublic: true, data: { proof: "mailbox" } }
       : { type: "ticket.updated", isPublic: false, data: { proof: "mailbox" } },
-  );
+  });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { addFollowers } from "./add-followers";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
-import { writeTags } from "./write-tags";
+import { writeTagRows } from "./write-tags";
 
 /** What a ticket got from another one that it had not: as it takes to undo it. */
 export type Shared = { tags: string[]; followers: string[]; links: string[] };
@@ -15,7 +15,7 @@ export async function shareWith(tx: Tx, source: LockedTicket, target: LockedTick
   const { workspaceId } = target;
   const of = (ticket: LockedTicket) => ({ where: { workspaceId, ticketId: ticket.id } });
   const tags = await tx.ticketTag.findMany(of(source));
-  const { added } = await writeTags(tx, workspaceId, {
+  const { added } = await writeTagRows(tx, workspaceId, {
     add: tags.map(({ tagId }) => ({ ticketId: target.id, tagId })),
     remove: [],
   });
@@ -40,7 +40,7 @@ export async function unshare(
   { tags, followers, links }: Shared,
 ): Promise<void> {
   const { workspaceId, id: ticketId } = target;
-  await writeTags(tx, workspaceId, { add: [], remove: tags.map((tagId) => ({ ticketId, tagId })) });
+  await writeTagRows(tx, workspaceId, { add: [], remove: tags.map((tagId) => ({ ticketId, tagId })) });
   await tx.ticketFollower.deleteMany({ where: { workspaceId, ticketId, agentId: { in: followers } } });
   await removeLinks(tx, workspaceId, ticketId, links);
 }

@@ -2,9 +2,9 @@ import "server-only";
 import { db, transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { notify } from "@/lib/tickets/notifications/notify";
-import { changeTicket } from "./change-ticket";
 import { lockTicketById } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+import { writeChange } from "./write-changes";
 
 const AT_ONCE = 500;
 
@@ -40,13 +40,12 @@ async function wake({ workspaceId, id }: { workspaceId: string; id: string }, no
       await notify(tx, workspaceId, [
         { agentId, ticketId: id, kind: "SNOOZE_ENDED", actorName: "", preview },
       ]);
-    await changeTicket(
-      tx,
-      { kind: "system", workspaceId },
-      ticket,
-      { snoozedAt: null, snoozedUntil: null },
-      { type: "ticket.updated", isPublic: false, data: { woken: "time" } },
-    );
+    const system = { kind: "system" as const, workspaceId };
+    await writeChange(tx, system, {
+      before: ticket,
+      columns: { snoozedAt: null, snoozedUntil: null },
+      event: { type: "ticket.updated", isPublic: false, data: { woken: "time" } },
+    });
   });
 }
 

@@ -1,26 +1,44 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
+import { ensureTags, findTags } from "@/lib/workspace/tags/ensure-tags";
 import type { TagDto } from "@/lib/workspace/tags/schemas";
-import type { ResolvedChange } from "./resolve-change";
+import type { TicketChange } from "@/lib/tickets/model/schemas";
 
-export type TagRow = { ticketId: string; tagId: string };
+type TagRow = { ticketId: string; tagId: string };
+type TagRows = { add: TagRow[]; remove: TagRow[] };
+type Tags = { add: TagDto[]; remove: TagDto[] };
 
-/** Tags that go on tickets and come off them. */
-export type TagRows = { add: TagRow[]; remove: TagRow[] };
+/** The tags that a change names; new ones are created. */
+export const resolveTags = async (
+  tx: Tx,
+  workspaceId: string,
+  { addTags = [], removeTags = [] }: TicketChange,
+): Promise<Tags> => ({
+  add: await ensureTags(tx, workspaceId, addTags),
+  remove: removeTags.length > 0 ? await findTags(tx, workspaceId, removeTags) : [],
+});
 
-/** The rows of a change that is the same for several tickets. */
-export const tagRows = (ticketIds: string[], { addTags, removeTags }: ResolvedChange): TagRows => {
+/** What happened to the tags of one ticket: ids, and what its event says. */
+type Tagged = (ticketId: string) => { added: string[]; removed: string[]; words: Record<string, string> };
+
+/** Adds tags to tickets and removes others, the same for all. */
+export async function writeTags(
+  tx: Tx,
+  workspaceId: string,
+  { ids, add, remove }: Tags & { ids: string[] },
+): Promise<Tagged> {
   const cross = (tags: TagDto[]) =>
-    ticketIds.flatMap((ticketId) => tags.map(({ id: tagId }) => ({ ticketId, tagId })));
-  return { add: cross(addTags), remove: cross(removeTags) };
-};
+    ids.flatMap((ticketId) => tags.map(({ id: tagId }) => ({ ticketId, tagId })));
+  const written = await writeTagRows(tx, workspaceId, { add: cross(add), remove: cross(remove) });
+  return describeTags(written, [...add, ...remove]);
+}
 
 /**
- * Puts tags on tickets and takes others off, within a command that holds the tickets' locks. Never the whole set:
- * what somebody else has added meanwhile stays. A tag that was deleted meanwhile is left out.
- * @returns what was really added and removed
+ * Adds and removes tags row by row, within a command that holds the tickets' locks. Never writes the whole set, so
+ * tags that others add at the same time stay. A tag that was deleted meanwhile is left out.
+ * @returns the rows that were really added and removed
  */
-export async function writeTags(
+export async function writeTagRows(
   tx: Tx,
   workspaceId: string,
   { add, remove }: TagRows,
@@ -44,19 +62,25 @@ export async function writeTags(
   return { added, removed };
 }
 
-/** What an event says of the tags of one ticket. */
-export function tagWords(
-  { addTags, removeTags }: Pick<ResolvedChange, "addTags" | "removeTags">,
-  { added, removed }: { added: TagRow[]; removed: TagRow[] },
-): Record<string, string> {
-  return {
-    ...(added.length > 0 && { tagged: namesOf(addTags, added) }),
-    ...(removed.length > 0 && { untagged: namesOf(removeTags, removed) }),
+/** @param tags all that the rows may name */
+export function describeTags(
+  { added, removed }: Awaited<ReturnType<typeof writeTagRows>>,
+  tags: TagDto[],
+): Tagged {
+  const byTicket = (rows: TagRow[]) => Map.groupBy(rows, ({ ticketId }) => ticketId);
+  const [addedTo, removedFrom] = [byTicket(added), byTicket(removed)];
+  return (ticketId) => {
+    const idsOf = (rows: typeof addedTo) => (rows.get(ticketId) ?? []).map(({ tagId }) => tagId);
+    const namesOf = (ids: string[]) =>
+      tags
+        .filter(({ id }) => ids.includes(id))
+        .map(({ name }) => name)
+        .join(", ");
+    const [on, off] = [idsOf(addedTo), idsOf(removedFrom)];
+    const words = {
+      ...(on.length > 0 && { tagged: namesOf(on) }),
+      ...(off.length > 0 && { untagged: namesOf(off) }),
+    };
+    return { added: on, removed: off, words };
   };
 }
-
-const namesOf = (tags: TagDto[], rows: TagRow[]) =>
-  tags
-    .filter(({ id }) => rows.some(({ tagId }) => tagId === id))
-    .map(({ name }) => name)
-    .join(", ");

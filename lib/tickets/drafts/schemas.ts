@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_FILES_PER_MESSAGE } from "@/lib/platform/files/schemas";
-import { MAX_BODY, draftAt, replyEffects } from "@/lib/tickets/messages/schemas";
+import { MAX_BODY, MAX_SUBJECT } from "@/lib/tickets/model/labels";
+import { replyEffects } from "@/lib/tickets/model/schemas";
 
 const body = z.string().max(MAX_BODY);
 /** More than a message may have: what comes back, or from another ticket, stands beside what is typed. */
@@ -9,6 +10,9 @@ const files = z
   .array(z.uuid())
   .max(4 * MAX_FILES_PER_MESSAGE)
   .default([]);
+
+/** When a draft was last changed, as the server said; null: there was none. */
+export const draftAt = z.iso.datetime().nullable().optional();
 
 /** `draftAt` of the draft that a change begins from, null for none; left out: whatever is there is replaced. */
 const base = draftAt;
@@ -32,7 +36,7 @@ export const agentDraftInput = z.strictObject({
 });
 export type AgentDraftInput = z.infer<typeof agentDraftInput>;
 export const newTicketDraftInput = z.strictObject({
-  subject: z.string().max(200).default(""),
+  subject: z.string().max(MAX_SUBJECT).default(""),
   body,
   categoryId: z.string().max(40).default(""),
 });

@@ -4,12 +4,12 @@ import { db } from "@/lib/platform/db";
 import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { newTicket } from "@/lib/testing/tickets";
-import { assignTicket } from "@/lib/tickets/change/assign-ticket";
 import { listCounts } from "./list-counts";
 import { listPortalTickets } from "./list-portal-tickets";
 import { listTickets } from "./list-tickets";
 import type { Page } from "@/lib/tickets/model/schemas";
-import { setSolved } from "@/lib/tickets/change/set-status";
+import { setSolved } from "@/lib/tickets/change/set-solved";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 type List = (cursor: string | null) => Promise<Page<{ number: number }>>;
 
@@ -134,12 +134,12 @@ test("the counts follow the tickets through the views", async () => {
   const customer = await createCustomer(workspace.id);
   const numbers = [await newTicket(customer), await newTicket(customer), await newTicket(customer)];
   const [first = 0, second = 0] = numbers;
-  await assignTicket(agent, first, agent.agentId);
-  await assignTicket(agent, second, admin.agentId);
+  await changeTickets(agent, [first], { assignee: { agentId: agent.agentId } });
+  await changeTickets(agent, [second], { assignee: { agentId: admin.agentId } });
   expect(await listCounts(agent)).toMatchObject({ all: 3, mine: 1, unassigned: 1, resolved: 0 });
   await setSolved(customer, first, true);
   expect(await listCounts(agent)).toMatchObject({ all: 2, mine: 0, unassigned: 1, resolved: 1 });
-  await assignTicket(agent, second, null);
+  await changeTickets(agent, [second], { assignee: { agentId: null } });
   await setSolved(customer, first, false);
   const counts = await listCounts(agent);
   expect(counts).toMatchObject({ all: 3, mine: 1, unassigned: 2, resolved: 0 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { MAX_BODY, replyEffects } from "@/lib/tickets/messages/schemas";
+import { MAX_BODY } from "@/lib/tickets/model/labels";
+import { replyEffects } from "@/lib/tickets/model/schemas";
 import { SNOOZE_PRESETS, VARIABLES, unknownVariables } from "./format";
 
 /** A text with variables, and what sending it does besides. */

@@ -6,10 +6,11 @@ import { savePortalDraft } from "@/lib/tickets/drafts/portal-drafts";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, eventsOf, jobsOf, newTicket, ticketInput, ticketRow } from "@/lib/testing/tickets";
 import { markRead } from "@/lib/tickets/change/mark-read";
-import { setSolved, setStatus } from "@/lib/tickets/change/set-status";
+import { setSolved } from "@/lib/tickets/change/set-solved";
 import { openTicket } from "./open-ticket";
 import { replyAsAgent } from "./reply-as-agent";
 import { replyAsCustomer } from "./reply-as-customer";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 const reply = (body: string) => ({ body, attachmentIds: [] });
 const answer = (body: string, status: "pending" | "resolved" = "pending") => ({ ...reply(body), status });
@@ -180,7 +181,7 @@ describe("a customer's reply", () => {
   test("to a closed ticket opens one that follows it, once", async () => {
     const { workspaceId, customer, agent } = await world();
     const number = await newTicket(customer, { subject: "Old" });
-    await setStatus(agent, number, "closed");
+    await changeTickets(agent, [number], { status: "closed" });
     await savePortalDraft(customer, number, { subject: "", body: "Aga", categoryId: "" });
     const key = randomUUID();
     const first = await replyAsCustomer(customer, number, reply("Again"), key);
@@ -222,7 +223,7 @@ describe("solving", () => {
   test("does not open a closed ticket", async () => {
     const { customer, agent } = await world();
     const number = await newTicket(customer);
-    await setStatus(agent, number, "closed");
+    await changeTickets(agent, [number], { status: "closed" });
     await expect(setSolved(customer, number, false)).rejects.toMatchObject({ code: "conflict" });
   });
 });

@@ -3,7 +3,7 @@ import type { PortalActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { PORTAL_RATING, toPortalRatingDto } from "@/lib/tickets/ratings/rating-dto";
-import type { PortalThreadDto } from "@/lib/tickets/model/schemas";
+import type { PortalThreadDto } from "./schemas";
 import { followMerges } from "@/lib/tickets/model/follow-merges";
 import { PORTAL_TICKET, toPortalTicketDto } from "@/lib/tickets/model/ticket-dto";
 import { ownTickets } from "@/lib/tickets/model/visible-tickets";

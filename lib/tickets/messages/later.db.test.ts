@@ -11,7 +11,6 @@ import { requeueOverdue } from "@/lib/tickets/queued-replies/queue-reply";
 import { takeBackReply } from "@/lib/tickets/queued-replies/take-back-reply";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, eventsOf, jobsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
-import { setStatus } from "@/lib/tickets/change/set-status";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { dispatchReply } from "./dispatch-reply";
 import { replyAsAgent } from "./reply-as-agent";
@@ -19,6 +18,7 @@ import { replyAsCustomer } from "./reply-as-customer";
 import { replyLater } from "./reply-later";
 import type { AnswerInput } from "./schemas";
 import { sendQueuedReply } from "./send-queued-reply";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 async function world() {
   const workspace = await createWorkspace();
@@ -215,12 +215,12 @@ describe("a scheduled reply", () => {
   test("does not go out on a ticket that was closed, nor for somebody who has left", async () => {
     const { workspaceId, agent, admin, number, later, send, draft } = await world();
     const id = await later("Hello", scheduled());
-    await setStatus(admin, number, "closed");
+    await changeTickets(admin, [number], { status: "closed" });
     await send(id);
     const reason = { state: "CANCELLED", cancelReason: "closed", messageId: null };
     expect(await db.queuedReply.findUniqueOrThrow({ where: { id } })).toMatchObject(reason);
     expect(await draft()).toMatchObject({ body: "Hello" });
-    await setStatus(admin, number, "open");
+    await changeTickets(admin, [number], { status: "open" });
     const late = await later("Goodbye", scheduled());
     await db.agent.update({ where: { id: agent.agentId }, data: { deactivatedAt: new Date() } });
     await send(late);
@@ -234,7 +234,7 @@ describe("a scheduled reply", () => {
     const { workspaceId, agent, admin, number, later, send, state } = await world();
     const asks = await later("Still there?", scheduled());
     const solves = await later("Done, then", { ...scheduled(), effects: { status: "resolved" } });
-    await setStatus(admin, number, "resolved");
+    await changeTickets(admin, [number], { status: "resolved" });
     await send(asks);
     expect([await state(asks), (await ticketRow(workspaceId, number)).status]).toEqual([
       "CANCELLED",

@@ -5,7 +5,8 @@ import type { Tx } from "@/lib/platform/db";
 import { clearPortalDraft } from "@/lib/tickets/drafts/clear-drafts";
 import { runOnce } from "@/lib/platform/idempotency/run-once";
 import { takeLimit } from "@/lib/platform/limits/take-limit";
-import type { OpenTicketInput, PortalThreadDto } from "@/lib/tickets/model/schemas";
+import type { OpenTicketInput, PortalThreadDto } from "./schemas";
+import { toColumns } from "@/lib/tickets/model/new-ticket";
 import { createTicket } from "./create-ticket";
 import { requireCategory } from "./require-category";
 
@@ -23,8 +24,10 @@ export async function openTicket(
 }
 
 async function open(tx: Tx, actor: PortalActor, input: OpenTicketInput): Promise<PortalThreadDto> {
-  await requireCategory(tx, actor, input.categoryId);
-  const { ticket, messages, rating, draft } = await createTicket(tx, actor, input);
+  const { body, attachmentIds, ...fields } = input;
+  await requireCategory(tx, actor, fields.categoryId);
+  const message = { body, attachmentIds };
+  const { ticket, messages, rating, draft } = await createTicket(tx, actor, toColumns(fields), message);
   await clearPortalDraft(tx, actor, 0);
   return { ticket, messages, rating, draft };
 }

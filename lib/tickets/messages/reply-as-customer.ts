@@ -6,7 +6,8 @@ import { clearPortalDraft } from "@/lib/tickets/drafts/clear-drafts";
 import { runOnce } from "@/lib/platform/idempotency/run-once";
 import { takeLimit } from "@/lib/platform/limits/take-limit";
 import { endReplies } from "@/lib/tickets/queued-replies/end-replies";
-import { changeTicket } from "@/lib/tickets/change/change-ticket";
+import { writeChange } from "@/lib/tickets/change/write-changes";
+import { copiedColumns } from "@/lib/tickets/model/new-ticket";
 import { lockTicket } from "@/lib/tickets/model/lock-ticket";
 import { PORTAL_TICKET, toPortalTicketDto } from "@/lib/tickets/model/ticket-dto";
 import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
@@ -39,13 +40,8 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
   const ticket = await lockTicket(tx, actor, number);
   await clearPortalDraft(tx, actor, ticket.number);
   if (ticket.status === "CLOSED") {
-    const { subject, categoryId } = ticket;
-    const thread = await createTicket(
-      tx,
-      actor,
-      { subject, categoryId, ...input },
-      { followUpToId: ticket.id },
-    );
+    const followUp = { ...copiedColumns(ticket), followUpToId: ticket.id };
+    const thread = await createTicket(tx, actor, followUp, input);
     const [message] = thread.messages;
     if (!message) throw new Error("A ticket without its first message.");
     return { message, ticket: thread.ticket };
@@ -55,18 +51,16 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
   // What an agent has scheduled was written before this answer.
   const scheduled = { ticketId: ticket.id, isScheduled: true };
   await endReplies(tx, actor, ticket, { where: scheduled, reason: "answered" });
-  await changeTicket(
-    tx,
-    actor,
-    ticket,
-    {
+  await writeChange(tx, actor, {
+    before: ticket,
+    columns: {
       status: "OPEN",
       isActive: true,
       resolvedAt: null,
       // An answer ends every sleep.
       snoozedAt: null,
       snoozedUntil: null,
-      messageCount: { increment: 1 },
+      messageCount: ticket.messageCount + 1,
       lastMessageAt: now,
       lastMessageAuthor: "CONTACT",
       lastMessagePreview: preview(input.body, message.attachments),
@@ -76,12 +70,12 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
       method: actor.assurance.method,
       verifiedAt: actor.assurance.verifiedAt,
     },
-    {
+    event: {
       type: "message.created",
       isPublic: true,
       data: { messageId: message.id, reopened: ticket.isActive ? 0 : 1 },
     },
-  );
+  });
   const row = await tx.ticket.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: ticket.id } },
     select: PORTAL_TICKET,

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { draftAt } from "@/lib/tickets/drafts/schemas";
 import { MAX_FILES_PER_MESSAGE } from "@/lib/platform/files/schemas";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
-import { tagName } from "@/lib/workspace/tags/schemas";
-import { PRIORITIES, TICKET_STATUSES } from "@/lib/tickets/model/status";
-
-export const MAX_BODY = 20_000;
+import { MAX_BODY } from "@/lib/tickets/model/labels";
+import { newTicketFields, replyEffects } from "@/lib/tickets/model/schemas";
+import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
+import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
 
 const text = z.string().max(MAX_BODY, `Use at most ${MAX_BODY} characters.`);
 /** Of who can't attach files. */
@@ -14,9 +15,6 @@ export const attachmentIds = z
   .array(z.uuid())
   .max(MAX_FILES_PER_MESSAGE, `Attach at most ${MAX_FILES_PER_MESSAGE} files.`)
   .default([]);
-
-/** When a draft was last changed, as the server said; null: there was none. */
-export const draftAt = z.iso.datetime().nullable().optional();
 
 /** What a message consists of: a text, files, or both. */
 export const messageFields = z.strictObject({ body: text.default(""), attachmentIds });
@@ -28,23 +26,9 @@ export const NO_CONTENT = { path: ["body"], message: "Write a message, or attach
 export const replyInput = messageFields.refine(hasContent, NO_CONTENT);
 export type ReplyInput = z.infer<typeof replyInput>;
 
-/** What else a reply or a macro does to the ticket. What is left out stays as it is. */
-export const replyEffects = z.strictObject({
-  status: z.enum(TICKET_STATUSES).optional(),
-  priority: z.enum(PRIORITIES).optional(),
-  /** By name; one that does not exist yet is made. */
-  addTags: z.array(tagName).max(20, "Add at most 20 tags.").optional(),
-  removeTags: z.array(tagName).max(20, "Remove at most 20 tags.").optional(),
-  /** `me`: whoever sends it. Null: nobody. */
-  assignee: z.strictObject({ agentId: z.union([z.uuid(), z.literal("me")]).nullable() }).optional(),
-  /** Null: no team. */
-  teamId: z.uuid().nullable().optional(),
-  /** Null: no category. */
-  categoryId: z.uuid("Choose a category.").nullable().optional(),
-  /** `until` null: until the requester answers. */
-  snooze: z.strictObject({ until: z.iso.datetime({ offset: true }).nullable() }).optional(),
-});
-export type ReplyEffects = z.infer<typeof replyEffects>;
+/** A new ticket: its fields and its first message. */
+export const openTicketInput = messageFields.extend(newTicketFields).refine(hasContent, NO_CONTENT);
+export type OpenTicketInput = z.infer<typeof openTicketInput>;
 
 /** An agent's reply. `resolved` sends and resolves in one. */
 const agentReplyInput = messageFields.extend({
@@ -85,4 +69,13 @@ export type PortalMessageDto = {
   /** ISO time. */
   createdAt: string;
   attachments: AttachmentDto[];
+};
+
+export type PortalThreadDto = {
+  ticket: PortalTicketDto;
+  /** Oldest first. */
+  messages: PortalMessageDto[];
+  rating: PortalRatingDto | null;
+  /** The customer's unsent reply, "" when there is none. */
+  draft: string;
 };

@@ -10,7 +10,7 @@ import { endReplies } from "@/lib/tickets/queued-replies/end-replies";
 import type { QueuedReplyEnd } from "@/lib/tickets/queued-replies/schemas";
 import { lockTicket } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
-import { replyEffects } from "./schemas";
+import { replyEffects } from "@/lib/tickets/model/schemas";
 import { writeReply } from "./write-reply";
 
 /**

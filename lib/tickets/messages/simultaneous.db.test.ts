@@ -4,11 +4,11 @@ import { db } from "@/lib/platform/db";
 import { settleMail } from "@/lib/platform/mail/settle-mail";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, newTicket, ticketRow } from "@/lib/testing/tickets";
-import { assignTicket } from "@/lib/tickets/change/assign-ticket";
 import { markRead } from "@/lib/tickets/change/mark-read";
-import { setSolved, setStatus } from "@/lib/tickets/change/set-status";
+import { setSolved } from "@/lib/tickets/change/set-solved";
 import { replyAsAgent } from "./reply-as-agent";
 import { replyAsCustomer } from "./reply-as-customer";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 const MESSAGES = 20;
 const texts = (name: string) => Array.from({ length: MESSAGES }, (_, index) => `${name} ${index}`);
@@ -61,7 +61,7 @@ test(
     const customer = await createCustomer(workspaceId);
     const numbers: number[] = [];
     for (let index = 0; index < 4; index++) numbers.push(await newTicket(customer));
-    await setStatus(owner, 4, "closed");
+    await changeTickets(owner, [4], { status: "closed" });
     const pick = (index: number) => numbers[index % numbers.length] ?? 1;
     const answer = (actor: typeof agent, number: number, status: "pending" | "resolved") =>
       replyAsAgent(actor, number, { body: "Answer", attachmentIds: [], status }, randomUUID());
@@ -86,7 +86,11 @@ test(
           replyAsCustomer(customer, pick(index), { body: "Reply", attachmentIds: [] }, randomUUID()),
         ),
         rounds(15, (index) => setSolved(customer, pick(index) % 3 || 1, index % 2 === 0)),
-        rounds(15, (index) => assignTicket(owner, pick(index), index % 2 ? agent.agentId : admin.agentId)),
+        rounds(15, (index) =>
+          changeTickets(owner, [pick(index)], {
+            assignee: { agentId: index % 2 ? agent.agentId : admin.agentId },
+          }),
+        ),
         rounds(15, (index) => markRead(customer, pick(index))),
         rounds(10, () => newTicket(customer)),
         rounds(15, settleAll),

@@ -8,8 +8,9 @@ import { applyChange } from "@/lib/tickets/change/apply-change";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { preview } from "./preview";
 import { queueReplyMail } from "./queue-reply-mail";
-import type { ReplyEffects, ReplyInput } from "./schemas";
+import type { ReplyInput } from "./schemas";
 import { writeMessage } from "./write-message";
+import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 
 type Reply = ReplyInput & { effects: ReplyEffects };
 
@@ -31,23 +32,18 @@ export async function writeReply(
   const now = new Date();
   const status = effects.status ?? "pending";
   const message = await writeMessage(tx, actor, ticket.id, { ...input, now });
-  const fields = {
+  const columns = {
     waitingSince: isOvertaken ? ticket.waitingSince : null,
     firstResponseAt: ticket.firstResponseAt ?? now,
-    messageCount: { increment: 1 },
-    requesterUnread: { increment: 1 },
+    messageCount: ticket.messageCount + 1,
+    requesterUnread: ticket.requesterUnread + 1,
     lastMessageAt: now,
     lastMessageAuthor: "AGENT" as const,
     lastMessagePreview: preview(plainText(input.body), message.attachments),
   };
   const data = { messageId: message.id, resolved: status === "resolved" ? 1 : 0 };
-  await applyChange(
-    tx,
-    actor,
-    ticket,
-    { ...effects, status },
-    { fields, event: { type: "message.created", isPublic: true, data } },
-  );
+  const event = { type: "message.created" as const, isPublic: true, data };
+  await applyChange(tx, actor, [ticket], { ...effects, status }, { command: { columns, event } });
   // Who has answered wants to hear what becomes of it.
   await addFollowers(tx, { workspaceId: actor.workspaceId, ticketId: ticket.id, agentIds: [actor.agentId] });
   await queueReplyMail(tx, actor, {

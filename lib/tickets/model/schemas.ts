@@ -1,50 +1,76 @@
 import { z } from "zod";
-import { NO_CONTENT, hasContent, messageFields } from "@/lib/tickets/messages/schemas";
-import type { PortalMessageDto, ReplyEffects } from "@/lib/tickets/messages/schemas";
 import type { CategoryDto } from "@/lib/workspace/categories/schemas";
 import type { Verification } from "@/lib/identity/schemas";
 import { timeZone } from "@/lib/workspace/preferences/schemas";
 import { tagName } from "@/lib/workspace/tags/schemas";
-import { SORTS } from "./labels";
-import type { Sort } from "./labels";
-import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
-import type { Priority, TicketStatus } from "./status";
-import { PRIORITIES, TICKET_STATUSES } from "./status";
+import { MAX_SUBJECT, MAX_TAGS_AT_ONCE, MAX_TICKETS_AT_ONCE, SORTS, valuesOf } from "./labels";
+import type { EnumField, EnumValues, Sort, TicketStatus } from "./labels";
 
-/** Inputs */
-const subject = z.string().trim().min(1, "Write a subject.").max(200, "Use at most 200 characters.");
-export const openTicketInput = messageFields
-  .extend({ categoryId: z.uuid("Choose a category.").nullable().default(null), subject })
-  .refine(hasContent, NO_CONTENT);
-export type OpenTicketInput = z.infer<typeof openTicketInput>;
+export const subject = z
+  .string()
+  .trim()
+  .min(1, "Write a subject.")
+  .max(MAX_SUBJECT, `Use at most ${MAX_SUBJECT} characters.`);
 
-export const setStatusInput = z.strictObject({ status: z.enum(TICKET_STATUSES) });
-export const setPriorityInput = z.strictObject({ priority: z.enum(PRIORITIES) });
-export const setSubjectInput = z.strictObject({ subject });
-/** Null: no category. */
-export const setCategoryInput = z.strictObject({ categoryId: z.uuid("Choose a category.").nullable() });
-/** An agent, a team, or both; null takes away, and what is left out stays. */
-export const assignInput = z
-  .strictObject({ agentId: z.uuid().nullable().optional(), teamId: z.uuid().nullable().optional() })
-  .refine((input) => Object.keys(input).length > 0, "Name an agentId or a teamId.");
-const tagNames = z.array(tagName).max(20, "Name at most 20 tags.").default([]);
-export const changeTagsInput = z.strictObject({ add: tagNames, remove: tagNames });
+/** The fields of a ticket that its author fills in, besides the first message. Named like their columns. */
+export const newTicketFields = {
+  subject,
+  categoryId: z.uuid("Choose a category.").nullable().default(null),
+};
+export type NewTicketFields = z.infer<z.ZodObject<typeof newTicketFields>>;
+
+const enumChange = <Field extends EnumField>(field: Field) => z.enum(valuesOf(field)).optional();
+const tagNames = z.array(tagName).max(MAX_TAGS_AT_ONCE, `Name at most ${MAX_TAGS_AT_ONCE} tags.`).optional();
 const instant = z.iso.datetime({
   offset: true,
   message: "Use an ISO time, for example 2030-01-31T09:00:00Z.",
 });
 /** `until` null: until the requester answers. */
-export const snoozeInput = z.strictObject({ until: instant.nullable() });
+const snooze = z.strictObject({ until: instant.nullable() });
 
-/**
- * What one command may change of a ticket, or of many; what is left out stays. Tags go by name, and new ones are
- * made. `snooze` null wakes the ticket.
- */
-export type TicketChange = Omit<ReplyEffects, "snooze"> & {
-  snooze?: ReplyEffects["snooze"] | null;
-  /** Of one ticket: nobody gives many tickets the same. */
-  subject?: string | undefined;
-};
+/** What a change may say about a ticket's fields. Fields left out stay as they are; null clears one. */
+const changes = z.strictObject({
+  status: enumChange("status"),
+  priority: enumChange("priority"),
+  /** `me`: the agent who makes the change. */
+  assignee: z.strictObject({ agentId: z.union([z.uuid(), z.literal("me")]).nullable() }).optional(),
+  teamId: z.uuid().nullable().optional(),
+  categoryId: z.uuid("Choose a category.").nullable().optional(),
+  subject: subject.optional(),
+  snooze: snooze.nullable().optional(),
+  /** By name; new tags are created. */
+  addTags: tagNames,
+  removeTags: tagNames,
+});
+const changesSomething = (change: object) => Object.values(change).some((part) => part !== undefined);
+const NOTHING = "Say what to change.";
+
+/** A change of one ticket. */
+export const ticketChange = changes.refine(changesSomething, NOTHING);
+export type TicketChange = z.infer<typeof changes>;
+
+const bulkChange = changes.omit({ subject: true });
+
+/** What a reply or a macro does to the ticket besides. */
+export const replyEffects = bulkChange.extend({ snooze: snooze.optional() });
+export type ReplyEffects = z.infer<typeof replyEffects>;
+
+export const bulkChangeInput = z.strictObject({
+  numbers: z
+    .array(z.int().min(1).max(2_147_483_647))
+    .min(1, "Choose a ticket.")
+    .max(MAX_TICKETS_AT_ONCE, `Choose at most ${MAX_TICKETS_AT_ONCE} tickets.`),
+  change: bulkChange.refine(changesSomething, NOTHING),
+});
+export type BulkChangeInput = z.infer<typeof bulkChangeInput>;
+export const bulkChangeParams = z.strictObject({ id: z.uuid() });
+
+/** `id` undoes it. `unchanged`: tickets that were so already, can't be changed so, or don't exist. */
+export type BulkChangeDto = { id: string; changed: number; unchanged: number };
+export type BulkUndoDto = { restored: number; kept: number };
+
+/** The answer to a change of one ticket. `changeId` undoes it; null where nothing changed. */
+export type TicketChangeDto = { ticket: TicketListItemDto; changeId: string | null };
 
 /** A page of a list. `nextCursor` is opaque; null on the last page. */
 export type Page<T> = { items: T[]; nextCursor: string | null };
@@ -64,31 +90,20 @@ export type PortalTicketDto = {
   createdAt: string;
 };
 
-export type PortalThreadDto = {
-  ticket: PortalTicketDto;
-  /** Oldest first. */
-  messages: PortalMessageDto[];
-  rating: PortalRatingDto | null;
-  /** The customer's unsent reply, "" when there is none. */
-  draft: string;
-};
-
 /** A row of the inbox. */
-export type TicketListItemDto = {
+export type TicketListItemDto = EnumValues & {
   id: string;
   number: number;
   subject: string;
-  status: TicketStatus;
-  priority: Priority;
   category: CategoryDto | null;
   requester: { id: string; name: string; email: string };
   verification: Omit<Verification, "secretLabel">;
   assignee: { id: string; name: string } | null;
   team: { id: string; name: string } | null;
   tags: { id: string; name: string }[];
-  /** Waits for its author's mailbox to be proved, in no view but `held`. */
+  /** Waits until its author's mailbox is verified; only in the view `held`. */
   isHeld: boolean;
-  /** Sleeps, in no view but `snoozed`. `until` is an ISO time, or null: until the requester answers. */
+  /** Only in the view `snoozed`. `until` is an ISO time, or null: until the requester answers. */
   snooze: { until: string | null } | null;
   /** Number of the ticket that has this one's messages now; such a ticket is in no view. */
   mergedInto: number | null;
@@ -110,13 +125,13 @@ export const listQuery = z.object({
   view: z.string().max(100).default("all"),
   sort: z.enum(Object.keys(SORTS) as [Sort, ...Sort[]]).default("newest"),
   cursor: z.string().max(500).optional(),
-  /** `12,15`: only these, as far as they are in the view. */
+  /** `12,15`: only these, if they are in the view. */
   numbers: z
     .string()
     .regex(/^\d{1,9}(,\d{1,9}){0,99}$/, "Use at most 100 numbers with commas between them.")
     .transform((text) => text.split(",").map(Number))
     .optional(),
-  /** Of the reader, for saved views that ask for days. */
+  /** Of the reader, for saved views that filter by day. */
   timeZone,
 });
 export const portalListQuery = z.object({ cursor: z.string().max(500).optional() });

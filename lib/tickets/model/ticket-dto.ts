@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/platform/db";
 import { isRatable } from "./is-ratable";
 import type { PortalTicketDto, TicketListItemDto } from "./schemas";
-import type { Priority, TicketStatus } from "./status";
+import type { Priority, TicketStatus } from "./labels";
 
 /** What a row of the portal's list is made of. */
 export const PORTAL_TICKET = {

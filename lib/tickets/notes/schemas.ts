@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { MAX_BODY, attachmentIds, draftAt } from "@/lib/tickets/messages/schemas";
+import { attachmentIds } from "@/lib/tickets/messages/schemas";
+import { MAX_BODY } from "@/lib/tickets/model/labels";
+import { draftAt } from "@/lib/tickets/drafts/schemas";
 
 const body = z
   .string()

@@ -7,9 +7,8 @@ import { setPresence } from "@/lib/tickets/presence/set-presence";
 import { updateAccount } from "@/lib/workspace/preferences/update-account";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { jobsOf, knownTicket, ticketRow } from "@/lib/testing/tickets";
-import { assignTicket } from "@/lib/tickets/change/assign-ticket";
-import { setStatus } from "@/lib/tickets/change/set-status";
 import { markNotificationsRead } from "./mark-notifications-read";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 import { notify } from "./notify";
 import { sendDigests } from "./send-digests";
 import { mailsOf } from "@/lib/testing/mails";
@@ -81,8 +80,8 @@ test("nobody is mailed who is there, has read it, or does not want to", async ()
 
 test("what is resolved by now is nobody's hurry, but a mention still is", async () => {
   const { agent, admin, number, mention, mails, digests } = await world();
-  await assignTicket(agent, number, admin.agentId);
-  await setStatus(agent, number, "resolved");
+  await changeTickets(agent, [number], { assignee: { agentId: admin.agentId } });
+  await changeTickets(agent, [number], { status: "resolved" });
   await digests(11);
   expect(await mails()).toEqual([]);
   await mention();
@@ -93,7 +92,7 @@ test("what is resolved by now is nobody's hurry, but a mention still is", async 
 
 test("that a reply did not go out is mailed also where the ticket is done: it mostly is", async () => {
   const { id: workspaceId, admin, agent, number, mails, digests } = await world();
-  await setStatus(agent, number, "closed");
+  await changeTickets(agent, [number], { status: "closed" });
   const { id: ticketId } = await ticketRow(workspaceId, number);
   const notice = { agentId: admin.agentId, ticketId, kind: "SCHEDULE_CANCELLED" as const, actorName: "" };
   await transaction((tx) => notify(tx, workspaceId, [{ ...notice, preview: "Still there?" }]));

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/platform/db";
-import type { TicketStatus } from "@/lib/tickets/model/status";
+import type { TicketStatus } from "@/lib/tickets/model/labels";
 import type { NotificationKind } from "@/lib/workspace/preferences/schemas";
 import type { NotificationDto } from "./schemas";
 

@@ -14,10 +14,8 @@ import { createTeam } from "@/lib/workspace/teams/manage-teams";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { knownTicket, newTicket, ticketRow } from "@/lib/testing/tickets";
-import { assignTicket } from "@/lib/tickets/change/assign-ticket";
 import { followTicket } from "@/lib/tickets/change/follow-ticket";
 import { releaseTicket } from "@/lib/tickets/change/release-ticket";
-import { setStatus } from "@/lib/tickets/change/set-status";
 import type { NotificationsDto } from "./schemas";
 import { notify } from "./notify";
 
@@ -64,9 +62,9 @@ const reply = ({ customer, number }: Workspace, body = "Still broken") =>
 test("an assignment tells whom it is given to, and nobody who takes one", async () => {
   const workspace = await world();
   const { agent, admin, number } = workspace;
-  await assignTicket(agent, number, agent.agentId);
+  await changeTickets(agent, [number], { assignee: { agentId: agent.agentId } });
   expect(await kinds(workspace, agent)).toEqual([]);
-  await assignTicket(agent, number, admin.agentId);
+  await changeTickets(agent, [number], { assignee: { agentId: admin.agentId } });
   const { items, unread } = await list(workspace, admin);
   expect(items).toMatchObject([
     { kind: "assigned", actorName: agent.name, ticket: { number }, isRead: false },
@@ -77,7 +75,7 @@ test("an assignment tells whom it is given to, and nobody who takes one", async 
 test("a customer's answer tells the assignee once, also when they follow; and who follows", async () => {
   const workspace = await world();
   const { agent, admin, owner, number } = workspace;
-  await assignTicket(agent, number, agent.agentId);
+  await changeTickets(agent, [number], { assignee: { agentId: agent.agentId } });
   await followTicket(agent, number, true);
   await followTicket(admin, number, true);
   await reply(workspace);
@@ -91,8 +89,8 @@ test("who follows hears of colleagues' answers and of the status, and not of the
   const { agent, admin, number } = workspace;
   await followTicket(admin, number, true);
   await answer(agent, number);
-  await setStatus(agent, number, "resolved");
-  await setStatus(admin, number, "open");
+  await changeTickets(agent, [number], { status: "resolved" });
+  await changeTickets(admin, [number], { status: "open" });
   await answer(admin, number);
   expect((await list(workspace, admin)).items.map(({ preview }) => preview)).toEqual([
     "Status: resolved",
@@ -110,7 +108,7 @@ test("what is muted is not told, and the rest still is", async () => {
     },
   });
   expect(muted.status).toBe(200);
-  await assignTicket(agent, number, admin.agentId);
+  await changeTickets(agent, [number], { assignee: { agentId: admin.agentId } });
   await reply(workspace);
   expect(await kinds(workspace, admin)).toEqual(["replied"]);
 });
@@ -121,7 +119,7 @@ test("read one, those of a ticket with its mention, all; others' stay as they ar
   const second = await knownTicket(customer);
   for (const ticket of [number, second])
     await addNote(agent, ticket, { body: `@${admin.name} and @${owner.name}` }, randomUUID());
-  await assignTicket(agent, number, admin.agentId);
+  await changeTickets(agent, [number], { assignee: { agentId: admin.agentId } });
   const [newest] = (await list(workspace, admin)).items;
   expect((await call(workspace, admin, read, { method: "POST", body: { id: newest?.id } })).status).toBe(204);
   expect((await list(workspace, admin)).unread).toBe(2);
@@ -138,7 +136,7 @@ test("read one, those of a ticket with its mention, all; others' stay as they ar
 test("one agent cannot read, or mark, what another was told", async () => {
   const workspace = await world();
   const { agent, admin, owner, number } = workspace;
-  await assignTicket(agent, number, admin.agentId);
+  await changeTickets(agent, [number], { assignee: { agentId: admin.agentId } });
   const [item] = (await list(workspace, admin)).items;
   await call(workspace, owner, read, { method: "POST", body: { id: item?.id } });
   expect((await list(workspace, admin)).unread).toBe(1);
@@ -195,10 +193,10 @@ test("a new ticket is told to everybody, and settled for all when one takes it",
   const workspace = await world();
   const { agent, admin, owner, customer } = workspace;
   const taken: ((number: number) => Promise<unknown>)[] = [
-    (number) => assignTicket(agent, number, agent.agentId),
+    (number) => changeTickets(agent, [number], { assignee: { agentId: agent.agentId } }),
     (number) => answer(agent, number),
-    (number) => setStatus(agent, number, "resolved"),
-    (number) => changeTickets(agent, { numbers: [number], change: { status: "closed" } }, randomUUID()),
+    (number) => changeTickets(agent, [number], { status: "resolved" }),
+    (number) => changeTickets(agent, [number], { status: "closed" }),
   ];
   for (const take of taken) {
     const number = await newTicket(customer);
@@ -227,18 +225,18 @@ test("a team hears of what it is given, and of answers while nobody has the tick
   const workspace = await world();
   const { agent, admin, owner, number } = workspace;
   const team = await createTeam(admin, { name: "Billing", memberIds: [agent.agentId, admin.agentId] });
-  await assignTicket(admin, number, undefined, team.id);
+  await changeTickets(admin, [number], { teamId: team.id });
   expect(await kinds(workspace, agent)).toEqual(["team"]);
   expect(await kinds(workspace, admin)).toEqual([]);
   await reply(workspace);
   expect(await kinds(workspace, agent)).toEqual(["team", "team"]);
   expect(await kinds(workspace, owner)).toEqual([]);
-  await assignTicket(owner, number, admin.agentId);
+  await changeTickets(owner, [number], { assignee: { agentId: admin.agentId } });
   await reply(workspace);
   expect(await kinds(workspace, agent)).toEqual(["team", "team"]);
   expect(await kinds(workspace, admin)).toEqual(["replied", "assigned", "team"]);
   const other = await newTicket(workspace.customer);
-  await changeTickets(owner, { numbers: [other], change: { teamId: team.id } }, randomUUID());
+  await changeTickets(owner, [other], { teamId: team.id });
   expect((await kinds(workspace, agent))[0]).toBe("team");
 });
 
@@ -248,7 +246,7 @@ test("who has answered hears what becomes of it, also of what happens to many at
   await answer(agent, number);
   await reply(workspace);
   expect(await kinds(workspace, agent)).toEqual(["followed"]);
-  await changeTickets(admin, { numbers: [number], change: { status: "resolved" } }, randomUUID());
+  await changeTickets(admin, [number], { status: "resolved" });
   const { items } = await list(workspace, agent);
   expect(items[0]).toMatchObject({ kind: "followed", actorName: admin.name, preview: "Status: resolved" });
   expect(items).toHaveLength(2);

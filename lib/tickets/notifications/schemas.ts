@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NotificationKind } from "@/lib/workspace/preferences/schemas";
-import type { TicketStatus } from "@/lib/tickets/model/status";
+import type { TicketStatus } from "@/lib/tickets/model/labels";
 
 export type NotificationDto = {
   id: string;

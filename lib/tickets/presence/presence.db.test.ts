@@ -9,9 +9,9 @@ import type { StreamEvent } from "@/lib/testing/event-reader";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { eventsOf, newTicket } from "@/lib/testing/tickets";
-import { assignTicket } from "@/lib/tickets/change/assign-ticket";
 import { listPresence } from "./presence-board";
 import { sweepPresence } from "./set-presence";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 type Member = AgentActor & { userId: string };
 
@@ -123,12 +123,12 @@ test("an agent's stream says that there is something new for them, and a colleag
   const isNotice = ({ event }: StreamEvent) => event === "notices";
   const [mine, other] = await Promise.all([stream(admin), stream(owner)]);
   const told = readUntil(mine, (all) => all.filter(isNotice).length === 2);
-  await assignTicket(agent, number, admin.agentId);
+  await changeTickets(agent, [number], { assignee: { agentId: admin.agentId } });
   expect((await told).filter(isNotice).map(({ data }) => data)).toEqual([
     { isFresh: false },
     { isFresh: true },
   ]);
-  await assignTicket(agent, number, owner.agentId);
+  await changeTickets(agent, [number], { assignee: { agentId: owner.agentId } });
   const ofOther = await readUntil(other, (all) => all.filter(isNotice).length === 2);
   expect(ofOther.filter(isNotice)).toHaveLength(2);
 });

@@ -5,7 +5,7 @@ import { clearAgentDraft } from "@/lib/tickets/drafts/clear-drafts";
 import { recordEvent } from "@/lib/platform/events/record-event";
 import { requireOwnUploads } from "@/lib/platform/files/require-own-uploads";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
-import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { db, transaction } from "@/lib/platform/db";
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/platform/db";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
-import { replyEffects } from "@/lib/tickets/messages/schemas";
+import { replyEffects } from "@/lib/tickets/model/schemas";
 import type { QueuedReplyDto } from "./schemas";
 
 export const QUEUED_REPLY = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
-import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
+import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 
 /** Why a reply was not sent: its author took it back, the customer answered first, the ticket was closed … */
 export type QueuedReplyEnd = "undone" | "answered" | "closed" | "left" | "failed";

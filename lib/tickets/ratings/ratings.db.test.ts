@@ -5,8 +5,8 @@ import { getPortalThread } from "@/lib/tickets/messages/get-portal-thread";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, eventsOf, knownTicket, newTicket, ticketRow } from "@/lib/testing/tickets";
-import { assignTicket } from "@/lib/tickets/change/assign-ticket";
-import { setSolved, setStatus } from "@/lib/tickets/change/set-status";
+import { setSolved } from "@/lib/tickets/change/set-solved";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { findRatingLink } from "./find-rating-link";
 import { rateByLink, rateTicket } from "./rate-ticket";
@@ -87,7 +87,7 @@ test("a long comment, and one that a browser cut in half, are kept whole and sho
 
 test("the rating counts for the assignee, else for who answered last", async () => {
   const w = await world();
-  await assignTicket(w.workspace.admin, w.number, w.workspace.admin.agentId);
+  await changeTickets(w.workspace.admin, [w.number], { assignee: { agentId: w.workspace.admin.agentId } });
   await rateTicket(w.customer, w.number, { score: "okay" });
   expect(await w.stored()).toMatchObject([{ agentId: w.workspace.admin.agentId }]);
 });
@@ -154,7 +154,7 @@ test("a link is void once the ticket is open again or another's, changed, or of 
   expect(await rate(w.workspaceId, token)).toBeNull();
   expect(await findRatingLink(w.workspaceId, token)).toBeNull();
   await db.ticket.update({ where: { id: w.ticketId }, data: { requesterId: w.customer.contactId } });
-  await setStatus(w.agent, w.number, "open");
+  await changeTickets(w.agent, [w.number], { status: "open" });
   await expect(rate(w.workspaceId, token)).rejects.toThrow(/once it is solved/);
   expect(await findRatingLink(w.workspaceId, token)).toBeNull();
   expect([await w.stored(), await elsewhere.stored()]).toEqual([[], []]);

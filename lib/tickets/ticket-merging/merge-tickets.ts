@@ -8,7 +8,7 @@ import { moveToTicket } from "@/lib/tickets/messages/move-to-ticket";
 import { moveNotes } from "@/lib/tickets/notes/move-notes";
 import { moveMentions } from "@/lib/tickets/notifications/mentions";
 import { moveReplies } from "@/lib/tickets/queued-replies/move-replies";
-import { changeTicket } from "@/lib/tickets/change/change-ticket";
+import { writeChanges } from "@/lib/tickets/change/write-changes";
 import { lockTickets } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { shareWith } from "@/lib/tickets/change/share-with";
@@ -69,17 +69,18 @@ async function merge(tx: Tx, actor: AgentActor, source: LockedTicket, target: Lo
   };
   const summary = summarize(await readMessages(tx, workspaceId, target.id));
   const event = { type: "ticket.updated" as const, isPublic: true };
-  await changeTicket(tx, actor, source, emptiedFields(source, target.id, new Date()), {
-    ...event,
-    data: { mergedInto: target.number },
-  });
-  const after = await changeTicket(
-    tx,
-    actor,
-    target,
-    { ...mergedFields(source, target), ...summary },
-    { ...event, data: { merged: source.number, subject: source.subject } },
-  );
+  const [, after = target] = await writeChanges(tx, actor, [
+    {
+      before: source,
+      columns: emptiedFields(source, target.id, new Date()),
+      event: { ...event, data: { mergedInto: target.number } },
+    },
+    {
+      before: target,
+      columns: { ...mergedFields(source, target), ...summary },
+      event: { ...event, data: { merged: source.number, subject: source.subject } },
+    },
+  ]);
   const before: MergeRecord = {
     ...moved,
     source: keep(source),

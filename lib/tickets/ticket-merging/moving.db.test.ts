@@ -19,11 +19,10 @@ import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { contradictions, newTicket, ticketRow } from "@/lib/testing/tickets";
 import { listPortalTickets } from "@/lib/tickets/lists/list-portal-tickets";
-import { setStatus } from "@/lib/tickets/change/set-status";
-import { updateTicket } from "@/lib/tickets/change/update-ticket";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { splitTicket } from "./split-ticket";
 import type { MergeDto } from "./schemas";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 async function world() {
   const workspace = await createWorkspace();
@@ -73,8 +72,8 @@ test("two tickets become one: everything is at the target, and both numbers lead
   const file = await receiveUpload(customer, { name: "a.txt", bytes: new TextEncoder().encode("x") });
   await replyAsCustomer(customer, source, { body: "Source, file", attachmentIds: [file.id] }, randomUUID());
   await addNote(workspace.owner, source, { body: `A note for @${agent.name}` }, randomUUID());
-  await updateTicket(agent, source, { addTags: ["one", "both"], assignee: { agentId: agent.agentId } });
-  await updateTicket(agent, target, { addTags: ["both"] });
+  await changeTickets(agent, [source], { addTags: ["one", "both"], assignee: { agentId: agent.agentId } });
+  await changeTickets(agent, [target], { addTags: ["both"] });
   await saveAgentDraft(agent, source, { body: "typed there", attachmentIds: [], effects: {} });
   await saveAgentDraft(agent, target, { body: "typed here", attachmentIds: [], effects: {} });
   await savePortalDraft(customer, source, { subject: "", body: "customer's", categoryId: "" });
@@ -127,8 +126,8 @@ test("undone, both are as before, and what came later stays", async () => {
   const { workspace, agent, customer, source, target, join, takeBack, words, row, thread } = await world();
   await replyAsAgent(agent, source, answer("Source, answered"), randomUUID());
   await addNote(workspace.owner, source, { body: `For @${agent.name}` }, randomUUID());
-  await updateTicket(agent, source, { addTags: ["one"] });
-  await setStatus(agent, target, "resolved");
+  await changeTickets(agent, [source], { addTags: ["one"] });
+  await changeTickets(agent, [target], { status: "resolved" });
   const before = [await row(source), await row(target)];
   const less = (ticket: (typeof before)[number]) => ({ ...ticket, updatedAt: null });
   const first = await join(source, target);
@@ -195,7 +194,7 @@ test("merges, answers and changes at once end in no circle and lose nothing", as
     replyAsCustomer(customer, source, { body: "a", attachmentIds: [] }, randomUUID()),
     replyAsCustomer(customer, target, { body: "b", attachmentIds: [] }, randomUUID()),
     addNote(agent, source, { body: "c" }, randomUUID()),
-    updateTicket(agent, target, { addTags: ["t"] }),
+    changeTickets(agent, [target], { addTags: ["t"] }),
   ]);
   expect([results[0].status, results[1].status].sort()).toEqual([201, 409]);
   expect((await words(source)).toSorted()).toEqual(["Source, first", "Target, first", "a", "b", "c"]);
@@ -227,7 +226,7 @@ test("no ticket was answered before it was opened, however messages were moved",
 test("what slept before a merge and would be awake by now does not sleep when it is undone", async () => {
   const { workspace, agent, source, target, join, takeBack, row } = await world();
   const until = new Date(Date.now() + 3_600_000).toISOString();
-  await updateTicket(agent, source, { snooze: { until } });
+  await changeTickets(agent, [source], { snooze: { until } });
   const { data } = await join(source, target);
   const { before } = await db.ticketMerge.findUniqueOrThrow({ where: { id: data.id } });
   const kept = before as { source: Record<string, unknown> };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { subject } from "@/lib/tickets/model/schemas";
 
 const number = z.int().min(1).max(2_147_483_647);
 
@@ -8,7 +9,7 @@ export const splitInput = z.strictObject({
   messageId: z.uuid("Choose a message of this ticket."),
   /** Whether all later messages move too. */
   rest: z.boolean().default(false),
-  subject: z.string().trim().min(1, "Write a subject.").max(200, "Use at most 200 characters."),
+  subject,
 });
 export type SplitInput = z.infer<typeof splitInput>;
 

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { runOnce } from "@/lib/platform/idempotency/run-once";
 import { moveToTicket } from "@/lib/tickets/messages/move-to-ticket";
-import { changeTicket } from "@/lib/tickets/change/change-ticket";
+import { writeChange } from "@/lib/tickets/change/write-changes";
 import { insertSplit } from "@/lib/tickets/change/insert-split";
 import { lockTicket } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
@@ -48,18 +48,20 @@ async function split(tx: Tx, actor: AgentActor, source: LockedTicket, input: Spl
   });
   const ids = going.map(({ id }) => id);
   await moveToTicket(tx, { workspaceId, from: source.id, to: ticket.id, ids });
-  await changeTicket(
-    tx,
-    actor,
-    source,
-    {
+  await writeChange(tx, actor, {
+    before: source,
+    columns: {
       ...summarize(staying),
       firstResponseAt: firstResponse(staying, source.createdAt),
       requesterUnread: source.requesterUnread - goingUnread,
       ...(source.status === "OPEN" && { waitingSince: waitingSince(staying) }),
     },
-    { type: "ticket.updated", isPublic: true, data: { split: ticket.number, subject: input.subject } },
-  );
+    event: {
+      type: "ticket.updated",
+      isPublic: true,
+      data: { split: ticket.number, subject: input.subject },
+    },
+  });
   return { number: ticket.number };
 }
 

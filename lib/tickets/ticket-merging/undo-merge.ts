@@ -8,7 +8,7 @@ import { moveToTicket } from "@/lib/tickets/messages/move-to-ticket";
 import { moveNotes } from "@/lib/tickets/notes/move-notes";
 import { returnMentions } from "@/lib/tickets/notifications/mentions";
 import { moveReplies } from "@/lib/tickets/queued-replies/move-replies";
-import { changeTicket } from "@/lib/tickets/change/change-ticket";
+import { writeChanges } from "@/lib/tickets/change/write-changes";
 import { lockTicketsById } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { unshare } from "@/lib/tickets/change/share-with";
@@ -54,20 +54,26 @@ async function separate(tx: Tx, actor: AgentActor, pair: Pair): Promise<void> {
   const event = { type: "ticket.updated" as const, isPublic: true };
   // What was read of the source's messages was read on the target.
   const unread = Math.min(record.source.requesterUnread, target.requesterUnread);
-  const targetFields = {
+  const targetColumns = {
     ...(isAsMerged(target, record) && restored(record.target.before)),
     requesterUnread: target.requesterUnread - unread,
     ...summarize(others),
   };
-  const sourceFields = {
+  const sourceColumns = {
     ...restored(record.source),
     mergedIntoId: null,
     requesterUnread: unread,
     ...summarize(own),
   };
   const separated = { ...event, data: { separated: source.number, subject: source.subject } };
-  await changeTicket(tx, actor, target, targetFields, separated);
-  await changeTicket(tx, actor, source, sourceFields, { ...event, data: { separatedFrom: target.number } });
+  await writeChanges(tx, actor, [
+    { before: target, columns: targetColumns, event: separated },
+    {
+      before: source,
+      columns: sourceColumns,
+      event: { ...event, data: { separatedFrom: target.number } },
+    },
+  ]);
 }
 
 /** Gives the source back what the merge moved to the target. */

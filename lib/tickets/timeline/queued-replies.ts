@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 import { ATTACHMENT, toAttachmentDto } from "@/lib/platform/files/attachment-dto";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
-import { replyEffects } from "@/lib/tickets/messages/schemas";
+import { replyEffects } from "@/lib/tickets/model/schemas";
 import { QUEUED_REPLY, toQueuedReplyDto } from "@/lib/tickets/queued-replies/queued-reply-dto";
 import type { QueuedReplyDto } from "@/lib/tickets/queued-replies/schemas";
 import type { TicketThreadDto } from "./schemas";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/platform/db";
 import type { MergeRecord } from "@/lib/tickets/ticket-merging/merge-record";
-import type { TicketStatus } from "@/lib/tickets/model/status";
+import type { TicketStatus } from "@/lib/tickets/model/labels";
 import type { RelatedTicketDto } from "./schemas";
 
 const OTHER = { select: { number: true, subject: true, status: true } };

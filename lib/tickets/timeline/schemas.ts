@@ -1,9 +1,8 @@
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import type { Verification } from "@/lib/identity/schemas";
-import type { ReplyEffects } from "@/lib/tickets/messages/schemas";
 import type { QueuedReplyDto } from "@/lib/tickets/queued-replies/schemas";
 import type { Score } from "@/lib/tickets/ratings/labels";
-import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
+import type { TicketListItemDto, ReplyEffects } from "@/lib/tickets/model/schemas";
 
 /** What an agent sees of a ticket's life, oldest first: messages, notes of the team, and what happened between them. */
 export type TimelineItem =

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/platform/db";
 import type { Score } from "@/lib/tickets/ratings/labels";
-import type { TicketStatus } from "@/lib/tickets/model/status";
+import type { TicketStatus } from "@/lib/tickets/model/labels";
 import type { TicketThreadDto } from "./schemas";
 import { z } from "zod";
 

@@ -8,14 +8,12 @@ import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { fill, statementsOf } from "@/lib/testing/statements";
 import { newTicket } from "@/lib/testing/tickets";
-import { assignTicket } from "@/lib/tickets/change/assign-ticket";
-import { setStatus } from "@/lib/tickets/change/set-status";
-import { updateTicket } from "@/lib/tickets/change/update-ticket";
 import { createView, deleteView, updateView } from "./manage-views";
 
 import { listView } from "./list-view";
 import { listViews } from "./list-views";
 import { createViewInput } from "./schemas";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 let workspace: Awaited<ReturnType<typeof createWorkspace>>;
 let numbers: number[];
@@ -45,7 +43,9 @@ describe("however many views there are", () => {
     await save(agent, "tag:vip");
     await save(agent, "status:open");
     const counts = async () => (await listViews(agent)).map(({ name, count }) => [name, count]);
-    await updateTicket(agent, await newTicket(await createCustomer(agent.workspaceId)), { addTags: ["vip"] });
+    await changeTickets(agent, [await newTicket(await createCustomer(agent.workspaceId))], {
+      addTags: ["vip"],
+    });
     expect(await counts()).toEqual([
       ["status:open", 1],
       ["tag:vip", 1],
@@ -96,8 +96,8 @@ describe("a saved view", () => {
     const [first = 0, second = 0, third = 0] = numbers;
     const words = await save(agent, "refund");
     expect(await found(agent, words)).toEqual([third, first]);
-    await setStatus(agent, third, "resolved");
-    await assignTicket(agent, second, agent.agentId);
+    await changeTickets(agent, [third], { status: "resolved" });
+    await changeTickets(agent, [second], { assignee: { agentId: agent.agentId } });
     const open = await save(agent, "status:open refund");
     const own = await save(agent, "assignee:me");
     expect(await found(agent, open)).toEqual([first]);

@@ -14,7 +14,8 @@ import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { contradictions, eventsOf, newTicket, ticketInput } from "@/lib/testing/tickets";
 import { listCounts } from "@/lib/tickets/lists/list-counts";
 import { listTickets } from "@/lib/tickets/lists/list-tickets";
-import { setStatus } from "@/lib/tickets/change/set-status";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
+import { toColumns } from "@/lib/tickets/model/new-ticket";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { sweepHeld } from "./open-proofs";
 
@@ -23,7 +24,7 @@ const DAY = 24 * 3_600_000;
 
 /** A ticket of somebody who has proved nothing. @returns its number */
 async function strangerWrites({ id: workspaceId }: Workspace, held = false): Promise<number> {
-  const input = await ticketInput(workspaceId);
+  const { body, attachmentIds, ...fields } = await ticketInput(workspaceId);
   const person = {
     workspaceId,
     name: "Eve",
@@ -34,7 +35,7 @@ async function strangerWrites({ id: workspaceId }: Workspace, held = false): Pro
     const contactId = await createUnprovedContact(tx, person);
     const assurance = { method: "NONE", secretId: null, verifiedAt: null } as const;
     const eve: PortalActor = { kind: "contact", workspaceId, contactId, sessionId: randomUUID(), assurance };
-    return (await createTicket(tx, eve, input, { held })).ticket.number;
+    return (await createTicket(tx, eve, toColumns(fields), { body, attachmentIds }, { held })).ticket.number;
   });
 }
 
@@ -73,7 +74,7 @@ describe("an agent puts a ticket on hold", () => {
     const proved = await newTicket(await createCustomer(workspace.id));
     expect(await ask(workspace, hold, proved)).toBe(409);
     const done = await strangerWrites(workspace);
-    await setStatus(workspace.agent, done, "resolved");
+    await changeTickets(workspace.agent, [done], { status: "resolved" });
     expect(await ask(workspace, hold, done)).toBe(409);
     expect(await listed(workspace, "held")).toEqual([]);
   });

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { messageBody } from "@/lib/tickets/messages/schemas";
+import { newTicketFields } from "@/lib/tickets/model/schemas";
 
-/** What somebody who is not signed in writes. */
+/** A new ticket of somebody who is not signed in. */
 export const visitorTicketInput = z.strictObject({
+  ...newTicketFields,
+  body: messageBody,
   name: z.string().trim().min(1, "Write your name.").max(100, "Use at most 100 characters."),
   email: z.string().trim().min(1, "Write your e-mail address.").max(254, "Use at most 254 characters."),
-  categoryId: z.uuid("Choose a category.").nullable().default(null),
-  subject: z.string().trim().min(1, "Write a subject.").max(200, "Use at most 200 characters."),
-  body: messageBody,
-  /** What the host's page says about them: of no weight, so what is wrong with it is left out and not refused. */
+  /** What the host's page says about them. Not trusted, so invalid attributes are dropped, not refused. */
   attributes: z.unknown().optional(),
-  /** A field that people don't see: what fills it in is a machine. */
+  /** A field that people don't see: only bots fill it in. */
   website: z.string().max(1000).default(""),
 });
 export type VisitorTicketInput = z.infer<typeof visitorTicketInput>;

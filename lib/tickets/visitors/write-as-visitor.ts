@@ -9,6 +9,7 @@ import { canonicalEmail } from "@/lib/identity/signatures/email-address";
 import { readAttributes } from "@/lib/identity/tokens/attributes";
 import { findEntryRules } from "@/lib/identity/visits/find-entry-rules";
 import { createTicket } from "@/lib/tickets/messages/create-ticket";
+import { toColumns } from "@/lib/tickets/model/new-ticket";
 import { requireCategory } from "@/lib/tickets/messages/require-category";
 import { askForRelease } from "./ask-for-release";
 import { limitWriting, mayMail } from "./limits";
@@ -33,34 +34,35 @@ export async function writeAsVisitor(
   { key, networkAddress }: Circumstances,
 ): Promise<Written> {
   const { workspaceId } = actor;
+  const { website, ...written } = input;
   const email = canonicalEmail(input.email);
   if (!email) throw invalidEmail();
   const rules = await findEntryRules(workspaceId);
   if (!rules || rules.unsignedVisitors === "REFUSE")
     throw new DomainError("forbidden", "Sign in to the product that you came from, and write from there.");
   // A machine has filled in what people don't see. It gets the same answer.
-  if (input.website) return { again: false };
+  if (website) return { again: false };
   await limitWriting({ workspaceId, networkAddress, email });
   const mail = await mayMail(email);
   const held = rules.unsignedVisitors === "HOLD";
   return transaction((tx) =>
-    runOnce(tx, actor, { key, request: input }, () => write(tx, actor, input, { email, held, mail })),
+    runOnce(tx, actor, { key, request: input }, () => write(tx, actor, written, { email, held, mail })),
   );
 }
 
 async function write(
   tx: Tx,
   { workspaceId, sessionId }: VisitorActor,
-  { name, email: recipient, subject, body, categoryId, attributes }: VisitorTicketInput,
+  { name, email: recipient, attributes, body, ...fields }: Omit<VisitorTicketInput, "website">,
   { email, held, mail }: { email: string; held: boolean; mail: boolean },
 ): Promise<Written> {
-  await requireCategory(tx, { workspaceId }, categoryId);
+  await requireCategory(tx, { workspaceId }, fields.categoryId);
   const person = { workspaceId, name, email: recipient, pageAttributes: readAttributes(attributes) };
   const contactId = await createUnprovedContact(tx, person);
   const assurance = { method: "NONE", secretId: null, verifiedAt: null } as const;
   const author: PortalActor = { kind: "contact", workspaceId, contactId, sessionId, assurance };
-  const input = { subject, body, categoryId, attachmentIds: [] };
-  const { id: ticketId } = await createTicket(tx, author, input, { held });
+  const message = { body, attachmentIds: [] };
+  const { id: ticketId } = await createTicket(tx, author, toColumns(fields), message, { held });
   const waiting = { workspaceId, visitorSessionId: sessionId, email, usedAt: null };
   const again = (await tx.emailVerification.findFirst({ where: waiting, select: { id: true } })) !== null;
   await askForRelease(tx, {

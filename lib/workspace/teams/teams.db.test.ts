@@ -10,12 +10,12 @@ import {
 import { POST as create } from "@/app/api/workspaces/[workspace]/settings/team/teams/route";
 import { GET as read } from "@/app/api/workspaces/[workspace]/settings/team/route";
 import { db } from "@/lib/platform/db";
-import { assignTicket } from "@/lib/tickets/change/assign-ticket";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { fill, statementsOf } from "@/lib/testing/statements";
 import { contradictions, eventsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
 import type { TeamDto } from "./schemas";
+import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 async function world() {
   const workspace = await createWorkspace();
@@ -68,7 +68,10 @@ test("a deleted team leaves its tickets with their agent", async () => {
   const { data: team } = await add("Short-lived");
   const customer = await createCustomer(workspace.id);
   const number = await newTicket(customer);
-  await assignTicket(workspace.agent, number, workspace.agent.agentId, team.id);
+  await changeTickets(workspace.agent, [number], {
+    assignee: { agentId: workspace.agent.agentId },
+    teamId: team.id,
+  });
   expect((await call(remove, "DELETE", { id: team.id })).status).toBe(204);
   expect(await ticketRow(workspace.id, number)).toMatchObject({
     teamId: null,

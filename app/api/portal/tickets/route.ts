@@ -2,7 +2,8 @@ import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
 import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
 import { openTicket } from "@/lib/tickets/messages/open-ticket";
 import { listPortalTickets } from "@/lib/tickets/lists/list-portal-tickets";
-import { openTicketInput, portalListQuery } from "@/lib/tickets/model/schemas";
+import { portalListQuery } from "@/lib/tickets/model/schemas";
+import { openTicketInput } from "@/lib/tickets/messages/schemas";
 
 export const OPTIONS = portalOptions;
 

@@ -1,10 +1,13 @@
 import { changeTickets } from "@/lib/tickets/change/change-tickets";
-import { bulkChangeInput } from "@/lib/tickets/change/schemas";
+import { bulkChangeInput } from "@/lib/tickets/model/schemas";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
 
+/** Tickets that can't be changed so are left out. */
 export const POST = agentRoute(
   { permission: "tickets.write", body: bulkChangeInput },
-  async ({ actor, body, request }) =>
-    Response.json(await changeTickets(actor, body, idempotencyKey(request)), { status: 201 }),
+  async ({ actor, body: { numbers, change }, request }) => {
+    const key = idempotencyKey(request);
+    return Response.json(await changeTickets(actor, numbers, change, { key, skips: true }), { status: 201 });
+  },
 );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
-import { MAX_BODY } from "@/lib/tickets/messages/schemas";
+import { MAX_BODY } from "@/lib/tickets/model/labels";
 
 const body = z.strictObject({ text: z.string().max(MAX_BODY) });
 

@@ -1,4 +1,4 @@
-import { bulkChangeParams } from "@/lib/tickets/change/schemas";
+import { bulkChangeParams } from "@/lib/tickets/model/schemas";
 import { undoChange } from "@/lib/tickets/change/undo-change";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 

@@ -1,0 +1,64 @@
+import "server-only";
+import type { AgentActor, PortalActor } from "@/lib/platform/actors";
+import { columnName, joinSql, sql } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { recordEvents } from "@/lib/platform/events/record-event";
+import type { NewEvent } from "@/lib/platform/events/record-event";
+import type { Columns } from "@/lib/tickets/model/field";
+import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+import { adjustCounts } from "./adjust-counts";
+import { notifyOfChanges } from "./notify-of-changes";
+
+type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };
+/** What happens to one locked ticket. */
+type Write = { before: LockedTicket; columns: Columns; event: Omit<NewEvent, "ticket"> };
+
+/**
+ * Writes changes of locked tickets with all that belongs to them, in as many statements for many as for one: the rows,
+ * notifications, an event each, the counters.
+ */
+export async function writeChanges(tx: Tx, actor: Actor, writes: Write[]): Promise<LockedTicket[]> {
+  if (writes.length === 0) return [];
+  const { workspaceId } = actor;
+  const rows = new Map((await updateRows(tx, workspaceId, writes)).map((row) => [row.id, row]));
+  const changes = writes.map(({ before, event }) => ({
+    before,
+    after: rows.get(before.id) ?? before,
+    event,
+  }));
+  await notifyOfChanges(tx, actor, changes);
+  await recordEvents(
+    tx,
+    actor,
+    changes.map(({ before, event }) => ({ ...event, ticket: before })),
+  );
+  await adjustCounts(
+    tx,
+    workspaceId,
+    changes.map(({ before, after }) => [before, after]),
+  );
+  return changes.map(({ after }) => after);
+}
+
+/** The same for one ticket. @returns the ticket as it is now */
+export async function writeChange(tx: Tx, actor: Actor, write: Write): Promise<LockedTicket> {
+  const [after = write.before] = await writeChanges(tx, actor, [write]);
+  return after;
+}
+
+function updateRows(tx: Tx, workspaceId: string, writes: Write[]): Promise<LockedTicket[]> {
+  const changed = [...new Set(writes.flatMap(({ columns }) => Object.keys(columns)))];
+  const all = Object.keys(writes[0]?.before ?? {});
+  const rows = writes.map(({ before, columns }) => ({ ...before, ...columns }));
+  const set = [...changed, "updatedAt"].map((name) =>
+    name === "updatedAt" ? sql`"updatedAt" = now()` : sql`${columnName(name)} = row.${columnName(name)}`,
+  );
+  return tx.$queryRaw<LockedTicket[]>`
+    UPDATE "Ticket" AS t SET ${joinSql(set)}
+    FROM jsonb_populate_recordset(NULL::"Ticket", ${JSON.stringify(rows, wellFormed)}::jsonb) AS row
+    WHERE t."workspaceId" = ${workspaceId}::uuid AND t."id" = row."id"
+    RETURNING ${joinSql(all.map((name) => sql`t.${columnName(name)}`))}`;
+}
+
+/** A browser may send half a character, which the database refuses. */
+const wellFormed = (_: string, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value);
