@@ -1,7 +1,7 @@
 import type { Presence } from "@/lib/tickets/presence/schemas";
 import type { ArrangedSignal, LiveEvent, NoticesSignal } from "@/lib/platform/realtime/schemas";
-import { createEventStreamParser } from "./parse-event-stream";
-import type { StreamEvent } from "./parse-event-stream";
+import { createSseParser } from "@/lib/platform/realtime/format";
+import type { SseMessage } from "@/lib/platform/realtime/format";
 
 /** Why a stream ended: the session ended, too much was missed, or a new connection is needed. */
 export type StreamEnd = "signed_out" | "resync" | "again";
@@ -41,7 +41,7 @@ export async function readLiveStream(url: string, signal: AbortSignal, reader: R
     if (!response.ok || !response.body)
       throw new Error(`The event stream responded with ${response.status}.`);
     let isOpen = false;
-    const parse = createEventStreamParser();
+    const parse = createSseParser();
     const decoder = new TextDecoder();
     const body = response.body.getReader();
     for (let piece = await body.read(); !piece.done; piece = await body.read()) {
@@ -61,7 +61,7 @@ export async function readLiveStream(url: string, signal: AbortSignal, reader: R
   }
 }
 
-function take(event: StreamEvent, reader: Reader): StreamEnd | null {
+function take(event: SseMessage, reader: Reader): StreamEnd | null {
   const signal = toSignal(event);
   if (signal) {
     reader.onSignal(signal);
@@ -74,7 +74,7 @@ function take(event: StreamEvent, reader: Reader): StreamEnd | null {
   return null;
 }
 
-function toSignal({ event, data }: StreamEvent): LiveSignal | null {
+function toSignal({ event, data }: SseMessage): LiveSignal | null {
   if (event === "presence") return { kind: "presence", present: JSON.parse(data) as Presence[] };
   if (event === "arranged") return { kind: "arranged", ...(JSON.parse(data) as ArrangedSignal) };
   return event === "notices" ? { kind: "notices", ...(JSON.parse(data) as NoticesSignal) } : null;

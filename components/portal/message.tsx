@@ -6,7 +6,7 @@ import { RichText } from "./rich-text";
 import type { Pending } from "./state";
 import { usePortalState } from "./state-context";
 import { TimeAgo } from "./time-ago";
-import { autolink } from "./autolink";
+import { autolink } from "@/lib/platform/markdown/format";
 
 /** One message of a thread. */
 export function Message({ message }: { message: PortalMessageDto }) {

@@ -1,6 +1,7 @@
 import type { LiveEvent } from "@/lib/platform/realtime/schemas";
+import { createSseParser } from "@/lib/platform/realtime/format";
+import type { SseMessage } from "@/lib/platform/realtime/format";
 import type { Api } from "./api";
-import { sseParser } from "./sse";
 import { backoff, wait } from "./wait";
 
 /** The server says something every 15 s; longer silence than this means that nobody is there. */
@@ -44,12 +45,13 @@ async function follow(options: Options, after: number, onSeq: (seq: number) => v
   const stop = () => abort.abort();
   const stopWhenHidden = () => document.hidden && stop();
   let silence = window.setTimeout(stop, SILENCE);
-  const parse = sseParser(({ id, event, data }) => {
+  const parse = createSseParser();
+  const receive = ({ id, event, data }: SseMessage) => {
     if (id) onSeq(Number(id));
     if (event === "resync") options.onResync();
     else if (event === "end") stop();
     else options.onEvent(JSON.parse(data) as LiveEvent);
-  });
+  };
   document.addEventListener("visibilitychange", stopWhenHidden);
   try {
     const response = await options.api.request(`/api/portal/events?after=${after}`, { signal: abort.signal });
@@ -60,7 +62,7 @@ async function follow(options: Options, after: number, onSeq: (seq: number) => v
       if (!chunk || chunk.done) return;
       clearTimeout(silence);
       silence = window.setTimeout(stop, SILENCE);
-      parse(chunk.value);
+      parse(chunk.value).forEach(receive);
     }
   } finally {
     clearTimeout(silence);

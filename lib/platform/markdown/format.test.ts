@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { autolink } from "./autolink";
+import { autolink } from "./format";
 
 const hrefs = (text: string) => autolink(text).flatMap((part) => part.href ?? []);
 

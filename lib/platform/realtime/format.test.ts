@@ -1,31 +1,25 @@
 import { describe, expect, it } from "vitest";
-import type { SseMessage } from "./sse";
-import { sseParser } from "./sse";
+import { createSseParser } from "./format";
 
-const parse = (...chunks: string[]) => {
-  const messages: SseMessage[] = [];
-  const push = sseParser((message) => messages.push(message));
-  chunks.forEach(push);
-  return messages;
-};
+const parse = (...chunks: string[]) => chunks.flatMap(createSseParser());
 
-describe("sseParser", () => {
+describe("createSseParser", () => {
   const stream = ': hello\n\nid: 7\nevent: message.created\ndata: {"seq":7}\n\ndata: a\ndata: b\n\n';
   const expected = [
     { id: "7", event: "message.created", data: '{"seq":7}' },
     { id: "7", event: "message", data: "a\nb" },
   ];
 
-  it("reads messages, comments and several lines of data", () => {
+  it("reads messages, skips comments and joins lines of data", () => {
     expect(parse(stream)).toEqual(expected);
   });
 
-  it("does not care where the chunks break", () => {
+  it("accepts chunks that break anywhere and lines that end in CRLF", () => {
     expect(parse(...stream)).toEqual(expected);
     expect(parse(...stream.replaceAll("\n", "\r\n"))).toEqual(expected);
   });
 
-  it("gives nothing for an unfinished or an empty message", () => {
+  it("returns nothing for an unfinished or an empty message", () => {
     expect(parse("data: half")).toEqual([]);
     expect(parse("event: ping\n\n:\n\n")).toEqual([]);
   });
