@@ -1,5 +1,5 @@
 // Migrates with Prisma's engine as WebAssembly. Its files and `_prisma_migrations` rows are those of Prisma's own CLI.
-//   node scripts/migrate.mjs deploy | check | create <intent>
+//   node scripts/migrate.mjs deploy [last] | check | create <intent>
 import { randomBytes } from "node:crypto";
 import {
   existsSync,
@@ -23,7 +23,8 @@ const FILTERS = { externalTables: [], externalEnums: [] };
 /** An arbitrary key for the lock that makes processes migrate one after the other. */
 const LOCK = 5_063_417;
 
-function migrationList() {
+/** @param {string} [last] skips the migrations after this one */
+function migrationList(last) {
   const names = existsSync(MIGRATIONS) ? readdirSync(MIGRATIONS, { withFileTypes: true }) : [];
   const lockfile = path.join(MIGRATIONS, "migration_lock.toml");
   return {
@@ -36,6 +37,7 @@ function migrationList() {
     migrationDirectories: names
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
+      .filter((name) => last === undefined || name <= last)
       .sort()
       .map((name) => ({
         path: name,
@@ -64,9 +66,10 @@ async function clearFailures(client, engine) {
 /**
  * Applies pending migrations. Processes that start together take turns.
  * @param {string} url
+ * @param {string} [last] skips the migrations after this one, to test an upgrade
  * @returns {Promise<string[]>} the names of the applied migrations
  */
-export async function deploy(url) {
+export async function deploy(url, last) {
   const lock = new pg.Client({ connectionString: url });
   await lock.connect();
   await lock.query("SELECT pg_advisory_lock($1)", [LOCK]);
@@ -74,7 +77,7 @@ export async function deploy(url) {
     const engine = await engineFor(url);
     await clearFailures(lock, engine);
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationList(),
+      migrationsList: migrationList(last),
       filters: FILTERS,
     });
     engine.free();
@@ -143,10 +146,12 @@ if (process.argv[1] === import.meta.filename) {
   if (command === "check") await check();
   else if (command === "create" && /^[a-z0-9_]+$/.test(argument ?? "")) await create(argument);
   else if (command === "deploy" && process.env["DATABASE_URL"])
-    console.log((await deploy(process.env["DATABASE_DIRECT_URL"] ?? process.env["DATABASE_URL"])).join("\n"));
+    console.log(
+      (await deploy(process.env["DATABASE_DIRECT_URL"] ?? process.env["DATABASE_URL"], argument)).join("\n"),
+    );
   else {
     console.error(
-      "Usage: node scripts/migrate.mjs check | create <intent_in_snake_case> | deploy (with DATABASE_URL)",
+      "Usage: node scripts/migrate.mjs check | create <intent_in_snake_case> | deploy [last migration] (with DATABASE_URL)",
     );
     process.exitCode = 2;
   }

@@ -48,7 +48,7 @@ async function countersOf(workspaceId: string): Promise<Record<string, number>> 
 async function recount(workspaceId: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const ticket of await db.ticket.findMany({
-    where: { workspaceId, folder: { in: ["INBOX", "SNOOZED", "DONE"] } },
+    where: { workspaceId, folder: { in: ["INBOX", "SNOOZED", "DONE", "HELD"] } },
   })) {
     const views =
       ticket.folder === "INBOX"
@@ -58,7 +58,7 @@ async function recount(workspaceId: string): Promise<Record<string, number>> {
             ...(ticket.categoryId ? [`category:${ticket.categoryId}`] : []),
             ...(ticket.teamId ? [`team:${ticket.teamId}`] : []),
           ]
-        : [ticket.folder === "DONE" ? "resolved" : "snoozed"];
+        : [ticket.folder === "DONE" ? "resolved" : ticket.folder.toLowerCase()];
     for (const view of views) counts[view] = (counts[view] ?? 0) + 1;
   }
   return counts;
