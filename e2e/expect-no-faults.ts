@@ -5,16 +5,16 @@ import type { Page } from "@playwright/test";
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 type Look = {
-  /** Selectors of what is looked at, without it all of the page; an array leads through frames. */
+  /** Selector of the part to check, the whole page by default; an array leads through frames. */
   include?: string | string[];
   exclude?: string;
-  /** Also what the checker's makers advise beyond the standard. */
+  /** Also checks axe's best practices, beyond the standard. */
   withAdvice?: boolean;
-  /** Which state of the page this is, for the report. */
+  /** The state of the page, for the report. */
   what?: string;
 };
 
-/** Looks a page over for faults of accessibility, by the rules of WCAG 2.2 AA that a program can check. */
+/** Checks a page against the rules of WCAG 2.2 AA that axe can test. */
 export async function expectNoFaults(
   page: Page,
   { include, exclude, withAdvice = false, what = "" }: Look = {},

@@ -6,17 +6,17 @@ export { expect };
 
 const PUBLISHED_SANDBOX = "allow-forms allow-popups allow-scripts";
 
-/** Who opens the portal, and how the host embeds it; `query` comes on top of the identity. */
+/** How the host embeds the portal; `query` is added to the identity. */
 type Visit = { sandbox?: string; query?: Record<string, string> };
 
 type Fixtures = {
-  /** Somebody new, so that no test meets another's tickets: the query that proves who they are. */
+  /** The signed query of a new customer, who has no tickets of other tests. */
   identity: Record<string, string>;
-  /** Opens their portal in a host's page on another site. */
+  /** Opens their portal in a host page on another site. */
   visit: (page: Page, options?: Visit) => Promise<FrameLocator>;
-  /** Their portal in the published frame, ready to be used. */
+  /** Their portal in the published frame, hydrated. */
   portal: FrameLocator;
-  /** Writes an answer to a ticket as an agent. */
+  /** Replies to a ticket as an agent. */
   answer: (ticket: number, body: string) => Promise<void>;
 };
 
@@ -48,13 +48,13 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Waits until the page's script has taken over. */
+/** Waits until the portal is hydrated. */
 export async function ready(portal: FrameLocator): Promise<FrameLocator> {
   await expect(portal.locator(".lodge-portal[data-ready]")).toBeVisible();
   return portal;
 }
 
-/** Opens a ticket through the form and stays in its thread. @returns its number */
+/** Creates a ticket with the form and stays in its thread. @returns its number */
 export async function openTicket(portal: FrameLocator, subject: string, message = "Hello."): Promise<number> {
   await portal.getByRole("button", { name: "New ticket", exact: true }).click();
   await portal.getByLabel("Category").selectOption({ index: 1 });
@@ -66,20 +66,20 @@ export async function openTicket(portal: FrameLocator, subject: string, message 
   return Number(number?.slice(1));
 }
 
-/** The text field of the reply. */
+/** The text field for a reply. */
 export const reply = (portal: FrameLocator) => portal.getByRole("textbox", { name: "Message" });
 
 export const send = (portal: FrameLocator) =>
   portal.getByRole("button", { name: "Send", exact: true }).click();
 
-/** The messages of the open thread that the server has. */
+/** The messages of the open thread that the server has stored. */
 export const messages = (portal: FrameLocator) => portal.locator(".lodge-message:not([data-state])");
 
 /** A row of the list. */
 export const row = (portal: FrameLocator, subject: string) =>
   portal.getByRole("listitem").filter({ has: portal.getByText(subject, { exact: true }) });
 
-/** Reloads the host's page, and with it the frame. */
+/** Reloads the host page, and with it the frame. */
 export async function reload(page: Page, portal: FrameLocator): Promise<void> {
   await page.reload();
   await ready(portal);

@@ -10,7 +10,7 @@ export type Demo = {
 
 export type Check = { name: string; run: (engine: Engine) => Promise<void> };
 
-/** What a page of the host's looks like. */
+/** The content of a host page. */
 type Page = { script: string; policy?: string };
 
 const QUEUE = `window.lodge = function () { (window.lodge.q = window.lodge.q || []).push(arguments); };`;
@@ -23,7 +23,7 @@ const LAUNCHER = `document.querySelector(".lodge-launcher") !== null`;
 const ERROR = `document.querySelector("lodge-panel")?.shadowRoot.querySelector(".lodge-error")?.dataset.code`;
 const CLOSED = `document.querySelector("lodge-panel").hidden`;
 
-/** Opens the panel and sees that the portal in it can be used; comes back to the host's page. */
+/** Opens the panel, checks that the portal in it works, and returns to the host page. */
 async function usePortal(engine: Engine): Promise<void> {
   await waitFor(engine, "the launcher", LAUNCHER);
   await engine.click(".lodge-launcher");
@@ -33,7 +33,7 @@ async function usePortal(engine: Engine): Promise<void> {
   await engine.leave();
 }
 
-/** embed.js and the stand-ins for other vendors' scripts, in pages of a host's own. @returns how to end the host */
+/** Checks embed.js and the replacements of other vendors' scripts in host pages. @returns also stops the host site */
 export async function embeddingChecks({ baseUrl, workspace, customers: [customer] }: Demo) {
   const site = await startHostSite();
   const { email = "", hmac = "" } = customer ?? {};
@@ -52,7 +52,7 @@ export async function embeddingChecks({ baseUrl, workspace, customers: [customer
   };
   const strict = `default-src 'none'; script-src 'nonce-abc'; require-trusted-types-for 'script'`;
   const blocked = (policy: string, code: string): Check => ({
-    name: `a policy that forbids Lodge is told as ${code}`,
+    name: `a policy that blocks Lodge reports ${code}`,
     run: async (engine) => {
       await visit(engine, { script: lodge, policy: `script-src 'nonce-abc'; ${policy}` });
       await waitFor(engine, "the launcher", LAUNCHER);
@@ -69,11 +69,11 @@ export async function embeddingChecks({ baseUrl, workspace, customers: [customer
         await usePortal(engine);
         await engine.script("lodge('logout');");
         const gone = `${CLOSED} && !document.querySelector("lodge-panel").shadowRoot.querySelector("iframe")`;
-        await waitFor(engine, "the end of the portal", gone);
+        await waitFor(engine, "the portal to close", gone);
       },
     },
     {
-      name: "a strict policy of the host's",
+      name: "a strict host policy",
       run: async (engine) => {
         const policy = `${strict}; connect-src ${baseUrl}; frame-src ${baseUrl}`;
         await visit(engine, { script: lodge, policy });

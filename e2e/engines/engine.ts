@@ -1,16 +1,16 @@
-/** A browser that is driven, as far as the smoke test needs it: it is in a host's page, or in the portal's frame. */
+/** A driven browser, as far as the smoke test needs it: in a host page or in the portal's frame. */
 export type Engine = {
   readonly name: string;
   /** Opens a host page. */
   visit: (url: string) => Promise<void>;
-  /** Goes into the page's only frame, which may be in a shadow root; and back. */
+  /** Enters the only frame of the page, which may be in a shadow root, and leaves it. */
   enter: () => Promise<void>;
   leave: () => Promise<void>;
-  /** Runs a function's body in the host's page. */
+  /** Runs a function body in the host page. */
   script: <T>(body: string) => Promise<T>;
   click: (selector: string) => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
-  /** The texts of all elements that match. */
+  /** @returns the texts of all matching elements */
   texts: (selector: string) => Promise<string[]>;
   close: () => Promise<void>;
 };
@@ -18,7 +18,7 @@ export type Engine = {
 const DEADLINE = 20_000;
 const PAUSE = 100;
 
-/** Asks again until the answer is yes. @throws Error naming what was waited for. */
+/** Polls until `ask` returns true. @throws Error that names what it waited for */
 export async function until(what: string, ask: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + DEADLINE;
   for (;;) {

@@ -3,7 +3,7 @@ import { until, type Engine } from "./engine.ts";
 
 const EXECUTABLE = process.env["FIREFOX_PATH"] ?? "/usr/bin/firefox-esr";
 
-/** @returns nothing where one document is just being followed by the next. @throws what is really wrong */
+/** @returns nothing while one document replaces another @throws every other error */
 function noneYet(error: unknown): string[] {
   if (/cross-origin object|no such (handle|frame|node)|context/i.test(String(error))) return [];
   throw error;

@@ -1,5 +1,5 @@
-// In the engines that the browser tests do not run, Firefox and WebKit: the portal in each published sandbox, and the
-// scripts that hosts put into their pages.
+// Tests in Firefox and WebKit, which the browser tests do not use: the portal in every published sandbox, and the
+// scripts that hosts embed.
 //   node e2e/engines/smoke.ts --demo .data/demo.json [--host http://127.0.0.1:3001] [--engine firefox|webkit]…
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -14,7 +14,7 @@ const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   webkit: startWebKit,
 };
 
-/** The way of a customer through the portal: the list, a ticket, a reply, and the reply still there afterwards. */
+/** A customer opens a ticket from the list, replies, and still sees the reply after a reload. */
 async function reply(engine: Engine, url: string, text: string): Promise<void> {
   const sent = async () => {
     const messages = await engine.texts(".lodge-message-customer:not([data-state]) .lodge-message-body");
@@ -32,7 +32,7 @@ async function reply(engine: Engine, url: string, text: string): Promise<void> {
   await engine.visit(url);
   await engine.enter();
   await engine.click(".lodge-ticket button");
-  await until("the reply after the page was loaded again", sent);
+  await until("the reply after a reload", sent);
 }
 
 const wording = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -43,7 +43,7 @@ function report(engine: string, check: string, problem: string | null): boolean 
   return problem === null;
 }
 
-/** @returns for each check whether it went through. */
+/** @returns for each check whether it passed */
 async function smoke(name: string, start: () => Promise<Engine>, checks: Check[]) {
   const engine = await start().catch(wording);
   if (typeof engine === "string") return checks.map((check) => report(name, check.name, engine));

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { until, type Engine } from "./engine.ts";
 
-/** The key under which WebDriver names an element; fixed by the W3C's specification. */
+/** The key of an element reference, fixed by the WebDriver specification. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 const FIND_FRAME = `const find = (root) => root.querySelector("iframe") ??
@@ -22,7 +22,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts the driver on a display of its own. @returns how to end it, with everything that it started. */
+/** Starts the driver on its own display. @returns stops it and every process it started */
 async function startDriver(port: number): Promise<() => void> {
   const words = ["-a", "WebKitWebDriver", "--host=127.0.0.1", `--port=${port}`];
   const driver = spawn("xvfb-run", words, { detached: true, stdio: "ignore" });
@@ -42,7 +42,7 @@ const callTo =
     return value as T;
   };
 
-/** @returns false for "not yet". @throws what is really wrong */
+/** @returns false when the same call may succeed later @throws every other error */
 function isTransient(error: unknown): boolean {
   if (/element not interactable|stale element/.test(String(error))) return false;
   throw error;
@@ -71,7 +71,7 @@ export async function startWebKit(): Promise<Engine> {
 
   const find = (selector: string) =>
     call<Reference[]>("POST", "/elements", { using: "css selector", value: selector });
-  /** A page that is still being laid out, or drawn anew, refuses; then the same is asked again. */
+  /** Repeats an action that a page refuses while it is laid out or rendered again. */
   const act = (selector: string, action: string, body: unknown) =>
     until(`${selector} to take a ${action}`, async () => {
       const [element] = await find(selector);

@@ -9,29 +9,29 @@ import type { Answer } from "../host-site";
 
 export { expect };
 
-/** Somebody who is signed in to the host's product. */
+/** A user who is signed in to the host's product. */
 export type Person = { email: string; name: string; hash: string; jwt: () => string };
 
 export type HostPage = {
   head?: string;
   body?: string;
-  /** The page's own headers, for example a strict policy. */
+  /** Response headers, for example a strict policy. */
   headers?: Record<string, string>;
-  /** What the host's server answers, by path. */
+  /** The host server's other responses, by path. */
   answers?: Record<string, Answer>;
   query?: string;
 };
 
 type Fixtures = {
-  /** Somebody new each time. */
+  /** A new user for every test. */
   person: Person;
-  /** Opens a page of the host's site, on another site than Lodge, with this in it. */
+  /** Opens a page of the host site, on another site than Lodge, with this content. */
   host: (page: Page, content: HostPage) => Promise<void>;
 };
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** @returns a token for a person, signed as a host's server does. */
+/** @returns a token signed as a host's server does */
 export function signToken({ jwt }: Demo, claims: Record<string, unknown>): string {
   const all = { exp: Math.floor(Date.now() / 1000) + 300, ...claims };
   const signed = `${encode({ alg: "HS256", typ: "JWT", kid: jwt.keyId })}.${encode(all)}`;
@@ -66,11 +66,11 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** A vendor's own code, as it is published. */
+/** A vendor's code as published. */
 export const snippet = (name: string) =>
   readFileSync(new URL(`snippets/${name}.txt`, import.meta.url), "utf8");
 
-/** Replaces each text, which must be there: host names and ids, and nothing else. */
+/** Replaces host names and ids; every text to replace must be there. */
 export function replaced(text: string, changes: Record<string, string>): string {
   return Object.entries(changes).reduce((now, [from, to]) => {
     expect(now).toContain(from);
@@ -88,13 +88,13 @@ export function runSample(code: string, variable?: string): string {
 
 export const inScript = (code: string) => `<script>${code}</script>`;
 
-/** The portal in the one frame that our script has made. */
+/** The portal in the only frame of the page. */
 export const portalIn = (page: Page): FrameLocator => page.frameLocator("iframe");
 
 export const launcher = (page: Page) => page.locator(".lodge-launcher");
 export const panel = (page: Page) => page.getByRole("dialog", { name: "Support" });
 
-/** Waits until the portal can be used. */
+/** Waits until the portal is hydrated. */
 export async function ready(page: Page): Promise<FrameLocator> {
   const portal = portalIn(page);
   await expect(portal.locator(".lodge-portal[data-ready]")).toBeVisible();
@@ -112,7 +112,7 @@ export const RECORDER = `<script>
 export const happened = (page: Page) =>
   page.evaluate(() => (window as unknown as { happened: [string, unknown?][] }).happened);
 
-/** The session that the portal got, from its first request on. */
+/** Collects the session tokens of the portal from its requests. */
 export function watchTokens(page: Page): string[] {
   const tokens: string[] = [];
   page.on("request", (request) => {
@@ -122,7 +122,7 @@ export function watchTokens(page: Page): string[] {
   return tokens;
 }
 
-/** @returns whether the server still knows a session. */
+/** @returns whether a session is still valid */
 export async function isLive(page: Page, demo: Demo, token: string): Promise<boolean> {
   const response = await page.request.get(`${demo.baseUrl}/api/portal/tickets`, {
     headers: { authorization: `Bearer ${token}` },

@@ -11,17 +11,17 @@ import { buildWidget, packWidget } from "../../scripts/build-widget.mjs";
 import { test as base } from "./host-test";
 
 type Compile4 = (source: string, options: { filename: string }) => { js: { code: string } };
-/** Its types are declared under the name of the other version. */
+/** Svelte 4's types are declared under the name of version 5. */
 const require = createRequire(import.meta.url);
 const { compile: compile4 } = require("svelte4/compiler") as { compile: Compile4 };
 
 const MODULES = path.resolve(import.meta.dirname, "../../node_modules");
 
-/** The name under which a product has our package: its own, or the alias that keeps another's import lines. */
+/** The name a product installs our package under: its own, or an alias that keeps another vendor's imports. */
 type Alias = "@lodge/widget" | "@ticketping/chat-widget";
 
 export type Product = {
-  /** Bundles a product's file with the packed package, as its own build would. @returns a script */
+  /** Bundles a product's files with the packed package as its build would. @returns a script */
   bundle: (files: Record<string, string>, alias: Alias, svelte?: 4 | 5) => Promise<string>;
 };
 

@@ -1,16 +1,34 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { readFileSync, rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyToken } from "@/lib/identity/tokens/tokens";
-import { runnable } from "./programs";
+import { prepare, run, runnable } from "./programs";
+import type { Program } from "./programs";
 
 const FOLDER = "docs/embedding/samples";
-const SAMPLES = [
-  { language: "node", file: "support-address.mjs", needs: [process.execPath], words: [], page: "node.md" },
-  { language: "python", file: "support_address.py", needs: ["python3"], words: [], page: "python.md" },
-  { language: "php", file: "support-address.php", needs: ["php"], words: [], page: "php.md" },
-  { language: "ruby", file: "support_address.rb", needs: ["ruby"], words: [], page: "ruby.md" },
-  { language: "go", file: "support_address.go", needs: ["go"], words: ["run"], page: "go.md" },
+type Sample = { language: string; file: string; page: string; needs: string[] };
+const SAMPLES: (Sample & Pick<Program, "build" | "command">)[] = [
+  {
+    ...{ language: "node", file: "support-address.mjs", page: "node.md", needs: [process.execPath] },
+    command: [process.execPath, "support-address.mjs"],
+  },
+  {
+    ...{ language: "python", file: "support_address.py", page: "python.md", needs: ["python3"] },
+    command: ["python3", "support_address.py"],
+  },
+  {
+    ...{ language: "php", file: "support-address.php", page: "php.md", needs: ["php"] },
+    command: ["php", "support-address.php"],
+  },
+  {
+    ...{ language: "ruby", file: "support_address.rb", page: "ruby.md", needs: ["ruby"] },
+    command: ["ruby", "support_address.rb"],
+  },
+  {
+    ...{ language: "go", file: "support_address.go", page: "go.md", needs: ["go"] },
+    build: [["go", "build", "-o", "sample", "support_address.go"]],
+    command: ["./sample"],
+  },
 ];
 
 /** The published examples, and an address with everything that is easily encoded wrongly. */
@@ -39,13 +57,15 @@ const VECTORS = [
 
 const NAME = "Zoë & Co. = 100 %";
 
-describe.each(runnable(SAMPLES))("the sample in $language", ({ file, needs: [command = ""], words }) => {
+describe.each(runnable(SAMPLES))("the sample in $language", ({ file, ...sample }) => {
+  const program = { ...sample, files: { [file]: readFileSync(`${FOLDER}/${file}`, "utf8") } };
+  let folder = "";
+  beforeAll(() => void (folder = prepare(program)));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   test.each(VECTORS)("signs $email", { timeout: 60_000 }, ({ secret, email, hmac }) => {
-    const parameters = ["https://lodge.example.com", "w1", email, NAME];
-    const output = execFileSync(command, [...words, `${FOLDER}/${file}`, ...parameters], {
-      encoding: "utf8",
-      env: { ...process.env, LODGE_SECRET: secret },
-    });
+    const words = ["https://lodge.example.com", "w1", email, NAME];
+    const output = run(folder, program, { words, env: { LODGE_SECRET: secret } });
     const address = new URL(output.trim());
     expect(address.origin + address.pathname).toBe("https://lodge.example.com/portal/w1");
     expect(address.searchParams.get("email")).toBe(email);

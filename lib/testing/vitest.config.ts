@@ -21,6 +21,9 @@ export default defineConfig({
           include: ["{lib,components,embed,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/*.process.test.ts", "**/node_modules/**"],
           setupFiles: ["lib/testing/unit-settings.ts"],
+          // Some start compilers and checks as processes of their own.
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -42,7 +45,7 @@ export default defineConfig({
           include: ["scripts/tests/**/*.process.test.ts"],
           testTimeout: 90_000,
           hookTimeout: 300_000,
-          // Each measures times of a whole installation: one after the other.
+          // Each measures the times of a whole installation.
           fileParallelism: false,
         },
       },

@@ -11,7 +11,7 @@ let instance: Awaited<ReturnType<typeof startInstance>>;
 let agent: Person;
 let customer: Person;
 
-/** Sessions outlive the process: the people go on after a restart with what they have. */
+/** Sessions outlive the process: both people keep theirs after a restart. */
 beforeAll(async () => {
   instance = await startInstance();
   const demo = readDemo(instance.demoFile);
@@ -19,8 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => instance.stop());
 
-/** One message that is sent until it is answered, always with the same key: what our own clients do. */
-async function insist(person: Person, where: string, body: string, until: number): Promise<number> {
+/** Sends a message until it is answered, always with the same key, as our own clients do. @returns the attempts */
+async function sendUntilAnswered(
+  person: Person,
+  where: string,
+  body: string,
+  until: number,
+): Promise<number> {
   const key = randomUUID();
   for (let tries = 1; ; tries++) {
     const sent = person.send("POST", where, { body, attachmentIds: [] }, key);
@@ -29,14 +34,14 @@ async function insist(person: Person, where: string, body: string, until: number
       () => 0,
     );
     if (status === 201) return tries;
-    // Never "something went wrong": that would not be tried again.
+    // Clients do not retry after any other status.
     if (status !== 0 && status !== 503) throw new Error(`${where}: ${status}\n${instance.log()}`);
-    if (Date.now() > until) throw new Error(`${where}: no answer in time, at last ${status}`);
+    if (Date.now() > until) throw new Error(`${where}: no answer in time, last status ${status}`);
     await sleep(200);
   }
 }
 
-/** Six agents' tabs and a customer's that write one message after the other. */
+/** Six agent tabs and a customer's, each sending one message after another. */
 function writeOn(name: string, count: number) {
   const until = Date.now() + 60_000;
   const bodies: string[] = [];
@@ -46,14 +51,14 @@ function writeOn(name: string, count: number) {
       const body = `${name} ${tab}/${index}`;
       bodies.push(body);
       const [person, number] = tab === 6 ? [customer, 7] : [agent, 1 + (tab % 3)];
-      retried += (await insist(person, `/tickets/${number}/messages`, body, until)) - 1;
+      retried += (await sendUntilAnswered(person, `/tickets/${number}/messages`, body, until)) - 1;
     }
     return retried;
   });
   return { bodies, done: Promise.all(tabs).then((retries) => retries.reduce((sum, one) => sum + one, 0)) };
 }
 
-/** Until the database has been started again and the instance says that it is ready. @returns when */
+/** Waits until the database is restarted and the instance is ready. @returns the time */
 async function untilBack(): Promise<number> {
   const last = Date.now() + 30_000;
   while (Date.now() < last) {
@@ -73,7 +78,7 @@ async function requireEachOnce(name: string, bodies: string[]) {
   expect(await query(CONTRADICTIONS)).toEqual([]);
 }
 
-test("killed while it writes, and started again: what clients insist on exists exactly once", async () => {
+test("stores every retried message exactly once after a kill and a restart", async () => {
   const { bodies, done } = writeOn("kill", 25);
   while (bodies.length < 30) await sleep(10);
   expect(await instance.end("SIGKILL")).toBe("SIGKILL");
@@ -82,14 +87,14 @@ test("killed while it writes, and started again: what clients insist on exists e
   await requireEachOnce("kill", bodies);
 });
 
-test("its database killed while it writes: it starts that again, serves on, and streams go on", async () => {
+test("restarts a killed database, and keeps serving and streaming", async () => {
   const [{ seq = 0 } = {}] = await databaseOf(instance.folder).query<{ seq: number }>(
     `SELECT max("lastEventSeq")::int AS seq FROM "WorkspaceCounter"`,
   );
   const stream = await agent.listen(seq);
   const seen: number[] = [];
   const reading = (async () => {
-    // What has no position (who is there, what is to be noticed) is not of the log.
+    // Presence and notifications are not in the log and have no position.
     for await (const { id } of readEvents(stream)) if (id) seen.push(id);
   })();
   const { bodies, done } = writeOn("database", 25);
@@ -101,7 +106,7 @@ test("its database killed while it writes: it starts that again, serves on, and 
   await done;
   expect((await fetch(`${instance.url}/healthz`)).status).toBe(200);
   await requireEachOnce("database", bodies);
-  // The stream was never cut, and tells all of it, in order.
+  // The stream was not interrupted, and has every event in order.
   const last = seq + bodies.length;
   for (let waited = 0; seen.length < bodies.length && waited < 8000; waited += 100) await sleep(100);
   expect(seen.filter((id) => id <= last)).toEqual(Array.from(bodies, (_, index) => seq + 1 + index));
@@ -110,7 +115,7 @@ test("its database killed while it writes: it starts that again, serves on, and 
   instance = await startInstance(instance.ports, instance.folder);
 });
 
-/** Until a query finds something. */
+/** Waits until a query returns a row. */
 async function untilFound(sql: string, values: unknown[] = [], seconds = 30): Promise<void> {
   const { query } = databaseOf(instance.folder);
   const last = Date.now() + seconds * 1000;
@@ -122,7 +127,7 @@ async function untilFound(sql: string, values: unknown[] = [], seconds = 30): Pr
 
 const JOB = `SELECT 1 FROM pgboss.job WHERE name = 'send-reply' AND data->>'queuedReplyId' = $1`;
 
-/** An agent's reply on its way: until it is given free, its sender waits within the transaction that writes it. */
+/** Queues a reply and blocks its job within the transaction that writes the message. */
 async function stopWhileSending(ticket: number, body: string) {
   const { hold } = databaseOf(instance.folder);
   const answer = await agent.send(
@@ -141,7 +146,7 @@ async function stopWhileSending(ticket: number, body: string) {
   return { id: queued.id, free };
 }
 
-test("killed while it sends a reply, and before it has said that one is sent: each goes out once", async () => {
+test("sends a reply once when killed while sending it or before completing the job", async () => {
   const { query, hold } = databaseOf(instance.folder);
   const said = await stopWhileSending(1, "reply said");
   const keepSilent = await hold(`${JOB} FOR UPDATE`, [said.id]);
@@ -149,7 +154,7 @@ test("killed while it sends a reply, and before it has said that one is sent: ea
   await untilFound(`SELECT 1 FROM "Message" WHERE "body" = 'reply said'`);
   const midway = await stopWhileSending(2, "reply midway");
   expect(await instance.end("SIGKILL")).toBe("SIGKILL");
-  // What it has asked of the database and not been answered is not done either.
+  // Statements it was still waiting for must not complete either.
   const asked = `FROM pg_stat_activity WHERE wait_event_type = 'Lock'`;
   await query(`SELECT pg_terminate_backend(pid) ${asked}`);
   await untilFound(`SELECT 1 WHERE NOT EXISTS (SELECT 1 ${asked})`);
@@ -158,7 +163,7 @@ test("killed while it sends a reply, and before it has said that one is sent: ea
   const bodies = `SELECT "body" FROM "Message" WHERE "body" LIKE 'reply %' ORDER BY "body"`;
   expect(await query(bodies)).toEqual([{ body: "reply said" }]);
 
-  // As if its sign of life were old by now.
+  // Makes the heartbeat look old.
   const aged = await query(
     `UPDATE pgboss.job SET heartbeat_on = now() - interval '1 hour'
      WHERE name = 'send-reply' AND state = 'active' AND data->>'queuedReplyId' = ANY($1) RETURNING id`,

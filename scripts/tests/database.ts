@@ -29,7 +29,7 @@ export function databaseOf(folder: string) {
       await client.end();
     }
   };
-  /** Begins a transaction that holds what a statement locks. @returns gives it free again */
+  /** Opens a transaction that keeps the locks of a statement. @returns releases them */
   const hold = async (sql: string, values: unknown[] = []) => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -40,7 +40,7 @@ export function databaseOf(folder: string) {
   return { pid: postmaster(data).pid, query, hold };
 }
 
-/** What disagrees in a database; nothing may, whatever was killed. */
+/** Finds rows that contradict each other; there must be none, whatever was killed. */
 export const CONTRADICTIONS = `
   SELECT 'messages of ' || t."number" AS what FROM "Ticket" t
   WHERE t."messageCount" <> (SELECT count(*) FROM "Message" m WHERE m."ticketId" = t."id")
@@ -52,7 +52,7 @@ export const CONTRADICTIONS = `
   WHERE e.count <> c."lastEventSeq" OR coalesce(e.last, 0) <> c."lastEventSeq"
   UNION ALL
   SELECT 'no event of ' || m."id" FROM "Message" m
-  -- The demo's past is written without its log.
+  -- The demo's history is written without events.
   WHERE m."createdAt" > now() - interval '15 minutes' AND NOT EXISTS (
     SELECT 1 FROM "Event" e WHERE e."workspaceId" = m."workspaceId" AND e."data"->>'messageId' = m."id"::text)
   UNION ALL

@@ -1,4 +1,4 @@
-// A Lodge of its own for the browser tests: its own ports, data, build and assets. Nothing that runs notices it.
+// Starts a separate Lodge for tests, with its own ports, data and build, beside whatever else runs.
 import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../lib/free-port.mjs";
 import { ROOT } from "../lib/install.mjs";
 
-/** What of the surroundings a test must not inherit. */
+/** Environment variables that a test must not inherit. */
 const FOREIGN =
   /^(APP_|DATABASE_|DATA_DIR|DEMO|RESEND_|MAIL_|SMTP_|S3_|SLACK_|REDIS_|WORKER|TRUSTED_|HOST$|PORT$|LODGE_|METRICS_)/;
 
@@ -19,7 +19,7 @@ function environment(folder, settings) {
 
 /**
  * Runs `npm start`'s own script, or another.
- * @param {string} folder where its data are
+ * @param {string} folder of its data
  * @param {Record<string, string>} settings more environment variables
  */
 export function run(folder, settings = {}, script = "scripts/run.mjs") {
@@ -29,7 +29,7 @@ export function run(folder, settings = {}, script = "scripts/run.mjs") {
   const options = { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] };
   const child = spawn(process.execPath, [script], options);
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-  /** @type {Promise<number | string>} its exit code, or the signal that ended it */
+  /** @type {Promise<number | string>} its exit code, or the signal that stopped it */
   const ended = new Promise((resolve) => {
     child.on("close", (code, signal) => {
       isOver = true;
@@ -48,7 +48,7 @@ const isReady = (url) =>
 /**
  * Starts a Lodge and waits until it is ready.
  * @param {Record<string, string>} settings more environment variables
- * @param {string} [folder] of an earlier one, to go on with its data
+ * @param {string} [folder] of an earlier instance, to reuse its data
  */
 export async function startInstance(
   settings = {},
@@ -60,7 +60,7 @@ export async function startInstance(
     DEMO_HOST_PORT: settings.DEMO_HOST_PORT ?? String(await freePort()),
   };
   const { child, env, ended, log, isOver } = run(folder, { ...ports, ...settings });
-  /** @param {"SIGTERM" | "SIGKILL"} signal @returns {Promise<number | string>} how it ended; the data stay */
+  /** @param {"SIGTERM" | "SIGKILL"} signal @returns {Promise<number | string>} its exit code or signal; the data stay */
   const end = (signal) => {
     child.kill(signal);
     return ended;
@@ -75,7 +75,7 @@ export async function startInstance(
   const instance = { url, demoFile, folder, ports, pid: child.pid, log, end, stop };
   for (let waited = 0; waited < 300_000; waited += 100) {
     if ((await isReady(url)) && existsSync(demoFile)) return instance;
-    if (isOver()) throw new Error(`Lodge ended while starting:\n${log()}`);
+    if (isOver()) throw new Error(`Lodge stopped while starting:\n${log()}`);
     await sleep(100);
   }
   await stop();

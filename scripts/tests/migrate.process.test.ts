@@ -7,7 +7,7 @@ import pg from "pg";
 import { expect, test } from "vitest";
 import { startPostgres } from "../lib/postgres.mjs";
 
-/** Migrates as an operator does. @returns what was said */
+/** Migrates as an operator does. @returns the output */
 async function deploy(url: string): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ["scripts/migrate.mjs", "deploy"], {
     env: { ...process.env, DATABASE_URL: url },
@@ -16,7 +16,7 @@ async function deploy(url: string): Promise<string> {
 }
 
 test(
-  "a migration does not wait for a table without end, and is tried again",
+  "a migration gives up waiting for a locked table and can be run again",
   { timeout: 120_000 },
   async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "lodge-migrate-test-"));
@@ -26,7 +26,7 @@ test(
     const other = new pg.Client({ connectionString: database.url });
     try {
       await other.connect();
-      // Somebody is in the middle of something with a table that the first migration makes.
+      // An open transaction holds a table that the first migration creates.
       await other.query(`BEGIN; CREATE TABLE "User" (id int)`);
       await expect(deploy(database.url)).rejects.toThrow(/lock timeout/);
       await other.query("ROLLBACK");

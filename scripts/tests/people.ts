@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import type { DemoFile } from "../../prisma/seed/demo-file";
 
 export type Person = {
-  /** A request with who they are; the body as JSON. */
+  /** Sends a request as this person; the body as JSON. */
   send: (method: string, path: string, body?: object, key?: string) => Promise<Response>;
-  /** Their stream of events. */
+  /** Opens their event stream. */
   listen: (after: number) => Promise<Response>;
 };
 
@@ -52,7 +52,7 @@ const cookiesOf = (response: Response) =>
     .map((line) => line.split(";")[0])
     .join("; ");
 
-/** Opens the portal as a customer's page does that has been open for long. */
+/** Opens a portal session as the page does after its first one has expired. */
 export async function visitPortal(demo: DemoFile, index = 0): Promise<Person> {
   const { baseUrl, workspace, customers } = demo;
   const { email = "", hmac = "", name = "" } = customers[index] ?? {};

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => instance.stop());
 
-test("a second start with the same data is refused, and the first goes on", async () => {
+test("refuses a second start on the same data, and keeps the first running", async () => {
   const second = run(instance.folder, { PORT: "1", DEMO_HOST_PORT: "2" });
   expect(await second.ended).toBe(1);
   expect(second.log().trim()).toMatch(
@@ -33,7 +33,7 @@ test("a second start with the same data is refused, and the first goes on", asyn
   expect((await fetch(`${instance.url}/readyz`)).status).toBe(200);
 });
 
-test("the doctor finds nothing wrong here, and names what is", async () => {
+test("the doctor passes a working instance and names wrong settings", async () => {
   const doctor = async (settings: Record<string, string>) => {
     const { ended, log } = run(instance.folder, { ...instance.ports, ...settings }, "scripts/run-doctor.mjs");
     return { code: await ended, said: log() };
@@ -52,7 +52,7 @@ test("the doctor finds nothing wrong here, and names what is", async () => {
   expect(ill.said).toMatch(/^WRONG proxy: .* TRUSTED_PROXY_HOPS is 0/m);
 });
 
-test("who asks, and what Next may be told, is not the client's to say", async () => {
+test("ignores a client's forwarding and Next headers", async () => {
   const guess = (index: number) =>
     fetch(`${instance.url}/api/portal/sessions`, {
       method: "POST",
@@ -69,7 +69,7 @@ test("who asks, and what Next may be told, is not the client's to say", async ()
     });
   const answers = [];
   for (let index = 0; index < 25; index++) answers.push((await guess(index)).status);
-  // All of them came from one address.
+  // All of them are counted for one address.
   expect(answers.at(-1)).toBe(429);
 
   const skipped = await fetch(`${instance.url}/${demo.workspace.slug}/inbox/all`, {
@@ -82,7 +82,7 @@ test("who asks, and what Next may be told, is not the client's to say", async ()
   expect(action.headers.get("x-nextjs-action-not-found")).toBeNull();
 });
 
-test("SIGTERM with 30 streams and 40 writes in hand: a clean end within 10 s, and nothing accepted is lost", async () => {
+test("SIGTERM during 30 streams and 40 writes: stops cleanly within 10 s and loses no accepted write", async () => {
   const streams = await Promise.all(
     Array.from({ length: 30 }, (_, index) => (index % 2 ? agent : customer).listen(0)),
   );
@@ -107,16 +107,16 @@ test("SIGTERM with 30 streams and 40 writes in hand: a clean end within 10 s, an
   expect(await ended).toBe(0);
   expect(performance.now() - begun).toBeLessThan(10_000);
   expect(instance.log()).not.toMatch(/unexpected|"level":50/);
-  // Taken in hand means answered; what never got that far was refused at the door.
+  // Every accepted request was answered; the others could not connect.
   expect(statuses.filter((status) => status !== null && status !== 201)).toEqual([]);
   expect(statuses.filter((status) => status === 201).length).toBeGreaterThan(20);
 
-  // lodge.pid of a Lodge that was killed names a process that is by now another one.
+  // After a kill, lodge.pid may name a process that is by now another one.
   const data = path.join(instance.folder, "data");
   writeFileSync(path.join(data, "lodge.pid"), `${process.pid}\nlong ago`);
   instance = await startInstance(instance.ports, instance.folder);
   expect(readFileSync(path.join(data, "lodge.pid"), "utf8")).toMatch(new RegExp(`^${instance.pid}\n`));
-  // Whoever heard nothing asks again, with the same key.
+  // Unanswered clients retry with the same key.
   for (const [index, { path: where, body, key }] of writes.entries())
     if (statuses[index] !== 201) expect((await agent.send("POST", where, body, key)).status).toBe(201);
   const database = databaseOf(instance.folder);
