@@ -16,14 +16,14 @@ export function useInboxRoute(): InboxRoute | null {
 export function useGoTo(): (href: string) => void {
   const pathname = usePathname();
   const router = useRouter();
-  const inside = isInDesk(pathname);
+  const inside = isInInbox(pathname);
   return useCallback(
     (href) => {
-      if (inside && isInDesk(href)) window.history.pushState(null, "", href);
+      if (inside && isInInbox(href)) window.history.pushState(null, "", href);
       else router.push(href);
     },
     [inside, router],
   );
 }
 
-const isInDesk = (href: string) => parseInboxRoute(href.split("?")[0] ?? "", new URLSearchParams()) !== null;
+const isInInbox = (href: string) => parseInboxRoute(href.split("?")[0] ?? "", new URLSearchParams()) !== null;

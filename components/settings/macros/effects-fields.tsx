@@ -51,7 +51,7 @@ export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
           options={[
             ["me", "Agent who uses it"],
             ...agents.map(({ id, name }): [string, string] => [id, id === me ? `${name} (you)` : name]),
-            [NONE, "Nobody"],
+            [NONE, "Unassigned"],
           ]}
           onChange={(id) =>
             change({ assignee: id === undefined ? undefined : { agentId: id === NONE ? null : id } })

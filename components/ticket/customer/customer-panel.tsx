@@ -50,7 +50,7 @@ export function CustomerPanel({ requester, ticket, view }: CustomerPanelProps) {
           <RelativeTime value={requester.createdAt} />
         </Fact>
         <Fact name="Last seen">
-          {requester.lastSeenAt ? <RelativeTime value={requester.lastSeenAt} /> : "not in the portal yet"}
+          {requester.lastSeenAt ? <RelativeTime value={requester.lastSeenAt} /> : "Never in the portal"}
         </Fact>
       </dl>
       <CustomerNotes contactId={requester.id} notes={requester.notes} />
