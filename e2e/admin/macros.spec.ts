@@ -30,7 +30,7 @@ test("creates a macro with a preview, edits and archives it", async ({ page, dem
     .first();
   await expect(row).toContainText("Everyone");
   for (const effect of [
-    "Sets Resolved",
+    "Status: Resolved",
     "Assign to you",
     "Add tag password",
     "Add tag self-service",
@@ -41,7 +41,7 @@ test("creates a macro with a preview, edits and archives it", async ({ page, dem
   await page.getByRole("button", { name: `Edit ${name}` }).click();
   await page.getByLabel("Status").selectOption("Pending (default)");
   await page.getByRole("button", { name: "Save macro" }).click();
-  await expect(row).not.toContainText("Sets Resolved");
+  await expect(row).not.toContainText("Status: Resolved");
   await page.getByRole("button", { name: `Archive ${name}` }).click();
   await page.getByRole("button", { name: "Archive", exact: true }).click();
   await expect(page.getByText(name)).toHaveCount(0);

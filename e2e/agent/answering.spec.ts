@@ -143,17 +143,17 @@ test("a macro fills in variables and shows its actions, which can be removed or 
   await page.keyboard.press("Enter");
   await expect(reply(page)).toHaveValue(`Hi Robin, ticket ${number}.`);
   await expect(effects(page).getByRole("listitem")).toHaveText([
-    "Sets Resolved",
-    "Priority high",
+    "Status: Resolved",
+    "Priority: High",
     `Add tag ${tag}`,
   ]);
   await expectNoFaults(page);
-  await page.getByRole("button", { name: "Don't: Priority high" }).click();
+  await page.getByRole("button", { name: "Remove: Priority: High" }).click();
   await expect(page.getByText("Draft saved")).toBeVisible();
   await page.reload();
-  await expect(effects(page).getByRole("listitem")).toHaveText(["Sets Resolved", `Add tag ${tag}`]);
+  await expect(effects(page).getByRole("listitem")).toHaveText(["Status: Resolved", `Add tag ${tag}`]);
   await reply(page).press("Control+Enter");
-  await expect(waiting(page)).toContainText("Sets Resolved");
+  await expect(waiting(page)).toContainText("Status: Resolved");
   await page.getByRole("button", { name: "Send now" }).click();
   await expect(page.getByRole("button", { name: "Status: Resolved" })).toBeVisible();
   const { data } = await owner.call<{ ticket: { priority: string; tags: { name: string }[] } }>(

@@ -21,11 +21,11 @@ test("applies and undoes a macro without text, and sends nothing", async ({
   await expect(page.getByRole("option", { name })).toBeVisible();
   await page.keyboard.press("Enter");
   const chosen = page.getByRole("list", { name: "When applied, also" });
-  await expect(chosen).toContainText("Priority urgent");
+  await expect(chosen).toContainText("Priority: Urgent");
   await expect(page.getByRole("button", { name: "Apply" })).toBeEnabled();
   await expect(page.getByRole("button", { name: "Send", exact: true })).toHaveCount(0);
   await reply(page).press("Control+Enter");
-  await expect(page.getByRole("button", { name: "Priority: Urgent" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Priority: Urgent", exact: true })).toBeVisible();
   await expect(page.getByRole("list", { name: "Priority, snooze, and tags" })).toContainText(tag);
   await expect(chosen).toHaveCount(0);
   await expect(

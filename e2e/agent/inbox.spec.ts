@@ -39,7 +39,9 @@ test("marks an unverified customer in the list, on the message, and above the re
   await oldestFirst(page);
   const unverified = page.locator("[data-ticket-row]").filter({ hasText: "Unverified" });
   await unverified.first().click();
-  await expect(messages(page).getByText(/Unverified · nobody has proved/)).toBeVisible();
+  await expect(
+    messages(page).getByText(/Unverified · this email address hasn’t been verified/),
+  ).toBeVisible();
   await expect(page.getByRole("note")).toContainText("Don’t share account details");
   const panel = page.getByRole("complementary", { name: "Customer" });
   await expect(panel.getByRole("region", { name: "Verification" })).toContainText(

@@ -131,7 +131,7 @@ test("finds a merge target by text, however old, and says why another customer's
   await expect(dialog).toBeVisible();
 
   await field.fill("nothing so");
-  await expect(dialog.getByRole("status")).toHaveText(`No matching tickets from ${customer.name} `);
+  await expect(dialog.getByRole("status")).toHaveText(`No matching tickets from ${customer.name}.`);
   await page.route("**/search?**", (route) => route.abort());
   await field.fill(rare);
   await expect(dialog.getByRole("alert")).toBeVisible();
