@@ -330,7 +330,7 @@ test("saves profile and preferences by keyboard", async ({ page, demo, signedIn 
   await page.goto(`${demo.baseUrl}/${demo.workspace.slug}/settings/account`);
   await page.getByRole("textbox", { name: "Name" }).fill("");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Write your name.")).toBeVisible();
+  await expect(page.getByText("Enter your name.")).toBeVisible();
   await page.getByRole("button", { name: "Discard" }).press("Enter");
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Olivia Stone");
   await page.getByRole("combobox", { name: "Undo send" }).selectOption("20 seconds");

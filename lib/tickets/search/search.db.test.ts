@@ -160,5 +160,5 @@ test("dates are in the reader's time zone, UTC by default, and the zone must exi
     { q: "dugong", timeZone: "Mars/Olympus" },
     422,
   );
-  expect(wrong.error.issues[0]?.message).toBe("Give a time zone such as Europe/Berlin.");
+  expect(wrong.error.issues[0]?.message).toBe("Enter a time zone, for example Europe/Berlin.");
 });

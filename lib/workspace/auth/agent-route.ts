@@ -12,8 +12,8 @@ import { requireSameSite } from "@/lib/platform/http/same-site";
 type Schema = z.ZodType | undefined;
 
 /**
- * A route for agents under /api/workspaces/[workspace]. In order: who is it (401; a workspace that isn't theirs is
- * not found), same-site check of writes (403), permission (403), parse (400, 422), handle.
+ * A route for agents under /api/workspaces/[workspace]. In this order: authenticate (401, or 404 for a workspace that
+ * isn't theirs), same-site check of writes (403), permission (403), parse (400, 404, 422), handle.
  */
 export function agentRoute<
   P extends Schema = undefined,
@@ -31,7 +31,7 @@ export function agentRoute<
     if (!can(found.role, spec.permission))
       throw new DomainError(
         "forbidden",
-        "Your role does not allow this. Ask an owner or admin of the workspace.",
+        "Your role doesn't allow this. Ask an owner or admin of the workspace.",
       );
     const response = await handle({ ...(await parseInput(spec, request, params)), actor: found });
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");

@@ -6,7 +6,7 @@ import { sessionCookieName } from "./session-cookie";
 import { signInWithPassword } from "./sign-in-with-password";
 import { db } from "@/lib/platform/db";
 
-/** next-auth keeps an id of ours in its JWT; whether that session is alive is asked of the database each time. */
+/** next-auth's JWT contains the id of our session. The database is asked on each request whether that is live. */
 export function authOptions(address: string, userAgent: string): NextAuthOptions {
   const secure = env.APP_URL.startsWith("https:");
   return {
@@ -50,7 +50,7 @@ const passwordProvider = (address: string, userAgent: string) =>
       }),
   });
 
-/** Signs a browser out; its cookie is worth nothing from now on. */
+/** Ends a session. Its cookie is no longer accepted. */
 export async function endSession(sessionId: string): Promise<void> {
   await db.agentSession.updateMany({
     where: { id: sessionId, revokedAt: null },

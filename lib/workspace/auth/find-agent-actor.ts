@@ -13,8 +13,8 @@ type Row = {
 };
 
 /**
- * Who asks, and whether they belong to the workspace: one statement, on every request. A revoked session or a
- * deactivated agent is out at once.
+ * Finds the caller's membership in the workspace with one statement, on every request, so that a revoked session or a
+ * deactivated agent is locked out immediately.
  */
 export async function findAgentActor(
   cookie: string | null,

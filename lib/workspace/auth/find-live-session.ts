@@ -3,10 +3,10 @@ import { db } from "@/lib/platform/db";
 
 const HOUR = 3600;
 
-/** How long a session goes on without a request, and at the most. */
+/** How long a session lasts without requests, and at most. */
 export const LIVE_FOR = { idleSeconds: 12 * HOUR, absoluteSeconds: 30 * 24 * HOUR };
 
-/** The session of a signed-in browser, unless it was revoked, idle for 12 h or is 30 days old. */
+/** @returns the session, unless it was revoked, was idle for 12 h or is 30 days old */
 export async function findLiveSession(sessionId: string): Promise<{ id: string; userId: string } | null> {
   const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
   const session = await db.agentSession.findFirst({
@@ -23,7 +23,7 @@ export async function findLiveSession(sessionId: string): Promise<{ id: string; 
   return { id: session.id, userId: session.userId };
 }
 
-/** Once a minute is exact enough for an idle time of hours, and spares a write per request. */
+/** Records a request, at most once a minute: exact enough for an idle time of hours. */
 export async function noteSeen(sessionId: string, lastSeenAt: Date): Promise<void> {
   if (Date.now() - lastSeenAt.getTime() < 60_000) return;
   const lastSeen = { lastSeenAt: new Date() };

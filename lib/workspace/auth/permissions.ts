@@ -1,12 +1,12 @@
 import type { Role } from "@/lib/platform/actors";
 
-/** ONE table: what may be done, and by which roles. Routes and pages name a key. */
+/** All permissions and the roles that have them. Routes and pages refer to the keys. */
 const PERMISSIONS = {
-  /** One's own name, ways of working and notifications. */
+  /** An agent's own name, preferences and notifications. */
   "account.manage": ["OWNER", "ADMIN", "AGENT"],
   "tickets.read": ["OWNER", "ADMIN", "AGENT"],
   "tickets.write": ["OWNER", "ADMIN", "AGENT"],
-  /** Deleting what others wrote for the team. */
+  /** Deleting other agents' notes. */
   "notes.manage": ["OWNER", "ADMIN"],
   "views.manage": ["OWNER", "ADMIN"],
   "contacts.merge": ["OWNER", "ADMIN", "AGENT"],
@@ -26,7 +26,7 @@ const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** @returns whether a role may do it. */
+/** @returns whether a role has a permission */
 export function can(role: Role, permission: Permission): boolean {
   return (PERMISSIONS[permission] as readonly Role[]).includes(role);
 }

@@ -11,7 +11,7 @@ export type AgentPage = {
   user: { name: string; email: string };
 };
 
-/** For page.tsx: the agent who asks. Signed out leads to /sign-in and back; a foreign workspace is not found. */
+/** The signed-in agent, for page.tsx. Redirects to /sign-in when signed out; 404 for another workspace. */
 export async function requireAgent(workspaceSlug: string): Promise<AgentPage> {
   const requestHeaders = await headers();
   const actor = await findAgentActor(requestHeaders.get("cookie"), workspaceSlug);

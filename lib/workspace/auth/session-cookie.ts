@@ -2,19 +2,19 @@ import "server-only";
 import { decode } from "next-auth/jwt";
 import { env } from "@/lib/platform/env";
 
-/** `__Host-` keeps a sibling subdomain from planting one; it needs https. */
+/** The prefix `__Host-` keeps a sibling subdomain from setting the cookie. It requires https. */
 export const sessionCookieName = () =>
   env.APP_URL.startsWith("https:") ? "__Host-lodge.session" : "lodge.session";
 
 const REMEMBERED = 1000;
 
 /**
- * What was decrypted lately: next-auth derives its key anew for each token. It says only which session a cookie
- * names; whether that one is alive is asked of the database every time.
+ * Session ids of recently decrypted cookies, because next-auth derives its key again for each token. Whether a session
+ * is live is not cached.
  */
 const known = new Map<string, string>();
 
-/** @returns the session id in next-auth's cookie, or null when there is none or it is not ours. */
+/** @returns the session id in next-auth's cookie; null without a valid cookie */
 export async function readSessionId(cookie: string | null): Promise<string | null> {
   const name = `${sessionCookieName()}=`;
   const value = cookie

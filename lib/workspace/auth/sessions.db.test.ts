@@ -19,7 +19,7 @@ async function signedIn() {
   return { workspace, cookie, sessionId, ask: () => findAgentActor(cookie, workspace.slug) };
 }
 
-test("a live session is the agent", async () => {
+test("returns the agent of a live session", async () => {
   const { workspace, ask } = await signedIn();
   const { agentId, name, role, workspaceId } = workspace.agent;
   expect(await ask()).toEqual({ kind: "agent", workspaceId, agentId, name, role });
@@ -29,20 +29,20 @@ test.each([
   ["revoked", { revokedAt: new Date() }],
   ["idle for 12 hours", { lastSeenAt: ago(12.1) }],
   ["30 days old", { createdAt: ago(30 * 24 + 1) }],
-])("a session that is %s is over, at once", async (_, data) => {
+])("rejects a session that is %s at once", async (_, data) => {
   const { sessionId, ask } = await signedIn();
   expect(await ask()).toHaveProperty("kind", "agent");
   await db.agentSession.update({ where: { id: sessionId }, data });
   expect(await ask()).toBe("signed_out");
 });
 
-test("signing out ends the session for a copied cookie too", async () => {
+test("sign-out invalidates copied cookies", async () => {
   const { sessionId, ask } = await signedIn();
   await endSession(sessionId);
   expect(await ask()).toBe("signed_out");
 });
 
-test("a deactivated agent is out at once", async () => {
+test("locks out a deactivated agent at once", async () => {
   const { workspace, ask } = await signedIn();
   const { workspaceId, agentId: id } = workspace.agent;
   await db.agent.update({
@@ -52,7 +52,7 @@ test("a deactivated agent is out at once", async () => {
   expect(await ask()).toBe("not_a_member");
 });
 
-test("a request keeps an older session from going idle", async () => {
+test("a request keeps a session from becoming idle", async () => {
   const { sessionId, ask } = await signedIn();
   await db.agentSession.update({ where: { id: sessionId }, data: { lastSeenAt: ago(2) } });
   await ask();
@@ -61,13 +61,13 @@ test("a request keeps an older session from going idle", async () => {
 });
 
 test.each(["", "lodge.session=", "lodge.session=not.a.token", "other=1"])(
-  "the cookie %j is nobody",
+  "treats the cookie %j as signed out",
   async (cookie) => {
     expect(await findAgentActor(cookie, "any")).toBe("signed_out");
   },
 );
 
-test("signing in: the right password only, and ten failures are the limit for that account", async () => {
+test("sign-in accepts the right password only, and ten failures block the account", async () => {
   const email = `${randomUUID()}@agents.example`;
   await db.user.create({ data: { email, name: "Ann", passwordHash: await hashPassword("right and long") } });
   const attempt = (password: string) =>

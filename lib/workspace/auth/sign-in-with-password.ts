@@ -10,9 +10,9 @@ let decoy: Promise<string> | undefined;
 type Attempt = { email: string; password: string; networkAddress: string; userAgent: string };
 
 /**
- * Opens a session. Only failures count against the limits (10 per quarter of an hour, per account and per network),
- * and an unknown address takes as long as a wrong password.
- * @returns the session as next-auth's user (`id` is the session's), or null for wrong credentials
+ * Starts a session. Only failures count against the limits (10 in 15 minutes, per account and per network), and an
+ * unknown email takes as long as a wrong password.
+ * @returns next-auth's user with the session's id, or null for wrong credentials
  * @throws DomainError rate_limited
  */
 export async function signInWithPassword(attempt: Attempt): Promise<{ id: string } | null> {

@@ -6,7 +6,7 @@ import { listCategories } from "./list-categories";
 
 const names = async (workspaceId: string) => (await listCategories({ workspaceId })).map(({ name }) => name);
 
-it("a new workspace has three, in order", async () => {
+it("creates three categories for a new workspace, in order", async () => {
   const { id } = await createWorkspace();
   expect(await listCategories({ workspaceId: id })).toMatchObject([
     { slug: "question", name: "Question" },
@@ -16,7 +16,7 @@ it("a new workspace has three, in order", async () => {
 });
 
 describe("a name", () => {
-  it("makes the slug, which stays when the category is renamed", async () => {
+  it("determines the slug, which stays after a rename", async () => {
     const { owner } = await createWorkspace();
     const category = await createCategory(owner, { name: "Größe & Versand" });
     expect(category.slug).toBe("grosse-versand");
@@ -27,7 +27,7 @@ describe("a name", () => {
     expect((await createCategory(owner, { name: "支持" })).slug).toBe("category");
   });
 
-  it("is taken by one category only, in whatever case", async () => {
+  it("is unique in any case", async () => {
     const { owner } = await createWorkspace();
     await expect(createCategory(owner, { name: "BILLING" })).rejects.toMatchObject({ code: "conflict" });
     const { id } = await createCategory(owner, { name: "Refunds" });
@@ -35,7 +35,7 @@ describe("a name", () => {
     expect(await updateCategory(owner, id, { name: "REFUNDS" })).toMatchObject({ name: "REFUNDS" });
   });
 
-  it("created twice at once exists once", async () => {
+  it("creates one category for simultaneous requests", async () => {
     const { id, owner } = await createWorkspace();
     const made = await Promise.allSettled(
       Array.from({ length: 6 }, () => createCategory(owner, { name: "Refunds" })),
@@ -45,7 +45,7 @@ describe("a name", () => {
   });
 });
 
-it("moves to a place, also beyond the end", async () => {
+it("moves to a position, even beyond the end", async () => {
   const { id, owner } = await createWorkspace();
   const [question, billing] = await listCategories({ workspaceId: id });
   await updateCategory(owner, billing?.id ?? "", { position: 0 });
@@ -54,7 +54,7 @@ it("moves to a place, also beyond the end", async () => {
   expect(await names(id)).toEqual(["Billing", "Problem", "Question"]);
 });
 
-it("archived: no longer offered, its name free again, its slug kept", async () => {
+it("archiving hides a category, frees its name and keeps its slug", async () => {
   const { id, owner } = await createWorkspace();
   const [, billing] = await listCategories({ workspaceId: id });
   await archiveCategory(owner, billing?.id ?? "");
@@ -66,7 +66,7 @@ it("archived: no longer offered, its name free again, its slug kept", async () =
   expect(await createCategory(owner, { name: "Billing" })).toMatchObject({ slug: "billing-2" });
 });
 
-it("another workspace's categories are not there", async () => {
+it("categories of other workspaces are not found", async () => {
   const [own, other] = await Promise.all([createWorkspace(), createWorkspace()]);
   const [category] = await listCategories({ workspaceId: other.id });
   const foreign = category?.id ?? "";

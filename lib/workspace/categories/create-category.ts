@@ -8,7 +8,7 @@ import { lockCategories } from "./lock-categories";
 import { requireFreeName } from "./update-category";
 import type { CategoryDto, CreateCategoryInput } from "./schemas";
 
-/** Offers a new category, after the others. @throws DomainError conflict when the name is taken */
+/** Adds a category at the end. @throws DomainError conflict when the name is taken */
 export async function createCategory(actor: AgentActor, { name }: CreateCategoryInput): Promise<CategoryDto> {
   const { workspaceId } = actor;
   return transaction(async (tx) => {
@@ -25,7 +25,7 @@ export async function createCategory(actor: AgentActor, { name }: CreateCategory
   });
 }
 
-/** An archived category keeps its slug (its tickets' addresses), so a newer one of the same name gets a number. */
+/** Archived categories keep their slugs for URLs, so a new category with the same name gets a number. */
 async function freeSlug(tx: Tx, workspaceId: string, wanted: string): Promise<string> {
   const taken = await tx.category.findMany({
     where: { workspaceId, slug: { startsWith: wanted } },
@@ -37,20 +37,17 @@ async function freeSlug(tx: Tx, workspaceId: string, wanted: string): Promise<st
   return free;
 }
 
-/** What a new workspace offers its customers. */
+/** The categories of a new workspace. */
 const NAMES = ["Question", "Problem", "Billing"];
 
-/** Gives a new workspace its first categories. */
+/** Creates the categories of a new workspace. */
 export async function createDefaultCategories(tx: Tx, workspaceId: string): Promise<void> {
   await tx.category.createMany({
     data: NAMES.map((name, position) => ({ workspaceId, name, slug: categorySlug(name), position })),
   });
 }
 
-/**
- * The name of a category in addresses: ASCII letters and digits with dashes. Accents are dropped; a name of which
- * nothing is left is called "category".
- */
+/** @returns a category's name for URLs: ASCII letters, digits and dashes, or "category" when nothing is left */
 function categorySlug(name: string): string {
   const plain = name
     .normalize("NFKD")

@@ -3,7 +3,7 @@ import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 import type { CategoryDto } from "./schemas";
 
-/** The categories that are offered, in their order. */
+/** @returns the categories that aren't archived, in their order */
 export async function listCategories(
   actor: Pick<AgentActor | PortalActor, "workspaceId">,
 ): Promise<CategoryDto[]> {

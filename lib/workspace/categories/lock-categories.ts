@@ -1,12 +1,12 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
-/** A category that is offered. */
+/** A category that isn't archived. */
 export type LiveCategory = { id: string; slug: string; name: string };
 
 /**
- * Reads the categories that are offered, in their order, and lets one change of them through at a time: names and
- * positions are rules about all of them.
+ * Reads the categories that aren't archived, in their order, and locks them until the end of the transaction: the rules
+ * for names and positions concern all of them.
  */
 export async function lockCategories(tx: Tx, workspaceId: string): Promise<LiveCategory[]> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('categories'), hashtext(${workspaceId}))::text`;

@@ -2,10 +2,10 @@ import { z } from "zod";
 
 export type CategoryDto = { id: string; slug: string; name: string };
 
-const name = z.string().trim().min(1, "Give the category a name.").max(60, "Use at most 60 characters.");
+const name = z.string().trim().min(1, "Enter a name for the category.").max(60, "Use at most 60 characters.");
 
 export const createCategoryInput = z.strictObject({ name });
-/** `position` counts from 0 in the order shown. */
+/** `position` counts from 0. */
 export const updateCategoryInput = z.strictObject({
   name: name.optional(),
   position: z.int().min(0).max(1000).optional(),

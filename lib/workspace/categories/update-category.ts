@@ -10,8 +10,8 @@ import type { LiveCategory } from "./lock-categories";
 import type { CategoryDto, UpdateCategoryInput } from "./schemas";
 
 /**
- * Renames a category or moves it to a place in the order. The slug stays: it stands in addresses and styles.
- * @throws DomainError not_found (also for an archived one), conflict when the name is taken
+ * Renames or moves a category. Its slug stays, because URLs and styles contain it.
+ * @throws DomainError not_found (also when archived), conflict when the name is taken
  */
 export async function updateCategory(
   actor: AgentActor,
@@ -46,7 +46,7 @@ async function move(tx: Tx, { workspaceId, live, id, position }: Move): Promise<
     });
 }
 
-/** Stops offering a category; its tickets keep it. @throws DomainError not_found */
+/** Archives a category. Its tickets keep it. @throws DomainError not_found */
 export async function archiveCategory(actor: AgentActor, id: string): Promise<void> {
   await transaction(async (tx) => {
     const { count } = await tx.category.updateMany({
@@ -59,12 +59,12 @@ export async function archiveCategory(actor: AgentActor, id: string): Promise<vo
   });
 }
 
-/** @throws DomainError conflict when another offered category is called the same, in whatever case */
+/** @throws DomainError conflict when another category has the name; case is ignored */
 export function requireFreeName(live: LiveCategory[], name: string, self?: string): void {
   const taken = live.find(
     (category) => category.id !== self && category.name.toLowerCase() === name.toLowerCase(),
   );
   if (!taken) return;
-  const message = `There already is a category named “${taken.name}”. Choose another name.`;
+  const message = `There is already a category named “${taken.name}”. Choose another name.`;
   throw new DomainError("conflict", message, { issues: [{ path: "name", message }] });
 }

@@ -9,7 +9,7 @@ import type { CustomizationInput, PreviewDto } from "./schemas";
 
 const LIFETIME_MS = 15 * 60_000;
 
-/** Makes a look visible that is not published, for whoever has the address, for a quarter of an hour. */
+/** Creates a preview of an unpublished customization. Anyone with its URL can see it for 15 minutes. */
 export async function createPreview(
   actor: AgentActor,
   { html, accentColor }: CustomizationInput,

@@ -20,7 +20,7 @@ const look = async (workspaceId: string) => {
 };
 
 describe("publishing", () => {
-  it("puts a version in force and tells what is not used", async () => {
+  it("publishes a version and reports what is not used", async () => {
     const { id, owner } = await createWorkspace();
     expect(await getCustomization(owner)).toEqual({
       html: "",
@@ -39,7 +39,7 @@ describe("publishing", () => {
     });
   });
 
-  it("restoring publishes again", async () => {
+  it("restoring publishes an earlier version again", async () => {
     const { id, owner, admin } = await createWorkspace();
     await publishCustomization(owner, STYLED);
     await publishCustomization(owner, OTHER);
@@ -54,7 +54,7 @@ describe("publishing", () => {
     await expect(restoreVersion(admin, 9)).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("by several at once loses none", async () => {
+  it("keeps every version of simultaneous requests", async () => {
     const { owner } = await createWorkspace();
     await Promise.all(Array.from({ length: 6 }, () => publishCustomization(owner, OTHER)));
     expect((await getCustomization(owner)).versions.map(({ version }) => version)).toEqual([
@@ -62,7 +62,7 @@ describe("publishing", () => {
     ]);
   });
 
-  it("stays in its workspace", async () => {
+  it("affects its workspace only", async () => {
     const [own, other] = await Promise.all([createWorkspace(), createWorkspace()]);
     await publishCustomization(own.owner, STYLED);
     expect(await look(other.id)).toEqual({ head: "", accentColor: null });
@@ -70,7 +70,7 @@ describe("publishing", () => {
   });
 });
 
-it("a preview shows what is not published, for a quarter of an hour", async () => {
+it("a preview shows unpublished changes for 15 minutes", async () => {
   const { id, name, owner } = await createWorkspace();
   const preview = await createPreview(owner, STYLED);
   expect(preview.dropped).toHaveLength(1);
@@ -98,7 +98,7 @@ describe("the logo", () => {
       params: Promise.resolve({ workspaceId }),
     });
 
-  it("is public, typed by its bytes, and kept for ever at an address that changes with it", async () => {
+  it("is public, typed by its content, and cached forever at a URL that changes with it", async () => {
     const { id, owner } = await createWorkspace();
     await replaceLogo(owner, PNG);
     const { logoUrl } = await getCustomization(owner);
@@ -120,7 +120,7 @@ describe("the logo", () => {
     expect((await fetchLogo(id)).status).toBe(404);
   });
 
-  it("must be an image, and small", async () => {
+  it("must be a small image", async () => {
     const { id, owner } = await createWorkspace();
     await expect(replaceLogo(owner, Buffer.from("<svg onload=alert(1)>"))).rejects.toMatchObject({
       code: "invalid",

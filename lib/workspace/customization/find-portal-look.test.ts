@@ -10,6 +10,6 @@ it.each([
   ["#7a0bc0", "#ffffff"],
   ["#757575", "#ffffff"],
   ["#767676", "#000000"],
-])("on %s reads %s", (accent, expected) => {
+])("on %s, %s has more contrast", (accent, expected) => {
   expect(readableOn(accent)).toBe(expected);
 });

@@ -4,7 +4,7 @@ import { storedHead } from "./head-node";
 import type { HeadNode } from "./head-node";
 import { logoUrl } from "./logo-url";
 
-/** How a workspace's portal presents itself. */
+/** The appearance of a workspace's portal. */
 export type PortalLook = {
   id: string;
   slug: string;
@@ -18,7 +18,7 @@ export type PortalLook = {
 
 type Row = Omit<PortalLook, "logoUrl" | "head"> & { logoKey: string | null; head: unknown };
 
-/** The look in force, of the newest published version, in one statement. @returns null for an unknown workspace */
+/** @returns the appearance of the latest published version; null for an unknown workspace */
 export async function findPortalLook(workspaceId: string): Promise<PortalLook | null> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT w."id", w."slug", w."name", s."greeting", s."logoKey", v."accentColor", v."head"
@@ -32,10 +32,10 @@ export async function findPortalLook(workspaceId: string): Promise<PortalLook | 
   return { ...look, logoUrl: logoUrl(look.id, logoKey), head: storedHead(head ?? []) };
 }
 
-/** The luminance at which black and white read equally well: on either side the better one has at least 4.5 : 1. */
+/** The luminance at which black and white have the same contrast. Beyond it, the better one has at least 4.5:1. */
 const MIDDLE = 0.179;
 
-/** @returns black or white, whichever has more contrast (WCAG 2.2) to a colour written as `#rrggbb`. */
+/** @returns black or white, whichever has more contrast (WCAG 2.2) to a color in the form `#rrggbb` */
 export function readableOn(color: string): "#000000" | "#ffffff" {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => linear(color.slice(start, start + 2)));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > MIDDLE ? "#000000" : "#ffffff";
@@ -46,10 +46,10 @@ function linear(hex: string): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
 
-/** Colours of the launcher, as `#rrggbb`: the accent, and what reads well on it. */
+/** The launcher's colors in the form `#rrggbb`: the accent, and text on it. */
 type LauncherLook = { accent: string; onAccent: string };
 
-/** The accent of the newest published version. @returns null where the workspace has chosen none */
+/** @returns the accent color of the latest published version; null when the workspace has none */
 export async function findLauncherLook(workspaceId: string): Promise<LauncherLook | null> {
   const published = await db.customizationVersion.findFirst({
     where: { workspaceId },

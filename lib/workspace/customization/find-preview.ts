@@ -6,12 +6,12 @@ import { findPortalLook } from "./find-portal-look";
 import type { PortalLook } from "./find-portal-look";
 import { storedHead } from "./head-node";
 
-/** Only the hash of a preview's token is stored. */
+/** Only this hash of a preview's token is stored. */
 export const hashPreviewToken = (token: string) => createHash("sha256").update(token, "utf8").digest("hex");
 
 /**
- * The look that a preview's token shows: the workspace's, with the head and colour that are tried out. The agent app alone
- * may frame it.
+ * Finds a preview by its token: the workspace's appearance with unpublished head HTML and accent color. Only the agent
+ * app may frame it.
  * @returns null for an unknown or expired token
  */
 export async function findPreview(
@@ -25,7 +25,7 @@ export async function findPreview(
   return { ...look, head: storedHead(preview.head), accentColor: preview.accentColor, frameAncestors };
 }
 
-/** Forgets previews that are over. */
+/** Deletes expired previews. */
 export async function sweepPreviews(now: Date): Promise<void> {
   await db.customizationPreview.deleteMany({ where: { expiresAt: { lt: now } } });
 }

@@ -7,7 +7,7 @@ import type { CustomizationDto } from "./schemas";
 
 const SHOWN_VERSIONS = 50;
 
-/** What settings/customization shows: the look in force, what of it is not used and why, and its history. */
+/** @returns the published customization, what of it isn't used and why, and its versions */
 export async function getCustomization(actor: AgentActor): Promise<CustomizationDto> {
   const { workspaceId } = actor;
   const [settings, newest, versions] = await Promise.all([

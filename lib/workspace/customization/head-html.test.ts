@@ -5,11 +5,11 @@ import { readHeadHtml } from "./head-html";
 import { renderHead, styleSources } from "./render-head";
 
 const kept = (html: string) => renderHead(readHeadHtml(html).head);
-const told = (html: string) => readHeadHtml(html).dropped.map(({ what, why }) => `${what}: ${why}`);
+const dropped = (html: string) => readHeadHtml(html).dropped.map(({ what, why }) => `${what}: ${why}`);
 
-describe("what is kept", () => {
+describe("keeps", () => {
   it.each([
-    // The published example, with an address in it.
+    // The published example with a URL.
     [
       '<link rel="stylesheet" href="https://acme.com/portal.css" type="text/css" />',
       '<link rel="stylesheet" href="https://acme.com/portal.css" type="text/css">',
@@ -32,16 +32,16 @@ describe("what is kept", () => {
     ["<!-- ours --><style>a{}</style>", "<style>a{}</style>"],
     ["", ""],
   ])("%s", (html, rendered) => {
-    expect(told(html)).toEqual([]);
+    expect(dropped(html)).toEqual([]);
     expect(kept(html)).toBe(rendered);
   });
 
-  it("url() of fonts and images, whose hosts the policy then admits", () => {
+  it("url() of fonts and images, and returns their origins for the policy", () => {
     const html = `<link rel=stylesheet href="https://a.example/x.css"><style>
       @font-face { font-family: A; src: url(https://fonts.example/a.woff2), url("https://b.example:8443/a") }
       a { background: url(data:image/png;base64,AA); filter: url(#f); content: "@import url(x)" }
       /* @import url(https://comment.example/) */</style>`;
-    expect(told(html)).toEqual([]);
+    expect(dropped(html)).toEqual([]);
     expect(styleSources(readHeadHtml(html).head)).toEqual([
       "https://a.example",
       "https://fonts.example",
@@ -50,10 +50,10 @@ describe("what is kept", () => {
   });
 });
 
-describe("what is dropped is told", () => {
+describe("reports what it drops", () => {
   it.each([
-    ["<script>alert(1)</script>", "Scripts are never run"],
-    ["<script src=https://x.example></script>", "Scripts are never run"],
+    ["<script>alert(1)</script>", "never runs scripts"],
+    ["<script src=https://x.example></script>", "never runs scripts"],
     ['<meta http-equiv="refresh" content="0;url=https://x.example">', 'http-equiv="refresh"'],
     ['<meta http-equiv="Content-Security-Policy" content="default-src *">', "http-equiv"],
     ['<meta name="referrer" content="unsafe-url">', 'name="referrer"'],
@@ -70,12 +70,12 @@ describe("what is dropped is told", () => {
     ["hello", "“hello”"],
     ['<body onload="alert(1)">', "onload on <body>"],
     ['<html manifest="x">', "manifest on <html>"],
-    ['<link rel="stylesheet" href="">', "The address is empty"],
-    ['<link rel="stylesheet" href="/x.css">', "the whole address"],
-    ['<link rel="stylesheet" href="//x.example/x.css">', "the whole address"],
+    ['<link rel="stylesheet" href="">', "The URL is empty"],
+    ['<link rel="stylesheet" href="/x.css">', "the full URL"],
+    ['<link rel="stylesheet" href="//x.example/x.css">', "the full URL"],
     ['<link rel="stylesheet" href="http://x.example/x.css">', "Only https://"],
-    ['<link rel="stylesheet" href="javascript:alert(1)">', "the whole address"],
-    ['<link rel="stylesheet" href="data:text/css,a{}">', "the whole address"],
+    ['<link rel="stylesheet" href="javascript:alert(1)">', "the full URL"],
+    ['<link rel="stylesheet" href="data:text/css,a{}">', "the full URL"],
     ['<link rel="stylesheet" href="https://a:b@x.example/">', "user name"],
     ['<link rel="stylesheet" href="https://[::1]/x.css">', "IPv6"],
     ['<link rel="preload" href="https://x.example/" as="style">', "no hints"],
@@ -93,18 +93,18 @@ describe("what is dropped is told", () => {
     ['<link rel="stylesheet" href="https://x.example/" crossorigin="use-credentials">', "without cookies"],
     ["<style nonce=abc>a{}</style>", "nonce on <style>"],
     ['<style type="text/x">a{}</style>', "text/css"],
-    ["<style>@import url(https://x.example/a.css);a{}</style>", "Link the style sheet"],
-    ["<style>@\\69mport 'https://x.example/a.css';a{}</style>", "Link the style sheet"],
-    ["<style>@IMPORT/**/'https://x.example/;a.css' screen;a{}</style>", "Link the style sheet"],
+    ["<style>@import url(https://x.example/a.css);a{}</style>", "Link the stylesheet"],
+    ["<style>@\\69mport 'https://x.example/a.css';a{}</style>", "Link the stylesheet"],
+    ["<style>@IMPORT/**/'https://x.example/;a.css' screen;a{}</style>", "Link the stylesheet"],
     ["<style>a{background:url(http://x.example/a.png)}</style>", "Only https://"],
-    ["<style>a{background:u\\72l('//x.example/a.png')}</style>", "the whole address"],
-    ["<style>a{background:url(javascript:alert(1))}</style>", "the whole address"],
+    ["<style>a{background:u\\72l('//x.example/a.png')}</style>", "the full URL"],
+    ["<style>a{background:url(javascript:alert(1))}</style>", "the full URL"],
     [`<style>${"a".repeat(65_537)}</style>`, "64 KB"],
   ])("%s", (html, reason) => {
-    expect(told(html).join("\n")).toContain(reason);
+    expect(dropped(html).join("\n")).toContain(reason);
   });
 
-  it("an import is taken out, the rest stays", () =>
+  it("removes an import and keeps the rest of the style", () =>
     expect(kept("<style>@import url(https://x.example/a;b.css); a{color:red}</style>")).toBe(
       "<style> a{color:red}</style>",
     ));
@@ -119,11 +119,11 @@ describe("what is dropped is told", () => {
   it("the sixth style sheet", () => {
     const html = '<link rel="stylesheet" href="https://x.example/a.css">'.repeat(6);
     expect(readHeadHtml(html).head).toHaveLength(5);
-    expect(told(html).join()).toContain("At most 5");
+    expect(dropped(html).join()).toContain("Only 5 stylesheets");
   });
 });
 
-/** Ways in which such filters have been got around. */
+/** Known ways around such filters. */
 const PAYLOADS = [
   "<style></style><script>alert(1)</script>",
   "<style></noscript><img src=x onerror=alert(1)></style>",
@@ -169,7 +169,7 @@ const PAYLOADS = [
   "<style>\u0000</sty\u0000le></style><img/src=x/onerror=alert(1)>",
 ];
 
-describe("no payload leaves more than styles behind", () => {
+describe("leaves nothing but styles of any payload", () => {
   const ALLOWED: Record<string, string[]> = {
     link: ["rel", "href", "type", "media", "integrity", "crossorigin"],
     style: ["media"],
@@ -181,12 +181,12 @@ describe("no payload leaves more than styles behind", () => {
     return "tagName" in node ? [node, ...children] : children;
   }
 
-  /** Every payload alone, and every one behind every other. */
+  /** Every payload, alone and after every other one. */
   const corpus = [...PAYLOADS, ...PAYLOADS.flatMap((one) => PAYLOADS.map((other) => `${one}\n${other}`))];
 
   it.each([
-    ["as a browser with scripts reads it", true],
-    ["as a browser without scripts reads it", false],
+    ["parsed with scripting", true],
+    ["parsed without scripting", false],
   ])("%s", (_, scriptingEnabled) => {
     for (const payload of corpus) {
       const { head } = readHeadHtml(payload);

@@ -13,19 +13,19 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const MAX_LINKS = 5;
 const HTML = "http://www.w3.org/1999/xhtml";
-/** The parser makes these itself; what stands in them counts, not they. */
+/** The parser adds these itself. Only their content matters. */
 const FRAME = ["html", "head", "body"];
 const WHY: Record<string, string> = {
-  script: "Scripts are never run in the portal.",
-  noscript: "The portal's own pages have none of that.",
-  base: "The portal's addresses stay its own.",
-  title: "The portal has a title of its own.",
-  iframe: "The portal shows no pages of others.",
+  script: "The portal never runs scripts.",
+  noscript: "The portal doesn't use it.",
+  base: "It would change the portal's own URLs.",
+  title: "The portal has its own title.",
+  iframe: "The portal doesn't embed other pages.",
 };
 
 /**
- * Reads the HTML that an admin wrote for the portal's head (security.md 2.7). It is parsed as a browser parses it, and
- * only what can do nothing but style is kept, as structure. Nothing is left out silently.
+ * Reads an admin's HTML for the portal's head (docs/security.md). It is parsed as a browser does, and only what affects
+ * styles is kept, as data. Everything else is reported in `dropped`.
  */
 export function readHeadHtml(html: string): { head: HeadNode[]; dropped: Dropped[] } {
   const dropped: Dropped[] = [];
@@ -36,19 +36,19 @@ export function readHeadHtml(html: string): { head: HeadNode[]; dropped: Dropped
   for (const link of surplus)
     dropped.push({
       what: `<link href="${link.attributes["href"]?.slice(0, 80) ?? ""}">`,
-      why: `At most ${MAX_LINKS} style sheets are linked.`,
+      why: `Only ${MAX_LINKS} stylesheets are loaded.`,
     });
   return { head: nodes.filter((node) => !surplus.includes(node)), dropped };
 }
 
-/** What stands in the head and the body, in order: text before a link moves that link to the body. */
+/** The nodes of head and body in order: text before a link moves the link to the body. */
 function contents(parent: ParentNode, dropped: Dropped[]): ChildNode[] {
   return parent.childNodes.flatMap((node) => {
     if (!("tagName" in node) || !FRAME.includes(node.tagName)) return [node];
     for (const { name } of node.attrs)
       dropped.push({
         what: `${name.slice(0, 40)} on <${node.tagName}>`,
-        why: "Only what stands inside is used.",
+        why: "Only the content of this element is used.",
       });
     return contents(node, dropped);
   });
@@ -57,7 +57,7 @@ function contents(parent: ParentNode, dropped: Dropped[]): ChildNode[] {
 function readNode(node: ChildNode, dropped: Dropped[]): HeadNode | null {
   if ("tagName" in node) return readElement(node, dropped);
   if ("value" in node && node.value.trim() !== "")
-    dropped.push({ what: `“${node.value.trim().slice(0, 60)}”`, why: "Text does not belong in the head." });
+    dropped.push({ what: `“${node.value.trim().slice(0, 60)}”`, why: "Text isn't allowed in the head." });
   return null;
 }
 
@@ -68,8 +68,8 @@ function readElement(element: Element, dropped: Dropped[]): HeadNode | null {
     if (element.tagName === "meta") return readMeta(element, dropped);
   }
   dropped.push({
-    what: `<${element.tagName.slice(0, 40)}> and what is in it`,
-    why: WHY[element.tagName] ?? "Only style sheets, styles and two meta elements are used.",
+    what: `<${element.tagName.slice(0, 40)}> and its content`,
+    why: WHY[element.tagName] ?? "Only stylesheets, styles and two meta elements are used.",
   });
   return null;
 }

@@ -4,8 +4,8 @@ import { z } from "zod";
 const attributes = z.record(z.string(), z.string());
 
 /**
- * What is kept of a custom head, as structure: it is written by our own serializer, never as the admin's text.
- * Attributes are those that read-head-html lets through.
+ * A node of a custom head, as data: the portal gets what our serializer writes, never the admin's text. Attributes are
+ * those that head-html.ts keeps.
  */
 const headNode = z.discriminatedUnion("element", [
   z.strictObject({ element: z.literal("link"), attributes }),
@@ -15,5 +15,5 @@ const headNode = z.discriminatedUnion("element", [
 
 export type HeadNode = z.infer<typeof headNode>;
 
-/** Reads what is stored of a head. @throws ZodError when it is not what was written */
+/** Parses a stored head. @throws ZodError when it is damaged */
 export const storedHead = (value: unknown): HeadNode[] => z.array(headNode).parse(value);

@@ -4,7 +4,7 @@ import type { Dropped } from "./schemas";
 
 const MAX_VALUE = 2000;
 
-/** Takes the attributes that may stay, and tells of the others. */
+/** @returns the allowed attributes; reports the others in `dropped` */
 export function keepAttributes(
   element: DefaultTreeAdapterTypes.Element,
   allowed: string[],
@@ -15,14 +15,12 @@ export function keepAttributes(
     const what = `${name.slice(0, 40)} on <${element.tagName}>`;
     if (!allowed.includes(name)) dropped.push({ what, why: whyNot(name) });
     else if (value.length > MAX_VALUE)
-      dropped.push({ what, why: `It is longer than ${MAX_VALUE} characters.` });
+      dropped.push({ what, why: `It's longer than ${MAX_VALUE} characters.` });
     else kept[name] = value;
   }
   return kept;
 }
 
 function whyNot(name: string): string {
-  return /^on/i.test(name)
-    ? "Scripts are never run in the portal."
-    : "This attribute does nothing for the style.";
+  return /^on/i.test(name) ? "The portal never runs scripts." : "This attribute doesn't affect styles.";
 }

@@ -9,15 +9,15 @@ import { setLogo } from "@/lib/workspace/workspaces/portal-settings";
 import { MAX_LOGO_SIZE } from "./schemas";
 
 /**
- * Stores a new logo. The bytes are written first and the former ones deleted last, so that at every moment the
- * settings name a file that is there.
- * @throws DomainError invalid for what is no image, too_large
+ * Stores a new logo. The new file is written first and the old one deleted last, so the settings always refer to an
+ * existing file.
+ * @throws DomainError invalid when it isn't an image, too_large
  */
 export async function replaceLogo(actor: AgentActor, bytes: Uint8Array): Promise<void> {
   const type = imageType(bytes);
   if (!type) throw new DomainError("invalid", "Choose a PNG, JPEG, WebP or GIF image.");
   if (bytes.byteLength > MAX_LOGO_SIZE)
-    throw new DomainError("too_large", `Choose an image of at most ${MAX_LOGO_SIZE / 1024} KB.`);
+    throw new DomainError("too_large", `Choose an image of up to ${MAX_LOGO_SIZE / 1024} KB.`);
   const key = `${actor.workspaceId}/logo-${randomUUID()}`;
   await putFile(key, bytes);
   const former = await transaction(async (tx) => {
@@ -28,7 +28,7 @@ export async function replaceLogo(actor: AgentActor, bytes: Uint8Array): Promise
   if (former) await deleteFile(former);
 }
 
-/** The logo of a workspace: it is public, like the portal's look. @returns null when there is none */
+/** @returns a workspace's logo, which is public; null when there is none */
 export async function findLogo(workspaceId: string): Promise<{ type: string; bytes: ReadableStream } | null> {
   const settings = await db.portalSettings.findUnique({
     where: { workspaceId },
@@ -39,7 +39,7 @@ export async function findLogo(workspaceId: string): Promise<{ type: string; byt
   return bytes && { type: settings.logoType, bytes };
 }
 
-/** Shows the workspace's name alone again. */
+/** Removes the logo, so that the portal shows the workspace's name only. */
 export async function removeLogo(actor: AgentActor): Promise<void> {
   const former = await transaction(async (tx) => {
     const key = await setLogo(tx, actor.workspaceId, null);
@@ -49,7 +49,7 @@ export async function removeLogo(actor: AgentActor): Promise<void> {
   if (former) await deleteFile(former);
 }
 
-/** The first bytes of what a browser shows everywhere. SVG is left out: it may carry scripts. */
+/** The first bytes of image types that every browser shows. SVG is missing because it can contain scripts. */
 const SIGNATURES: [type: string, pattern: RegExp][] = [
   ["image/png", /^89504e470d0a1a0a/],
   ["image/jpeg", /^ffd8ff/],
@@ -57,7 +57,7 @@ const SIGNATURES: [type: string, pattern: RegExp][] = [
   ["image/webp", /^52494646.{8}57454250/],
 ];
 
-/** What kind of image some bytes are, by what they are and not by what they are called. @returns null for none */
+/** @returns the media type of an image, by its content and not by its name; null when it isn't an image */
 export function imageType(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 16)).toString("hex");
   return SIGNATURES.find(([, pattern]) => pattern.test(start))?.[0] ?? null;

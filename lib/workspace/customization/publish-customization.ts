@@ -8,7 +8,7 @@ import { readHeadHtml } from "./head-html";
 import type { CustomizationInput } from "./schemas";
 import { notFound } from "@/lib/platform/errors";
 
-/** Puts a look in force, as the next version. */
+/** Publishes a customization as the next version. */
 export async function publishCustomization(actor: AgentActor, input: CustomizationInput): Promise<void> {
   await transaction(async (tx) => {
     await lockSettings(tx, actor.workspaceId);
@@ -18,8 +18,8 @@ export async function publishCustomization(actor: AgentActor, input: Customizati
 }
 
 /**
- * Writes the next version, within a lock of the settings. The HTML is read anew, also when it was published before:
- * the rules of today hold.
+ * Writes the next version while the settings are locked. Restored HTML is read again, so that the current rules apply
+ * to it.
  */
 async function addVersion(
   tx: Tx,
@@ -46,7 +46,7 @@ async function addVersion(
   return version;
 }
 
-/** Publishes a former version again; the history keeps everything. @throws DomainError not_found */
+/** Publishes an earlier version as a new one. @throws DomainError not_found */
 export async function restoreVersion(actor: AgentActor, restored: number): Promise<void> {
   const { workspaceId } = actor;
   await transaction(async (tx) => {

@@ -8,11 +8,11 @@ import type { Dropped } from "./schemas";
 type Element = DefaultTreeAdapterTypes.Element;
 
 const ATTRIBUTES = ["rel", "href", "type", "media", "integrity", "crossorigin"];
-/** What people put there in good faith, and what to do instead. */
+/** Common link types that aren't used. */
 const OTHER_RELATIONS =
   /^(preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|manifest|icon|import)$/i;
 
-/** Keeps `<link rel="stylesheet">` (security.md 2.7); tells why anything else is not used. */
+/** Keeps `<link rel="stylesheet">`; reports why other links aren't used. */
 export function readLink(element: Element, dropped: Dropped[]): HeadNode | null {
   const given = new Map(element.attrs.map(({ name, value }) => [name, value.trim()]));
   const drop = (why: string) => {
@@ -26,7 +26,7 @@ export function readLink(element: Element, dropped: Dropped[]): HeadNode | null 
   if ("why" in address) return drop(address.why);
   const attributes = keepAttributes(element, ATTRIBUTES, dropped);
   if (given.get("crossorigin")?.toLowerCase() === "use-credentials") {
-    dropped.push({ what: "crossorigin on <link>", why: "Style sheets are loaded without cookies." });
+    dropped.push({ what: "crossorigin on <link>", why: "Stylesheets are loaded without cookies." });
     attributes["crossorigin"] = "anonymous";
   }
   return { element: "link", attributes: { ...attributes, rel: "stylesheet", href: address.url.href } };
@@ -34,8 +34,7 @@ export function readLink(element: Element, dropped: Dropped[]): HeadNode | null 
 
 function whyNotStylesheet(given: Map<string, string>): string | null {
   const rel = given.get("rel") ?? "";
-  if (OTHER_RELATIONS.test(rel))
-    return "Only style sheets are linked; the browser needs no hints for them here.";
+  if (OTHER_RELATIONS.test(rel)) return "Only stylesheets can be linked. They need no hints for the browser.";
   if (rel.toLowerCase() !== "stylesheet") return 'Only style sheets are linked: write rel="stylesheet".';
   const type = given.get("type") ?? "text/css";
   return type.split(";")[0]?.trim().toLowerCase() === "text/css"

@@ -6,7 +6,7 @@ import type { Dropped } from "./schemas";
 
 const NAMES = ["theme-color", "color-scheme"];
 
-/** Keeps `<meta name="theme-color">` and `color-scheme`: others can redirect, leak or change the page's policy. */
+/** Keeps `<meta name="theme-color">` and `color-scheme`. Others can redirect, leak data or change the page's policy. */
 export function readMeta(element: DefaultTreeAdapterTypes.Element, dropped: Dropped[]): HeadNode | null {
   const { name = "", "http-equiv": equivalent } = Object.fromEntries(
     element.attrs.map((attribute) => [attribute.name, attribute.value]),
@@ -21,7 +21,7 @@ export function readMeta(element: DefaultTreeAdapterTypes.Element, dropped: Drop
         : ` http-equiv="${equivalent.slice(0, 40)}"`;
     dropped.push({
       what: `<meta${which}>`,
-      why: "Of the meta elements, theme-color and color-scheme are used.",
+      why: "Only the meta elements theme-color and color-scheme are used.",
     });
     return null;
   }

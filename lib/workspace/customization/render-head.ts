@@ -9,14 +9,14 @@ const ATTRIBUTES: Record<HeadNode["element"], readonly string[]> = {
 };
 
 /**
- * Writes a head as HTML. Our own serializer, because those for whole documents either escape CSS, which breaks it, or
- * leave `</style` in it, which ends it.
+ * Renders a head as HTML. General serializers either escape CSS, which breaks it, or leave `</style` in it, which ends
+ * the element.
  */
 export function renderHead(head: HeadNode[]): string {
   return head.map(renderNode).join("\n");
 }
 
-/** The origins that a head loads from: what the page's policy lets in for styles, fonts and images. */
+/** @returns the origins that a head loads from, which the page's policy allows for styles, fonts and images */
 export function styleSources(head: HeadNode[]): string[] {
   const addresses = head.flatMap((node) =>
     node.element === "style"
@@ -31,7 +31,7 @@ export function styleSources(head: HeadNode[]): string[] {
 function webOrigin(address: string): string[] {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return [];
   const { origin, hostname } = new URL(address);
-  // Nothing but the letters of a host may get into a policy.
+  // Only a plain host may get into a policy.
   return /^[a-z0-9.-]+$/.test(hostname) ? [origin] : [];
 }
 
@@ -52,7 +52,7 @@ function escapeAttribute(value: string): string {
     .replaceAll(">", "&gt;");
 }
 
-/** In CSS a backslash before a slash changes nothing; in HTML it keeps the element from ending. */
+/** A backslash before a slash means nothing in CSS, but keeps HTML from ending the element. */
 function escapeCss(css: string): string {
   return css.replaceAll("</", "<\\/");
 }

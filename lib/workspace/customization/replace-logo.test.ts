@@ -12,6 +12,6 @@ it.each([
 ])("%s is %s", (hex, type) => expect(imageType(Buffer.from(hex, "hex"))).toBe(type));
 
 it.each(["<svg xmlns='http://www.w3.org/2000/svg'/>", "<!doctype html>", "GIF", "%PDF-1.7"])(
-  "%s is no image",
+  "%s is not an image",
   (text) => expect(imageType(Buffer.from(text))).toBeNull(),
 );

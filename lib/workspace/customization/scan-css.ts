@@ -1,6 +1,6 @@
 import "server-only";
 
-/** A piece of CSS that matters here, and where it stands in the text. */
+/** An @import or url() in CSS and its position in the text. */
 export type CssFinding =
   | { kind: "import"; start: number; end: number; text: string }
   | { kind: "url"; start: number; end: number; url: string };
@@ -9,12 +9,12 @@ export type CssFinding =
 const TOKEN =
   /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|@?-?(?:[\w\u0080-\uffff-]|\\[0-9a-f]{1,6}\s?|\\[^\n])+|[\s\S]/gi;
 
-/** What stands between the brackets of an unquoted url(). */
+/** The content of an unquoted url(). */
 const BARE_URL = /\s*((?:\\[\s\S]|[^"')\\\s])*)\s*(?:\)|$)/y;
 
 /**
- * Finds the @import rules and url(…) of a style sheet. Comments, strings and escapes are read as CSS reads them, so
- * that `@\69mport` is found and `content: "@import"` is not. What it does not find, the page's policy still stops.
+ * Finds the @import rules and url(…) of a stylesheet. It reads comments, strings and escapes as CSS does, so it finds
+ * `@\69mport` but not `content: "@import"`. The page's policy blocks whatever it misses.
  */
 export function scanCss(css: string): CssFinding[] {
   const findings: CssFinding[] = [];
@@ -50,7 +50,7 @@ function readUrl(css: string, start: number, from: number): CssFinding | null {
   return bare ? { kind: "url", start, end: BARE_URL.lastIndex, url: unescapeCss(bare[1] ?? "") } : null;
 }
 
-/** An @import ends at its semicolon, or with the style sheet. */
+/** An @import ends at its semicolon, or with the stylesheet. */
 function endOfRule(css: string, from: number): number {
   const scanner = new RegExp(TOKEN.source, "gi");
   scanner.lastIndex = from;

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 
 export type MemberDto = { id: string; name: string; email: string; role: Role };
 
-/** The active staff of the workspace by name: whom a ticket can be assigned to. */
+/** @returns the active agents by name: those to whom a ticket can be assigned */
 export async function listMembers(actor: AgentActor): Promise<MemberDto[]> {
   const agents = await db.agent.findMany({
     where: { workspaceId: actor.workspaceId, deactivatedAt: null },
@@ -25,7 +25,7 @@ export async function createOwner(
   await tx.agent.create({ data: { workspaceId, userId, role: "OWNER" } });
 }
 
-/** Gives the person behind an agent another name, in every workspace they belong to. */
+/** Renames an agent's user, in all of their workspaces. */
 export async function renameUser(tx: Tx, { workspaceId, agentId }: AgentActor, name: string): Promise<void> {
   await tx.user.updateMany({ where: { agents: { some: { workspaceId, id: agentId } } }, data: { name } });
 }

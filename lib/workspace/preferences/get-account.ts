@@ -5,7 +5,7 @@ import type { NotificationKind } from "./schemas";
 import { DEFAULT_PREFERENCES } from "./format";
 import type { AccountDto, AfterResolving } from "./schemas";
 
-/** Who the agent is and how they want to work. */
+/** @returns the agent's account and preferences */
 export async function getAccount({ workspaceId, agentId }: AgentActor): Promise<AccountDto> {
   const { user, preferences } = await db.agent.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: agentId } },

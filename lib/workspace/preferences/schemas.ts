@@ -14,26 +14,26 @@ const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** For how many seconds a sent reply can be taken back; 0 sends at once. */
+/** The choices of seconds to undo a sent reply; 0 sends at once. */
 export const UNDO_SECONDS = [0, 5, 10, 20, 30] as const;
 
 const AFTER_RESOLVING = ["stay", "next", "list"] as const;
 export type AfterResolving = (typeof AFTER_RESOLVING)[number];
 
-/** How an agent wants to work and to be told. */
+/** An agent's preferences. */
 export type PreferencesDto = {
   undoSeconds: number;
-  /** Whether keys without Ctrl or ⌘ do anything. */
+  /** Whether single-key shortcuts are on. */
   shortcuts: boolean;
   sound: boolean;
   desktop: boolean;
-  /** A mail about what was not read. */
+  /** Whether to email unread notifications. */
   digest: boolean;
-  /** Kinds that are not told of. */
+  /** Kinds of notifications that are off. */
   muted: NotificationKind[];
-  /** Whether answering a ticket that nobody has makes it the agent's own. */
+  /** Whether replying to an unassigned ticket assigns it to the agent. */
   assignOnReply: boolean;
-  /** What is shown after resolving a ticket. */
+  /** What to show after resolving a ticket. */
   afterResolving: AfterResolving;
 };
 
@@ -43,18 +43,18 @@ export type AccountDto = { name: string; email: string; preferences: Preferences
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
-    // An offset is none: it does not know of summer.
+    // An offset such as +02:00 isn't a time zone: it lacks daylight saving time.
     return !/^[+-]/.test(name);
   } catch {
     return false;
   }
 }
 
-/** Whose days and hours a question is about. */
+/** The reader's time zone. */
 export const timeZone = z
   .string()
   .max(64)
-  .refine(isTimeZone, "Give a time zone such as Europe/Berlin.")
+  .refine(isTimeZone, "Enter a time zone, for example Europe/Berlin.")
   .default("UTC");
 
 const preferences = z.strictObject({
@@ -69,7 +69,7 @@ const preferences = z.strictObject({
 });
 
 export const updateAccountInput = z.strictObject({
-  name: z.string().trim().min(1, "Write your name.").max(80, "Use at most 80 characters.").optional(),
+  name: z.string().trim().min(1, "Enter your name.").max(80, "Use at most 80 characters.").optional(),
   preferences: preferences.optional(),
 });
 export type UpdateAccountInput = z.infer<typeof updateAccountInput>;

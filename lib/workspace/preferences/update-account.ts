@@ -7,7 +7,7 @@ import type { UpdateAccountInput } from "./schemas";
 
 type Stored = Prisma.AgentPreferencesUncheckedUpdateInput;
 
-/** Changes the agent's own name and ways of working; what is not named stays. */
+/** Changes the agent's name and preferences. Missing fields stay the same. */
 export async function updateAccount(
   actor: AgentActor,
   { name, preferences }: UpdateAccountInput,

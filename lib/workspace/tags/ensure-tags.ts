@@ -3,21 +3,20 @@ import type { Tx } from "@/lib/platform/db";
 import type { TagDto } from "./schemas";
 
 /**
- * Finds tags by name and makes those that are missing, within a command that has locked its tickets already: with
- * tags locked first, two commands could wait for each other.
+ * Finds tags by name and creates missing ones. The command must have locked its tickets before, to prevent deadlocks.
  */
 export async function ensureTags(tx: Tx, workspaceId: string, names: string[]): Promise<TagDto[]> {
   if (names.length === 0) return [];
   const known = await findTags(tx, workspaceId, names);
   const wanted = new Map(names.map((name) => [name.toLowerCase(), name]));
   if (known.length === wanted.size) return known;
-  // In one order for everybody. Whoever makes the same name at the same time is waited for, and then found.
+  // Sorted, to prevent deadlocks. A tag that another transaction creates at the same time is waited for and found.
   const data = [...wanted.values()].sort().map((name) => ({ workspaceId, name }));
   await tx.tag.createMany({ data, skipDuplicates: true });
   return findTags(tx, workspaceId, names);
 }
 
-/** The tags of a workspace that are called so, in whatever case, by name. */
+/** @returns the workspace's tags with these names, sorted; case is ignored */
 export function findTags(tx: Tx, workspaceId: string, names: string[]): Promise<TagDto[]> {
   return tx.$queryRaw<TagDto[]>`
     SELECT "id"::text, "name" FROM "Tag"

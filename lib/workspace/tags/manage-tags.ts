@@ -7,14 +7,14 @@ import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
 import { findTags } from "./ensure-tags";
 import type { TagDto } from "./schemas";
 
-/** Renames a tag everywhere. @throws DomainError not_found, conflict when another one is called so */
+/** Renames a tag. @throws DomainError not_found, conflict when the name is taken */
 export async function renameTag(actor: AgentActor, id: string, name: string): Promise<TagDto> {
   const { workspaceId } = actor;
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('tags'), hashtext(${workspaceId}))::text`;
     const taken = (await findTags(tx, workspaceId, [name])).find((tag) => tag.id !== id);
     if (taken) {
-      const message = `There already is a tag named “${taken.name}”. Choose another name.`;
+      const message = `There is already a tag named “${taken.name}”. Choose another name.`;
       throw new DomainError("conflict", message, { issues: [{ path: "name", message }] });
     }
     const { count } = await tx.tag.updateMany({ where: { workspaceId, id }, data: { name } });
@@ -25,7 +25,7 @@ export async function renameTag(actor: AgentActor, id: string, name: string): Pr
   });
 }
 
-/** Deletes a tag, also from the tickets that carry it. @throws DomainError not_found */
+/** Deletes a tag and removes it from its tickets. @throws DomainError not_found */
 export async function deleteTag(actor: AgentActor, id: string): Promise<void> {
   const { workspaceId } = actor;
   await transaction(async (tx) => {
@@ -37,7 +37,7 @@ export async function deleteTag(actor: AgentActor, id: string): Promise<void> {
   });
 }
 
-/** All tags of the workspace, by name. */
+/** @returns the workspace's tags by name */
 export async function listTags({ workspaceId }: AgentActor): Promise<TagDto[]> {
   const tags = await db.tag.findMany({ where: { workspaceId }, select: { id: true, name: true } });
   return tags.sort((a, b) => a.name.localeCompare(b.name));

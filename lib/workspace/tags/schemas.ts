@@ -2,13 +2,13 @@ import { z } from "zod";
 
 export type TagDto = { id: string; name: string };
 
-/** A tag as it is written; two that differ in case only are one. */
+/** A tag's name. Case makes no difference between tags. */
 export const tagName = z
   .string()
   .trim()
-  .min(1, "Give the tag a name.")
+  .min(1, "Enter a name for the tag.")
   .max(40, "Use at most 40 characters.")
-  .regex(/^[^",\p{Cc}]+$/u, "Leave out commas and quotation marks.")
+  .regex(/^[^",\p{Cc}]+$/u, "Remove commas and quotation marks.")
   .transform((name) => name.replace(/\s+/gu, " "));
 
 export const renameTagInput = z.strictObject({ name: tagName });

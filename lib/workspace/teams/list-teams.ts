@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 import type { TeamDto } from "./schemas";
 
-/** The workspace's teams by name, with who is in them and still works here. */
+/** @returns the workspace's teams by name, with their active members */
 export async function listTeams({ workspaceId }: AgentActor): Promise<TeamDto[]> {
   const teams = await db.team.findMany({
     where: { workspaceId },

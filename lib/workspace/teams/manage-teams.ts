@@ -7,7 +7,7 @@ import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
 import type { CreateTeamInput, TeamDto } from "./schemas";
 import type { Tx } from "@/lib/platform/db";
 
-/** Makes a team. @throws DomainError conflict when the name is taken, invalid for members who are not of the workspace */
+/** Creates a team. @throws DomainError conflict when the name is taken, invalid for agents of other workspaces */
 export async function createTeam(actor: AgentActor, input: CreateTeamInput): Promise<TeamDto> {
   const { workspaceId } = actor;
   const { name } = input;
@@ -18,7 +18,7 @@ export async function createTeam(actor: AgentActor, input: CreateTeamInput): Pro
       where: { workspaceId, id: { in: memberIds }, deactivatedAt: null },
     });
     if (known !== memberIds.length) {
-      const message = "Choose agents of this workspace.";
+      const message = "Choose agents in this workspace.";
       throw new DomainError("invalid", `memberIds: ${message}`, { issues: [{ path: "memberIds", message }] });
     }
     const { id } = await tx.team.create({ data: { workspaceId, name }, select: { id: true } });
@@ -31,7 +31,7 @@ export async function createTeam(actor: AgentActor, input: CreateTeamInput): Pro
   });
 }
 
-/** Removes a team that no ticket refers to any more. Part of that command. */
+/** Deletes a team, after the command has removed it from its tickets. */
 export async function deleteTeam(tx: Tx, workspaceId: string, id: string): Promise<void> {
   await tx.team.delete({ where: { workspaceId_id: { workspaceId, id } } });
 }
@@ -51,16 +51,16 @@ export async function renameTeam(actor: AgentActor, id: string, name: string): P
 
 type Team = { id: string; name: string };
 
-/** Reads the teams and lets one change of them through at a time: names are a rule about all of them. */
+/** Reads the teams and locks them until the end of the transaction, because names must be unique. */
 async function lockTeams(tx: Tx, workspaceId: string): Promise<Team[]> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('teams'), hashtext(${workspaceId}))::text`;
   return tx.team.findMany({ where: { workspaceId }, select: { id: true, name: true } });
 }
 
-/** @throws DomainError conflict when another team is called the same, in whatever case */
+/** @throws DomainError conflict when another team has the name; case is ignored */
 function requireFreeTeamName(teams: Team[], name: string, self?: string): void {
   const taken = teams.find((team) => team.id !== self && team.name.toLowerCase() === name.toLowerCase());
   if (!taken) return;
-  const message = `There already is a team named “${taken.name}”. Choose another name.`;
+  const message = `There is already a team named “${taken.name}”. Choose another name.`;
   throw new DomainError("conflict", message, { issues: [{ path: "name", message }] });
 }

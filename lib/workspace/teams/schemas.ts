@@ -2,8 +2,8 @@ import { z } from "zod";
 
 export type TeamDto = { id: string; name: string; memberIds: string[] };
 
-const name = z.string().trim().min(1, "Give the team a name.").max(60, "Use at most 60 characters.");
-const memberIds = z.array(z.uuid()).max(500, "Choose at most 500 members.");
+const name = z.string().trim().min(1, "Enter a name for the team.").max(60, "Use at most 60 characters.");
+const memberIds = z.array(z.uuid()).max(500, "Choose up to 500 members.");
 
 export const createTeamInput = z.strictObject({ name, memberIds: memberIds.default([]) });
 export type CreateTeamInput = z.infer<typeof createTeamInput>;

@@ -7,7 +7,7 @@ import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
 
 type Membership = { teamId: string; agentId: string; isMember: boolean };
 
-/** Puts somebody into a team or takes them out; what is so already stays. @throws DomainError not_found */
+/** Adds an agent to a team or removes them; does nothing when that is already so. @throws DomainError not_found */
 export async function setTeamMember(
   actor: AgentActor,
   { teamId, agentId, isMember }: Membership,

@@ -38,7 +38,7 @@ async function world() {
   return { workspace, call, add, teams };
 }
 
-test("teams are made, renamed and filled; a name is taken in whatever case", async () => {
+test("creates, renames and fills teams; names are unique in any case", async () => {
   const { workspace, call, add, teams } = await world();
   const { data: billing } = await add(" Billing ");
   expect((await add("BILLING")).status).toBe(409);
@@ -56,14 +56,14 @@ test("teams are made, renamed and filled; a name is taken in whatever case", asy
   expect((await teams())[0]?.memberIds).toEqual([]);
 });
 
-test("two who make a team of one name make one", async () => {
+test("creates one team when two agents use the same name at once", async () => {
   const { add, teams } = await world();
   const made = await Promise.all([add("Twice"), add("twice")]);
   expect(made.map(({ status }) => status).sort()).toEqual([201, 409]);
   expect(await teams()).toHaveLength(1);
 });
 
-test("a deleted team leaves its tickets with their agent", async () => {
+test("tickets of a deleted team keep their assignee", async () => {
   const { workspace, call, add } = await world();
   const { data: team } = await add("Short-lived");
   const customer = await createCustomer(workspace.id);
@@ -84,7 +84,7 @@ test("a deleted team leaves its tickets with their agent", async () => {
 });
 
 test(
-  "a team of many tickets is emptied step by step, and another's tickets stay",
+  "removes a team from many tickets in steps, and leaves other teams alone",
   { timeout: 60_000 },
   async () => {
     const { workspace, call, add } = await world();

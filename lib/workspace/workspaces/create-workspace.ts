@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
-/** First parts of addresses that are Lodge's own (contract section 6). */
+/** First parts of Lodge's own URLs. */
 const RESERVED = new Set(
   (
     "api portal docs dev compat embed sign-in sign-up invite reset healthz readyz metrics w app admin help static " +
@@ -9,10 +9,7 @@ const RESERVED = new Set(
   ).split(" "),
 );
 
-/**
- * The address of a workspace, made from its name: `[a-z0-9-]{3,40}`, and none that leads elsewhere.
- * @returns for example `acme-inc` for “Acme, Inc.”
- */
+/** @returns a slug made from a workspace's name, such as `acme-inc` from “Acme, Inc.”: `[a-z0-9-]{3,40}`, not reserved */
 export function slugFor(name: string): string {
   const plain = name
     .normalize("NFKD")
@@ -24,7 +21,7 @@ export function slugFor(name: string): string {
   return plain.length < 3 || RESERVED.has(plain) ? `${plain || "team"}-desk` : plain;
 }
 
-/** Makes an empty workspace with its settings and counters. @throws Prisma P2002 when the slug is taken */
+/** Creates a workspace with its settings and counters. @throws Prisma P2002 when the slug is taken */
 export async function createWorkspace(tx: Tx, input: { slug: string; name: string }) {
   return tx.workspace.create({
     data: { slug: input.slug, name: input.name, settings: { create: {} }, counter: { create: {} } },

@@ -8,7 +8,7 @@ import { toDatabase } from "./unsigned-visitors";
 import type { Tx } from "@/lib/platform/db";
 import { lockSettings } from "./lock-settings";
 
-/** Changes the greeting or the address of the host's support page; what is left out stays. */
+/** Changes the greeting or the URL of the host's support page. Missing fields stay the same. */
 export async function updatePortalSettings(
   actor: AgentActor,
   input: UpdatePortalSettingsInput,
@@ -24,7 +24,7 @@ export async function updatePortalSettings(
   });
 }
 
-/** What settings/portal shows. */
+/** @returns the portal's settings */
 export async function getPortalSettings(actor: AgentActor): Promise<PortalSettingsDto> {
   const settings = await db.portalSettings.findUniqueOrThrow({
     where: { workspaceId: actor.workspaceId },
@@ -33,7 +33,7 @@ export async function getPortalSettings(actor: AgentActor): Promise<PortalSettin
   return { workspaceId: actor.workspaceId, baseUrl: env.APP_URL, ...settings };
 }
 
-/** Turns the switches of settings/security; what is left out stays. */
+/** Changes the security settings. Missing fields stay the same. */
 export async function updateSecuritySettings(actor: AgentActor, input: UpdateSecurityInput): Promise<void> {
   const { developmentMode, unsignedVisitors, standaloneEnabled } = input;
   const change = {
@@ -48,10 +48,10 @@ export async function updateSecuritySettings(actor: AgentActor, input: UpdateSec
   });
 }
 
-/** Where a logo's bytes lie in the file storage, and what they are. */
+/** A logo's key in the file storage, and its media type. */
 type Logo = { key: string; type: string };
 
-/** Names the logo of a workspace, or none. @returns the key of the former one, whose bytes nobody needs any more */
+/** Sets or removes a workspace's logo. @returns the key of the previous one, to be deleted */
 export async function setLogo(tx: Tx, workspaceId: string, logo: Logo | null): Promise<string | null> {
   await lockSettings(tx, workspaceId);
   const former = await tx.portalSettings.findUniqueOrThrow({

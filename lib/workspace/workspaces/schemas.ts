@@ -17,7 +17,7 @@ export const updatePortalSettingsInput = z.strictObject({
       z
         .url({
           protocol: /^https?$/,
-          error: "Write the whole address, for example https://app.example.com/support?ticket={ticket}",
+          error: "Enter the full URL, for example https://app.example.com/support?ticket={ticket}",
         })
         .max(500),
     ])
@@ -58,7 +58,7 @@ export const updateSecurityInput = z.strictObject({
 });
 export type UpdateSecurityInput = z.infer<typeof updateSecurityInput>;
 
-/** `overlap`: the live secrets of that kind go on for `hours`; `compromised`: they end now, with every portal session. */
+/** `overlap`: the live secrets of that kind stay valid for `hours`; `compromised`: they end now, with all portal sessions. */
 export const rollSecretInput = z.discriminatedUnion("mode", [
   z.strictObject({
     kind: z.enum(["hmac", "jwt"]),
@@ -71,16 +71,16 @@ export type RollSecretInput = z.infer<typeof rollSecretInput>;
 
 export const importSecretInput = z.strictObject({
   kind: z.enum(["hmac", "jwt"]).default("hmac"),
-  label: z.string().trim().min(1, "Give the secret a name.").max(60, "Use at most 60 characters."),
-  /** Any text of 16 to 512 bytes, used byte for byte (contract section 2). */
+  label: z.string().trim().min(1, "Enter a name for the secret.").max(60, "Use at most 60 characters."),
+  /** Any text of 16 to 512 bytes, used byte for byte. */
   secret: z.string().refine((text) => {
     const bytes = new TextEncoder().encode(text).length;
     return bytes >= 16 && bytes <= 512;
-  }, "A secret has 16 to 512 bytes."),
+  }, "A secret must have 16 to 512 bytes."),
 });
 export type ImportSecretInput = z.infer<typeof importSecretInput>;
 
-export const addDomainInput = z.strictObject({ pattern: z.string().min(1, "Write a domain.").max(253) });
+export const addDomainInput = z.strictObject({ pattern: z.string().min(1, "Enter a domain.").max(253) });
 
-/** Of a path that names a secret or a domain. */
+/** The path parameter of a secret or domain. */
 export const settingParams = z.strictObject({ id: z.uuid() });

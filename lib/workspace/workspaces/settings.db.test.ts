@@ -10,7 +10,7 @@ const actions = async (workspaceId: string) =>
     select: { action: true, data: true },
   });
 
-it("portal settings: what is left out stays, an empty address is none", async () => {
+it("portal settings: missing fields stay, an empty URL removes it", async () => {
   const { id, owner } = await createWorkspace();
   expect(await getPortalSettings(owner)).toEqual({
     workspaceId: id,
@@ -31,7 +31,7 @@ it("portal settings: what is left out stays, an empty address is none", async ()
   ]);
 });
 
-it("security switches of one workspace are not another's", async () => {
+it("security settings apply to one workspace only", async () => {
   const [own, other] = await Promise.all([createWorkspace(), createWorkspace()]);
   await updateSecuritySettings(own.owner, {
     developmentMode: true,
