@@ -1,9 +1,9 @@
-/** Who is asking. The first argument of every command and query; the two kinds never mix. */
+/** Who makes a request: the first argument of every command and query. */
 export type Role = "OWNER" | "ADMIN" | "AGENT";
 
 export type VerificationMethod = "HOST_SIGNATURE" | "HOST_TOKEN" | "MAILBOX" | "NONE";
 
-/** A signed-in member of the workspace's staff. */
+/** A signed-in member of the workspace's team. */
 export type AgentActor = {
   readonly kind: "agent";
   readonly workspaceId: string;
@@ -27,7 +27,7 @@ type Assurance = {
   readonly verifiedAt: Date | null;
 };
 
-/** Somebody who is not signed in and has the form before them: may write, and sees nothing. */
+/** A visitor who is not signed in: may submit the form, and sees no tickets. */
 export type VisitorActor = {
   readonly kind: "visitor";
   readonly workspaceId: string;

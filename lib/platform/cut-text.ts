@@ -1,4 +1,4 @@
 import "server-only";
 
-/** @returns the beginning of a text, without half a character at its end: no database takes one within JSON */
+/** @returns the first characters of a text. Never splits a surrogate pair, which PostgreSQL refuses in JSON. */
 export const cutText = (text: string, length: number): string => Array.from(text).slice(0, length).join("");

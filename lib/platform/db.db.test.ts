@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { LIST_ITEM } from "@/lib/tickets/model/ticket-dto";
 import { db, readPrepared, sql, transaction } from "./db";
 
-test("prepared reads and Prisma's go on after everything was disconnected", async () => {
+test("prepared and Prisma reads work again after a disconnect", async () => {
   expect(await readPrepared(sql`SELECT ${1}::int AS one`)).toEqual([{ one: 1 }]);
   await db.$disconnect();
   expect(await readPrepared(sql`SELECT ${1}::int AS one`)).toEqual([{ one: 1 }]);
   expect(await db.$queryRaw`SELECT ${2}::int AS two`).toEqual([{ two: 2 }]);
 });
 
-test("of Prisma's reads those with many joins stay prepared, and no others", async () => {
+test("keeps only Prisma reads with many joins prepared", async () => {
   const names = await transaction(async (tx) => {
     await tx.ticket.findFirst({ select: LIST_ITEM });
     await tx.ticket.findFirst({ select: { subject: true, category: { select: { name: true } } } });

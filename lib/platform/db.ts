@@ -28,15 +28,15 @@ function connect() {
 
 type Connected = ReturnType<typeof connect>;
 export type Db = Connected["client"];
-/** What a command works with inside its transaction. */
+/** The database client inside a transaction. */
 export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction">;
 export type { Prisma };
-/** Builds statements; parts fit into one another, and values never become part of the text. */
+/** Builds SQL from nested parts. Values are always sent as parameters. */
 export const { sql, join: joinSql, empty: noSql } = Prisma;
 /** NULL in a JSON column. */
 export const dbNull = Prisma.DbNull;
 
-/** The name of a column in a statement. Never pass what a user wrote. */
+/** A column name in a statement. Never pass user input. */
 export function columnName(name: string): Prisma.Sql {
   if (!/^[a-zA-Z]+$/.test(name)) throw new Error(`"${name}" is not the name of a column.`);
   return Prisma.raw(`"${name}"`);
@@ -45,7 +45,7 @@ export function columnName(name: string): Prisma.Sql {
 // Next keeps several module graphs in one process; the pool must be one.
 const shared = globalThis as typeof globalThis & { lodgeDatabase?: Connected };
 
-/** Whoever disconnects is done; who comes later in the same process (the demo is filled before serving) begins anew. */
+/** Reconnects after a disconnect: a start seeds the demo, disconnects, and serves in the same process. */
 function database(): Connected {
   if (!shared.lodgeDatabase || shared.lodgeDatabase.pool.ending) shared.lodgeDatabase = connect();
   return shared.lodgeDatabase;
@@ -60,7 +60,7 @@ export const db: Db = new Proxy({} as Db, {
   },
 });
 
-/** Ends the connections. Whoever asks again gets new ones: a start fills the demo, and goes on in the same process. */
+/** Closes the pool. The next query opens a new one. */
 async function disconnect(): Promise<void> {
   const ended = shared.lodgeDatabase;
   delete shared.lodgeDatabase;
@@ -68,19 +68,19 @@ async function disconnect(): Promise<void> {
 }
 
 /**
- * A transaction pooler may hand each statement to another connection, which knows nothing of what was prepared. Asked
- * when it matters: a build reads this file and has no database.
+ * A transaction pooler may run each statement on another connection, where nothing is prepared. Checked lazily: a
+ * build loads this file without a database.
  */
 const isPooled = () => env.DATABASE_DIRECT_URL !== undefined && env.DATABASE_DIRECT_URL !== env.DATABASE_URL;
 
-/** Runs one command in one transaction: all of it, or nothing. */
+/** Runs one command in one transaction. */
 export function transaction<T>(command: (tx: Tx) => Promise<T>): Promise<T> {
   return db.$transaction((tx) => command(tx as Tx));
 }
 
 /**
- * One of the few reads that everybody waits for, past Prisma: parsed and planned once per connection. Only for
- * statements of a few fixed texts, because each of them stays prepared.
+ * Runs a hot read without Prisma: parsed and planned once per connection. Only for statements with a few fixed texts,
+ * because each stays prepared.
  */
 export async function readPrepared<Row>(statement: Prisma.Sql): Promise<Row[]> {
   const { text, values } = statement;
@@ -90,9 +90,9 @@ export async function readPrepared<Row>(statement: Prisma.Sql): Promise<Row[]> {
   return rows as Row[];
 }
 
-/** With so many joins, planning takes longer than running: for a ticket with all that stands on its page, ten times. */
+/** With this many joins, planning takes longer than running: ten times as long for a ticket page. */
 const MANY_JOINS = 5;
-/** Each stays prepared on each connection; a text that varies with its values must not fill the server's memory. */
+/** Bounds the prepared statements per connection: texts that vary with their values must not fill its memory. */
 const MOST_PREPARED = 100;
 
 const isLongPlanned = (text: string): boolean =>

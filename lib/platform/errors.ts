@@ -1,4 +1,4 @@
-/** What a request may run into, and the HTTP status that says so. */
+/** Error codes and their HTTP status. */
 const STATUS = {
   bad_request: 400,
   unauthenticated: 401,
@@ -17,12 +17,12 @@ const STATUS = {
 
 export type ErrorCode = keyof typeof STATUS;
 
-/** One thing wrong with an input: `path` names the field (`a.b.0`), `message` says the fix. */
+/** A problem with an input: `path` names the field (`a.b.0`), `message` says how to fix it. */
 export type Issue = { path: string; message: string };
 
 /**
- * An error that the asker may read. Thrown anywhere, translated to a response at the edge only (lib/platform/http).
- * `message` is a full sentence; `retryAfter` is in seconds; `now` is what stands where the asker expected another.
+ * An error that the caller may read. Thrown anywhere, translated to a response in lib/platform/http only.
+ * `message` is a full sentence; `retryAfter` is in seconds; `now` is the current state where the caller expected another.
  */
 export class DomainError extends Error {
   readonly status: number;
@@ -38,4 +38,4 @@ export class DomainError extends Error {
   }
 }
 
-export const notFound = (what: string) => new DomainError("not_found", `There is no such ${what}.`);
+export const notFound = (what: string) => new DomainError("not_found", `We couldn't find that ${what}.`);

@@ -15,7 +15,7 @@ const open = () =>
 
 type Fields = Record<string, unknown>;
 
-/** The log: one JSON line each. Never hand it an address with a query, a body or a header. */
+/** The log: JSON lines. Never log a URL with its query, a body, or a header. */
 export const log = {
   info: (fields: Fields, message: string) => open().info(fields, message),
   warn: (fields: Fields, message: string) => open().warn(fields, message),

@@ -2,7 +2,7 @@ import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 
-/** Writes who did what, in the transaction of the change. `data` never holds a secret's value. */
+/** Adds an audit log entry in the transaction of the change. `data` must not hold a secret's value. */
 export async function recordAudit(
   tx: Tx,
   actor: AgentActor,

@@ -6,9 +6,9 @@ import type { LiveEvent } from "@/lib/platform/realtime/schemas";
 const PAGE = 500;
 
 /**
- * The log after a position, in order, as far as the reader may see it: an agent all of their workspace, a customer
- * the public events of their own tickets. The filter is applied now, not when the event was written.
- * @returns at most 500 events and the position reached, which is later than the last of them where others were left out
+ * The events after a position, in order. Agents see all of their workspace, customers the public events of their own
+ * tickets. Visibility is checked on reading, not on writing.
+ * @returns at most 500 events, and the position reached, which may be past the last of them
  */
 export async function listEvents(
   actor: AgentActor | PortalActor,
@@ -16,7 +16,7 @@ export async function listEvents(
 ): Promise<{ events: LiveEvent[]; reached: number; more: boolean }> {
   const { workspaceId } = actor;
   const own = actor.kind === "contact" ? { requesterId: actor.contactId, isPublic: true } : {};
-  // The head is read first: what commits in between is simply found the next time.
+  // Reads the head first: what commits in between is found by the next read.
   const head = await latestSeq(workspaceId);
   if (head <= after) return { events: [], reached: after, more: false };
   const rows = await db.event.findMany({
@@ -30,7 +30,7 @@ export async function listEvents(
   return { events, reached: more ? (events.at(-1)?.seq ?? head) : head, more };
 }
 
-/** The number of a workspace's latest event, 0 before the first. */
+/** The position of a workspace's latest event; 0 before the first. */
 export async function latestSeq(workspaceId: string): Promise<number> {
   const counter = await db.workspaceCounter.findUnique({
     where: { workspaceId },

@@ -3,13 +3,13 @@ import type { Tx } from "@/lib/platform/db";
 
 type Move = {
   workspaceId: string;
-  /** Of one ticket; without it of everything that is the one requester's. */
+  /** Only this ticket's events; without it all events of the requester. */
   ticketId?: string;
   from: string;
   to: string;
 };
 
-/** Gives the log to another requester: what was public of it is theirs to see now. */
+/** Moves events to another requester, who can then see the public ones. */
 export async function moveEvents(tx: Tx, { from, to, ...where }: Move): Promise<void> {
   await tx.event.updateMany({ where: { ...where, requesterId: from }, data: { requesterId: to } });
   await tx.event.updateMany({ where: { ...where, contactId: from }, data: { contactId: to } });

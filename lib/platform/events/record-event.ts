@@ -24,26 +24,26 @@ export type EventType =
 export type NewEvent = {
   type: EventType;
   ticket: { id: string; requesterId: string };
-  /** Whether the requester may learn of it. */
+  /** Whether the requester may see it. */
   isPublic: boolean;
   data?: Record<string, string | number | null>;
 };
 
-/** The channel that says "workspace X has news"; the log itself is the truth. */
+/** The NOTIFY channel that says "workspace X has news". Only a hint: readers read the log. */
 export const CHANNEL = "lodge_events";
 
 type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };
 
 /**
- * Writes an event into the workspace's log, in the transaction of the command, and wakes the listeners.
- * The counter's row is locked from here to the commit, so numbers become visible in their order and none is missed.
- * Its time is that of the clock, not of the transaction: that may have waited for the one before it.
+ * Adds an event to the workspace's log in the command's transaction, and wakes the listeners. The counter's row stays
+ * locked until the commit, so positions become visible in order and readers miss none. The time is the clock's, not the
+ * transaction's, which may have waited for the one before.
  */
 export async function recordEvent(tx: Tx, actor: Actor, event: NewEvent): Promise<void> {
   await recordEvents(tx, actor, [event]);
 }
 
-/** The same for a command that concerns several tickets: an event for each, in one statement. */
+/** Adds one event per ticket for a command that changes several, in one statement. */
 export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Promise<void> {
   const agentId = actor.kind === "agent" ? actor.agentId : null;
   const contactId = actor.kind === "contact" ? actor.contactId : null;
@@ -68,10 +68,10 @@ export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Pr
       RETURNING "seq"
     )
     SELECT max("seq"), pg_notify(${CHANNEL}, ${actor.workspaceId})::text FROM written HAVING count(*) > 0`;
-  if (written.length === 0) throw new Error("A workspace without a counter row.");
+  if (written.length === 0) throw new Error("The workspace has no counter row.");
 }
 
-/** Half a character, as a browser may send one, is no text for the database. */
+/** A browser may send a lone surrogate, which PostgreSQL refuses. */
 const wellFormed = (data: NonNullable<NewEvent["data"]>) =>
   Object.fromEntries(
     Object.entries(data).map(([name, value]) => [

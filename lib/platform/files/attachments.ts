@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 
 /**
- * Makes uploads part of a message, within its command: only the author's own, and each only once.
+ * Attaches uploads to a message in its transaction: only the author's own, each only once.
  * @throws DomainError invalid
  */
 export async function bindAttachments(
@@ -20,18 +20,18 @@ export async function bindAttachments(
     data: { ticketId, messageId },
   });
   if (count === ids.length) return;
-  const message = "A file is not there any more. Attach it again.";
+  const message = "An attached file is no longer available. Attach it again.";
   throw new DomainError("invalid", message, { issues: [{ path: "attachmentIds", message }] });
 }
 
 type Move = { workspaceId: string; from: string; to: string };
 
-/** Gives all uploads of one contact to another, sent or not. */
+/** Moves all uploads of one contact to another, sent or not. */
 export async function moveAttachments(tx: Tx, { workspaceId, from, to }: Move): Promise<void> {
   await tx.attachment.updateMany({ where: { workspaceId, contactId: from }, data: { contactId: to } });
 }
 
-/** Files go where their messages go. */
+/** Moves the files of messages to another ticket. */
 export async function moveFiles(
   tx: Tx,
   { workspaceId, messageIds, to }: { workspaceId: string; messageIds: string[]; to: string },

@@ -6,8 +6,8 @@ import { getFile } from "./storage";
 type Stored = { name: string; contentType: string; size: number; storageKey: string };
 
 /**
- * A file as a response that can do nothing: a type by its bytes, no sniffing, a page without rights; a download
- * unless it is a picture or text. @throws DomainError not_found
+ * Serves a file safely: type by its bytes, no sniffing, sandboxed, and as a download unless it is an image or text.
+ * @throws DomainError not_found
  */
 export async function fileResponse(file: Stored): Promise<Response> {
   const stream = await getFile(file.storageKey);
@@ -25,6 +25,6 @@ export async function fileResponse(file: Stored): Promise<Response> {
   });
 }
 
-/** RFC 5987: encodeURIComponent leaves four characters that a header value may not hold. */
+/** RFC 5987: encodeURIComponent keeps four characters that a header value may not contain. */
 const encodeRfc5987 = (name: string) =>
   encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);

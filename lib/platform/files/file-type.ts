@@ -1,13 +1,13 @@
 import "server-only";
 import { fileTypeFromBuffer } from "file-type";
 
-/** Shown inside a page; everything else is a download. By magic bytes, never by name. */
+/** Types shown in a page; everything else is a download. Detected by magic bytes, never by name. */
 export const INLINE_TYPES = ["image/png", "image/jpeg", "image/gif", "image/webp", "text/plain"];
 
-/** @returns the type of a file's bytes. Text of any kind is text/plain: nothing of it is ever interpreted. */
+/** @returns the media type of a file's bytes. Any text is text/plain, so that it is never interpreted. */
 export async function detectType(bytes: Uint8Array): Promise<string> {
   const detected = await fileTypeFromBuffer(bytes);
-  // XML is text that says what it is; SVG would be script.
+  // XML counts as plain text: SVG can contain scripts.
   if (detected && detected.mime !== "application/xml") return detected.mime;
   return isText(bytes) ? "text/plain" : "application/octet-stream";
 }

@@ -46,8 +46,8 @@ const fileOf = async (id: string) => {
   return path.join(env.DATA_DIR, "files", storageKey);
 };
 
-describe("a message takes", () => {
-  test("its author's own uploads, each once", async () => {
+describe("attaching files to a message", () => {
+  test("accepts the author's own uploads, each once", async () => {
     const { workspaceId, customer, agent } = await world();
     const [mine, second] = [
       await receiveUpload(customer, { name: "a.txt", bytes: bytes("a") }),
@@ -72,7 +72,7 @@ describe("a message takes", () => {
     await expect(send(customer, [mine.id])).rejects.toMatchObject(invalid);
   });
 
-  test("one file for one of two messages that want it at once", async () => {
+  test("gives a file to only one of two simultaneous messages", async () => {
     const { workspaceId, customer } = await world();
     const file = await receiveUpload(customer, { name: "a.txt", bytes: bytes("a") });
     const input = { ...(await ticketInput(workspaceId)), attachmentIds: [file.id] };
@@ -82,8 +82,8 @@ describe("a message takes", () => {
   });
 });
 
-describe("an upload", () => {
-  test("is refused when empty or too large, and leaves nothing", async () => {
+describe("uploading a file", () => {
+  test("refuses an empty or oversized file and stores nothing", async () => {
     const { customer, workspaceId } = await world();
     const headers = { authorization: `Bearer ${await tokenOf(customer)}` };
     const put = async (body: Uint8Array, more: Record<string, string> = {}) =>
@@ -98,13 +98,13 @@ describe("an upload", () => {
       ).status;
     expect(await put(new Uint8Array())).toBe(422);
     expect(await put(new Uint8Array(MAX_FILE_SIZE + 1))).toBe(413);
-    // The length may be a lie.
+    // The declared length may be wrong.
     expect(await put(new Uint8Array(MAX_FILE_SIZE + 1), { "content-length": "5" })).toBe(413);
     expect(await db.attachment.count({ where: { workspaceId } })).toBe(0);
     expect(await put(bytes("fine"))).toBe(201);
   });
 
-  test("is limited per hour, with the time to wait", async () => {
+  test("limits uploads per hour and says how long to wait", async () => {
     const { customer } = await world();
     const one = () => receiveUpload(customer, { name: "a", bytes: bytes("a") });
     for (let index = 0; index < 40; index++) await one();
@@ -114,7 +114,7 @@ describe("an upload", () => {
   });
 });
 
-describe("a file is served by what it is", () => {
+describe("serving a file by its content", () => {
   const PNG = new Uint8Array([
     ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52],
     ...[0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89],
@@ -160,7 +160,7 @@ describe("a file is served by what it is", () => {
   });
 });
 
-test("the sweep takes what was never sent, a day later, with its bytes", async () => {
+test("the sweep deletes unsent files with their bytes after a day", async () => {
   const { workspaceId, customer } = await world();
   const upload = (name: string) => receiveUpload(customer, { name, bytes: bytes(name) });
   const [sent, old, fresh] = [await upload("sent"), await upload("old"), await upload("fresh")];

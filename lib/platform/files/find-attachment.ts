@@ -4,8 +4,8 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 
 /**
- * A file that somebody may see: an agent every one of their workspace's tickets, a customer those of their own
- * tickets; and each their own uploads that are not sent yet.
+ * Finds a file that the actor may see: agents all files of their workspace's tickets, customers those of their own
+ * tickets, and both their own unsent uploads.
  * @throws DomainError not_found
  */
 export async function findAttachment(actor: AgentActor | PortalActor, id: string) {

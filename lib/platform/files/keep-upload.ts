@@ -8,17 +8,17 @@ import { deleteFile, putFile } from "./storage";
 type Kept = { name: string; contentType: string; size: number; storageKey: string };
 
 type Upload = {
-  /** Where its bytes go: `attachments/{workspace}` */
+  /** Storage folder: `attachments/{workspace}` */
   folder: string;
   name: string;
   bytes: Uint8Array;
-  /** What the uploader's limit is counted under, and how many files an hour it allows. */
+  /** The uploader's rate limit: its key, and the files allowed per hour. */
   limit: { key: string; perHour: number };
 };
 
 /**
- * Keeps an upload's bytes and the row that names them: both, or neither.
- * @param insert writes the row
+ * Stores an upload's bytes and its row, or neither.
+ * @param insert creates the row
  * @throws DomainError invalid (empty file), rate_limited, storage_full
  */
 export async function keepUpload<T>(

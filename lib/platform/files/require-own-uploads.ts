@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 
-/** That files which go out later are the author's own and not part of a message yet. @throws DomainError invalid */
+/** Requires that uploads are the author's own and not sent yet. @throws DomainError invalid */
 export async function requireOwnUploads(tx: Tx, actor: AgentActor, attachmentIds: string[]): Promise<void> {
   const ids = [...new Set(attachmentIds)];
   if (ids.length === 0) return;
@@ -12,6 +12,6 @@ export async function requireOwnUploads(tx: Tx, actor: AgentActor, attachmentIds
     where: { workspaceId, agentId, messageId: null, id: { in: ids } },
   });
   if (count === ids.length) return;
-  const message = "A file is not there any more. Attach it again.";
+  const message = "An attached file is no longer available. Attach it again.";
   throw new DomainError("invalid", message, { issues: [{ path: "attachmentIds", message }] });
 }

@@ -6,14 +6,14 @@ import { Readable } from "node:stream";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 
-/** Keys are made by us (uuids and fixed words), so they never leave the folder; this makes sure. */
+/** Keys consist of UUIDs and fixed words; checked so that none can leave the folder. */
 function locate(key: string): string {
-  if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(key)) throw new Error("A storage key of another form.");
+  if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(key)) throw new Error("Invalid storage key.");
   return path.join(path.resolve(env.DATA_DIR), "files", key);
 }
 
 /**
- * Keeps a file: whole, or not at all.
+ * Stores a file, completely or not at all.
  * @throws DomainError storage_full
  */
 export async function putFile(key: string, bytes: Uint8Array): Promise<void> {
@@ -28,18 +28,18 @@ export async function putFile(key: string, bytes: Uint8Array): Promise<void> {
     if (["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? ""))
       throw new DomainError(
         "storage_full",
-        "There is no space left for files. Your text is kept; try again later.",
+        "File storage is full. Your text is saved. Try again later.",
       );
     throw error;
   }
 }
 
-/** @returns the file's bytes as a stream, null when there is none */
+/** @returns the file's bytes as a stream; null when it doesn't exist */
 export async function getFile(key: string): Promise<ReadableStream<Uint8Array> | null> {
   const file = locate(key);
   const found = await stat(file).catch(() => null);
   return found ? (Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>) : null;
 }
 
-/** Removes a file; one that is gone already is fine. */
+/** Deletes a file, if it still exists. */
 export const deleteFile = (key: string): Promise<void> => rm(locate(key), { force: true });

@@ -2,14 +2,14 @@ import "server-only";
 import { deleteFile } from "./storage";
 import { db } from "@/lib/platform/db";
 
-/** How old a file without a place has to be: its author may still be writing. */
+/** The minimum age of an orphan: its author may still be writing. */
 export const ORPHAN_AGE = 24 * 3_600_000;
 
 export type Orphan = { id: string; storageKey: string };
 
 /**
- * Removes files that have no place, the row before the bytes, so that a row never points to nothing.
- * @param removeRow removes the row only while it still has no place
+ * Deletes orphaned files, the row before the bytes, so that no row points to a missing file.
+ * @param removeRow deletes the row if it is still an orphan
  */
 export async function removeOrphans(
   orphans: Orphan[],
@@ -22,8 +22,8 @@ export async function removeOrphans(
 }
 
 /**
- * Removes files that were uploaded a day ago and never sent: at most 500 a time, the oldest first. What an agent's
- * draft or a reply that waits holds is still to be sent.
+ * Deletes files that were uploaded over a day ago and never sent, at most 500 at a time, oldest first. Files of agents'
+ * drafts and scheduled replies stay.
  */
 export async function sweepUploads(now: Date): Promise<void> {
   const orphans = await db.$queryRaw<Orphan[]>`

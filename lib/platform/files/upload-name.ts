@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 
-/** A file's name as a person gave it: without folders and control characters, never empty. */
+/** A file name without folders and control characters; never empty. */
 export const uploadQuery = z.object({
   name: z
     .string()
@@ -16,5 +16,5 @@ export const uploadQuery = z.object({
     .transform((name) => name || "file"),
 });
 
-/** Of the path: `/attachments/{id}` */
+/** Path parameters of `/attachments/{id}`. */
 export const fileParams = z.object({ id: z.uuid() });

@@ -7,7 +7,7 @@ import type { AttachmentDto } from "./schemas";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * Keeps an uploaded file until a message takes it (or the sweep, a day later).
+ * Stores an upload until a message uses it, or the sweep deletes it after a day.
  * @throws DomainError invalid (empty file), rate_limited, storage_full
  */
 export async function receiveUpload(
@@ -26,7 +26,7 @@ export async function receiveUpload(
   });
 }
 
-/** What the files are called that are about to go with a message, as far as they are the author's own. */
+/** The names of the author's own uploads that are about to be sent. */
 export async function nameUploads(
   tx: Tx,
   actor: AgentActor | PortalActor,

@@ -10,7 +10,7 @@ type Schema = z.ZodType | undefined;
 type Parsed<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
 
 export type Spec<P extends Schema, Q extends Schema, B extends Schema> = {
-  /** Of the path, less what the wrapper itself reads. */
+  /** Path parameters, without those that the wrapper reads. */
   params?: P;
   query?: Q;
   body?: B;
@@ -25,16 +25,16 @@ export type Input<P extends Schema, Q extends Schema, B extends Schema> = {
 
 export type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 
-/** Parses what a route declares. @throws DomainError invalid (with issues), bad_request, too_large, not_found */
+/** Parses the input that a route declares. @throws DomainError invalid (with issues), bad_request, too_large, not_found */
 export async function parseInput<P extends Schema, Q extends Schema, B extends Schema>(
   spec: Spec<P, Q, B>,
   request: Request,
   params: Record<string, string | string[] | undefined>,
 ): Promise<Input<P, Q, B>> {
   const url = new URL(request.url);
-  // A path that can't be is not there; a wrong query or body is the asker's to mend.
+  // Invalid path: 404. Invalid query or body: 422.
   const path = spec.params?.safeParse(params);
-  if (path && !path.success) throw new DomainError("not_found", "There is nothing at this address.");
+  if (path && !path.success) throw new DomainError("not_found", "Nothing was found at this address.");
   return {
     params: path?.data as Parsed<P>,
     query: parse(spec.query, Object.fromEntries(url.searchParams)) as Parsed<Q>,
@@ -51,12 +51,12 @@ function parse(schema: Schema, value: unknown): unknown {
   const first = issues[0];
   throw new DomainError(
     "invalid",
-    first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "Invalid."),
+    first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "Invalid input."),
     { issues },
   );
 }
 
-/** The shape of every route: do it, and translate what is thrown. `headers` go on errors too. */
+/** Wraps a handler: errors become responses. `headers` are added to errors too. */
 export function guarded(
   handle: (request: Request, params: Record<string, string | string[] | undefined>) => Promise<Response>,
   headers: Record<string, string> = {},
@@ -65,14 +65,14 @@ export function guarded(
     try {
       return await handle(request, (await context?.params) ?? {});
     } catch (error) {
-      // The asker has gone: there is nobody to tell, and nothing to log.
+      // The client has disconnected.
       if (request.signal.aborted) return new Response(null, { status: 499, headers });
       return errorResponse(error, headers);
     }
   };
 }
 
-/** A route of our own pages for those who are not signed in. Writes come from our pages only; it sets no cookie. */
+/** A route for signed-out visitors of our own pages. Accepts writes from our pages only, and sets no cookie. */
 export function publicRoute<
   P extends Schema = undefined,
   Q extends Schema = undefined,

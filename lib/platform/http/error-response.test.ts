@@ -30,6 +30,6 @@ test.each<[string, unknown]>([
   expect(errorResponse(error).status).toBe(500);
 });
 
-test("what a domain says stands", () => {
+test("keeps the message of a domain error", () => {
   expect(errorResponse(new DomainError("conflict", "No.")).status).toBe(409);
 });

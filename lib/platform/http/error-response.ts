@@ -3,13 +3,13 @@ import { randomUUID } from "node:crypto";
 import { DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 
-const OURS = "Something went wrong on our side. Try again; nothing was changed.";
+const OURS = "Something went wrong on our end. Nothing was changed. Try again.";
 
-/** The pool gave no connection in time, or the database is away: the asker may try again. */
+/** No connection in time, or the database is unavailable: the client can retry. */
 const busy = () =>
   new DomainError("unavailable", "Lodge is busy. Try again in a few seconds.", { retryAfter: 3 });
 
-/** Translates what was thrown into a response. What is not a DomainError is ours: logged, and 500 without details. */
+/** Maps an error to a response. Anything but a DomainError is a bug: it is logged, and answered with a bare 500. */
 export function errorResponse(error: unknown, headers: Record<string, string> = {}): Response {
   const requestId = randomUUID();
   const known = error instanceof DomainError ? error : databaseIsAway(error) ? busy() : null;
@@ -43,19 +43,19 @@ function explain(
 }
 
 /**
- * What says "not now" rather than "never": Prisma's own codes, PostgreSQL's (class 08 connections, 53 resources,
- * 57 the operator, 40 circles and conflicts), those of the adapter and of the network.
+ * Errors that a retry may fix: Prisma's codes, PostgreSQL's (class 08 connections, 53 resources, 57 operator, 40
+ * deadlocks and conflicts), those of the adapter and of the network.
  */
 const CODES =
   /^(P1001|P1002|P1008|P1017|P2024|P2028|P2034|08\w{3}|53\w{3}|57P0\d|57014|40001|40P01|E(CONN|PIPE|HOST|NET|TIMED)\w*)$/;
 const KINDS =
   /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|TransactionWriteConflict)$/;
-/** node-postgres has no code for a connection that went away under a query. */
+/** node-postgres has no code for a connection that is lost during a query. */
 const MESSAGES = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
 
 const INSIDE = ["cause", "meta", "driverAdapterError"] as const;
 
-/** Whether what was thrown means that the database is away or overloaded, so that the same request may succeed soon. */
+/** Whether an error means that the database is unavailable or overloaded, so that a retry may succeed soon. */
 export function databaseIsAway(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 5) return false;
   const fields = error as Record<string, unknown>;

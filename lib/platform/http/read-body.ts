@@ -2,7 +2,7 @@ import "server-only";
 import { DomainError } from "@/lib/platform/errors";
 
 /**
- * Reads a request's body, never more than allowed.
+ * Reads a request body up to a limit.
  * @param limit bytes
  * @throws DomainError too_large
  */
@@ -20,8 +20,8 @@ export async function readBody(request: Request, limit: number): Promise<Buffer>
 }
 
 /**
- * Reads a JSON body. Texts lose what PostgreSQL cannot store: U+0000, and the half of a character that a cut leaves.
- * @throws DomainError bad_request for what is not JSON
+ * Reads a JSON body. Strings lose what PostgreSQL can't store: U+0000 and lone surrogates.
+ * @throws DomainError bad_request when it isn't JSON
  */
 export async function readJson(request: Request): Promise<unknown> {
   const text = (await readBody(request, 1024 * 1024)).toString("utf8");
@@ -30,7 +30,7 @@ export async function readJson(request: Request): Promise<unknown> {
       typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value,
     );
   } catch {
-    throw new DomainError("bad_request", "The body is not valid JSON.");
+    throw new DomainError("bad_request", "The request body isn't valid JSON.");
   }
 }
 

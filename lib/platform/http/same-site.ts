@@ -3,8 +3,8 @@ import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 
 /**
- * Refuses a write that another site made the browser send. The portal runs without an origin, so `Origin: null`
- * is ordinary traffic here and never counts as ours. @throws DomainError forbidden
+ * Refuses cross-site writes. The portal has no origin, so `Origin: null` is ordinary traffic and never counts as
+ * same-site. @throws DomainError forbidden
  */
 export function requireSameSite(request: Request): void {
   if (request.method === "GET" || request.method === "HEAD") return;
@@ -12,5 +12,5 @@ export function requireSameSite(request: Request): void {
   const origin = request.headers.get("origin");
   const same = site === null ? origin === new URL(env.APP_URL).origin : site === "same-origin";
   if (!same || origin === "null")
-    throw new DomainError("forbidden", "This request did not come from Lodge's own pages.");
+    throw new DomainError("forbidden", "This request didn't come from a Lodge page. Reload the page and try again.");
 }

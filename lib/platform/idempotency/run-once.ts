@@ -6,9 +6,9 @@ import { DomainError } from "@/lib/platform/errors";
 import { db } from "@/lib/platform/db";
 
 /**
- * Does a write that may be retried, once: a second request with the same key gets the first one's answer, also
- * when both arrive together (the second waits for the first's commit).
- * @param request what was asked; the same key for another request is refused
+ * Runs a retryable write once. A second request with the same key gets the first one's response, also when both arrive
+ * at the same time (the second waits for the first to commit).
+ * @param request the input; the same key with another input is refused
  * @throws DomainError idempotency_mismatch
  */
 export async function runOnce<T>(
@@ -45,7 +45,7 @@ function nameOf(actor: AgentActor | PortalActor | VisitorActor): string {
 
 const DAY = 24 * 3_600_000;
 
-/** Forgets the answers to writes that nobody retries any more: after a day. */
+/** Deletes keys after a day. */
 export async function sweepKeys(now: Date): Promise<void> {
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - DAY) } } });
 }

@@ -6,11 +6,11 @@ import { QUEUES } from "./queues";
 
 const shared = globalThis as typeof globalThis & { lodgeBoss?: Promise<PgBoss> };
 
-/** The process's own door to the queue, started on first use. Its maintenance runs in the worker alone. */
+/** This process's queue client, started on first use. Only the worker runs maintenance. */
 export function boss(): Promise<PgBoss> {
   return (shared.lodgeBoss ??= start({ supervise: false, schedule: false, max: 2 }).catch(
     (error: unknown) => {
-      // The next one tries again: a database that was away for a moment must not end the queue for good.
+      // The next call tries again: a short database outage must not disable the queue.
       delete shared.lodgeBoss;
       throw error;
     },
@@ -36,7 +36,7 @@ export async function start(options: {
   return queue;
 }
 
-/** Ends the process's door, where it was opened. */
+/** Stops this process's queue client, if it was started. */
 export async function stopBoss(): Promise<void> {
   await (await shared.lodgeBoss)?.stop({ graceful: false });
   delete shared.lodgeBoss;

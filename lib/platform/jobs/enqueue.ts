@@ -5,8 +5,8 @@ import { boss } from "./boss";
 import type { Jobs, QueueName } from "./queues";
 
 /**
- * Adds a job in the transaction of the command: it exists if, and only if, the command happened.
- * @param startAfter when it is done, at once unless said
+ * Adds a job in the command's transaction: it exists if, and only if, the command commits.
+ * @param startAfter when to run it; now by default
  */
 export async function enqueue<Q extends QueueName>(
   tx: Tx,

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** The kinds of background work, each with what its jobs carry. */
+/** The queues, each with the data of its jobs. */
 export type Jobs = {
   "send-mail": { workspaceId: string; emailId: string };
   "mail-file": { workspaceId: string; attachmentId: string; contactId: string };
@@ -14,7 +14,7 @@ export type Jobs = {
 export type QueueName = keyof Jobs;
 
 const COMMON = {
-  // A killed worker's job is free again after this long without a sign of life, plus the monitor's interval.
+  // A killed worker's job is retried after this long without a heartbeat, plus the monitor's interval.
   heartbeatSeconds: 30,
   expireInSeconds: 120,
   retryBackoff: true,

@@ -15,7 +15,7 @@ const caught = (work: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-test("counts exactly, also when all come at once, and starts again when the window is over", async () => {
+test("counts exactly under concurrency, and starts again after the window", async () => {
   const key = `test:${randomUUID()}`;
   const limit = { limit: 5, windowSeconds: 60 };
   const tries = await Promise.all(Array.from({ length: 20 }, () => caught(takeLimit(key, limit))));
@@ -28,7 +28,7 @@ test("counts exactly, also when all come at once, and starts again when the wind
   expect(await db.rateLimit.findUnique({ where: { key } })).toMatchObject({ count: 1 });
 });
 
-test("a customer may not write without end, and is told when to go on", async () => {
+test("limits a customer's messages and says when to retry", async () => {
   const workspace = await createWorkspace();
   const customer = await createCustomer(workspace.id);
   const number = await newTicket(customer);
@@ -41,7 +41,7 @@ test("a customer may not write without end, and is told when to go on", async ()
   expect(await db.message.count({ where: { workspaceId: workspace.id } })).toBe(31);
 });
 
-test("one address that guesses signatures is slowed down", async () => {
+test("slows down an address that guesses signatures", async () => {
   const workspace = await createWorkspace();
   const guess = async () =>
     open(

@@ -5,7 +5,7 @@ import { DomainError } from "@/lib/platform/errors";
 export type Limit = { limit: number; windowSeconds: number };
 
 /**
- * Counts one use against a fixed window, kept in PostgreSQL so that all processes share it.
+ * Counts one use in a fixed window, kept in PostgreSQL so that all processes share it.
  * @param key what is limited, for example `sign-in:203.0.113.7`
  * @throws DomainError rate_limited with `retryAfter` (seconds) when the window is used up
  */
@@ -15,8 +15,8 @@ export async function takeLimit(key: string, limit: Limit): Promise<void> {
 }
 
 /**
- * Counts one use, for those who tell the asker how many are left.
- * @returns the uses of this window so far, and the seconds until it is over
+ * Counts one use without refusing.
+ * @returns the uses in this window so far, and the seconds until it ends
  */
 export async function countUse(
   key: string,
@@ -33,7 +33,7 @@ export async function countUse(
 }
 
 /**
- * Looks at a window without using it: for limits that count failures only.
+ * Checks a window without counting: for limits that count failures only.
  * @throws DomainError rate_limited when it is used up
  */
 export async function checkLimit(key: string, { limit }: Limit): Promise<void> {
@@ -52,7 +52,7 @@ function tooMany(retryAfter: number) {
   );
 }
 
-/** Forgets the windows that are over. */
+/** Deletes windows that have ended. */
 export async function sweepLimits(now: Date): Promise<void> {
   await db.rateLimit.deleteMany({ where: { expiresAt: { lt: now } } });
 }

@@ -5,14 +5,14 @@ import type { MailContent, RenderMail, RenderedMail } from "./content";
 import { settleMail } from "./settle-mail";
 import { deliver } from "./transport";
 
-/** The provider de-duplicates by a mail's key for 24 hours. */
+/** The provider de-duplicates by key for 24 hours. */
 const KEY_LIFETIME = 23 * 3_600_000;
 
 /**
- * The job that sends a queued mail. Running it twice sends once: the row says what was sent, and between sending and
- * saying so the provider de-duplicates by the mail's key. When the key is too old for that and an earlier try's outcome
- * is not known, the mail is not sent again: better one that an agent sees failed than two.
- * @throws Error when the provider refuses; the queue tries again, and after the last try the agent sees it failed
+ * The job that sends a queued email, once: the row records the outcome, and until that is written the provider
+ * de-duplicates by key. When the key is too old for that and an earlier attempt's outcome is unknown, the email is marked
+ * as failed instead of being sent twice.
+ * @throws Error when the provider refuses; the queue retries, and the last attempt marks the email as failed
  */
 export async function sendMail(
   { workspaceId, emailId }: Jobs["send-mail"],
@@ -24,7 +24,7 @@ export async function sendMail(
   if (!isFirstTry && Date.now() - email.createdAt.getTime() > KEY_LIFETIME)
     return settleMail(workspaceId, emailId, {
       state: "FAILED",
-      error: "It is not known whether an earlier try arrived.",
+      error: "We don't know whether an earlier attempt was delivered.",
     });
   const { key, recipient: to } = email;
   const sent = await rendered(email, render)
@@ -32,7 +32,7 @@ export async function sendMail(
     .then(
       (providerId) => ({ providerId }),
       (error: unknown) => ({
-        error: error instanceof Error ? error : new Error("It could not be handed over."),
+        error: error instanceof Error ? error : new Error("The mail provider couldn't be reached."),
       }),
     );
   if ("providerId" in sent) {
@@ -47,7 +47,7 @@ export async function sendMail(
 
 type Row = RenderedMail & { id: string; workspaceId: string; content: unknown };
 
-/** Renders once and keeps the result: a provider refuses another content under the same key. */
+/** Renders once and stores the result: providers refuse different content under the same key. */
 async function rendered(
   { id, workspaceId, content, ...row }: Row,
   render: RenderMail,

@@ -10,10 +10,10 @@ type Outcome =
   | { state: "SENT"; providerId: string | null; error: null; sentAt: Date }
   | { state: "FAILED"; error: string };
 
-/** Where mails are kept to be shown at /dev/mail, that page is how they arrive. */
+/** Without a provider on a local installation, emails are read at /dev/mail. */
 const isShownHere = () => !env.RESEND_API_KEY && isLoopback(env.APP_URL);
 
-/** The link and the digits of a mail that proves a mailbox are for its reader alone, and the row is of no use any more. */
+/** Deletes the link and code of a verification email once it was sent: they are for its reader only. */
 async function forgetProof(tx: Tx, workspaceId: string, id: string): Promise<void> {
   await tx.outgoingEmail.updateMany({
     where: { id, workspaceId, key: { startsWith: VERIFICATION_KEY } },
@@ -21,7 +21,7 @@ async function forgetProof(tx: Tx, workspaceId: string, id: string): Promise<voi
   });
 }
 
-/** Writes how a queued mail ended, and tells the agents' screens. One that has ended already stays as it is. */
+/** Records the outcome of a queued email, once, and updates the agents' screens. */
 export async function settleMail(workspaceId: string, id: string, outcome: Outcome): Promise<void> {
   await transaction(async (tx) => {
     const { count } = await tx.outgoingEmail.updateMany({
@@ -47,8 +47,7 @@ export async function settleMail(workspaceId: string, id: string, outcome: Outco
 const DAY = 24 * 3_600_000;
 
 /**
- * Says of mails that nobody sends any more that they failed: their job was given up where nobody could say so, for
- * example because the process was killed in its last try.
+ * Marks emails as failed whose job is gone, for example because the process was killed in its last attempt.
  */
 export async function settleStaleMail(now: Date): Promise<void> {
   const stale = await db.outgoingEmail.findMany({
@@ -57,5 +56,5 @@ export async function settleStaleMail(now: Date): Promise<void> {
     select: { id: true, workspaceId: true },
   });
   for (const { id, workspaceId } of stale)
-    await settleMail(workspaceId, id, { state: "FAILED", error: "It could not be sent within a day." });
+    await settleMail(workspaceId, id, { state: "FAILED", error: "It couldn't be sent within a day." });
 }

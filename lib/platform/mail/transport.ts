@@ -3,7 +3,7 @@ import { Resend } from "resend";
 import { env } from "@/lib/platform/env";
 
 export type Mail = {
-  /** What the provider de-duplicates by (Resend: for 24 h, at most 256 characters). */
+  /** The provider's idempotency key (Resend: for 24 hours, at most 256 characters). */
   key: string;
   to: string;
   subject: string;
@@ -12,15 +12,15 @@ export type Mail = {
   attachments?: { filename: string; content: Buffer }[];
 };
 
-/** The SDK waits for ever. One mail that hangs must not keep the others, nor outlast its job's time (120 s). */
+/** The SDK has no timeout. One stuck email must not block others, nor outlast its job (120 s). */
 const TIMEOUT_MS = 30_000;
 
 let resend: Resend | undefined;
 
 /**
- * Hands a mail to Resend. Without a key it goes nowhere: it is kept, and shown at /dev/mail.
- * @returns the provider's id, null where the mail was kept
- * @throws Error in the provider's words; the job tries again
+ * Sends an email through Resend. Without an API key nothing is sent, and the email is shown at /dev/mail.
+ * @returns the provider's id; null when nothing was sent
+ * @throws Error with the provider's message; the job retries
  */
 export async function deliver({ key, ...mail }: Mail): Promise<string | null> {
   if (!env.RESEND_API_KEY) return null;
@@ -38,7 +38,7 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error("The mail provider did not answer within 30 seconds.")),
+      () => reject(new Error("The mail provider didn't respond within 30 seconds.")),
       TIMEOUT_MS,
     );
   });

@@ -1,4 +1,4 @@
-/** What rendered Markdown consists of: text, and elements of a closed list. */
+/** Rendered Markdown as a tree of text and allowed elements. */
 export type RichNode = string | RichElement;
 export type RichElement = { tag: RichTag; href: string; start: number; children: RichNode[] };
 
@@ -13,8 +13,8 @@ const PIECE = /<\/?([a-z]+)([^>]*)>|[^<]+/g;
 const BLOCKS = new Set<string>(["ul", "ol", "blockquote", "table", "thead", "tbody", "tr"]);
 
 /**
- * Reads what lib/platform/markdown renders, so that a page makes the elements itself and never takes in HTML. Whatever is not
- * on the list is left out.
+ * Parses the output of render-markdown.ts, so that pages create the elements themselves and never insert HTML. Anything
+ * that isn't on the list is left out.
  */
 export function parseRich(html: string): RichNode[] {
   const root: RichNode[] = [];
@@ -39,7 +39,7 @@ function close(open: RichElement[], tag: string): void {
   if (at >= 0) open.length = at;
 }
 
-/** The line breaks between elements are nobody's words. */
+/** Drops the line breaks between elements. */
 function addText(children: RichNode[], text: string, inside: string | undefined): void {
   if (text.trim() === "" && text.includes("\n") && (inside === undefined || BLOCKS.has(inside))) return;
   children.push(text);
@@ -56,7 +56,7 @@ function readAttributes(attributes: string): { href: string; start: number } {
   };
 }
 
-/** What rendered Markdown says, without its marks. */
+/** The plain text of rendered Markdown. */
 export const textOf = (nodes: RichNode[]): string =>
   nodes
     .map((node) => (typeof node === "string" ? node : `${textOf(node.children)}${isInline(node) ? "" : " "}`))
@@ -64,14 +64,14 @@ export const textOf = (nodes: RichNode[]): string =>
 
 const isInline = ({ tag }: RichElement) => ["strong", "em", "s", "a", "code"].includes(tag);
 
-/** A stretch of a message: plain, or an address that may be followed. */
+/** A part of a message: plain text or a link. */
 export type TextPart = { text: string; href: string | null };
 
 const ADDRESS = /https?:\/\/[^\s<>"'“”‘’`\\]+/gi;
 
 /**
- * Finds http(s) addresses in plain text. The parts' texts put together are the text again.
- * @returns parts in order; `href` only where the whole stretch parses as an http(s) address.
+ * Finds http(s) URLs in plain text. The parts' texts add up to the whole text.
+ * @returns parts in order, with `href` where the part is a valid http(s) URL
  */
 export function autolink(text: string): TextPart[] {
   const parts: TextPart[] = [];

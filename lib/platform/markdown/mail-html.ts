@@ -4,7 +4,7 @@ import { renderMarkdown } from "./render-markdown";
 const CELL = "border:1px solid #d1d5db;padding:4px 8px;text-align:left";
 const MONO = "font-family:ui-monospace,Menlo,Consolas,monospace;font-size:13px;background:#f3f4f6";
 
-/** Looks stand in attributes: many mail programs drop style sheets. */
+/** Styles are inline: many mail programs drop style sheets. */
 const STYLES: Record<string, string> = Object.fromEntries(
   Object.entries({
     p: "margin:0 0 12px",
@@ -21,12 +21,12 @@ const STYLES: Record<string, string> = Object.fromEntries(
   }).map(([tag, style]) => [tag, `style="${style}"`]),
 );
 
-/** An agent's Markdown as a mail shows it. */
+/** Renders an agent's Markdown for an email. */
 export const mailHtml = (text: string): string => dress(text, STYLES);
 
 /**
- * Rendered Markdown whose elements carry attributes of ours. In what the renderer returns, `<` begins tags only.
- * @param attributes by tag, ready to stand in it
+ * Adds attributes to the elements of rendered Markdown, in which `<` only starts tags.
+ * @param attributes by tag name, escaped
  */
 const dress = (text: string, attributes: Record<string, string>): string =>
   renderMarkdown(text).replace(/<([a-z]+)/g, (tag, name: string) =>

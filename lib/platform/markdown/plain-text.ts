@@ -2,5 +2,5 @@ import "server-only";
 import { parseRich, textOf } from "./format";
 import { renderMarkdown } from "./render-markdown";
 
-/** What Markdown says, without its marks: for previews. */
+/** The plain text of Markdown, for previews. */
 export const plainText = (markdown: string): string => textOf(parseRich(renderMarkdown(markdown)));

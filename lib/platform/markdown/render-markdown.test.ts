@@ -5,7 +5,7 @@ import type { RichNode, RichTag } from "./format";
 import { plainText } from "./plain-text";
 import { renderMarkdown } from "./render-markdown";
 
-test("what an agent writes becomes what it means", () => {
+test("renders an agent's Markdown", () => {
   expect(renderMarkdown("**bold** *it* ~~no~~ `a<b`\nnext")).toBe(
     "<p><strong>bold</strong> <em>it</em> <s>no</s> <code>a&lt;b</code><br />\nnext</p>",
   );
@@ -18,7 +18,7 @@ test("what an agent writes becomes what it means", () => {
   expect(renderMarkdown("# Title")).toBe("<p><strong>Title</strong></p>");
 });
 
-test("addresses become links that tell nobody who followed them", () => {
+test("links URLs without sending a referrer", () => {
   const link = 'rel="noopener noreferrer nofollow" target="_blank"';
   expect(renderMarkdown("see https://a.example/b?c=1.")).toBe(
     `<p>see <a href="https://a.example/b?c=1" ${link}>https://a.example/b?c=1</a>.</p>`,
@@ -82,7 +82,7 @@ type Node = {
   childNodes?: Node[];
 };
 
-/** Everything a browser would make of it that is not on the list. */
+/** Elements that a browser would create and that aren't allowed. */
 function intruders(node: Node): string[] {
   const own = node.tagName && !TAGS.test(node.tagName) ? [node.tagName] : [];
   const bad = (node.attrs ?? []).filter(({ name, value }) => !ATTRIBUTES[name]?.test(value));
@@ -98,7 +98,7 @@ test.each(NASTY)("nothing dangerous comes of %s", (text) => {
     expect(intruders(parseFragment(renderMarkdown(written)) as Node)).toEqual([]);
 });
 
-/** Every address that a page would make a link of. */
+/** All link targets. */
 const addresses = (nodes: RichNode[]): string[] =>
   nodes.flatMap((node) => (typeof node === "string" ? [] : [node.href, ...addresses(node.children)]));
 
@@ -108,7 +108,7 @@ test.each(NASTY)("a page makes no dangerous link, even if the renderer let throu
       expect(address).toMatch(/^(https?:\/\/|mailto:|tel:)/);
 });
 
-test("a page makes the same elements of it", () => {
+test("pages create the same elements", () => {
   const element = (tag: RichTag, ...children: RichNode[]) => ({ tag, href: "", start: 1, children });
   expect(parseRich(renderMarkdown("a **b**\nc\n\n3. d\n\n```\ne < f\n```"))).toEqual([
     element("p", "a ", element("strong", "b"), element("br"), "\nc"),
@@ -120,7 +120,7 @@ test("a page makes the same elements of it", () => {
   ]);
 });
 
-test("a preview has the words without the marks", () => {
+test("a preview has the text without the markup", () => {
   expect(plainText("**Hello** `a < b` & [you](https://a.example)").replace(/\s+/g, " ").trim()).toBe(
     "Hello a < b & you",
   );

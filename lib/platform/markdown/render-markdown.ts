@@ -2,13 +2,13 @@ import "server-only";
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 
-/** Rendered texts in the order of their last use; together at most this many characters. */
+/** A cache of rendered texts, least recently used first, limited by its total characters. */
 const cache = new Map<string, string>();
 const CACHE_SIZE = 4_000_000;
 let cached = 0;
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
-// A heading of a message is none of the page's; a picture of somebody else's server would tell it who reads.
+// No headings, which would break the page's outline; no images, which would tell another server who reads.
 markdown.renderer.rules["heading_open"] = () => "<p><strong>";
 markdown.renderer.rules["heading_close"] = () => "</strong></p>\n";
 markdown.renderer.rules["image"] = (tokens, index) => {
@@ -30,8 +30,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
 };
 
 /**
- * An agent's Markdown as HTML that may stand in any page: no scripts, no pictures, no attributes but those of links.
- * The same text is rendered once.
+ * Renders an agent's Markdown as safe HTML: no scripts, no images, no attributes except on links. Cached.
  */
 export function renderMarkdown(text: string): string {
   const known = cache.get(text);

@@ -18,7 +18,7 @@ import { eventStream } from "./event-stream";
 import { tellArranged } from "./tell-arranged";
 import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
-/** What an agent's stream tells of teams, tags and views while something is done; a stream hears from some moment on. */
+/** The config changes that an agent's stream reports while an action runs. */
 async function toldWhile(actor: AgentActor, run: () => Promise<unknown>): Promise<unknown[]> {
   const mark = (about: "macros" | "categories") => transaction((tx) => tellArranged(tx, actor, about));
   const response = eventStream({
@@ -41,12 +41,12 @@ async function toldWhile(actor: AgentActor, run: () => Promise<unknown>): Promis
   await mark("categories");
   const about = (await reading).filter(({ event }) => event === "arranged").map(({ data }) => data["about"]);
   expect(about[0]).toBeNull();
-  // What was done before the first mark may be heard late.
+  // Earlier changes may arrive late.
   const since = about.slice(about.indexOf("macros"));
   return since.filter((each) => each !== null && each !== "macros").slice(0, -1);
 }
 
-test("whoever is there is told that a team or a tag is another one, or gone", async () => {
+test("reports changed and deleted teams and tags to connected agents", async () => {
   const workspace = await createWorkspace();
   const { admin, agent } = workspace;
   const customer = await createCustomer(workspace.id);
@@ -63,7 +63,7 @@ test("whoever is there is told that a team or a tag is another one, or gone", as
   expect(told).toEqual(["teams", "teams", "teams", "tags", "tags"]);
 });
 
-test("what is refused is told to nobody, and what is another workspace's neither", async () => {
+test("reports neither refused changes nor those of other workspaces", async () => {
   const [own, other] = [await createWorkspace(), await createWorkspace()];
   const { id } = await createTeam(own.admin, { name: "Billing", memberIds: [] });
   const told = await toldWhile(own.agent, async () => {
@@ -74,7 +74,7 @@ test("what is refused is told to nobody, and what is another workspace's neither
   expect(told).toEqual([]);
 });
 
-test("a shared view is told to everybody, one's own only to oneself", async () => {
+test("reports a shared view to everyone, a private one to its owner only", async () => {
   const { admin, agent } = await createWorkspace();
   const view = { name: "Refunds", query: "refund", sort: "newest" as const };
   const both = async (run: () => Promise<unknown>) => {
@@ -82,7 +82,7 @@ test("a shared view is told to everybody, one's own only to oneself", async () =
     const own = await toldWhile(admin, async () => {
       theirs = await toldWhile(agent, run);
     });
-    // The marks of the inner stream are heard outside too.
+    // The outer stream receives the inner one's marks too.
     return [own.filter((about) => about === "views").length, theirs.length];
   };
   let id = "";

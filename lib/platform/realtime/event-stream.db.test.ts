@@ -38,7 +38,7 @@ function open(actor: AgentActor | PortalActor, after: number) {
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-test("goes on exactly where a reader left off", async () => {
+test("resumes exactly where a reader left off", async () => {
   const { agent, write } = await world();
   for (let count = 0; count < 9; count++) await write();
   const all = open(agent, 0);
@@ -55,7 +55,7 @@ test("goes on exactly where a reader left off", async () => {
   expect((await next).map(({ id }) => id)).toEqual([11]);
 });
 
-test("a customer is told of the public events of their own tickets only", async () => {
+test("sends customers the public events of their own tickets only", async () => {
   const { workspace, workspaceId, agent, customer, number } = await world();
   const stranger = await createCustomer(workspaceId);
   await newTicket(stranger);
@@ -71,7 +71,7 @@ test("a customer is told of the public events of their own tickets only", async 
 });
 
 test(
-  "eight writers and a reader that is cut off at random: complete, in order, nothing twice",
+  "delivers every event once and in order with eight writers and a reader that is cut off at random",
   { timeout: 60_000 },
   async () => {
     const { agent, write } = await world();
@@ -98,7 +98,7 @@ test(
   },
 );
 
-test("a reader that is slow gets all of it; one that missed too much is told to fetch again", async () => {
+test("sends everything to a slow reader, and a resync to one that missed too much", async () => {
   const { agent, ticket, workspaceId, write } = await world();
   const insert = async (count: number) => {
     const { lastEventSeq } = await db.workspaceCounter.update({
@@ -157,7 +157,7 @@ test(
 );
 
 test(
-  "ends for an agent within five seconds of their sign-in being revoked, or of leaving",
+  "ends within five seconds when an agent's session is revoked or the agent is deactivated",
   { timeout: 20_000 },
   async () => {
     const { workspace } = await world();
@@ -180,7 +180,7 @@ test(
 );
 
 test(
-  "a lost LISTEN connection delays events by a poll at most, and comes back",
+  "recovers from a lost LISTEN connection, delaying events by one poll at most",
   { timeout: 30_000 },
   async () => {
     const { agent, write } = await world();

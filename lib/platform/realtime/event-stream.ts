@@ -6,27 +6,27 @@ import { streamWriter } from "./stream-writer";
 import type { StreamWriter } from "./stream-writer";
 
 const HEARTBEAT = 15_000;
-/** NOTIFY is only a hint, so the log is looked at now and then without one; and whether the reader may still read. */
+/** NOTIFY is only a hint: the log, and whether the reader may still read, are also checked at this interval. */
 const POLL = 3_000;
 const MAX_AGE = 10 * 60_000;
-/** A reader that leaves so much lying is waited for; one that does so for a heartbeat long is cut off, and resumes. */
+/** Bytes buffered for a slow reader. One that stays over it for a heartbeat is disconnected, and resumes. */
 const BUFFER = 64 * 1024;
 
 type Options = {
   actor: AgentActor | PortalActor;
-  /** Position in the log. For "from now on" the caller reads it beforehand. */
+  /** Position in the log to start after. */
   after: number;
-  /** Asked every few seconds: false ends the stream. */
+  /** Checked every few seconds; false ends the stream. */
   isStillAllowed: () => Promise<boolean>;
-  /** What else goes into the stream, beside the log and without a position in it. Returns what ends it. */
+  /** Sends more into the stream, without a position. Returns a function that stops it. */
   beside?: (writer: StreamWriter) => () => void;
   signal: AbortSignal;
 };
 
 /**
- * A text/event-stream of what changes, from a position in the log on: nothing missed, nothing twice, in order.
- * `id:` is the position to resume from. `resync` says that too much happened to tell; `end` says why it ended
- * (`session`, `shutdown`, `age`). Written against the HTML standard's server-sent events.
+ * A text/event-stream of the log from a position on: complete, in order, each event once. `id:` is the position to
+ * resume from, `resync` means that the reader missed too much, `end` gives the reason (`session`, `shutdown`, `age`).
+ * See server-sent events in the HTML standard.
  */
 export function eventStream({ signal, ...options }: Options): Response {
   let opened: ReturnType<typeof open> | undefined;
@@ -71,7 +71,7 @@ function open(
   };
   const check = async () => {
     wake();
-    // A database that is away for a moment ends nobody's session.
+    // A short database outage must not end sessions.
     if (!(await isStillAllowed().catch(() => true))) end("session");
   };
 

@@ -4,13 +4,12 @@ import { latestSeq, listEvents } from "@/lib/platform/events/list-events";
 import type { LiveEvent } from "./schemas";
 import type { StreamWriter } from "./stream-writer";
 
-/** More than this is not told one by one: the reader is told to fetch everything again. */
+/** Beyond this many missed events the reader is sent to refetch everything. */
 const MAX_REPLAY = 5_000;
 
 /**
- * Writes a workspace's log into a stream, from a position on, as fast as the reader takes it.
- * @returns `wake` for when there may be news, `resume` for when there is room again; any number of calls make one
- *   reading at a time
+ * Writes a workspace's log into a stream from a position on, as fast as the reader takes it.
+ * @returns `wake` when there may be news, `resume` when there is room again; concurrent calls share one read
  */
 export function followLog(
   actor: AgentActor | PortalActor,
@@ -18,28 +17,28 @@ export function followLog(
   writer: StreamWriter,
 ): { wake: () => void; resume: () => void } {
   let position = after;
-  /** Of the replay: events since the reader was last up to date. */
-  let told = 0;
+  /** Events sent since the reader was last up to date. */
+  let sent = 0;
   let reading = false;
   let again = false;
 
   const step = async () => {
     const batch = await listEvents(actor, position);
-    told += batch.events.length;
-    if (told > MAX_REPLAY) {
+    sent += batch.events.length;
+    if (sent > MAX_REPLAY) {
       position = await latestSeq(actor.workspaceId);
-      told = 0;
+      sent = 0;
       return writer.send(`id: ${position}\nevent: resync\ndata: {}\n\n`);
     }
     batch.events.forEach((event) => writer.send(frame(event)));
     position = batch.reached;
     if (batch.more) again = true;
-    else told = 0;
+    else sent = 0;
   };
   const read = async () => {
     while (again && writer.isOpen() && writer.hasRoom()) {
       again = false;
-      // A database that is away for a moment is no news; the next poll finds what was missed.
+      // After a short database outage the next poll finds what was missed.
       await step().catch(() => undefined);
     }
     reading = false;

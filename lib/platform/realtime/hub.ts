@@ -8,11 +8,11 @@ import { SIGNALS } from "./signals";
 import { db } from "@/lib/platform/db";
 
 type Wake = (workspaceId: string | null) => void;
-/** What came over the channel of signals; `agentIds` null: all of the workspace's. */
+/** A received signal. `agentIds` null: all agents of the workspace. */
 type Heard = { kind: string; workspaceId: string; agentIds: string[] | null; about?: Arrangement };
 type Hear = (signal: Heard | null) => void;
 
-/** One LISTEN connection per process, whatever the number of streams. A notice is a hint: each stream reads the log. */
+/** One LISTEN connection per process. A notification is only a hint: each stream reads the log. */
 type Hub = {
   readers: Set<Wake>;
   hearers: Set<Hear>;
@@ -21,7 +21,7 @@ type Hub = {
   closed: boolean;
 };
 
-// Streams live in Next's module graph, the shutdown outside it: they meet here.
+// Streams live in Next's module graph, the shutdown outside of it: they share this state.
 const shared = globalThis as typeof globalThis & { lodgeHub?: Hub };
 const hub = (): Hub =>
   (shared.lodgeHub ??= {
@@ -33,8 +33,8 @@ const hub = (): Hub =>
   });
 
 /**
- * @param wake called when a workspace has news, with null when any may have (after a lost connection)
- * @returns ends the subscription
+ * @param wake called when a workspace has news; with null after a lost connection, when any may have
+ * @returns unsubscribes
  */
 export function subscribe(wake: Wake, close: () => void): () => void {
   const { readers, closers, closed } = hub();
@@ -49,9 +49,9 @@ export function subscribe(wake: Wake, close: () => void): () => void {
 }
 
 /**
- * @param hear called with each signal, with null when some may have been missed (after a lost connection). Comes with
- *   a subscription to the log, which holds the connection.
- * @returns ends it
+ * @param hear called with each signal; with null after a lost connection, when some may have been missed. Needs a
+ *   subscription to the log, which holds the connection.
+ * @returns unsubscribes
  */
 export function hearSignals(hear: Hear): () => void {
   const { hearers } = hub();
@@ -59,10 +59,10 @@ export function hearSignals(hear: Hear): () => void {
   return () => hearers.delete(hear);
 }
 
-/** Whether the process is on its way out. */
+/** Whether the process is shutting down. */
 const isClosing = () => hub().closed;
 
-/** Ends every stream of the process; for the shutdown. */
+/** Ends every stream of the process, for the shutdown. */
 export function closeStreams(): void {
   hub().closed = true;
   for (const close of hub().closers) close();
@@ -80,7 +80,7 @@ async function listen(delay = 500): Promise<void> {
   });
   let lost = false;
   const again = () => {
-    // A connection reports its end more than once, and late: only the first time it is this one's.
+    // A connection may report its end more than once.
     if (lost) return;
     lost = true;
     state.listening = false;
@@ -97,16 +97,16 @@ async function listen(delay = 500): Promise<void> {
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}; LISTEN ${SIGNALS}`);
     delay = 500;
-    // Whatever happened while nobody listened.
+    // Catches up on what happened while disconnected.
     state.readers.forEach((wake) => wake(null));
     state.hearers.forEach((hear) => hear(null));
   } catch (error) {
-    log.warn({ error: error instanceof Error ? error.message : "unknown" }, "no connection for live updates");
+    log.warn({ error: error instanceof Error ? error.message : "unknown" }, "live updates: connection failed");
     again();
   }
 }
 
-/** Not while stopping, and only with a database that answers within a second. */
+/** Whether the process can serve: it isn't shutting down, and the database responds within a second. */
 export async function isReady(): Promise<boolean> {
   if (isClosing()) return false;
   const answer = db.$queryRaw`SELECT 1`.then(

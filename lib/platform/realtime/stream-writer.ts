@@ -4,13 +4,13 @@ const encoder = new TextEncoder();
 
 export type StreamWriter = {
   isOpen: () => boolean;
-  /** Whether the reader has taken what was sent, but for a buffer's worth. */
+  /** Whether less than a buffer is waiting for the reader. */
   hasRoom: () => boolean;
   send: (text: string) => void;
   end: (reason?: string) => void;
 };
 
-/** What is written into a stream of server-sent events. Once it has ended, nothing goes wrong any more. */
+/** Writes to a stream of server-sent events. Calls after its end are ignored. */
 export function streamWriter(controller: ReadableStreamDefaultController<Uint8Array>): StreamWriter {
   let isOpen = true;
   const send = (text: string) => {
@@ -23,7 +23,7 @@ export function streamWriter(controller: ReadableStreamDefaultController<Uint8Ar
     try {
       controller.close();
     } catch {
-      // The reader has gone already.
+      // The reader has disconnected.
     }
   };
   return { isOpen: () => isOpen, hasRoom: () => (controller.desiredSize ?? 0) > 0, send, end };

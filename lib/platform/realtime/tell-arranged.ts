@@ -5,9 +5,8 @@ import type { Arrangement } from "./schemas";
 import { signal } from "./signals";
 
 /**
- * Tells whoever has something that the team works with that there is another one, or that one has changed or gone.
- * Part of the command.
- * @param isShared it is or was everybody's; else only the agent's own screens are told
+ * Tells agents' screens to refetch teams, tags or views, when the transaction commits.
+ * @param isShared false notifies only the agent's own screens
  */
 export const tellArranged = (
   tx: Tx,
