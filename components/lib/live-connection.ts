@@ -33,7 +33,7 @@ export function connectLive(slug: string, after: number, listener: LiveListener)
     if (message.kind === "event") {
       seq = Math.max(seq, message.event.seq);
       listener.onEvent(message.event);
-    } else if (message.kind === "presence" || message.kind === "notices" || message.kind === "arranged") {
+    } else if (message.kind === "presence" || message.kind === "notices" || message.kind === "config") {
       if (message.kind === "presence") present = message;
       listener.onSignal(message);
     } else if (message.kind === "resync") {

@@ -43,7 +43,7 @@ export function watchInterruption(leader: StreamOwner) {
       lastPoll = Date.now();
       void poll(leader);
       // The event log doesn't include these, so refetch them now and then.
-      if (++polls % 6 === 0) tell({ kind: "arranged", about: null });
+      if (++polls % 6 === 0) tell({ kind: "config", about: null });
     }
   }, 1_000);
   signal.addEventListener("abort", () => clearInterval(timer));

@@ -1,5 +1,5 @@
 import type { Presence } from "@/lib/tickets/presence/schemas";
-import type { ArrangedSignal, LiveEvent, NoticesSignal } from "@/lib/platform/realtime/schemas";
+import type { ConfigSignal, LiveEvent, NoticesSignal } from "@/lib/platform/realtime/schemas";
 import { createSseParser } from "@/lib/platform/realtime/format";
 import type { SseMessage } from "@/lib/platform/realtime/format";
 
@@ -15,7 +15,7 @@ const FIRST_BYTES = 10_000;
 export type LiveSignal =
   | { kind: "presence"; present: Presence[] }
   | ({ kind: "notices" } & NoticesSignal)
-  | ({ kind: "arranged" } & ArrangedSignal);
+  | ({ kind: "config" } & ConfigSignal);
 
 type Reader = {
   onOpen: () => void;
@@ -76,6 +76,6 @@ function take(event: SseMessage, reader: Reader): StreamEnd | null {
 
 function toSignal({ event, data }: SseMessage): LiveSignal | null {
   if (event === "presence") return { kind: "presence", present: JSON.parse(data) as Presence[] };
-  if (event === "arranged") return { kind: "arranged", ...(JSON.parse(data) as ArrangedSignal) };
+  if (event === "config") return { kind: "config", ...(JSON.parse(data) as ConfigSignal) };
   return event === "notices" ? { kind: "notices", ...(JSON.parse(data) as NoticesSignal) } : null;
 }

@@ -32,7 +32,7 @@ export type Db = Connected["client"];
 export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction">;
 export type { Prisma };
 /** Builds SQL from nested parts. Values are always sent as parameters. */
-export const { sql, join: joinSql, empty: noSql } = Prisma;
+export const { sql, join: sqlJoin, empty: emptySql } = Prisma;
 /** NULL in a JSON column. */
 export const dbNull = Prisma.DbNull;
 

@@ -2,7 +2,7 @@ import "server-only";
 import { sweepChanges } from "@/lib/tickets/change/change-tickets";
 import { sweepPreviews } from "@/lib/workspace/customization/find-preview";
 import { sweepDiagnosis } from "@/lib/identity/diagnosis/record-failure";
-import { settleStaleMail } from "@/lib/platform/mail/settle-mail";
+import { failStaleMail } from "@/lib/platform/mail/record-mail-outcome";
 import { sweepUploads } from "@/lib/platform/files/sweep-uploads";
 import { sweepKeys } from "@/lib/platform/idempotency/run-once";
 import { sweepCodes } from "@/lib/identity/visits/trade-code";
@@ -21,7 +21,7 @@ import { log } from "@/lib/platform/log";
 const STEPS: Steps = {
   requeueOverdue,
   wakeTickets: () => wakeTickets(null),
-  settleStaleMail,
+  failStaleMail,
   sweepKeys,
   sweepChanges,
   sweepLimits,

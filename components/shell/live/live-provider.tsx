@@ -42,7 +42,7 @@ export function LiveProvider({ after, children }: LiveProviderProps) {
       onSignal: (signal) => {
         if (signal.kind === "presence") showPresence(signal.present);
         else if (signal.kind === "notices") refreshNotifications(client, slug, signal);
-        else queue.arranged(signal);
+        else queue.config(signal);
       },
       onResync: queue.all,
       onState: (next) => {

@@ -1,10 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Arrangement } from "@/lib/platform/realtime/schemas";
+import type { ConfigKind } from "@/lib/platform/realtime/schemas";
 import { queryKeys } from "@/components/lib/query-keys";
 import { markListsStale, refreshWholeLists } from "./refresh-lists";
 
 /** Refetches what shows teams, tags or views after they have changed. */
-export function refreshConfig(client: QueryClient, slug: string, what: ReadonlySet<Arrangement>): void {
+export function refreshConfig(client: QueryClient, slug: string, what: ReadonlySet<ConfigKind>): void {
   const refetch = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
   for (const about of what) refetch(queryKeys[about](slug));
   // The team settings show them too; a name that is being edited is local state.

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { ArrangedSignal, Arrangement } from "@/lib/platform/realtime/schemas";
+import type { ConfigSignal, ConfigKind } from "@/lib/platform/realtime/schemas";
 import type { SearchPageDto } from "@/lib/tickets/search/schemas";
 import { queryKeys } from "@/components/lib/query-keys";
 import { refreshLoadedConfig, refreshConfig } from "./refresh-config";
@@ -14,7 +14,7 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
   const changed = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
-  const arranged = new Set<Arrangement>();
+  const config = new Set<ConfigKind>();
 
   // Settings are left alone: someone may be filling in a form.
   const all = () => {
@@ -29,8 +29,8 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
     last = Date.now();
     const numbers = [...changed];
     changed.clear();
-    refreshConfig(client, slug, arranged);
-    arranged.clear();
+    refreshConfig(client, slug, config);
+    config.clear();
     if (numbers.length === 0) return;
     // Someone may have created one; it's refetched when needed.
     void client.invalidateQueries({ queryKey: queryKeys.tags(slug), refetchType: "none" });
@@ -51,9 +51,9 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
       soon();
     },
     all,
-    arranged: ({ about }: ArrangedSignal) => {
+    config: ({ about }: ConfigSignal) => {
       if (about === null) return refreshLoadedConfig(client, slug);
-      arranged.add(about);
+      config.add(about);
       soon();
     },
     stop: () => clearTimeout(timer),

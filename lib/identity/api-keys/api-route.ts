@@ -4,7 +4,7 @@ import type { ApiActor } from "@/lib/platform/actors";
 import { DomainError } from "@/lib/platform/errors";
 import { networkOf } from "@/lib/identity/signatures/failure-limits";
 import { checkLimit, countUse, takeLimit } from "@/lib/platform/limits/take-limit";
-import { guarded, parseInput } from "@/lib/platform/http/define-route";
+import { withErrorHandling, parseInput } from "@/lib/platform/http/define-route";
 import type { Input, Spec } from "@/lib/platform/http/define-route";
 import { networkAddress } from "@/lib/platform/http/network-address";
 import { db } from "@/lib/platform/db";
@@ -25,12 +25,12 @@ export function apiRoute<
   Q extends Schema = undefined,
   B extends Schema = undefined,
 >(spec: Spec<P, Q, B>, handle: (input: Input<P, Q, B> & { actor: ApiActor }) => Promise<Response>) {
-  return guarded(
+  return withErrorHandling(
     async (request, params) => {
       const actor = await authenticate(request);
       const quota = await countUse(`api:${actor.keyId}`, QUOTA);
       const headers = quotaHeaders(quota);
-      const answer = guarded(async () => {
+      const answer = withErrorHandling(async () => {
         if (quota.count > QUOTA.limit) throw tooMany(quota.wait);
         return handle({ ...(await parseInput(spec, request, params)), actor });
       }, headers);

@@ -1,5 +1,5 @@
 import "server-only";
-import { db, joinSql, sql } from "@/lib/platform/db";
+import { db, sqlJoin, sql } from "@/lib/platform/db";
 import { matchesPerson } from "./matches-person";
 
 /** Shorter texts look like everything. */
@@ -19,7 +19,7 @@ export async function findSimilarContacts(workspaceId: string, texts: string[]):
     ({ text, index }) => sql`(
       SELECT ${index}::int AS "index", c."id" FROM "Contact" c
       WHERE c."workspaceId" = ${workspaceId}::uuid
-        AND (${text} <% c."name" OR ${text} <% c."email" OR ${joinSql(swaps(text).map(matchesPerson), " OR ")})
+        AND (${text} <% c."name" OR ${text} <% c."email" OR ${sqlJoin(swaps(text).map(matchesPerson), " OR ")})
         AND NOT EXISTS (SELECT 1 FROM "Contact" c WHERE c."workspaceId" = ${workspaceId}::uuid AND ${matchesPerson(text)})
       ORDER BY greatest(word_similarity(${text}, c."name"), word_similarity(${text}, c."email")) DESC, c."id"
       LIMIT ${MOST})`,
@@ -27,7 +27,7 @@ export async function findSimilarContacts(workspaceId: string, texts: string[]):
   // The operators take their threshold from a setting, which ends with the transaction.
   const [, rows] = await db.$transaction([
     db.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(ENOUGH)}, true)`,
-    db.$queryRaw<{ index: number; id: string }[]>`${joinSql(arms, " UNION ALL ")}`,
+    db.$queryRaw<{ index: number; id: string }[]>`${sqlJoin(arms, " UNION ALL ")}`,
   ]);
   return texts.map((_, index) => rows.filter((row) => row.index === index).map((row) => row.id));
 }

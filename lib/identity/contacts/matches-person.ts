@@ -1,5 +1,5 @@
 import "server-only";
-import { joinSql, sql } from "@/lib/platform/db";
+import { sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 
 /** On alias `c`: whether a person's name or address has a text in it; of one or two letters, a word beginning so. */
@@ -10,5 +10,5 @@ export function matchesPerson(text: string): Prisma.Sql {
     sql`c."name" ILIKE ${pattern}`,
     sql`c."email" ILIKE ${pattern}`,
   ]);
-  return sql`(${joinSql(tests, " OR ")})`;
+  return sql`(${sqlJoin(tests, " OR ")})`;
 }

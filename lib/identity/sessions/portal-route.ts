@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { PortalActor, VisitorActor } from "@/lib/platform/actors";
 import { DomainError } from "@/lib/platform/errors";
 import { findPortalActor, findVisitorActor } from "./find-portal-actor";
-import { guarded, parseInput } from "@/lib/platform/http/define-route";
+import { withErrorHandling, parseInput } from "@/lib/platform/http/define-route";
 import type { Input, Spec } from "@/lib/platform/http/define-route";
 import { networkAddress } from "@/lib/platform/http/network-address";
 
@@ -38,7 +38,7 @@ export function portalRoute<
   Q extends Schema = undefined,
   B extends Schema = undefined,
 >(spec: Spec<P, Q, B>, handle: (input: Input<P, Q, B> & { actor: PortalActor }) => Promise<Response>) {
-  return guarded(async (request, params) => {
+  return withErrorHandling(async (request, params) => {
     const actor = await bearer(request, findPortalActor);
     return withCors(await handle({ ...(await parseInput(spec, request, params)), actor }));
   }, CORS);
@@ -53,7 +53,7 @@ export function visitorRoute<
   spec: Spec<P, Q, B>,
   handle: (input: Input<P, Q, B> & { actor: VisitorActor; networkAddress: string }) => Promise<Response>,
 ) {
-  return guarded(async (request, params) => {
+  return withErrorHandling(async (request, params) => {
     const actor = await bearer(request, findVisitorActor);
     const input = await parseInput(spec, request, params);
     return withCors(await handle({ ...input, actor, networkAddress: networkAddress(request.headers) }));
@@ -77,7 +77,7 @@ export function publicPortalRoute<
   Q extends Schema = undefined,
   B extends Schema = undefined,
 >(spec: Spec<P, Q, B>, handle: (input: Input<P, Q, B> & { networkAddress: string }) => Promise<Response>) {
-  return guarded(
+  return withErrorHandling(
     async (request, params) =>
       withCors(
         await handle({

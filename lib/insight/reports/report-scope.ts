@@ -1,6 +1,6 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
-import { joinSql, sql } from "@/lib/platform/db";
+import { sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 import { addDays } from "@/lib/workspace/preferences/format";
 import { daysOf } from "./schemas";
@@ -51,4 +51,4 @@ export function reportScope(actor: AgentActor, query: ReportQuery): ReportScope 
 }
 
 const conditions = (parts: (Prisma.Sql | "" | undefined)[]) =>
-  joinSql([sql`TRUE`, ...parts.filter((part) => part !== undefined && part !== "")], " AND ");
+  sqlJoin([sql`TRUE`, ...parts.filter((part) => part !== undefined && part !== "")], " AND ");

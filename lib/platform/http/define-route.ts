@@ -57,7 +57,7 @@ function parse(schema: Schema, value: unknown): unknown {
 }
 
 /** Wraps a handler: errors become responses. `headers` are added to errors too. */
-export function guarded(
+export function withErrorHandling(
   handle: (request: Request, params: Record<string, string | string[] | undefined>) => Promise<Response>,
   headers: Record<string, string> = {},
 ) {
@@ -78,7 +78,7 @@ export function publicRoute<
   Q extends Schema = undefined,
   B extends Schema = undefined,
 >(spec: Spec<P, Q, B>, handle: (input: Input<P, Q, B> & { networkAddress: string }) => Promise<Response>) {
-  return guarded(async (request, params) => {
+  return withErrorHandling(async (request, params) => {
     requireSameSite(request);
     const input = await parseInput(spec, request, params);
     const response = await handle({ ...input, networkAddress: networkAddress(request.headers) });

@@ -2,7 +2,7 @@ import "server-only";
 import { db, dbNull } from "@/lib/platform/db";
 import type { Jobs } from "@/lib/platform/jobs/queues";
 import type { MailContent, RenderMail, RenderedMail } from "./content";
-import { settleMail } from "./settle-mail";
+import { recordMailOutcome } from "./record-mail-outcome";
 import { deliver } from "./transport";
 
 /** The provider de-duplicates by key for 24 hours. */
@@ -22,7 +22,7 @@ export async function sendMail(
   const email = await db.outgoingEmail.findFirst({ where: { id: emailId, workspaceId, state: "QUEUED" } });
   if (!email) return;
   if (!isFirstTry && Date.now() - email.createdAt.getTime() > KEY_LIFETIME)
-    return settleMail(workspaceId, emailId, {
+    return recordMailOutcome(workspaceId, emailId, {
       state: "FAILED",
       error: "We don't know whether an earlier attempt was delivered.",
     });
@@ -37,10 +37,15 @@ export async function sendMail(
     );
   if ("providerId" in sent) {
     const { providerId } = sent;
-    return settleMail(workspaceId, emailId, { state: "SENT", providerId, error: null, sentAt: new Date() });
+    return recordMailOutcome(workspaceId, emailId, {
+      state: "SENT",
+      providerId,
+      error: null,
+      sentAt: new Date(),
+    });
   }
   const error = sent.error.message;
-  if (isLastTry) await settleMail(workspaceId, emailId, { state: "FAILED", error });
+  if (isLastTry) await recordMailOutcome(workspaceId, emailId, { state: "FAILED", error });
   else await db.outgoingEmail.updateMany({ where: { id: emailId, workspaceId }, data: { error } });
   throw sent.error;
 }

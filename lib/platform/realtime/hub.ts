@@ -3,19 +3,19 @@ import pg from "pg";
 import { env } from "@/lib/platform/env";
 import { CHANNEL } from "@/lib/platform/events/record-event";
 import { log } from "@/lib/platform/log";
-import type { Arrangement } from "./schemas";
+import type { ConfigKind } from "./schemas";
 import { SIGNALS } from "./signals";
 import { db } from "@/lib/platform/db";
 
 type Wake = (workspaceId: string | null) => void;
 /** A received signal. `agentIds` null: all agents of the workspace. */
-type Heard = { kind: string; workspaceId: string; agentIds: string[] | null; about?: Arrangement };
-type Hear = (signal: Heard | null) => void;
+type ReceivedSignal = { kind: string; workspaceId: string; agentIds: string[] | null; about?: ConfigKind };
+type Hear = (signal: ReceivedSignal | null) => void;
 
 /** One LISTEN connection per process. A notification is only a hint: each stream reads the log. */
 type Hub = {
   readers: Set<Wake>;
-  hearers: Set<Hear>;
+  signalListeners: Set<Hear>;
   closers: Set<() => void>;
   listening: boolean;
   closed: boolean;
@@ -26,7 +26,7 @@ const shared = globalThis as typeof globalThis & { lodgeHub?: Hub };
 const hub = (): Hub =>
   (shared.lodgeHub ??= {
     readers: new Set(),
-    hearers: new Set(),
+    signalListeners: new Set(),
     closers: new Set(),
     listening: false,
     closed: false,
@@ -49,14 +49,14 @@ export function subscribe(wake: Wake, close: () => void): () => void {
 }
 
 /**
- * @param hear called with each signal; with null after a lost connection, when some may have been missed. Needs a
+ * @param listener called with each signal; with null after a lost connection, when some may have been missed. Needs a
  *   subscription to the log, which holds the connection.
  * @returns unsubscribes
  */
-export function hearSignals(hear: Hear): () => void {
-  const { hearers } = hub();
-  hearers.add(hear);
-  return () => hearers.delete(hear);
+export function onSignal(listener: Hear): () => void {
+  const { signalListeners } = hub();
+  signalListeners.add(listener);
+  return () => signalListeners.delete(listener);
 }
 
 /** Whether the process is shutting down. */
@@ -91,7 +91,10 @@ async function listen(delay = 500): Promise<void> {
   client.on("end", again);
   client.on("notification", ({ channel, payload }) => {
     if (channel === CHANNEL) state.readers.forEach((wake) => wake(payload ?? null));
-    else state.hearers.forEach((hear) => hear(JSON.parse(payload ?? "null") as Heard | null));
+    else
+      state.signalListeners.forEach((listener) =>
+        listener(JSON.parse(payload ?? "null") as ReceivedSignal | null),
+      );
   });
   try {
     await client.connect();
@@ -99,9 +102,12 @@ async function listen(delay = 500): Promise<void> {
     delay = 500;
     // Catches up on what happened while disconnected.
     state.readers.forEach((wake) => wake(null));
-    state.hearers.forEach((hear) => hear(null));
+    state.signalListeners.forEach((listener) => listener(null));
   } catch (error) {
-    log.warn({ error: error instanceof Error ? error.message : "unknown" }, "live updates: connection failed");
+    log.warn(
+      { error: error instanceof Error ? error.message : "unknown" },
+      "live updates: connection failed",
+    );
     again();
   }
 }

@@ -8,10 +8,10 @@ export type LiveEvent = {
 };
 
 /** What a workspace shares besides tickets. */
-export type Arrangement = "teams" | "tags" | "views" | "categories" | "macros";
+export type ConfigKind = "teams" | "tags" | "views" | "categories" | "macros";
 
-/** `event: arranged`: what has changed; null when the stream begins, because any of it may have. */
-export type ArrangedSignal = { about: Arrangement | null };
+/** `event: config`: what has changed; null when the stream begins, because any of it may have. */
+export type ConfigSignal = { about: ConfigKind | null };
 
 /** `event: presence`: an array of Presence of lib/tickets/presence/schemas.ts. `event: notices`: this. */
 export type NoticesSignal = {

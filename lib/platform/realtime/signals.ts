@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import type { Arrangement } from "./schemas";
+import type { ConfigKind } from "./schemas";
 
 /**
  * The NOTIFY channel for what is live but not part of a ticket's history: presence, new notifications, and changed teams,
@@ -12,7 +12,7 @@ export type Signal =
   | { kind: "presence"; workspaceId: string }
   | { kind: "notices"; workspaceId: string; agentIds: string[] }
   /** `agentIds` null: everyone in the workspace. */
-  | { kind: "arranged"; workspaceId: string; about: Arrangement; agentIds: string[] | null };
+  | { kind: "config"; workspaceId: string; about: ConfigKind; agentIds: string[] | null };
 
 /** Sends a signal when the transaction commits. */
 export async function signal(tx: Tx, signal: Signal): Promise<void> {

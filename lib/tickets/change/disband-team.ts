@@ -4,7 +4,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import { deleteTeam } from "@/lib/workspace/teams/manage-teams";
 import { applyChange } from "./apply-change";
 import { lockTicketsById } from "@/lib/tickets/model/lock-ticket";
@@ -35,7 +35,7 @@ export async function disbandTeam(actor: AgentActor, id: string): Promise<void> 
     await tx.ticketCount.deleteMany({ where: { workspaceId, view: `team:${id}` } });
     await deleteTeam(tx, workspaceId, id);
     await recordAudit(tx, actor, "team.deleted", { id, name: team.name, tickets });
-    await tellArranged(tx, actor, "teams");
+    await notifyConfigChanged(tx, actor, "teams");
   });
 }
 

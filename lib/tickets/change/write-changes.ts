@@ -1,6 +1,6 @@
 import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
-import { columnName, joinSql, sql } from "@/lib/platform/db";
+import { columnName, sqlJoin, sql } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { recordEvents } from "@/lib/platform/events/record-event";
 import type { NewEvent } from "@/lib/platform/events/record-event";
@@ -54,10 +54,10 @@ function updateRows(tx: Tx, workspaceId: string, writes: Write[]): Promise<Locke
     name === "updatedAt" ? sql`"updatedAt" = now()` : sql`${columnName(name)} = row.${columnName(name)}`,
   );
   return tx.$queryRaw<LockedTicket[]>`
-    UPDATE "Ticket" AS t SET ${joinSql(set)}
+    UPDATE "Ticket" AS t SET ${sqlJoin(set)}
     FROM jsonb_populate_recordset(NULL::"Ticket", ${JSON.stringify(rows, wellFormed)}::jsonb) AS row
     WHERE t."workspaceId" = ${workspaceId}::uuid AND t."id" = row."id"
-    RETURNING ${joinSql(all.map((name) => sql`t.${columnName(name)}`))}`;
+    RETURNING ${sqlJoin(all.map((name) => sql`t.${columnName(name)}`))}`;
 }
 
 /** A browser may send half a character, which the database refuses. */

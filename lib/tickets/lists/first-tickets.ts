@@ -1,5 +1,5 @@
 import "server-only";
-import { noSql, sql } from "@/lib/platform/db";
+import { emptySql, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 
 /** What is looked for in the words of tickets, in two forms that say the same about `t`. */
@@ -19,7 +19,7 @@ const AT_MOST = 5_000;
 
 /** The first tickets of a list. @param columns of `t` */
 export function firstTickets(columns: Prisma.Sql, { from, where, orderBy, limit }: Choice): Prisma.Sql {
-  const ordered = orderBy === null ? noSql : sql`ORDER BY ${orderBy}`;
+  const ordered = orderBy === null ? emptySql : sql`ORDER BY ${orderBy}`;
   return sql`SELECT ${columns} FROM ${from} WHERE ${where} ${ordered} LIMIT ${limit}`;
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { joinSql, sql } from "@/lib/platform/db";
+import { sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { readCursor } from "./cursor";
@@ -59,8 +59,8 @@ export function rangeOf(of: "tickets" | "mentions", sort: Sort, cursor: string |
   const columns = keys.map(({ column }) => column);
   return {
     after: after(order, readPosition(sort, keys, cursor)),
-    orderBy: joinSql(columns.map((column) => sql`${column} ${descending ? sql`DESC` : sql`ASC`}`)),
-    keys: sql`ARRAY[${joinSql(columns.map((column) => sql`${column}::text`))}]`,
+    orderBy: sqlJoin(columns.map((column) => sql`${column} ${descending ? sql`DESC` : sql`ASC`}`)),
+    keys: sql`ARRAY[${sqlJoin(columns.map((column) => sql`${column}::text`))}]`,
   };
 }
 
@@ -71,8 +71,8 @@ function readPosition(sort: Sort, keys: Key[], cursor: string | undefined): stri
 
 function after({ keys, descending }: Order, position: string[] | undefined): Prisma.Sql {
   if (!position) return sql`true`;
-  const columns = joinSql(keys.map(({ column }) => column));
-  const values = joinSql(keys.map(({ type }, index) => sql`${position[index]}::${type}`));
+  const columns = sqlJoin(keys.map(({ column }) => column));
+  const values = sqlJoin(keys.map(({ type }, index) => sql`${position[index]}::${type}`));
   return descending ? sql`(${columns}) < (${values})` : sql`(${columns}) > (${values})`;
 }
 

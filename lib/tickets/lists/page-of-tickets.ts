@@ -1,6 +1,6 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
-import { db, noSql, readPrepared, sql } from "@/lib/platform/db";
+import { db, emptySql, readPrepared, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 import { writeCursor } from "./cursor";
 import { firstTickets, nearTickets } from "./first-tickets";
@@ -43,7 +43,7 @@ export async function pageOfTickets(
 ): Promise<Page<TicketListItemDto>> {
   const range = rangeOf(source.mentions ? "mentions" : "tickets", sort, cursor);
   const size = cursor || numbers ? NEXT : FIRST;
-  const only = numbers ? sql`AND t."number" = ANY(${numbers}::int[])` : noSql;
+  const only = numbers ? sql`AND t."number" = ANY(${numbers}::int[])` : emptySql;
   const rows = await readRows(source, {
     from: source.mentions ? WITH_MENTIONS : sql`"Ticket" t`,
     where: sql`t."workspaceId" = ${actor.workspaceId}::uuid AND ${source.where} AND ${range.after} ${only}`,

@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
-import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import { requireMacro } from "./require-macro";
 
 /** Stops offering a macro. @throws DomainError not_found (also for another's), forbidden (shared) */
@@ -15,6 +15,6 @@ export async function archiveMacro(actor: AgentActor, id: string): Promise<void>
       data: { archivedAt: new Date() },
     });
     if (isShared) await recordAudit(tx, actor, "macro.archived", { id, name });
-    await tellArranged(tx, actor, "macros", isShared);
+    await notifyConfigChanged(tx, actor, "macros", isShared);
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
-import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import { MACRO, toMacroDto } from "./macro-dto";
 import { requireEffects, requireMayShare } from "./require-macro";
 import type { MacroDto, MacroInput } from "./schemas";
@@ -19,7 +19,7 @@ export async function createMacro(actor: AgentActor, input: MacroInput): Promise
       select: MACRO,
     });
     if (row.isShared) await recordAudit(tx, actor, "macro.created", { id: row.id, name: row.name });
-    await tellArranged(tx, actor, "macros", row.isShared);
+    await notifyConfigChanged(tx, actor, "macros", row.isShared);
     return toMacroDto(actor, row);
   });
 }

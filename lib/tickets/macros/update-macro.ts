@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
-import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import { MACRO, toMacroDto } from "./macro-dto";
 import { requireEffects, requireMacro, requireMayShare } from "./require-macro";
 import type { MacroDto, MacroInput } from "./schemas";
@@ -25,7 +25,7 @@ export async function updateMacro(actor: AgentActor, id: string, input: MacroInp
     });
     const concernsAll = before.isShared || row.isShared;
     if (concernsAll) await recordAudit(tx, actor, "macro.updated", { id, name: row.name });
-    await tellArranged(tx, actor, "macros", concernsAll);
+    await notifyConfigChanged(tx, actor, "macros", concernsAll);
     return toMacroDto(actor, row);
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { settleMail } from "@/lib/platform/mail/settle-mail";
+import { recordMailOutcome } from "@/lib/platform/mail/record-mail-outcome";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, newTicket, ticketRow } from "@/lib/testing/tickets";
 import { markRead } from "@/lib/tickets/change/mark-read";
@@ -68,7 +68,7 @@ test(
     // What the worker does meanwhile with the mails about the answers.
     const settleAll = async () => {
       for (const { id } of await db.outgoingEmail.findMany({ where: { workspaceId, state: "QUEUED" } }))
-        await settleMail(workspaceId, id, {
+        await recordMailOutcome(workspaceId, id, {
           state: "SENT",
           providerId: null,
           error: null,

@@ -75,7 +75,7 @@ test("a customer's stream tells neither a note nor a mention, a follower or who 
   const { side, word } = await ticketWithNotes();
   const told = await streamOf(side);
   expect(told).toContain("message.created");
-  for (const private_ of [word, "note.", "followed", "presence", "notices", "arranged", "drafted"])
+  for (const private_ of [word, "note.", "followed", "presence", "notices", "config", "drafted"])
     expect(told).not.toContain(private_);
 });
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
-import { hearSignals } from "@/lib/platform/realtime/hub";
+import { onSignal } from "@/lib/platform/realtime/hub";
 import { watchPresence } from "./presence-board";
-import type { ArrangedSignal, NoticesSignal } from "@/lib/platform/realtime/schemas";
+import type { ConfigSignal, NoticesSignal } from "@/lib/platform/realtime/schemas";
 import type { StreamWriter } from "@/lib/platform/realtime/stream-writer";
 
 /**
@@ -14,20 +14,20 @@ import type { StreamWriter } from "@/lib/platform/realtime/stream-writer";
 export function agentSignals({ workspaceId, agentId }: AgentActor, writer: StreamWriter): () => void {
   const tell = (isFresh: boolean) =>
     writer.send(`event: notices\ndata: ${JSON.stringify({ isFresh } satisfies NoticesSignal)}\n\n`);
-  const tellArranged = (arranged: ArrangedSignal) =>
-    writer.send(`event: arranged\ndata: ${JSON.stringify(arranged)}\n\n`);
+  const notifyConfigChanged = (config: ConfigSignal) =>
+    writer.send(`event: config\ndata: ${JSON.stringify(config)}\n\n`);
   const tellAll = () => {
     tell(false);
-    tellArranged({ about: null });
+    notifyConfigChanged({ about: null });
   };
   const leave = watchPresence(workspaceId, (present) => {
     writer.send(`event: presence\ndata: ${present}\n\n`);
   });
-  const unsubscribe = hearSignals((signal) => {
+  const unsubscribe = onSignal((signal) => {
     if (signal === null) return tellAll();
     if (signal.workspaceId !== workspaceId || !(signal.agentIds?.includes(agentId) ?? true)) return;
     if (signal.kind === "notices") tell(true);
-    if (signal.kind === "arranged") tellArranged({ about: signal.about ?? null });
+    if (signal.kind === "config") notifyConfigChanged({ about: signal.about ?? null });
   });
   tellAll();
   return () => {

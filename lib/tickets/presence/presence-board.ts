@@ -1,5 +1,5 @@
 import "server-only";
-import { hearSignals } from "@/lib/platform/realtime/hub";
+import { onSignal } from "@/lib/platform/realtime/hub";
 import { db } from "@/lib/platform/db";
 import type { Presence } from "./schemas";
 
@@ -52,7 +52,7 @@ function openBoard(workspaceId: string): Board {
     board.watchers.forEach((show) => show(present));
   };
   const timer = setInterval(look, LOOK);
-  const unsubscribe = hearSignals((signal) => {
+  const unsubscribe = onSignal((signal) => {
     if (signal === null || (signal.kind === "presence" && signal.workspaceId === workspaceId)) look();
   });
   const end = () => {

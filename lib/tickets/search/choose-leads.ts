@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { AgentActor } from "@/lib/platform/actors";
-import { db, joinSql, sql } from "@/lib/platform/db";
+import { db, sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 import type { Term } from "./term-condition";
 import { ticketsOfTerm } from "./term-condition";
@@ -46,9 +46,9 @@ export async function chooseLeads({ workspaceId }: AgentActor, texts: Term[][]):
 async function estimate(sources: Prisma.Sql[]): Promise<number[]> {
   const name = (index: number) => sql([`n${index}`]);
   const rows = await db.$queryRaw(
-    sql`EXPLAIN (FORMAT JSON) WITH ${joinSql(
+    sql`EXPLAIN (FORMAT JSON) WITH ${sqlJoin(
       sources.map((source, index) => sql`${name(index)} AS MATERIALIZED (${source})`),
-    )} SELECT 1 FROM ${joinSql(sources.map((_, index) => name(index)))}`,
+    )} SELECT 1 FROM ${sqlJoin(sources.map((_, index) => name(index)))}`,
   );
   const found = rowsByName(answer.parse(rows)[0]["QUERY PLAN"][0].Plan);
   return sources.map((_, index) => found.get(`n${index}`) ?? 0);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import { matchesPerson } from "@/lib/identity/contacts/matches-person";
-import { joinSql, sql } from "@/lib/platform/db";
+import { sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 import { addDays, dayIn, startOfDay } from "@/lib/workspace/preferences/format";
 import type { Filter } from "./format";
@@ -28,7 +28,7 @@ export function filterCondition(
   filter: Filter,
 ): { sql: Prisma.Sql; problems: string[] } {
   const results = filter.values.map((value) => CONDITIONS[filter.key](context, value));
-  const any = sql`(${joinSql(
+  const any = sql`(${sqlJoin(
     results.map(({ sql }) => sql),
     " OR ",
   )})`;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
-import { db, joinSql, sql } from "@/lib/platform/db";
+import { db, sqlJoin, sql } from "@/lib/platform/db";
 import type { TextPart } from "./format";
 import { toTsquery } from "./to-tsquery";
 
@@ -24,7 +24,7 @@ export function findEntries(
 ): Promise<FoundEntry[]> {
   const queries = text.filter(({ negated }) => !negated).map(toTsquery);
   if (queries.length === 0 || ticketIds.length === 0) return Promise.resolve([]);
-  const [any, all] = [joinSql(queries, " || "), joinSql(queries, " && ")];
+  const [any, all] = [sqlJoin(queries, " || "), sqlJoin(queries, " && ")];
   const latest = (kind: "message" | "note") => sql`(
     SELECT ${kind} AS kind, e."body", e."createdAt", e."agentId",
       ${kind === "note" ? sql`NULL::uuid` : sql`e."contactId"`} AS "contactId", e."search" @@ (${all}) AS complete

@@ -1,6 +1,6 @@
 import "server-only";
 import { matchesPerson } from "@/lib/identity/contacts/matches-person";
-import { joinSql, sql } from "@/lib/platform/db";
+import { sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 import type { NameBook } from "./find-names";
 import type { TextPart } from "./format";
@@ -31,7 +31,7 @@ export function termOfTicket(term: Term): Prisma.Sql {
   const entry = (table: Prisma.Sql) =>
     sql`EXISTS (SELECT 1 FROM ${table} m WHERE m."workspaceId" = t."workspaceId" AND m."ticketId" = t."id"
       AND m."search" @@ ${query} OFFSET 0)`;
-  const any = joinSql(
+  const any = sqlJoin(
     [
       sql`t."search" @@ ${query}`,
       sql`t."number" = ${numberOf(term)}`,
@@ -55,7 +55,7 @@ export function termOfTicket(term: Term): Prisma.Sql {
 export function ticketsOfTerm(workspaceId: string, term: Term): Prisma.Sql {
   const query = toTsquery(term);
   const here = sql`"workspaceId" = ${workspaceId}::uuid`;
-  return joinSql(
+  return sqlJoin(
     [
       sql`SELECT "id" FROM "Ticket" WHERE ${here} AND "search" @@ ${query}`,
       sql`SELECT "id" FROM "Ticket" WHERE ${here} AND "number" = ${numberOf(term)}`,

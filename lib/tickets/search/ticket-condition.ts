@@ -1,7 +1,7 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import { findSimilarContacts } from "@/lib/identity/contacts/find-similar-contacts";
-import { joinSql, sql } from "@/lib/platform/db";
+import { sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 import type { Words } from "@/lib/tickets/lists/first-tickets";
 import { chooseLeads } from "./choose-leads";
@@ -72,14 +72,14 @@ export async function ticketConditions(
   });
 }
 
-const allOf = (conditions: Prisma.Sql[]) => joinSql([sql`TRUE`, ...conditions], " AND ");
+const allOf = (conditions: Prisma.Sql[]) => sqlJoin([sql`TRUE`, ...conditions], " AND ");
 
 /** One array of ids: each is looked up by its key, however many the planner expects. */
 const isAmong = (ids: Prisma.Sql) => sql`t."id" = ANY(ARRAY(${ids}))`;
 
 function wordsOf(workspaceId: string, terms: Term[]): Words {
   const ticketsOf = (some: Term[], operation: string) =>
-    joinSql(
+    sqlJoin(
       some.map((term) => sql`(${ticketsOfTerm(workspaceId, term)})`),
       operation,
     );

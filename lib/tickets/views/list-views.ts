@@ -1,6 +1,6 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
-import { db, joinSql, sql } from "@/lib/platform/db";
+import { db, sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { ticketConditions } from "@/lib/tickets/search/ticket-condition";
@@ -95,7 +95,7 @@ async function readCounts(statements: Prisma.Sql[]): Promise<Map<number, Counted
   if (statements.length === 0) return new Map();
   const [, rows] = await db.$transaction([
     db.$queryRaw`SELECT set_config('statement_timeout', ${TIMEOUT}, true)`,
-    db.$queryRaw<Counted[]>(joinSql(statements, " UNION ALL ")),
+    db.$queryRaw<Counted[]>(sqlJoin(statements, " UNION ALL ")),
   ]);
   return new Map(rows.map((row) => [row.index, row]));
 }

@@ -4,7 +4,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { runOnce } from "@/lib/platform/idempotency/run-once";
-import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import type { CreateViewInput, UpdateViewInput } from "./schemas";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { mayEdit, visibleViews } from "./visible-views";
@@ -24,7 +24,7 @@ async function write(tx: Tx, actor: AgentActor, input: CreateViewInput): Promise
   if (input.isShared) await requireSharedRoom(tx, actor);
   const view = await tx.view.create({ data: { workspaceId, agentId, ...input }, select: { id: true } });
   if (input.isShared) await recordAudit(tx, actor, "view.created", { id: view.id, name: input.name });
-  await tellArranged(tx, actor, "views", input.isShared);
+  await notifyConfigChanged(tx, actor, "views", input.isShared);
   return view;
 }
 
@@ -34,7 +34,7 @@ export async function deleteView(actor: AgentActor, id: string): Promise<void> {
     const { name, isShared } = await requireEditableView(tx, actor, id);
     await tx.view.delete({ where: { workspaceId_id: { workspaceId: actor.workspaceId, id } } });
     if (isShared) await recordAudit(tx, actor, "view.deleted", { id, name });
-    await tellArranged(tx, actor, "views", isShared);
+    await notifyConfigChanged(tx, actor, "views", isShared);
   });
 }
 
@@ -51,7 +51,7 @@ export async function updateView(actor: AgentActor, id: string, input: UpdateVie
     });
     const concernsAll = isShared || view.isShared;
     if (concernsAll) await recordAudit(tx, actor, "view.updated", { id, name, isShared });
-    await tellArranged(tx, actor, "views", concernsAll);
+    await notifyConfigChanged(tx, actor, "views", concernsAll);
   });
 }
 

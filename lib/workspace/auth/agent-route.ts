@@ -5,7 +5,7 @@ import { findAgentActor } from "./find-agent-actor";
 import { can } from "./permissions";
 import type { Permission } from "./permissions";
 import { DomainError, notFound } from "@/lib/platform/errors";
-import { guarded, parseInput } from "@/lib/platform/http/define-route";
+import { withErrorHandling, parseInput } from "@/lib/platform/http/define-route";
 import type { Input, Spec } from "@/lib/platform/http/define-route";
 import { requireSameSite } from "@/lib/platform/http/same-site";
 
@@ -23,7 +23,7 @@ export function agentRoute<
   spec: Spec<P, Q, B> & { permission: Permission },
   handle: (input: Input<P, Q, B> & { actor: AgentActor }) => Promise<Response>,
 ) {
-  return guarded(async (request, { workspace, ...params }) => {
+  return withErrorHandling(async (request, { workspace, ...params }) => {
     const found = await findAgentActor(request.headers.get("cookie"), String(workspace));
     if (found === "signed_out") throw new DomainError("unauthenticated", "Sign in first.");
     if (found === "not_a_member") throw notFound("workspace");

@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
-import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import { lockCategories } from "./lock-categories";
 import { requireFreeName } from "./update-category";
 import type { CategoryDto, CreateCategoryInput } from "./schemas";
@@ -20,7 +20,7 @@ export async function createCategory(actor: AgentActor, { name }: CreateCategory
       select: { id: true, slug: true, name: true },
     });
     await recordAudit(tx, actor, "category.created", { id: category.id, name });
-    await tellArranged(tx, actor, "categories");
+    await notifyConfigChanged(tx, actor, "categories");
     return category;
   });
 }

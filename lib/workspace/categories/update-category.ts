@@ -4,7 +4,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, DomainError } from "@/lib/platform/errors";
-import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import { lockCategories } from "./lock-categories";
 import type { LiveCategory } from "./lock-categories";
 import type { CategoryDto, UpdateCategoryInput } from "./schemas";
@@ -29,7 +29,7 @@ export async function updateCategory(
     if (input.position !== undefined) await move(tx, { workspaceId, live, id, position: input.position });
     const position = input.position === undefined ? {} : { position: input.position };
     await recordAudit(tx, actor, "category.updated", { id, name, ...position });
-    await tellArranged(tx, actor, "categories");
+    await notifyConfigChanged(tx, actor, "categories");
     return { ...category, name };
   });
 }
@@ -55,7 +55,7 @@ export async function archiveCategory(actor: AgentActor, id: string): Promise<vo
     });
     if (count === 0) throw notFound("category");
     await recordAudit(tx, actor, "category.archived", { id });
-    await tellArranged(tx, actor, "categories");
+    await notifyConfigChanged(tx, actor, "categories");
   });
 }
 

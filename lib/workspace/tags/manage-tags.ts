@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction, db } from "@/lib/platform/db";
 import { DomainError, notFound } from "@/lib/platform/errors";
-import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import { findTags } from "./ensure-tags";
 import type { TagDto } from "./schemas";
 
@@ -20,7 +20,7 @@ export async function renameTag(actor: AgentActor, id: string, name: string): Pr
     const { count } = await tx.tag.updateMany({ where: { workspaceId, id }, data: { name } });
     if (count === 0) throw notFound("tag");
     await recordAudit(tx, actor, "tag.renamed", { id, name });
-    await tellArranged(tx, actor, "tags");
+    await notifyConfigChanged(tx, actor, "tags");
     return { id, name };
   });
 }
@@ -33,7 +33,7 @@ export async function deleteTag(actor: AgentActor, id: string): Promise<void> {
     const { count } = await tx.tag.deleteMany({ where: { workspaceId, id } });
     if (!tag || count === 0) throw notFound("tag");
     await recordAudit(tx, actor, "tag.deleted", { id, name: tag.name });
-    await tellArranged(tx, actor, "tags");
+    await notifyConfigChanged(tx, actor, "tags");
   });
 }
 

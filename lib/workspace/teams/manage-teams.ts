@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import { DomainError, notFound } from "@/lib/platform/errors";
-import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import type { CreateTeamInput, TeamDto } from "./schemas";
 import type { Tx } from "@/lib/platform/db";
 
@@ -26,7 +26,7 @@ export async function createTeam(actor: AgentActor, input: CreateTeamInput): Pro
       data: memberIds.map((agentId) => ({ workspaceId, teamId: id, agentId })),
     });
     await recordAudit(tx, actor, "team.created", { id, name });
-    await tellArranged(tx, actor, "teams");
+    await notifyConfigChanged(tx, actor, "teams");
     return { id, name, memberIds };
   });
 }
@@ -45,7 +45,7 @@ export async function renameTeam(actor: AgentActor, id: string, name: string): P
     requireFreeTeamName(teams, name, id);
     await tx.team.update({ where: { workspaceId_id: { workspaceId, id } }, data: { name } });
     await recordAudit(tx, actor, "team.renamed", { id, name });
-    await tellArranged(tx, actor, "teams");
+    await notifyConfigChanged(tx, actor, "teams");
   });
 }
 

@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { tellArranged } from "@/lib/platform/realtime/tell-arranged";
+import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 
 type Membership = { teamId: string; agentId: string; isMember: boolean };
 
@@ -27,6 +27,6 @@ export async function setTeamMember(
     if (count === 0) return;
     const action = isMember ? "team.member_added" : "team.member_removed";
     await recordAudit(tx, actor, action, { id: teamId, agentId });
-    await tellArranged(tx, actor, "teams");
+    await notifyConfigChanged(tx, actor, "teams");
   });
 }

@@ -15,12 +15,12 @@ import { createView, deleteView, updateView } from "@/lib/tickets/views/manage-v
 
 import { agentSignals } from "@/lib/tickets/presence/agent-signals";
 import { eventStream } from "./event-stream";
-import { tellArranged } from "./tell-arranged";
+import { notifyConfigChanged } from "./notify-config-changed";
 import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 /** The config changes that an agent's stream reports while an action runs. */
 async function toldWhile(actor: AgentActor, run: () => Promise<unknown>): Promise<unknown[]> {
-  const mark = (about: "macros" | "categories") => transaction((tx) => tellArranged(tx, actor, about));
+  const mark = (about: "macros" | "categories") => transaction((tx) => notifyConfigChanged(tx, actor, about));
   const response = eventStream({
     actor,
     after: 1_000_000,
@@ -39,7 +39,7 @@ async function toldWhile(actor: AgentActor, run: () => Promise<unknown>): Promis
   await run();
   isDone = true;
   await mark("categories");
-  const about = (await reading).filter(({ event }) => event === "arranged").map(({ data }) => data["about"]);
+  const about = (await reading).filter(({ event }) => event === "config").map(({ data }) => data["about"]);
   expect(about[0]).toBeNull();
   // Earlier changes may arrive late.
   const since = about.slice(about.indexOf("macros"));

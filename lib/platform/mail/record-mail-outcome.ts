@@ -11,10 +11,10 @@ type Outcome =
   | { state: "FAILED"; error: string };
 
 /** Without a provider on a local installation, emails are read at /dev/mail. */
-const isShownHere = () => !env.RESEND_API_KEY && isLoopback(env.APP_URL);
+const isReadAtDevMail = () => !env.RESEND_API_KEY && isLoopback(env.APP_URL);
 
 /** Deletes the link and code of a verification email once it was sent: they are for its reader only. */
-async function forgetProof(tx: Tx, workspaceId: string, id: string): Promise<void> {
+async function deleteVerificationContent(tx: Tx, workspaceId: string, id: string): Promise<void> {
   await tx.outgoingEmail.updateMany({
     where: { id, workspaceId, key: { startsWith: VERIFICATION_KEY } },
     data: { subject: "Email verification", text: "", html: "", content: dbNull },
@@ -22,14 +22,14 @@ async function forgetProof(tx: Tx, workspaceId: string, id: string): Promise<voi
 }
 
 /** Records the outcome of a queued email, once, and updates the agents' screens. */
-export async function settleMail(workspaceId: string, id: string, outcome: Outcome): Promise<void> {
+export async function recordMailOutcome(workspaceId: string, id: string, outcome: Outcome): Promise<void> {
   await transaction(async (tx) => {
     const { count } = await tx.outgoingEmail.updateMany({
       where: { id, workspaceId, state: "QUEUED" },
       data: outcome,
     });
     if (count === 0) return;
-    if (!isShownHere()) await forgetProof(tx, workspaceId, id);
+    if (!isReadAtDevMail()) await deleteVerificationContent(tx, workspaceId, id);
     const { message } = await tx.outgoingEmail.findUniqueOrThrow({
       where: { id },
       select: { message: { select: { id: true, ticket: { select: { id: true, requesterId: true } } } } },
@@ -49,12 +49,12 @@ const DAY = 24 * 3_600_000;
 /**
  * Marks emails as failed whose job is gone, for example because the process was killed in its last attempt.
  */
-export async function settleStaleMail(now: Date): Promise<void> {
+export async function failStaleMail(now: Date): Promise<void> {
   const stale = await db.outgoingEmail.findMany({
     where: { state: "QUEUED", createdAt: { lt: new Date(now.getTime() - DAY) } },
     take: 500,
     select: { id: true, workspaceId: true },
   });
   for (const { id, workspaceId } of stale)
-    await settleMail(workspaceId, id, { state: "FAILED", error: "It couldn't be sent within a day." });
+    await recordMailOutcome(workspaceId, id, { state: "FAILED", error: "It couldn't be sent within a day." });
 }

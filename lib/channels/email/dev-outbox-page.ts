@@ -1,6 +1,6 @@
 import "server-only";
 import { escapeHtml } from "./escape-html";
-import type { KeptMail } from "./list-kept-mail";
+import type { OutboxMail } from "./list-dev-outbox";
 
 const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif }
@@ -15,12 +15,12 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; 
 const linked = (text: string) =>
   escapeHtml(text).replace(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);
 
-const mail = (row: KeptMail) => `<details><summary>${escapeHtml(row.subject)}
+const mail = (row: OutboxMail) => `<details><summary>${escapeHtml(row.subject)}
   <span>to ${escapeHtml(row.recipient)} · ${row.createdAt.toISOString().slice(0, 16).replace("T", " ")} UTC</span></summary>
   <pre>${linked(row.text)}</pre></details>`;
 
 /** /dev/mail: what would have been sent. Needs no script. */
-export function keptMailPage(mails: KeptMail[]): string {
+export function devOutboxPage(mails: OutboxMail[]): string {
   const list =
     mails.map(mail).join("") || "<p>No mail yet. Answer a ticket in the inbox, and it stands here.</p>";
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">

@@ -10,7 +10,7 @@ import { renderMail } from "./render-mail";
  * The latest mails of an installation that keeps them: on this machine alone, without a mail provider.
  * @throws DomainError not_found anywhere else
  */
-export async function listKeptMail() {
+export async function listDevOutbox() {
   if (!isLoopback(env.APP_URL) || env.RESEND_API_KEY) throw notFound("page");
   const mails = await db.outgoingEmail.findMany({
     orderBy: { createdAt: "desc" },
@@ -22,4 +22,4 @@ export async function listKeptMail() {
   );
 }
 
-export type KeptMail = Awaited<ReturnType<typeof listKeptMail>>[number];
+export type OutboxMail = Awaited<ReturnType<typeof listDevOutbox>>[number];
