@@ -7,7 +7,7 @@ import { issueCode } from "@/lib/identity/visits/issue-code";
 import { renewSessionInput } from "@/lib/identity/schemas";
 import { countUnread } from "@/lib/tickets/lists/count-unread";
 
-/** A code for a frame, asked for by a script on the host's own page: the one place where `Origin` is a real one. */
+/** Exchanges a host page's signature for a one-time code. Called by our script, where `Origin` is the host's. */
 export const POST = publicPortalRoute(
   { body: renewSessionInput },
   async ({ body, request, networkAddress }) => {
@@ -22,7 +22,7 @@ export const POST = publicPortalRoute(
     const { code, name, contactId } = issued;
     const url = new URL(`${env.APP_URL}/portal/${workspaceId}`);
     url.searchParams.set("code", code);
-    // The form's own fields: they prove nothing, so they may stand in the address.
+    // Form fields prove nothing, so they may be part of the address.
     for (const field of contactId ? [] : ["email", "nickname"])
       if (query.get(field)) url.searchParams.set(field, query.get(field) ?? "");
     const [look, unread] = await Promise.all([

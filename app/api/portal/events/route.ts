@@ -5,7 +5,7 @@ import { eventStream } from "@/lib/platform/realtime/event-stream";
 
 export const OPTIONS = portalOptions;
 
-/** Live updates of the customer's own tickets, from `after` on. */
+/** Live updates of the customer's own tickets, starting after `after`. */
 export const GET = portalRoute({ query: eventsQuery }, async ({ actor, query, request }) =>
   eventStream({
     actor,

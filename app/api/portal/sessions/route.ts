@@ -5,7 +5,7 @@ import { admitVisitor } from "@/lib/identity/visits/admit-visitor";
 import { endPortalSession } from "@/lib/identity/sessions/session-lifetime";
 import { renewSessionInput } from "@/lib/identity/schemas";
 
-/** A new session for an open page whose session has ended: by the proof in the page's own query, or a fresh code. */
+/** Renews the session of an open page, with the signature in the page's query or with a new code. */
 export const POST = publicPortalRoute({ body: renewSessionInput }, async ({ body, networkAddress }) => {
   const { workspaceId } = body;
   const query = new URLSearchParams(body.query);
@@ -18,7 +18,7 @@ export const POST = publicPortalRoute({ body: renewSessionInput }, async ({ body
   return Response.json({ token, as, customer }, { status: 201 });
 });
 
-/** Signs out: this session, and whatever streams it has open. */
+/** Signs out: ends this session and its streams. */
 export const DELETE = portalRoute({}, async ({ actor }) => {
   await endPortalSession(actor);
   return new Response(null, { status: 204 });

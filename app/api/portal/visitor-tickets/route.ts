@@ -3,7 +3,7 @@ import { portalOptions, visitorRoute } from "@/lib/identity/sessions/portal-rout
 import { visitorTicketInput } from "@/lib/tickets/visitors/schemas";
 import { writeAsVisitor } from "@/lib/tickets/visitors/write-as-visitor";
 
-/** A ticket of somebody who is not signed in. The answer says nothing about the address or its owner. */
+/** Opens a ticket for a visitor who isn't signed in. The response reveals nothing about the address. */
 export const POST = visitorRoute(
   { body: visitorTicketInput },
   async ({ actor, body, request, networkAddress }) => {

@@ -3,7 +3,7 @@ import { bulkChangeInput } from "@/lib/tickets/model/schemas";
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { idempotencyKey } from "@/lib/platform/http/idempotency-key";
 
-/** Tickets that can't be changed so are left out. */
+/** Skips tickets that can't be changed this way. */
 export const POST = agentRoute(
   { permission: "tickets.write", body: bulkChangeInput },
   async ({ actor, body: { numbers, change }, request }) => {

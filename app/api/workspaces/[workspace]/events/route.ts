@@ -6,8 +6,10 @@ import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { agentSignals } from "@/lib/tickets/presence/agent-signals";
 import { eventStream } from "@/lib/platform/realtime/event-stream";
 
-/** Live updates of the workspace, with who is where and whether there is something to read. Without `after` from now on.
- * To who asks for JSON: what the log holds by now, for where a proxy lets no stream through. */
+/**
+ * Live updates of the workspace, with presence and notifications. Without `after` it starts now. Requests for JSON get
+ * the log so far, for networks whose proxy blocks streams.
+ */
 export const GET = agentRoute(
   { permission: "tickets.read", query: eventsQuery },
   async ({ actor, query, request }) => {

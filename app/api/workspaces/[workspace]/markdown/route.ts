@@ -5,7 +5,7 @@ import { MAX_BODY } from "@/lib/tickets/model/labels";
 
 const body = z.strictObject({ text: z.string().max(MAX_BODY) });
 
-/** What a text will look like. */
+/** Previews Markdown. */
 export const POST = agentRoute({ permission: "tickets.write", body }, async (input) =>
   Response.json({ html: renderMarkdown(input.body.text) }),
 );

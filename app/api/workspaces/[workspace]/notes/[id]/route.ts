@@ -4,7 +4,7 @@ import { editNote } from "@/lib/tickets/notes/edit-note";
 import { idParams, noteEditInput } from "@/lib/tickets/notes/schemas";
 import { getTimelineNote } from "@/lib/tickets/timeline/timeline-note";
 
-/** Answers with the note as the timeline shows it. */
+/** Returns the note as the timeline shows it. */
 export const PUT = agentRoute(
   { permission: "tickets.write", params: idParams, body: noteEditInput },
   async ({ actor, params, body }) => {

@@ -2,7 +2,7 @@ import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { reportRowsQuery } from "@/lib/insight/reports/schemas";
 import { streamRows } from "@/lib/insight/reports/stream-rows";
 
-/** The same tickets as in the report, or their ratings, as a file for a spreadsheet. */
+/** Exports the report's tickets or ratings as CSV. */
 export const GET = agentRoute(
   { permission: "reports.read", query: reportRowsQuery },
   async ({ actor, query }) =>

@@ -11,7 +11,7 @@ export const GET = agentRoute(
   async ({ actor, params }) => Response.json(await getTicketThread(actor, params.number)),
 );
 
-/** Changes fields of a ticket. `changeId` in the answer undoes it by `DELETE …/bulk-changes/{id}`. */
+/** Changes fields of a ticket. `changeId` in the response undoes it with `DELETE …/bulk-changes/{id}`. */
 export const PATCH = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: ticketChange },
   async ({ actor, params, body, request }) => {

@@ -4,13 +4,13 @@ import { mergeContacts } from "@/lib/tickets/contact-merging/merge-contacts";
 import { previewMerge } from "@/lib/tickets/contact-merging/preview-merge";
 import { contactParams, mergeInput } from "@/lib/tickets/contact-merging/schemas";
 
-/** With whom this contact may be one person, and what would move. */
+/** Suggests contacts that may be the same person, and what a merge would move. */
 export const GET = agentRoute(
   { permission: "contacts.merge", params: contactParams },
   async ({ actor, params }) => Response.json(await previewMerge(actor, params.id)),
 );
 
-/** Another contact becomes this one. */
+/** Merges another contact into this one. */
 export const POST = agentRoute(
   { permission: "contacts.merge", params: contactParams, body: mergeInput },
   async ({ actor, params, body, request }) =>

@@ -4,7 +4,7 @@ import { holdTicket } from "@/lib/tickets/change/hold-ticket";
 import { releaseTicket } from "@/lib/tickets/change/release-ticket";
 import { ticketParams } from "@/lib/tickets/model/schemas";
 
-/** Puts an unverified sender's ticket on hold by hand. */
+/** Puts an unverified sender's ticket on hold. */
 export const POST = agentRoute(
   { permission: "tickets.write", params: ticketParams },
   async ({ actor, params }) => {
@@ -13,7 +13,7 @@ export const POST = agentRoute(
   },
 );
 
-/** Lets a held ticket through by hand. */
+/** Releases a held ticket. */
 export const DELETE = agentRoute(
   { permission: "tickets.write", params: ticketParams },
   async ({ actor, params }) => {

@@ -8,7 +8,7 @@ import { ticketParams } from "@/lib/tickets/model/schemas";
 import { getQueuedReply } from "@/lib/tickets/timeline/queued-replies";
 import { getTimelineMessage } from "@/lib/tickets/timeline/timeline-message";
 
-/** 201 with the message, or with the reply that waits where it is to be sent later. */
+/** 201 with the message, or with the scheduled reply. */
 export const POST = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: answerInput },
   async ({ actor, params, body, request }) => {

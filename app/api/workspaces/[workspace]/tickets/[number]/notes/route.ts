@@ -5,7 +5,7 @@ import { noteInput } from "@/lib/tickets/notes/schemas";
 import { ticketParams } from "@/lib/tickets/model/schemas";
 import { getTimelineNote } from "@/lib/tickets/timeline/timeline-note";
 
-/** Answers with the note as the timeline shows it. */
+/** Returns the note as the timeline shows it. */
 export const POST = agentRoute(
   { permission: "tickets.write", params: ticketParams, body: noteInput },
   async ({ actor, params, body, request }) => {
