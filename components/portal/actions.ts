@@ -7,19 +7,19 @@ import type { Score } from "@/lib/tickets/ratings/labels";
 import type { Target } from "./state";
 import type { View } from "./view";
 
-/** What somebody writes who is not signed in. */
+/** What a visitor sends. */
 export type VisitorMessage = NewTicketDraft & { name: string; email: string; website: string };
 type Problem = { message: string; issues: Issue[] };
-/** `again`: this page has written under the same address before, and one link confirms all of it. */
+/** `again`: this page already sent a message from this address, and one link confirms them all. */
 export type VisitorAnswer = { problem: Problem } | { problem: null; again: boolean };
 
-/** What a customer can do. The browser's bundle does it; on the server nothing can be done yet. */
+/** What a customer can do. Implemented in the browser bundle; on the server every action is a no-op. */
 export type PortalActions = {
   show(view: View): void;
   showMore(): void;
   reload(): void;
 
-  /** The text typed so far, also after the text field was gone for a while; null for nothing of this page. */
+  /** The text typed so far, kept while the field is unmounted; null if nothing was typed on this page. */
   replyDraft(number: number): string | null;
   saveReply(number: number, body: string): void;
   newTicketDraft(): NewTicketDraft | null;
@@ -30,7 +30,7 @@ export type PortalActions = {
   takeBack(number: number, key: string): void;
   openTicket(draft: NewTicketDraft): void;
   setResolved(number: number, resolved: boolean): Promise<void>;
-  /** Without a comment the one that was written before stays. */
+  /** Without a comment, the existing one is kept. */
   rate(number: number, score: Score, comment?: string): Promise<void>;
   signOut(): void;
   writeAsVisitor(message: VisitorMessage): Promise<VisitorAnswer>;
@@ -39,7 +39,7 @@ export type PortalActions = {
   removeUpload(target: Target, id: string): void;
   retryUpload(target: Target, id: string): void;
 
-  /** @returns an address of the file's bytes inside this page. */
+  /** @returns a blob URL for the file. */
   fileAddress(attachment: AttachmentDto): Promise<string>;
   view(attachment: AttachmentDto | null): Promise<void>;
   download(attachment: AttachmentDto): Promise<void>;
@@ -49,7 +49,7 @@ export type PortalActions = {
 const nothing = () => {};
 const nothingLater = () => Promise.resolve();
 
-/** Stands in while there is no script: nothing happens. */
+/** Used until the script runs: every action is a no-op. */
 export const noActions: PortalActions = {
   show: nothing,
   showMore: nothing,
@@ -77,5 +77,5 @@ export const noActions: PortalActions = {
 
 export const ActionsContext = createContext<PortalActions>(noActions);
 
-/** @returns what can be done from any component. */
+/** @returns the portal's actions */
 export const useActions = () => useContext(ActionsContext);

@@ -6,13 +6,13 @@ import type { Target, Upload } from "./state";
 import { usePortalState } from "./state-context";
 import { fileSize } from "./time";
 
-/** The files that go with the next message. */
+/** Files attached to the next message. */
 export function Uploads({ target }: { target: Target }) {
   const { uploads } = usePortalState();
   const list = uploads[target] ?? [];
   if (list.length === 0) return null;
   return (
-    <ul class="lodge-uploads" aria-label="Files to send">
+    <ul class="lodge-uploads" aria-label="Attached files">
       {list.map((upload) => (
         <UploadRow key={upload.id} target={target} upload={upload} />
       ))}
@@ -87,7 +87,7 @@ export function AttachButton({ target }: { target: Target }) {
   );
 }
 
-/** @returns handlers for a form: files dragged onto it or pasted into it are attached. */
+/** @returns form handlers that attach dropped and pasted files */
 export function useFileDrop(target: Target) {
   const { attach } = useActions();
   const take = (files: FileList | undefined, event: Event) => {
@@ -102,8 +102,8 @@ export function useFileDrop(target: Target) {
   };
 }
 
-/** @returns why the message cannot be sent yet because of its files, "" when it can. */
+/** @returns why the attached files block sending; "" if they don't */
 export function uploadProblem(uploads: Upload[]): string {
-  if (uploads.some(({ failed }) => failed)) return "A file was not uploaded: try it again, or remove it.";
-  return uploads.some(({ attachment }) => !attachment) ? "Wait until the files are uploaded." : "";
+  if (uploads.some(({ failed }) => failed)) return "A file didn't upload. Retry or remove it.";
+  return uploads.some(({ attachment }) => !attachment) ? "Wait for the files to finish uploading." : "";
 }

@@ -6,13 +6,13 @@ import { Icon } from "./icon";
 import { usePortalState } from "./state-context";
 import { fileSize } from "./time";
 
-/** Larger images are fetched only when asked for. */
+/** Larger images load on request only. */
 const INLINE_LIMIT = 5_000_000;
 
 const isImage = ({ contentType }: AttachmentDto) => /^image\/(png|jpeg|gif|webp|avif)$/.test(contentType);
 const isText = ({ contentType }: AttachmentDto) => /^text\/|^application\/json$/.test(contentType);
 
-/** A file of a message: an image is shown, a text can be looked at, anything else has the ways to get at it. */
+/** A message's attachment: images show inline, text opens in the viewer, other files can be downloaded or emailed. */
 export function Attachment({ attachment }: { attachment: AttachmentDto }) {
   const { view } = useActions();
   const image = isImage(attachment);
@@ -68,7 +68,7 @@ function InlineImage({ attachment }: { attachment: AttachmentDto }) {
   );
 }
 
-/** A frame may forbid downloads without telling its page, so the way by mail stands beside it. */
+/** A sandboxed frame can block downloads without an error, so files can also be emailed. */
 export function FileButtons({ attachment }: { attachment: AttachmentDto }) {
   const { download, sendToMailbox } = useActions();
   const [said, setSaid] = useState("");
@@ -77,7 +77,7 @@ export function FileButtons({ attachment }: { attachment: AttachmentDto }) {
       () => setSaid(done),
       (error: Error) => setSaid(error.message),
     );
-  const hint = "If no download starts, this page does not allow any: have the file sent to your e-mail.";
+  const hint = "If the download doesn't start, email the file to yourself instead.";
   return (
     <>
       <button
@@ -92,10 +92,10 @@ export function FileButtons({ attachment }: { attachment: AttachmentDto }) {
       <button
         class="lodge-text-button"
         type="button"
-        aria-label={`Send to my e-mail: ${attachment.name}`}
-        onClick={() => run(sendToMailbox(attachment), "On its way to your mailbox.")}
+        aria-label={`Email me this file: ${attachment.name}`}
+        onClick={() => run(sendToMailbox(attachment), "Sent. Check your inbox.")}
       >
-        Send to my e-mail
+        Email me this file
       </button>
       <span class="lodge-attachment-hint" role="status">
         {said}

@@ -5,7 +5,7 @@ import { useActions } from "./actions";
 import { AttachButton, Uploads, uploadProblem, useFileDrop } from "./attach-files";
 import { usePortalState } from "./state-context";
 
-/** The reply to a ticket. Remounted when the text comes from somewhere else than the keyboard. */
+/** The reply form. Remounted when its text changes other than by typing. */
 export function Composer({ ticket, draft }: { ticket: PortalTicketDto; draft: string }) {
   const { revision } = usePortalState();
   return <ReplyForm key={`${ticket.number}.${revision}`} ticket={ticket} draft={draft} />;
@@ -21,7 +21,7 @@ function ReplyForm({ ticket, draft }: { ticket: PortalTicketDto; draft: string }
   const send = () => {
     const files = uploads[number] ?? [];
     const wrong =
-      body.trim() || files.length > 0 ? uploadProblem(files) : "Write a message, or attach a file.";
+      body.trim() || files.length > 0 ? uploadProblem(files) : "Write a message or attach a file.";
     setProblem(wrong);
     if (wrong) return;
     actions.send(number, body);
@@ -37,7 +37,7 @@ function ReplyForm({ ticket, draft }: { ticket: PortalTicketDto; draft: string }
       }}
     >
       {status === "closed" && (
-        <p class="lodge-hint">This ticket is closed. Your reply opens a new one that follows it.</p>
+        <p class="lodge-hint">This ticket is closed. Replying opens a follow-up ticket.</p>
       )}
       <label class="lodge-field">
         <span class="lodge-label lodge-visually-hidden">Message</span>

@@ -60,23 +60,23 @@ const document: PortalDocument = {
 describe("the portal's document", () => {
   const html = portalDocument(document);
 
-  it("has exactly its own scripts, however hostile its data", () => {
+  it("contains only its own scripts, however hostile its data", () => {
     expect(html.match(/<script/g)).toHaveLength(2);
     expect(html.match(/<\/script>/g)).toHaveLength(2);
     expect(html).not.toContain("<!--");
   });
 
-  it("keeps the token out of every attribute and of the rendered part", () => {
+  it("keeps the token out of attributes and rendered markup", () => {
     expect(html.split("secret-token")).toHaveLength(2);
     expect(html).toContain(`"token":"secret-token"}</script></body>`);
   });
 
-  it("puts the workspace's styles after ours", () => {
+  it("puts the workspace's styles after the portal's", () => {
     const order = ["a.css", "--lodge-accent:#336699", "style.css"].map((part) => html.indexOf(part));
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
-  it("takes no accent that is not a colour", () => {
+  it("ignores an accent that isn't a color", () => {
     expect(portalDocument({ ...document, accentColor: "red}</style>" })).not.toContain("red}");
   });
 });

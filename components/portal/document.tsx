@@ -5,14 +5,14 @@ import { Portal } from "./portal";
 import type { PortalPage } from "./portal-page";
 import { initialState } from "./state";
 
-/** What stands around the rendered page. All addresses are absolute: `'self'` means nothing in a sandbox. */
+/** The document around the rendered page. URLs are absolute because `'self'` has no meaning in a sandbox. */
 export type Shell = {
   title: string;
   theme: "light" | "dark" | "auto";
   /** `#rrggbb`, or null for the default. */
   accentColor: string | null;
   stylesheet: string;
-  /** Serialized by lib/workspace/customization, which lets nothing but styles through. */
+  /** Serialized by lib/workspace/customization, which removes everything but styles. */
   headHtml: string;
 };
 
@@ -20,13 +20,13 @@ export type PortalDocument = Shell & {
   script: string;
   nonce: string;
   page: PortalPage;
-  /** The portal session's, null in a preview. It stands in no attribute, where a stylesheet could read it. */
+  /** Portal session token, null in a preview. Never put in an attribute, where a stylesheet could read it. */
   token: string | null;
-  /** The host's page that opened the portal with a code, and that it talks to. */
+  /** Origin of the host page that opened the portal with a code; it exchanges messages with it. */
   parentOrigin?: string | null;
 };
 
-/** @returns the whole portal page as HTML; readable before, and without, its script. */
+/** @returns the portal page as HTML, readable without its script */
 export function portalDocument({
   page,
   token,
@@ -44,7 +44,7 @@ export function portalDocument({
   );
 }
 
-/** @returns a page without a script, around ready-made HTML. */
+/** @returns a page without scripts around the given HTML */
 export function plainDocument(shell: Shell, body: string): string {
   return documentOf(shell, "", body);
 }
@@ -62,11 +62,11 @@ function documentOf(shell: Shell, headEnd: string, body: string): string {
   );
 }
 
-/** @returns a script that tells the page around this one that the portal needs a new code; it carries no data. */
+/** @returns a script that tells the parent page that the portal needs a new code; it carries no data */
 export const renewScript = (nonce: string) =>
   `<script nonce="${nonce}">if(parent!==window)parent.postMessage({type:"lodge:renew"},"*")</script>`;
 
-/** JSON that may stand inside a script element: no `<` can end it or open a comment. */
+/** JSON that is safe inside a script element: escapes every `<`. */
 export function inlineJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
@@ -79,6 +79,6 @@ const ENTITIES: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** @returns text that is safe in an element and in a quoted attribute. */
+/** @returns text that is safe in elements and quoted attributes */
 export const escapeHtml = (text: string) =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 
 type Props = { what: string; children: ComponentChildren };
 
-/** Keeps a fault in one part of the page from taking the rest with it, and the text that was typed there. */
+/** Contains rendering errors, so that the rest of the page and typed text survive. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 
@@ -16,7 +16,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
     if (!this.state.failed) return this.props.children;
     return (
       <div class="lodge-error" role="alert">
-        <p class="lodge-error-text">Something went wrong while showing {this.props.what}.</p>
+        <p class="lodge-error-text">Something went wrong and we couldn't show {this.props.what}.</p>
         <button class="lodge-button" type="button" onClick={() => this.setState({ failed: false })}>
           Try again
         </button>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 
 type Props = { id: string; label: string; problem: string | undefined; children: ComponentChildren };
 
-/** A label, its control, and what is wrong with it. */
+/** A label, its control and its error. */
 export function Field({ id, label, problem, children }: Props) {
   return (
     <div class="lodge-field">

@@ -3,7 +3,7 @@ import { useActions } from "./actions";
 import { Icon } from "./icon";
 import { usePortalState } from "./state-context";
 
-/** Whose support this is, a word of welcome, and the way to a new ticket. */
+/** Workspace name, greeting and "New ticket" button. */
 export function Header() {
   const { page } = usePortalState();
   const { show, signOut } = useActions();

@@ -11,7 +11,7 @@ const PATHS = {
   file: "M14 3H7a1 1 0 00-1 1v16a1 1 0 001 1h10a1 1 0 001-1V7l-4-4zM14 3v4h4",
 };
 
-/** A small drawing beside words that say the same. */
+/** A decorative icon; adjacent text carries the meaning. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
   return (
     <svg class="lodge-icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -30,7 +30,7 @@ export function Message({ message }: { message: PortalMessageDto }) {
   );
 }
 
-/** One's own message that the server has not confirmed yet. */
+/** The customer's own message, not yet confirmed by the server. */
 export function PendingMessage({ number, pending }: { number: number; pending: Pending }) {
   const { page } = usePortalState();
   const { retry, takeBack } = useActions();
@@ -65,7 +65,7 @@ export function PendingMessage({ number, pending }: { number: number; pending: P
   );
 }
 
-/** Plain text with its line breaks; http(s) addresses open in a tab of their own. */
+/** Plain text with line breaks; links open in a new tab. */
 function MessageText({ text }: { text: string }) {
   return (
     <div class="lodge-message-body" dir="auto">

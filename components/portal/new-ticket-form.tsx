@@ -10,7 +10,7 @@ import { TicketFields } from "./ticket-fields";
 
 type Problems = Partial<Record<"category" | "subject" | "body" | "files", string>>;
 
-/** Opens a ticket: category, subject, message. What the server finds wrong stands at its field, too. */
+/** Opens a ticket: category, subject, message. Server-side errors show at their fields too. */
 export function NewTicketForm() {
   const { page, opening, uploads } = usePortalState();
   const actions = useActions();
@@ -34,7 +34,7 @@ export function NewTicketForm() {
   const category = problems.category ?? fromServer("categoryId");
   const subject = problems.subject ?? fromServer("subject");
   const body = problems.body ?? fromServer("body");
-  // What stands at a field need not be said twice.
+  // Don't repeat an error that shows at its field.
   const failed = opening.issues.length > 0 ? null : opening.failed;
 
   return (
@@ -77,14 +77,14 @@ export function NewTicketForm() {
   );
 }
 
-/** Where there are categories, one has to be chosen. */
+/** A category is required if the workspace has any. */
 function problemsOf(draft: NewTicketDraft, choice: boolean, uploads: Upload[]): Problems {
   const files = uploadProblem(uploads);
   const isEmpty = !draft.body.trim() && uploads.length === 0;
   return {
     ...(choice && !draft.categoryId ? { category: "Choose a category." } : {}),
-    ...(draft.subject.trim() ? {} : { subject: "Write a subject." }),
-    ...(isEmpty ? { body: "Write a message, or attach a file." } : {}),
+    ...(draft.subject.trim() ? {} : { subject: "Enter a subject." }),
+    ...(isEmpty ? { body: "Write a message or attach a file." } : {}),
     ...(files ? { files } : {}),
   };
 }

@@ -13,7 +13,7 @@ import { VisitorForm } from "./visitor-form";
 
 type Props = { state: PortalState; actions: PortalActions };
 
-/** The whole portal. Wide frames show the list beside the thread, narrow ones show one of them. */
+/** The whole portal. Wide frames show the list beside the thread, narrow ones one at a time. */
 export function Portal({ state, actions }: Props) {
   return (
     <StateContext.Provider value={state}>
@@ -55,7 +55,7 @@ function Columns({ state }: { state: PortalState }) {
   );
 }
 
-/** A form that the host's page has filled starts anew. */
+/** Remount the form when the host page fills it. */
 const viewKey = ({ view, revision }: PortalState) =>
   view.name === "thread" ? view.number : view.name + (view.name === "new" ? revision : "");
 
@@ -65,25 +65,23 @@ function View({ state: { view, tickets } }: { state: PortalState }) {
   return (
     <div class="lodge-empty lodge-choose">
       <p class="lodge-empty-title">
-        {tickets.length > 0 ? "Choose a ticket to read it" : "How can we help?"}
+        {tickets.length > 0 ? "Select a ticket to read it" : "How can we help?"}
       </p>
-      <p class="lodge-empty-text">Answers of our team appear here as they are written.</p>
+      <p class="lodge-empty-text">New replies show up here right away.</p>
     </div>
   );
 }
 
-/** What concerns the whole page: that it is cut off, that its session cannot be renewed, or a word about the address. */
+/** Page-wide notices: connection lost, session expired, or a problem with the address. */
 function Banner() {
   const { lost, refusal, notice } = usePortalState();
   if (refusal)
     return (
       <div class="lodge-error lodge-banner" role="alert">
-        <p class="lodge-error-text">
-          {refusal} Your text is kept here: copy it if you need it, then reload the page.
-        </p>
+        <p class="lodge-error-text">{refusal} Copy any unsent text first, then reload the page.</p>
       </div>
     );
-  const text = lost ? "Connection lost. Trying again…" : notice;
+  const text = lost ? "Connection lost. Reconnecting…" : notice;
   return (
     <p class="lodge-banner" role="status" hidden={!text}>
       {text}

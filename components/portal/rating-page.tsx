@@ -6,30 +6,30 @@ import { Icon } from "./icon";
 
 type Props = {
   subject: string;
-  /** Where the form goes. */
+  /** The form's target URL. */
   action: string;
   token: string;
-  /** What the link says, or was recorded; null shows the three without a choice. */
+  /** The score in the link or on record; null preselects none. */
   score: Score | null;
   comment: string;
-  /** It has been recorded: what is asked for now is the comment. */
+  /** The score is recorded; now ask for a comment. */
   isRecorded: boolean;
 };
 
 const BUTTON = "lodge-button lodge-rating-button";
-/** The one that the script presses. */
+/** The button that the script clicks. */
 const CHOSEN = `${BUTTON} lodge-button-primary`;
 
 /**
- * Where a mail's link leads. Looking records nothing, because mail scanners look: a script sends the form at once, or
- * without one the button does.
+ * The page behind a rating link. Opening it records nothing, because mail scanners open links:
+ * a script submits the form, or the customer does.
  */
 export function ratingPage(props: Props): string {
   const { subject, action, token, score, comment, isRecorded } = props;
   return renderToString(
     <main class="lodge-portal lodge-refusal" data-ready="true">
       <form class="lodge-empty lodge-rating" method="post" action={action} data-score={score ?? undefined}>
-        <h1 class="lodge-rating-title">{isRecorded ? "Thank you for telling us" : "How was our help?"}</h1>
+        <h1 class="lodge-rating-title">{isRecorded ? "Thanks for your feedback" : "How did we do?"}</h1>
         <p class="lodge-empty-text">{subject}</p>
         <input class="lodge-input" type="hidden" name="token" value={token} />
         <div class="lodge-rating-buttons" role="group" aria-label="Rating">
@@ -58,7 +58,7 @@ function Comment({ comment, score }: { comment: string; score: Score | null }) {
   return (
     <div class="lodge-rating-form">
       <label class="lodge-field">
-        <span class="lodge-label">Anything to add? (optional)</span>
+        <span class="lodge-label">Anything else? (optional)</span>
         <textarea class="lodge-input lodge-rating-comment" name="comment" rows={3} maxLength={2000}>
           {comment}
         </textarea>
@@ -70,6 +70,6 @@ function Comment({ comment, score }: { comment: string; score: Score | null }) {
   );
 }
 
-/** @returns a script that presses the chosen button while the page is being read, so that "Back" leads past it */
+/** @returns a script that clicks the chosen button during parsing, so that "Back" skips this page */
 export const rateAtOnceScript = (nonce: string) =>
   `<script nonce="${nonce}">document.querySelector(".lodge-button-primary").click()</script>`;

@@ -7,7 +7,7 @@ import { useActions } from "./actions";
 import { Icon } from "./icon";
 import type { Thread } from "./state";
 
-/** Asks how the help was, under a ticket that is solved; and shows what was said as long as it may be changed. */
+/** Asks for a rating under a solved ticket, and shows the given one while it can be changed. */
 export function Rating({ number, thread: { ticket, rating } }: { number: number; thread: Thread }) {
   const { rate } = useActions();
   const [busy, setBusy] = useState(false);
@@ -19,7 +19,7 @@ export function Rating({ number, thread: { ticket, rating } }: { number: number;
   return (
     <section class="lodge-rating" aria-labelledby="lodge-rating-title" data-score={rating?.score}>
       <p class="lodge-rating-title" id="lodge-rating-title">
-        {rating ? "Thank you for telling us" : "How was our help?"}
+        {rating ? "Thanks for your feedback" : "How did we do?"}
       </p>
       <div class="lodge-rating-buttons" role="group" aria-labelledby="lodge-rating-title">
         {SCORES.map((score) => (
@@ -59,7 +59,7 @@ function Comment({ rating, busy, say }: CommentProps) {
       }}
     >
       <label class="lodge-field">
-        <span class="lodge-label">Anything to add? (optional)</span>
+        <span class="lodge-label">Anything else? (optional)</span>
         <textarea
           class="lodge-input lodge-rating-comment"
           rows={1}

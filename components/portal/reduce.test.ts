@@ -48,7 +48,7 @@ const after = (...events: PortalEvent[]): PortalState => events.reduce(reduce, i
 const numbers = (state: PortalState) => state.tickets.map(({ number }) => number);
 
 describe("the list", () => {
-  it("moves a ticket with a new message up, and a solved one below the active ones", () => {
+  it("moves a ticket with a new message up and a solved one below the open ones", () => {
     const answered = ticket(2, { lastMessageAt: "2026-11-19T10:00:00.000Z", unread: 1 });
     expect(numbers(after({ type: "ticket-changed", ticket: answered }))).toEqual([2, 3, 1]);
     expect(numbers(after({ type: "ticket-changed", ticket: ticket(3, { status: "resolved" }) }))).toEqual([
@@ -56,7 +56,7 @@ describe("the list", () => {
     ]);
   });
 
-  it("keeps further pages, and their cursor, when the first page is fetched again", () => {
+  it("keeps loaded pages and their cursor when the first page is refetched", () => {
     const state = after(
       { type: "list-loaded", tickets: [ticket(9, { status: "closed" })], nextCursor: "d", more: true },
       { type: "list-loaded", tickets: [ticket(10), ticket(3)], nextCursor: "c2", more: false },
@@ -67,12 +67,12 @@ describe("the list", () => {
 });
 
 describe("a thread", () => {
-  it("shows what the list knows as soon as it is opened", () => {
+  it("shows the list's data as soon as it is opened", () => {
     const state = after({ type: "moved", view: { name: "thread", number: 2 } });
     expect(state.threads[2]).toMatchObject({ ticket: { subject: "Ticket 2" }, messages: null });
   });
 
-  it("keeps the text typed here when it is fetched again", () => {
+  it("keeps typed text when it is refetched", () => {
     const thread = {
       ticket: ticket(3),
       messages: [message("a"), message("b")],
@@ -96,7 +96,7 @@ describe("sending", () => {
     ticket: ticket(3),
   };
 
-  it("shows it at once, then as sent, once", () => {
+  it("shows a message at once, then as sent, only once", () => {
     expect(after(sending).threads[3]?.pending).toHaveLength(1);
     const refetched: PortalEvent = {
       type: "thread-loaded",
@@ -107,7 +107,7 @@ describe("sending", () => {
     expect(state.threads[3]?.messages?.map(({ id }) => id)).toEqual(["a", "b"]);
   });
 
-  it("keeps what failed, also when the thread is fetched again, until it is sent or taken back", () => {
+  it("keeps a failed message across refetches until it is sent or withdrawn", () => {
     const state = after(sending, failed);
     expect(state.threads[3]?.pending[0]?.failed).toBe("No connection.");
     expect(after(sending, failed, sending).threads[3]?.pending).toEqual([pending("k")]);
@@ -116,7 +116,7 @@ describe("sending", () => {
     expect([back.threads[3]?.pending, back.revision]).toEqual([[], 1]);
   });
 
-  it("puts the answer to a closed ticket into the ticket that follows it", () => {
+  it("puts the reply to a closed ticket into its follow-up", () => {
     const state = after(sending, { ...sent, ticket: ticket(20) });
     expect(state.threads[3]?.pending).toEqual([]);
     expect(state.threads[20]?.messages).toEqual([message("b")]);
@@ -124,14 +124,14 @@ describe("sending", () => {
   });
 });
 
-it("keeps what was said of the help with its thread, and says thanks", () => {
+it("keeps the rating with its thread and announces thanks", () => {
   const rating = { score: "good", comment: "", canChange: true } as const;
   const state = after({ type: "rated", number: 3, rating });
   expect(state.threads[3]?.rating).toEqual(rating);
-  expect(state.announcement).toMatch(/Thank you/);
+  expect(state.announcement).toMatch(/Thanks/);
 });
 
-it("keeps the uploads of each text field apart", () => {
+it("keeps each form's uploads separate", () => {
   const upload = { id: "u", name: "a.png", size: 1, progress: 0, attachment: null, failed: null };
   const state = after(
     { type: "upload-changed", target: "new", upload },

@@ -12,7 +12,7 @@ type Handlers = {
 
 /** Every change of the portal's state, as a pure function. */
 export function reduce(state: PortalState, event: PortalEvent): PortalState {
-  // The table has exactly one handler per type, which the compiler cannot follow through the lookup.
+  // The table has exactly one handler per type, which TypeScript can't infer through the lookup.
   const handle = handlers[event.type] as (state: PortalState, event: PortalEvent) => Partial<PortalState>;
   return { ...state, ...handle(state, event) };
 }
@@ -54,7 +54,7 @@ const handlers: Handlers = {
 
   rated: (state, { number, rating }) => ({
     ...withThread(state, number, { rating }),
-    announcement: "Thank you for telling us.",
+    announcement: "Thanks for your feedback.",
   }),
   "message-sending": (state, { number, pending }) =>
     withThread(state, number, { pending: [...pendingOf(state, number, pending.key), pending] }),
@@ -77,7 +77,7 @@ const handlers: Handlers = {
         pending.key === key ? { ...pending, failed: message } : pending,
       ),
     }),
-    announcement: `Your message has not left yet. ${message}`,
+    announcement: `Your message wasn't sent. ${message}`,
   }),
   "message-taken-back": (state, { number, key }) => ({
     ...withThread(state, number, { pending: pendingOf(state, number, key) }),
@@ -105,7 +105,7 @@ const handlers: Handlers = {
 
 const EMPTY: Thread = { ticket: null, messages: null, pending: [], rating: null, draft: "", failed: null };
 
-/** A thread that is opened shows what the list knows of it at once. */
+/** An opened thread shows the list's data at once. */
 function opened(state: PortalState, number: number): PortalState["threads"] {
   const thread = state.threads[number] ?? EMPTY;
   const ticket = thread.ticket ?? state.tickets.find((other) => other.number === number) ?? null;
@@ -128,17 +128,17 @@ const withUploads = (
   uploads: { ...state.uploads, [target]: change(state.uploads[target] ?? []) },
 });
 
-/** Changes a row without adding one: a thread opened by its address may lie beyond the pages shown. */
+/** Updates a row without adding one: a thread opened by URL may not be on a loaded page. */
 const replaceTicket = (tickets: PortalTicketDto[], ticket: PortalTicketDto) =>
   tickets.map((other) => (other.number === ticket.number ? ticket : other));
 
-/** A fresh first page is the truth as far as it reaches: what stood there and is not in it was merged away. */
+/** A fresh first page is authoritative for its range: a missing ticket was merged. */
 function below(before: PortalTicketDto[], fresh: PortalTicketDto[], nextCursor: string | null) {
   const last = fresh.at(-1);
   return nextCursor === null || !last ? [] : before.filter((ticket) => compare(ticket, last) > 0);
 }
 
-/** Newer rows replace older ones of the same number; the order is the server's: active first, then the latest. */
+/** Newer rows replace older ones of the same number; ordered as on the server: open first, then latest. */
 function mergeTickets(before: PortalTicketDto[], after: PortalTicketDto[]): PortalTicketDto[] {
   const replaced = new Set(after.map(({ number }) => number));
   return [...after, ...before.filter(({ number }) => !replaced.has(number))].sort(compare);

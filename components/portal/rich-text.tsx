@@ -26,7 +26,7 @@ const CLASSES: Record<RichTag, string> = {
   td: "table-cell",
 };
 
-/** An agent's formatted text. @param html as the server renders Markdown */
+/** An agent's formatted text. @param html rendered from Markdown by the server */
 export function RichText({ html }: { html: string }) {
   return (
     <div class="lodge-message-body lodge-rich" dir="auto">

@@ -3,18 +3,18 @@ import { renderToString } from "preact-render-to-string";
 
 type Props = {
   workspaceName: string;
-  /** Where the form goes. */
+  /** The form's target URL. */
   action: string;
-  /** The page that begins anew. */
+  /** URL that starts over. */
   start: string;
   email: string;
-  /** Whether a mail with digits is under way. */
+  /** Whether a code was emailed. */
   isAsked: boolean;
-  /** What was wrong with the last try; "" for nothing. */
+  /** Error of the last attempt; "" for none. */
   problem: string;
 };
 
-/** Signing in to a portal that is opened by itself: the address, then the digits of the mail. Needs no script. */
+/** Sign-in to a standalone portal: the email address, then the emailed code. Works without a script. */
 export function signInPage({ workspaceName, action, start, email, isAsked, problem }: Props): string {
   return renderToString(
     <main class="lodge-portal lodge-refusal" data-ready="true">
@@ -22,8 +22,8 @@ export function signInPage({ workspaceName, action, start, email, isAsked, probl
         <h1 class="lodge-empty-title">{workspaceName} support</h1>
         <p class="lodge-empty-text" role={isAsked ? "status" : undefined}>
           {isAsked
-            ? `We have sent a mail to ${email}. Open its link, or type its six digits here.`
-            : "Sign in with your e-mail address to write to us and to see your tickets. You need no password."}
+            ? `We emailed a six-digit code to ${email}. Enter it here, or open the link in the email.`
+            : "Enter your email address to contact us and see your tickets. No password needed."}
         </p>
         {isAsked ? (
           <>
@@ -61,7 +61,7 @@ export function signInPage({ workspaceName, action, start, email, isAsked, probl
         {isAsked && (
           <p class="lodge-hint">
             <a class="lodge-link" href={start}>
-              Send it again, or use another address
+              Resend the code or change the address
             </a>
           </p>
         )}

@@ -4,5 +4,5 @@ import type { PortalState } from "./state";
 
 export const StateContext = createContext<PortalState>({} as PortalState);
 
-/** @returns the portal's state; only inside of `<Portal>`. */
+/** @returns the portal's state; requires `<Portal>` above */
 export const usePortalState = () => useContext(StateContext);

@@ -6,26 +6,26 @@ import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import type { PortalPage } from "./portal-page";
 import type { View } from "./view";
 
-/** Which text field something belongs to: the reply to a ticket, or the form for a new one. */
+/** The form that a draft or upload belongs to: a ticket's reply, or the new ticket. */
 export type Target = number | "new";
 
-/** A message on its way. `key` is its Idempotency-Key and stays the same on every retry. */
+/** A message being sent. `key` is its Idempotency-Key and stays the same on retries. */
 export type Pending = {
   key: string;
   body: string;
   attachments: AttachmentDto[];
   createdAt: string;
-  /** Why it was not sent; null while it is being sent. */
+  /** Why sending failed; null while sending. */
   failed: string | null;
 };
 
 export type Thread = {
-  /** Null only while nothing is known of it. */
+  /** Null until known. */
   ticket: PortalTicketDto | null;
-  /** Null until it was loaded. */
+  /** Null until loaded. */
   messages: PortalMessageDto[] | null;
   pending: Pending[];
-  /** What its author said of the help. */
+  /** The customer's rating. */
   rating: PortalRatingDto | null;
   draft: string;
   failed: string | null;
@@ -41,15 +41,15 @@ export type Upload = {
   failed: string | null;
 };
 
-/** The new ticket form's fate; `issues` are shown at the fields. */
+/** State of the new ticket form; `issues` show at the fields. */
 type Opening = { sending: boolean; failed: string | null; issues: Issue[] };
 
-/** What the viewer shows: an image by its address, or the beginning of a text file. */
+/** What the viewer shows: an image by URL, or the beginning of a text file. */
 type Viewed = { attachment: AttachmentDto; image: string | null; text: string | null };
 
 export type PortalState = {
   page: PortalPage;
-  /** False until scripts run: exact times and everything that can be clicked wait for it. */
+  /** False until the script runs: exact times and controls wait for it. */
   ready: boolean;
   now: number;
   view: View;
@@ -59,13 +59,13 @@ export type PortalState = {
   listFailed: string | null;
   threads: Record<number, Thread>;
   uploads: Record<string, Upload[]>;
-  /** Counts up where a text field must take over a text that it did not type itself. */
+  /** Incremented when a field's text changes other than by typing. */
   revision: number;
   opening: Opening;
   lost: boolean;
   refusal: string | null;
   notice: string;
-  /** For screen readers, politely. */
+  /** Announced to screen readers (polite). */
   announcement: string;
   viewed: Viewed | null;
 };
@@ -79,7 +79,7 @@ export type PortalEvent =
   | { type: "list-loaded"; tickets: PortalTicketDto[]; nextCursor: string | null; more: boolean }
   | { type: "thread-loaded"; thread: PortalThreadDto }
   | { type: "thread-failed"; number: number; message: string }
-  /** `created`: with this message it was opened here, just now. */
+  /** `created`: this message opened the ticket on this page. */
   | { type: "ticket-changed"; ticket: PortalTicketDto; created?: PortalMessageDto | undefined }
   | { type: "rated"; number: number; rating: PortalRatingDto }
   | { type: "message-sending"; number: number; pending: Pending }
@@ -97,7 +97,7 @@ export type PortalEvent =
   | { type: "announced"; message: string }
   | { type: "viewed"; viewed: Viewed | null };
 
-/** The state that server and browser both start from. */
+/** The initial state, on the server and in the browser. */
 export function initialState(page: PortalPage): PortalState {
   return {
     page,
@@ -120,7 +120,7 @@ export function initialState(page: PortalPage): PortalState {
   };
 }
 
-/** @returns a thread as the API gave it, with whatever of ours is still under way. */
+/** @returns the API's thread with this page's pending messages kept */
 export function loadedThread(dto: PortalThreadDto, before?: Thread): Thread {
   return {
     ticket: dto.ticket,

@@ -1,15 +1,15 @@
 /** @jsxImportSource preact */
 import type { TicketStatus } from "@/lib/tickets/model/labels";
 
-/** A status in the customer's words: who has to do something now. */
+/** Status labels for customers. */
 const WORDS: Record<TicketStatus, string> = {
   open: "Open",
-  pending: "Waiting for you",
+  pending: "Waiting for your reply",
   resolved: "Solved",
   closed: "Closed",
 };
 
-/** The status of a ticket as a quiet badge. */
+/** A ticket's status as a badge. */
 export function StatusBadge({ status }: { status: TicketStatus }) {
   return (
     <span class="lodge-ticket-status" data-status={status}>

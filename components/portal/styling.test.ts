@@ -7,7 +7,7 @@ import { REFUSALS } from "@/lib/identity/refusals";
 import type { RefusalCode } from "@/lib/identity/refusals";
 import { noActions } from "./actions";
 import { Portal } from "./portal";
-import { proofPage } from "./proof-page";
+import { verificationPage } from "./verification-page";
 import { ratingPage } from "./rating-page";
 import { reduce } from "./reduce";
 import { refusalPage } from "./refusal-page";
@@ -76,7 +76,7 @@ const thread = (number: number): PortalEvent => ({ type: "moved", view: { name: 
 
 const door = { workspaceName: "Acme", action: "/portal/w/door" };
 
-/** Every state that shows an element of its own. */
+/** Every state that renders elements of its own. */
 const PAGES = [
   ...[
     start,
@@ -101,7 +101,7 @@ const PAGES = [
   ...[false, true].map((isAsked) =>
     signInPage({ ...door, start: "/", email: "a@b.example", isAsked, problem: "No." }),
   ),
-  ...(["SIGN_IN", "RELEASE"] as const).map((purpose) => proofPage({ ...door, token: "t", purpose })),
+  ...(["SIGN_IN", "RELEASE"] as const).map((purpose) => verificationPage({ ...door, token: "t", purpose })),
   ...[false, true].map((isRecorded) =>
     ratingPage({ ...door, subject: "S", token: "t", score: "good", comment: "", isRecorded }),
   ),
@@ -113,14 +113,14 @@ const tags = PAGES.flatMap((html) => html.match(/<[a-z][^>]*>/g) ?? []);
 const classesOf = (tag: string) => (/ class="([^"]*)"/.exec(tag)?.[1] ?? "").split(" ").filter(Boolean);
 const used = [...new Set(tags.flatMap(classesOf))].sort();
 
-it("documents exactly the classes that the portal has", () => {
+it("documents exactly the portal's classes", () => {
   const documented = [...guide.matchAll(/`(lodge-[a-z-]+)`/g)].map(([, name = ""]) => name);
-  // On the host's page, and where an image has been fetched.
+  // Rendered on the host page, or only once an image has loaded.
   const elsewhere = ["lodge-launcher", "lodge-image"];
   expect([...new Set(documented)].filter((name) => !elsewhere.includes(name)).sort()).toEqual(used);
 });
 
-it("gives every element a class of its own", () => {
+it("gives every element a class", () => {
   expect(tags.filter((tag) => !tag.startsWith("<path") && !/ class="lodge-/.test(tag))).toEqual([]);
 });
 
@@ -129,13 +129,13 @@ it("documents every hook", () => {
   expect(hooks.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
 });
 
-it("documents the custom properties that the stylesheet sets", () => {
+it("documents the stylesheet's custom properties", () => {
   const css = readFileSync("components/portal/portal.css", "utf8");
   for (const [, name = ""] of guide.matchAll(/`(--lodge-[a-z]+)`/g))
     expect(css).toMatch(new RegExp(`${name}: `));
 });
 
-it("needs no !important in a layer, where it would beat the workspace's own", () => {
+it("uses no !important, which would override the workspace's rules from a layer", () => {
   const css = readFileSync("components/portal/portal.css", "utf8");
   const beforeMotion = css.slice(0, css.indexOf("prefers-reduced-motion"));
   expect(beforeMotion).not.toContain("!important");

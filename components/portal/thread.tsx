@@ -12,7 +12,7 @@ import { usePortalState } from "./state-context";
 import { StatusBadge } from "./status-badge";
 import { TimeAgo } from "./time-ago";
 
-/** One ticket: what was said, and the field to go on. */
+/** One ticket: its messages and the reply form. */
 export function Thread({ number }: { number: number }) {
   const { threads } = usePortalState();
   const thread = threads[number];
@@ -44,7 +44,7 @@ function Content({ number, thread }: { number: number; thread: ThreadState | und
   );
 }
 
-/** Leads back to the list. */
+/** Returns to the list. */
 export function BackButton() {
   const { show } = useActions();
   return (
@@ -68,7 +68,7 @@ function About({ ticket }: { ticket: PortalTicketDto }) {
   );
 }
 
-/** A closed ticket has neither button: a reply to it starts a new one. */
+/** A closed ticket has neither button: replying to it opens a follow-up. */
 function Resolution({ ticket }: { ticket: PortalTicketDto }) {
   const { setResolved } = useActions();
   const [busy, setBusy] = useState(false);
@@ -86,7 +86,7 @@ function Resolution({ ticket }: { ticket: PortalTicketDto }) {
   );
 }
 
-/** How near to the end somebody must be to be taken along when the thread grows. */
+/** Distance from the end, in pixels, within which the view follows new messages. */
 const NEAR = 80;
 
 function Messages({ number, thread }: { number: number; thread: ThreadState }) {
@@ -105,7 +105,7 @@ function Messages({ number, thread }: { number: number; thread: ThreadState }) {
   }, [number, sending]);
   useLayoutEffect(toEnd, [count, own]);
   return (
-    // Scrollable, so the keyboard must be able to reach it.
+    // Scrollable, so it must be focusable by keyboard.
     <ol
       class="lodge-messages"
       ref={list}

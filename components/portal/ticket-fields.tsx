@@ -5,13 +5,13 @@ import { usePortalState } from "./state-context";
 
 type Props = {
   draft: NewTicketDraft;
-  /** What is wrong with the category, the subject and the message. */
+  /** Errors of the category, the subject and the message. */
   problems: { category?: string | undefined; subject?: string | undefined; body?: string | undefined };
   change(part: Partial<NewTicketDraft>): void;
   send(): void;
 };
 
-/** The fields of every form that opens a ticket. */
+/** Fields shared by every form that opens a ticket. */
 export function TicketFields({ draft, problems, change, send }: Props) {
   const { page } = usePortalState();
   const { category, subject, body } = problems;

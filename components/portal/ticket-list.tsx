@@ -5,7 +5,7 @@ import { useActions } from "./actions";
 import { usePortalState } from "./state-context";
 import { TicketRow } from "./ticket-row";
 
-/** All tickets, the active ones first. */
+/** All tickets, open ones first. */
 export function TicketList() {
   const { tickets, nextCursor, listBusy, listFailed } = usePortalState();
   const { showMore, reload } = useActions();
@@ -55,9 +55,9 @@ function Invitation() {
   return (
     <div class="lodge-empty">
       <p class="lodge-empty-title">No tickets yet</p>
-      <p class="lodge-empty-text">Ask us anything. You will find our answers here, and in your mailbox.</p>
+      <p class="lodge-empty-text">Ask us anything. You'll find our replies here and in your email.</p>
       <button class="lodge-button" type="button" onClick={() => show({ name: "new" })}>
-        Write to us
+        Contact us
       </button>
     </div>
   );

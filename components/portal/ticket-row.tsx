@@ -4,7 +4,7 @@ import { useActions } from "./actions";
 import { StatusBadge } from "./status-badge";
 import { TimeAgo } from "./time-ago";
 
-/** One ticket of the list. A button, not a link: an address in the page would carry the signature. */
+/** One ticket of the list. A button, not a link, whose URL would contain the signature. */
 export function TicketRow({ ticket, current }: { ticket: PortalTicketDto; current: boolean }) {
   const { show } = useActions();
   const unread = ticket.unread > 0;

@@ -2,7 +2,7 @@
 import { usePortalState } from "./state-context";
 import { exactTime, relativeTime } from "./time";
 
-/** A relative time; the exact local one is its title as soon as the reader's time zone is known. */
+/** A relative time, titled with the exact local time once the time zone is known. */
 export function TimeAgo({ at, class: name }: { at: string; class: string }) {
   const { now, ready, page } = usePortalState();
   return (

@@ -20,19 +20,19 @@ describe("relativeTime", () => {
     expect(ago(seconds)).toBe(text);
   });
 
-  it("speaks the locale", () => {
+  it("follows the locale", () => {
     expect(relativeTime(new Date(now - 86_400_000).toISOString(), now, "de")).toBe("gestern");
   });
 });
 
-it("takes a locale only when it is one", () => {
+it("accepts only valid locales", () => {
   expect(usableLocale("de-at")).toBe("de-AT");
   expect([usableLocale(null), usableLocale(""), usableLocale("not a tag"), usableLocale("x")]).toEqual(
     Array(4).fill("en"),
   );
 });
 
-it("writes sizes for people", () => {
+it("formats file sizes", () => {
   expect([0, 999, 1000, 48_123, 999_499, 999_500, 20_971_520].map(fileSize)).toEqual([
     "0 bytes",
     "999 bytes",

@@ -4,7 +4,7 @@ const STEPS: [limit: number, seconds: number, unit: Intl.RelativeTimeFormatUnit]
   [7 * 86_400, 86_400, "day"],
 ];
 
-/** @returns "now", "5 min. ago", "yesterday"; from a week on the date, with the year where it is another one. */
+/** @returns "now", "5 min. ago", "yesterday"; after a week the date, with the year unless it is the current one */
 export function relativeTime(iso: string, now: number, locale: string): string {
   const date = new Date(iso);
   const seconds = Math.max(0, (now - date.getTime()) / 1000);
@@ -20,12 +20,12 @@ export function relativeTime(iso: string, now: number, locale: string): string {
   });
 }
 
-/** @returns the full local date and time. */
+/** @returns the full local date and time */
 export function exactTime(iso: string, locale: string): string {
   return new Date(iso).toLocaleString(locale, { dateStyle: "full", timeStyle: "short" });
 }
 
-/** @returns the first of the wanted locales that this runtime accepts. */
+/** @returns the first requested locale that the runtime supports */
 export function usableLocale(wanted: string | null): string {
   try {
     return Intl.getCanonicalLocales((wanted ?? "").slice(0, 35))[0] ?? "en";

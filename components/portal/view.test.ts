@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { queryFor, viewOf } from "./view";
 
-describe("the view in the address", () => {
+describe("the view in the URL", () => {
   it.each([
     ["", { name: "list" }],
     ["ticket=12", { name: "thread", number: 12 }],
@@ -15,7 +15,7 @@ describe("the view in the address", () => {
     expect(viewOf(new URLSearchParams(query))).toEqual(view);
   });
 
-  it("keeps the identity and the rest of the snippet's query", () => {
+  it("keeps the snippet's other query parameters", () => {
     const current = "?email=a%2Bb%40c.de&hmac=ff&nickname=J%C3%B6rg&new=1";
     const next = new URLSearchParams(queryFor({ name: "thread", number: 7 }, current));
     expect(Object.fromEntries(next)).toEqual({

@@ -5,7 +5,7 @@ import { FileButtons } from "./attachment";
 import { Icon } from "./icon";
 import { usePortalState } from "./state-context";
 
-/** A file over the whole frame; Escape closes it. */
+/** Full-frame file viewer; Escape closes it. */
 export function Viewer() {
   const { viewed } = usePortalState();
   const { view } = useActions();

@@ -8,7 +8,7 @@ import { TicketFields } from "./ticket-fields";
 
 type Problems = Partial<Record<"name" | "email" | "category" | "subject" | "body", string>>;
 
-/** For somebody who is not signed in: who they are, and what it is about. */
+/** The form for visitors: name, email and the ticket's fields. */
 export function VisitorForm() {
   const { page, ready } = usePortalState();
   const { writeAsVisitor, saveNewTicket, newTicketDraft } = useActions();
@@ -43,7 +43,7 @@ export function VisitorForm() {
     if (!problem) return setSent({ to: message.email, again: answer.again, writeAnother });
     const issues = problem.issues.map(({ path, message: text }) => [path.replace("Id", ""), text] as const);
     show(Object.fromEntries(issues));
-    // What stands at a field need not be said twice.
+    // Don't repeat an error that shows at its field.
     setFailed(issues.length > 0 ? "" : problem.message);
   };
   const send = () => {
@@ -68,7 +68,7 @@ export function VisitorForm() {
       >
         <header class="lodge-form-header">
           <h2 class="lodge-form-title" id="lodge-new-title">
-            Write to us
+            Contact us
           </h2>
         </header>
         <div class="lodge-form-fields">
@@ -91,7 +91,7 @@ export function VisitorForm() {
             </div>
           )}
           <div class="lodge-form-actions">
-            <p class="lodge-hint">Your text is kept on this page only, until you send it.</p>
+            <p class="lodge-hint">Your message isn't saved until you send it.</p>
             <button
               class="lodge-button lodge-button-primary lodge-send"
               type="submit"
@@ -136,7 +136,7 @@ function TextField({ name, label, message, problems, change }: TextProps) {
 
 type SentProps = { to: string; again: boolean; writeAnother(): void };
 
-/** The same words for every address: whether it is known here, and what others wrote under it, is nobody's business. */
+/** The same text for every address, so that it never reveals whether the address is known. */
 function Sent({ to, again, writeAnother }: SentProps) {
   const { page } = usePortalState();
   const isHeld = page.visitor?.isHeld;
@@ -144,15 +144,14 @@ function Sent({ to, again, writeAnother }: SentProps) {
     <main class="lodge-main lodge-visitor">
       <div class="lodge-empty">
         <div role="status">
-          <p class="lodge-empty-title">{isHeld ? "One more step" : "Thank you for your message"}</p>
+          <p class="lodge-empty-title">{isHeld ? "One more step" : "Thanks for your message"}</p>
           <p class="lodge-empty-text">{again ? sameLink(to) : isHeld ? handIn(to) : follow(to)}</p>
         </div>
         <p class="lodge-hint">
-          An address gets one such mail in 15 minutes, and three a day. If you find none, look among the
-          unwanted ones, or write again later.
+          No email? Check your spam folder. We send at most one every 15 minutes and three a day.
         </p>
         <button class="lodge-button" type="button" onClick={writeAnother}>
-          Write another message
+          Send another message
         </button>
       </div>
     </main>
@@ -160,18 +159,17 @@ function Sent({ to, again, writeAnother }: SentProps) {
 }
 
 const handIn = (to: string) =>
-  `A link goes to ${to}. Open it within a day to hand your message in and to follow the answers.`;
+  `We emailed a link to ${to}. Open it within 24 hours to send your message and follow the replies.`;
 const follow = (to: string) =>
-  `We have it. A link goes to ${to}: open it within a day to follow the answers.`;
-const sameLink = (to: string) =>
-  `No further mail is needed: the link that goes to ${to} counts for all that you have written here.`;
+  `We got it. We also emailed a link to ${to}. Open it within 24 hours to follow the replies.`;
+const sameLink = (to: string) => `The link we emailed to ${to} also covers this message.`;
 
 function problemsOf({ name, email, subject, body, categoryId }: VisitorMessage, choice: boolean): Problems {
   return {
-    ...(name.trim() ? {} : { name: "Write your name." }),
-    ...(/^\S+@\S+$/.test(email.trim()) ? {} : { email: "Write a valid e-mail address." }),
+    ...(name.trim() ? {} : { name: "Enter your name." }),
+    ...(/^\S+@\S+$/.test(email.trim()) ? {} : { email: "Enter a valid email address." }),
     ...(choice && !categoryId ? { category: "Choose a category." } : {}),
-    ...(subject.trim() ? {} : { subject: "Write a subject." }),
-    ...(body.trim() ? {} : { body: "Write a message." }),
+    ...(subject.trim() ? {} : { subject: "Enter a subject." }),
+    ...(body.trim() ? {} : { body: "Enter a message." }),
   };
 }

@@ -85,14 +85,14 @@ test("lists a refused visit with its cause, and opens it by keyboard", async ({ 
   await expect(refused.locator(".lodge-error")).toHaveAttribute("data-code", "signature_mismatch");
   await page.reload();
   const row = page.getByTestId("failure").first();
-  await expect(row).toContainText("White space around the secret");
+  await expect(row).toContainText("Whitespace around the secret");
   await expect(row).toContainText("s***@example.com");
   await row.getByRole("link").focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Signature does not match" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Signature doesn’t match" })).toBeVisible();
   await expect(page.getByTestId("cause")).toHaveAttribute("data-code", "key_padded");
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await expectNoFaults(page);
   await page.getByRole("link", { name: "Close" }).click();
-  await expect(page.getByRole("heading", { name: "Signature does not match" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Signature doesn’t match" })).toBeHidden();
 });

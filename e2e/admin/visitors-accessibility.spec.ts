@@ -28,7 +28,7 @@ for (const colorScheme of ["light", "dark"] as const)
       await expect(form.locator(".lodge-portal[data-ready]")).toBeVisible();
       await expectNoFaults(page, { ...IN_FRAME, what: "form" });
       await form.getByRole("button", { name: "Send", exact: true }).click();
-      await expect(form.getByText("Write your name.")).toBeVisible();
+      await expect(form.getByText("Enter your name.")).toBeVisible();
       await expectNoFaults(page, { ...IN_FRAME, what: "form with problems" });
       // Networks have a low hourly limit: respond like the server without writing anything.
       await page.route("**/api/portal/visitor-tickets", (route) =>
@@ -43,7 +43,7 @@ for (const colorScheme of ["light", "dark"] as const)
       await form.getByLabel("Subject").fill("Prices");
       await form.getByLabel("Message").fill("How much is it?");
       await form.getByRole("button", { name: "Send", exact: true }).click();
-      await expect(form.getByRole("button", { name: "Write another message" })).toBeVisible();
+      await expect(form.getByRole("button", { name: "Send another message" })).toBeVisible();
       await expectNoFaults(page, { ...IN_FRAME, what: "sent" });
 
       await page.goto(start);

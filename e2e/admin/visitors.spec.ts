@@ -56,7 +56,7 @@ test("holds a visitor's ticket until they verify their email, then shows it in t
   await write(portal, email, subject);
   await expect(portal.getByText(`A link goes to ${email}.`)).toBeVisible();
   const second = `Once more ${randomUUID().slice(0, 8)}`;
-  await portal.getByRole("button", { name: "Write another message" }).click();
+  await portal.getByRole("button", { name: "Send another message" }).click();
   await expect(portal.getByLabel("Email")).toHaveValue(email);
   await write(portal, email, second);
   await expect(portal.getByText("No further mail is needed")).toBeVisible();
@@ -72,7 +72,7 @@ test("holds a visitor's ticket until they verify their email, then shows it in t
   const link = await linkIn(customer, other.baseUrl, email);
   await customer.goto(link);
   await customer.goto(link);
-  await customer.getByRole("button", { name: "Yes, I wrote it" }).click();
+  await customer.getByRole("button", { name: "Confirm and send" }).click();
   await expect(customer.getByRole("heading", { name: subject })).toBeVisible();
   await expect(customer.locator(".lodge-portal[data-ready]")).toBeVisible();
   await expect(admin.page.getByText("On hold until the sender verifies their email.")).toHaveCount(0);
@@ -93,7 +93,7 @@ test("an agent releases a held ticket and puts it on hold again; missing fields 
   const [email, subject] = [address(), `Released ${randomUUID().slice(0, 8)}`];
   const portal = await openForm(customer, other);
   await portal.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(portal.getByText("Write your name.")).toBeVisible();
+  await expect(portal.getByText("Enter your name.")).toBeVisible();
   await expect(portal.getByLabel("Name")).toBeFocused();
   await write(portal, email, subject);
   await expect(portal.getByText("One more step")).toBeVisible();

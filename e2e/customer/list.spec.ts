@@ -2,7 +2,7 @@ import { expect, messages, openTicket, ready, row, test } from "./customer-test"
 
 test("somebody new is invited to write", async ({ portal }) => {
   await expect(portal.getByText("No tickets yet")).toBeVisible();
-  await portal.getByRole("button", { name: "Write to us" }).click();
+  await portal.getByRole("button", { name: "Contact us" }).click();
   await expect(portal.getByLabel("Subject")).toBeVisible();
 });
 
@@ -33,7 +33,7 @@ test("an answer is marked until it is seen", async ({ portal, answer }) => {
 test("Back, and the browser's Back, lead to the list and to the ticket", async ({ page, portal }) => {
   await openTicket(portal, "There and back");
   await portal.getByRole("button", { name: "Back to tickets" }).click();
-  await expect(portal.getByText("Choose a ticket to read it")).toBeVisible();
+  await expect(portal.getByText("Select a ticket to read it")).toBeVisible();
   await expect(row(portal, "There and back").getByRole("button")).toBeFocused();
   await page.evaluate(() => history.back());
   await expect(portal.getByRole("heading", { name: "There and back" })).toBeVisible();

@@ -18,13 +18,11 @@ test("what is missing is said at its field", async ({ portal }) => {
   await send(portal);
   await expect(portal.getByLabel("Category")).toHaveAccessibleDescription("Choose a category.");
   await expect(portal.getByLabel("Category")).toBeFocused();
-  await expect(portal.getByLabel("Subject")).toHaveAccessibleDescription("Write a subject.");
+  await expect(portal.getByLabel("Subject")).toHaveAccessibleDescription("Enter a subject.");
   await portal.getByLabel("Category").selectOption({ index: 1 });
   await portal.getByLabel("Subject").fill("Only a subject");
   await send(portal);
-  await expect(portal.getByLabel("Message")).toHaveAccessibleDescription(
-    "Write a message, or attach a file.",
-  );
+  await expect(portal.getByLabel("Message")).toHaveAccessibleDescription("Write a message or attach a file.");
 });
 
 test("what the server finds wrong is said at its field too", async ({ page, portal }) => {

@@ -12,7 +12,7 @@ test("a customer rates a solved ticket by keyboard, thinks again and comments; t
   demo,
 }) => {
   const number = await openTicket(portal, "How do I print?");
-  await expect(portal.getByText("How was our help?")).toHaveCount(0);
+  await expect(portal.getByText("How did we do?")).toHaveCount(0);
   const desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await signedIn(desk, "agent");
   await desk.goto(`${demo.baseUrl}/${demo.workspace.slug}/tickets/${number}`);
@@ -21,15 +21,15 @@ test("a customer rates a solved ticket by keyboard, thinks again and comments; t
 
   const agent = await agentApi("agent");
   await agent.call("PATCH", `/tickets/${number}`, { status: "resolved" });
-  const rating = portal.getByRole("region", { name: "How was our help?" });
+  const rating = portal.getByRole("region", { name: "How did we do?" });
   await rating.getByRole("button", { name: "Bad" }).focus();
   await page.keyboard.press("Enter");
   await expect(timeline).toContainText("Robin Vale rated this Bad");
 
-  const given = portal.getByRole("region", { name: "Thank you for telling us" });
+  const given = portal.getByRole("region", { name: "Thanks for your feedback" });
   await given.getByRole("button", { name: "Good" }).click();
   await expect(given.getByRole("button", { name: "Good" })).toHaveAttribute("aria-pressed", "true");
-  await given.getByLabel("Anything to add? (optional)").fill("It prints now.");
+  await given.getByLabel("Anything else? (optional)").fill("It prints now.");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(timeline).toContainText("“It prints now.”");
@@ -38,7 +38,7 @@ test("a customer rates a solved ticket by keyboard, thinks again and comments; t
   await reload(page, portal);
   await portal.getByRole("button", { name: /How do I print/ }).click();
   await expect(given.getByRole("button", { name: "Good" })).toHaveAttribute("aria-pressed", "true");
-  await expect(given.getByLabel("Anything to add? (optional)")).toHaveValue("It prints now.");
+  await expect(given.getByLabel("Anything else? (optional)")).toHaveValue("It prints now.");
   await desk.context().close();
 });
 
@@ -68,13 +68,13 @@ test("one click in the mail rates the help; the page asks for a comment, and “
   const number = await solvedTicket(portal, agent, "Rated by mail");
   const link = await openMail(page, demo.baseUrl, identity["email"] ?? "");
   await link("bad").click();
-  await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Thanks for your feedback" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Bad" })).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("button", { name: "Okay" }).click();
   await expect(page.getByRole("button", { name: "Okay" })).toHaveAttribute("aria-pressed", "true");
-  await page.getByLabel("Anything to add? (optional)").fill("A little slow.");
+  await page.getByLabel("Anything else? (optional)").fill("A little slow.");
   await page.getByRole("button", { name: "Send comment" }).click();
-  await expect(page.getByLabel("Anything to add? (optional)")).toHaveValue("A little slow.");
+  await expect(page.getByLabel("Anything else? (optional)")).toHaveValue("A little slow.");
   const { data } = await agent.call("GET", `/tickets/${number}`);
   expect(JSON.stringify(data)).toContain("rated this Okay");
   expect(JSON.stringify(data)).toContain("A little slow.");
@@ -96,14 +96,14 @@ test("“Back” and reloading after a score lead somewhere sensible and score n
   const chosen = (name: string) => page.getByRole("button", { name, pressed: true });
   const link = await openMail(page, demo.baseUrl, identity["email"] ?? "");
   await link("bad").click();
-  await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Thanks for your feedback" })).toBeVisible();
   await page.getByRole("button", { name: "Good" }).click();
   await expect(chosen("Good")).toBeVisible();
   const both = ["rated this Bad", "rated this Good"];
   expect(await scores()).toEqual(both);
 
   await page.reload();
-  await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Thanks for your feedback" })).toBeVisible();
   await expect(chosen("Good")).toBeVisible();
   // However often: through this page to the mail, and never to a page that asks to send something again.
   for (let steps = 0; steps < 3 && !page.url().endsWith("/dev/mail"); steps++) {
@@ -157,9 +157,9 @@ test("without a script the button of the mail's page does it", async ({
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await (await openMail(page, demo.baseUrl, identity["email"] ?? ""))("good").click();
-  await expect(page.getByRole("heading", { name: "How was our help?" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "How did we do?" })).toBeVisible();
   await page.getByRole("button", { name: "Good" }).click();
-  await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Thanks for your feedback" })).toBeVisible();
   await context.close();
 });
 
@@ -180,10 +180,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       const agent = await agentApi("agent");
       await agent.call("POST", `/tickets/${number}/messages`, { body: "Done.", status: "resolved" });
       await portal.getByRole("button", { name: "Good" }).click();
-      await expect(portal.getByLabel("Anything to add? (optional)")).toBeVisible();
+      await expect(portal.getByLabel("Anything else? (optional)")).toBeVisible();
       await expectNoFaults(page, { include: "iframe" });
       await (await openMail(page, demo.baseUrl, identity["email"] ?? ""))("okay").click();
-      await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Thanks for your feedback" })).toBeVisible();
       await expectNoFaults(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     });

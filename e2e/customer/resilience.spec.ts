@@ -88,7 +88,7 @@ test("where the session cannot be renewed, the reason stands above the kept text
   await reply(portal).fill("Kept all the same.");
   await send(portal);
   await expect(
-    portal.getByRole("alert").getByText("The signature does not fit. Your text is kept"),
+    portal.getByRole("alert").getByText("The signature does not fit. Copy any unsent text"),
   ).toBeVisible();
   await expect(portal.locator(".lodge-message[data-state=failed]")).toContainText("Kept all the same.");
 });

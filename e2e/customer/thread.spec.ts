@@ -36,8 +36,8 @@ test("a reply with files: the image is shown, the text can be read, the rest goe
   await expect(portal.getByRole("dialog")).toContainText("What the notes say.");
   await portal.getByRole("button", { name: "Close", exact: true }).click();
 
-  await last.getByRole("button", { name: "Send to my e-mail: archive.bin" }).click();
-  await expect(last.getByText("On its way to your mailbox.")).toBeVisible();
+  await last.getByRole("button", { name: "Email me this file: archive.bin" }).click();
+  await expect(last.getByText("Sent. Check your inbox.")).toBeVisible();
 });
 
 test("a file that is too large, and one that is taken out again, are not sent", async ({ portal }) => {
@@ -53,7 +53,7 @@ test("a file that is too large, and one that is taken out again, are not sent", 
 test("files alone are a message, and with neither the field says so", async ({ portal }) => {
   await openTicket(portal, "Files alone");
   await send(portal);
-  await expect(portal.getByText("Write a message, or attach a file.")).toBeVisible();
+  await expect(portal.getByText("Write a message or attach a file.")).toBeVisible();
   await portal.locator(".lodge-composer input[type=file]").setInputFiles(files.slice(1, 2));
   await expect(portal.locator(".lodge-upload[data-state=done]")).toHaveCount(1);
   await send(portal);

@@ -45,7 +45,7 @@ test.describe("tinydub", () => {
     await openTicket(await ready(page), SUBJECT);
   });
 
-  test("an e-mail in another case than the signed one is refused, not taken for nobody", async ({
+  test("an email in another case than the signed one is refused, not taken for nobody", async ({
     page,
     demo,
     host,

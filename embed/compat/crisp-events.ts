@@ -1,7 +1,7 @@
 import type { Events } from "../sdk/events";
 import type { EventName, LodgeMessage } from "../sdk/types";
 
-/** Crisp's name of each event, ours, and what Crisp's listeners are given. */
+/** Crisp's event names, ours, and the arguments for Crisp's listeners. */
 const EVENTS: Readonly<Record<string, [name: EventName, payload: (payload: unknown) => unknown]>> = {
   "session:loaded": ["ready", () => undefined],
   "chat:opened": ["open", () => undefined],
@@ -11,7 +11,7 @@ const EVENTS: Readonly<Record<string, [name: EventName, payload: (payload: unkno
   "message:received": ["messageReceived", messageFrom("operator")],
 };
 
-/** A message in Crisp's form, with the number of its ticket. */
+/** A message in Crisp's format, with its ticket's number. */
 function messageFrom(from: "user" | "operator") {
   return (payload: unknown) => {
     const { number, text, author, createdAt } = payload as LodgeMessage;
@@ -23,7 +23,7 @@ function messageFrom(from: "user" | "operator") {
   };
 }
 
-/** `on` and `off` by Crisp's names; `off` takes all listeners of a name away. */
+/** `on` and `off` with Crisp's event names; `off` removes all listeners of an event. */
 export function crispListener(events: Events) {
   const added = new Map<string, { name: EventName; listener: (payload: unknown) => void }[]>();
 
@@ -33,7 +33,7 @@ export function crispListener(events: Events) {
       if (!known || typeof callback !== "function") return;
       const [name, payload] = known;
       const listener = (given: unknown) => void (callback as (payload: unknown) => void)(payload(given));
-      // A ticket's first message has no event of its own here, and is one there.
+      // Crisp also emits an event for a ticket's first message; Lodge doesn't.
       const names: EventName[] = event === "message:sent" ? [name, "ticketCreated"] : [name];
       for (const one of names) {
         events.on(one, listener);

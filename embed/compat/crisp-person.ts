@@ -2,8 +2,8 @@ import type { Remote } from "../sdk/remote";
 import type { Identity, Widget } from "../sdk/types";
 
 /**
- * Who the page has said is signed in, and the widget that shows it. Commands that follow each other, as an e-mail and
- * a name do, are one change; what is to be done waits until the page has said all that it had to say at first.
+ * The signed-in person set by the page, and their widget. Consecutive commands, such as an email and a name, become one
+ * change; actions wait until the initial queue is processed.
  */
 export function createCrispPerson(start: (identity: Identity) => Remote) {
   let remote: Remote | null = null;

@@ -8,7 +8,7 @@ import { readData, readEmail, textOf } from "./crisp-values";
 /** `["set", "user:email", ["…", "…"]]` */
 export type Arguments = [action: string, name: string, value?: unknown, ...more: unknown[]];
 
-/** What `$crisp` can be told and asked. `begin` does what was told before. */
+/** Implements `$crisp`'s commands and getters. `begin` runs the queued commands. */
 export function createCrispState(events: Events, start: (identity: Identity) => Remote) {
   const person = createCrispPerson(start);
   let unread = 0;
@@ -63,7 +63,7 @@ const actions = (run: Run): Table => ({
   "chat:toggle": () => run((widget) => widget.toggle()),
   "chat:show": () => run((widget) => widget.setVisible(true)),
   "chat:hide": () => run((widget) => widget.setVisible(false)),
-  // Nothing is sent in somebody's name: the text stands in the form, and is sent by who reads it there.
+  // Never send on the customer's behalf: fill in the form, and let them send it.
   "message:send": ([, message]) => run((widget) => widget.newTicket({ message: textOf(message) })),
 });
 

@@ -2,24 +2,24 @@ import type { Identity } from "../sdk/types";
 
 const SIGNATURE = /^[0-9a-f]{64}$/;
 
-/** @throws Error for a signature that cannot be one: the host's code finds it where it stands */
+/** @throws Error for a malformed signature, in the host's own call */
 export function readEmail(email: unknown, signature: unknown): Identity {
   if (signature !== undefined && signature !== null && signature !== "") {
     if (typeof signature !== "string" || !SIGNATURE.test(signature))
       throw new Error(
-        "user:email: the signature must be HMAC-SHA256, as 64 lowercase hexadecimal characters. Nothing was set.",
+        "user:email: the signature must be an HMAC-SHA256 as 64 lowercase hexadecimal characters. The command was ignored.",
       );
     return { email: textOf(email), hash: signature };
   }
   return { email: textOf(email), hash: "" };
 }
 
-/** @returns a text, or nothing for anything else. */
+/** @returns the string; undefined for other types */
 export const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 
 type Value = string | number | boolean;
 
-/** `[[["plan", "pro"], ["seats", 3]]]` or `["plan", "pro"]`. @returns what of it are texts, numbers or booleans */
+/** `[[["plan", "pro"], ["seats", 3]]]` or `["plan", "pro"]`. @returns its strings, numbers and booleans */
 export function readData(value: unknown[]): Record<string, Value> {
   const [first] = value;
   const list: unknown = Array.isArray(first) ? first : [value];

@@ -4,7 +4,7 @@ import { readScriptTag } from "../sdk/source";
 import { createCrispState } from "./crisp-state";
 import type { Arguments } from "./crisp-state";
 
-/** What the chatbox's own script leaves on the page; an array until this script runs. */
+/** `window.$crisp`: an array until this script runs. */
 type Crisp = unknown[] & {
   get?: (name: string) => unknown;
   is?: (name: string) => boolean;
@@ -19,8 +19,8 @@ type CrispPage = {
 };
 
 /**
- * `window.$crisp` on Lodge: the same commands, queued before this script or given later.
- * A malformed signature throws out of `push`, as it always did; from the queue it throws once all of it was read.
+ * `window.$crisp` on Lodge: the same commands, queued or direct.
+ * A malformed signature throws from `push`, as with Crisp; queued ones throw after the queue is processed.
  */
 function start(page: CrispPage): void {
   const { query, ...source } = readScriptTag("/compat/crisp.js", "crisp");
@@ -41,7 +41,7 @@ function start(page: CrispPage): void {
     push,
     get: state.get,
     is: state.is,
-    help: () => "See the page on Crisp in Lodge’s documentation.",
+    help: () => "See the Crisp page in Lodge’s docs.",
   });
   page.$crisp = crisp;
 

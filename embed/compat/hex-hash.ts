@@ -1,7 +1,7 @@
-/** 32 bytes in Base64, or in its form for addresses, with or without its padding. */
+/** 32 bytes in Base64 or Base64url, with or without padding. */
 const BASE64 = /^[A-Za-z0-9+/_-]{43}=?$/;
 
-/** @returns a signature in Base64 as hexadecimal; anything else as it is, for the server to judge. */
+/** @returns a Base64 signature as hex; anything else unchanged, for the server to check */
 export function hexHash(hash: string): string {
   if (!BASE64.test(hash)) return hash;
   const bytes = atob(hash.replaceAll("-", "+").replaceAll("_", "/"));

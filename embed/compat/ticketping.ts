@@ -10,7 +10,7 @@ declare const LODGE_VERSION: string;
 
 type TicketpingPage = { TicketpingChat?: unknown; ticketpingConfig?: TicketpingOptions };
 
-/** `window.TicketpingChat` on Lodge. A second `init` gives what there is. */
+/** `window.TicketpingChat` on Lodge. A second `init` returns the existing chat. */
 function start(page: TicketpingPage): void {
   const source = readScriptTag("/compat/ticketping.js", "ticketping");
   const events = createEvents();
@@ -19,7 +19,7 @@ function start(page: TicketpingPage): void {
   callTicketping(events, () => options);
   const run = (what: (widget: Widget) => void) => remote?.run(what);
 
-  // Called with and without `new`; there is one chat in either case.
+  // Called with or without `new`, there is only one chat.
   function chat(given?: TicketpingOptions) {
     return init(given);
   }
@@ -29,7 +29,10 @@ function start(page: TicketpingPage): void {
     const translated = fromTicketping(given);
     if (translated.workspaceId) remote = createRemote(translated, source, events);
     else
-      events.emit("error", { code: "workspace_missing", message: "init needs appId, the workspace's id." });
+      events.emit("error", {
+        code: "workspace_missing",
+        message: "init requires appId, the workspace's ID.",
+      });
     return chat;
   }
   Object.assign(chat, {

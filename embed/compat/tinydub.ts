@@ -5,12 +5,12 @@ import { readScriptTag } from "../sdk/source";
 import type { Widget } from "../sdk/types";
 import { hexHash } from "./hex-hash";
 
-/** Each for the widgets of one id, or without it for all on the page. */
+/** Methods for the widgets of one id, or without it for all on the page. */
 type Tinydub = Record<"start" | "open" | "close" | "stop", (widgetId?: string) => void>;
 
 /**
- * A script element with `data-tinydub-*` on Lodge. Without an autostart the page starts it: `tinydub.start()`. Of
- * several elements on a page each passes on to those before it.
+ * A script element with `data-tinydub-*` on Lodge. Without autostart, the page calls `tinydub.start()`. With several
+ * elements on a page, each forwards calls to the earlier ones.
  */
 function start(page: { tinydub?: Tinydub }): void {
   const { element, ...source } = readScriptTag("/compat/tinydub.js", "tinydub");

@@ -4,7 +4,7 @@ import type { Remote } from "../sdk/remote";
 import { readScriptTag } from "../sdk/source";
 import type { Identity } from "../sdk/types";
 
-/** The host's frame without an address, which may be on the page before this script, after it, or come and go. */
+/** The host's iframe without `src`, which may appear and disappear at any time. */
 const FRAME = "iframe#unthread_help_center";
 
 type User = { name?: string; email?: string; verificationHash?: string };
@@ -29,7 +29,7 @@ function start(page: UnthreadPage): void {
     if (command === "init") init(options);
     else if (command === "stop") remote?.run((widget) => void widget.logout());
     else
-      events.emit("error", { code: "unknown_command", message: `helpCenter has no command "${command}".` });
+      events.emit("error", { code: "unknown_command", message: `Unknown helpCenter command "${command}".` });
   };
   page.$unthread = { ...page.$unthread, helpCenter };
   for (const command of Array.from(queued)) helpCenter(...(Array.from(command) as Parameters<HelpCenter>));

@@ -1,7 +1,7 @@
 import type { Issue } from "@/lib/platform/errors";
 import { backoff, wait } from "./wait";
 
-/** What a request ran into, in words that can be shown. `status` 0: no answer at all. */
+/** A failed request with a user-facing message. `status` is 0 without a response. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
@@ -24,16 +24,16 @@ export type ApiRequest = {
 
 export type Session = {
   token(): string;
-  /** Gets a new token in place of one that was refused. Throws when the page's identity is refused, too. */
+  /** Renews a refused token. Throws if the page's identity is refused, too. */
   renew(refused: string): Promise<void>;
 };
 
-const NO_CONNECTION = "There is no connection to the server.";
+const NO_CONNECTION = "No connection. Check your internet connection.";
 const READ_ATTEMPTS = 4;
 
 export type Api = ReturnType<typeof createApi>;
 
-/** The portal's API: Bearer token from memory, one renewal and replay on a 401, errors as ApiError. */
+/** The portal's API client: Bearer token from memory, one renewal and retry on a 401, errors as ApiError. */
 export function createApi(base: string, session: Session) {
   async function request(path: string, options: ApiRequest = {}): Promise<Response> {
     const token = session.token();
@@ -43,7 +43,7 @@ export function createApi(base: string, session: Session) {
     return checked(await send(base + path, session.token(), options));
   }
 
-  /** A read: repeated for a while when the network or the server is away. */
+  /** A read, retried while the network or the server is unavailable. */
   async function read<T>(path: string): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
@@ -79,27 +79,27 @@ async function send(url: string, token: string, options: ApiRequest): Promise<Re
   }
 }
 
-/** @returns the response when it is a good one; throws what its body says otherwise. */
+/** @returns a successful response; throws the error in the body otherwise */
 export async function checked(response: Response): Promise<Response> {
   if (response.ok) return response;
   throw errorFrom(response.status, await response.text().catch(() => ""));
 }
 
-/** @returns the error that a response's body describes. */
+/** @returns the error described by a response's body */
 export function errorFrom(status: number, text: string): ApiError {
   if (status === 0) return new ApiError(0, "network", NO_CONNECTION);
   try {
     const { error } = JSON.parse(text) as { error: { code: string; message: string; issues?: Issue[] } };
     return new ApiError(status, error.code, error.message, error.issues);
   } catch {
-    return new ApiError(status, "unavailable", "The server cannot answer right now. Try again in a moment.");
+    return new ApiError(status, "unavailable", "Something went wrong on our side. Try again in a moment.");
   }
 }
 
-/** @returns what to tell a person. */
+/** @returns a user-facing message */
 export const wordsOf = (error: unknown): string =>
   error instanceof ApiError ? error.message : "Something went wrong. Try again.";
 
-/** @returns what to tell somebody whose input was refused: the first issue says more than "invalid". */
+/** @returns a user-facing message: the first issue is more specific than "invalid" */
 export const problemOf = (error: unknown): string =>
   (error instanceof ApiError && error.issues[0]?.message) || wordsOf(error);

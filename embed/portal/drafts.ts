@@ -8,8 +8,8 @@ const PAUSE = 800;
 export type Drafts = ReturnType<typeof createDrafts>;
 
 /**
- * What is typed and not sent, kept on the server: after a pause in typing, and when the page goes away.
- * A reply that could not be sent counts as not sent, so it comes back as text after a reload.
+ * Saves drafts on the server, after a pause in typing and when the page closes.
+ * A reply that failed to send becomes a draft again after a reload.
  */
 export function createDrafts(api: Api | null, store: Store) {
   const replies = new Map<number, string>();
@@ -28,7 +28,7 @@ export function createDrafts(api: Api | null, store: Store) {
         ? ["/api/portal/draft", form]
         : [`/api/portal/tickets/${target}/draft`, { body: replyText(target) }];
     dirty.delete(target);
-    // An unsaved draft is tried again with the next change, and when the page goes away.
+    // A failed save is retried on the next change and when the page closes.
     api.request(path, { method: "PUT", json, keepalive }).catch(() => dirty.add(target));
   };
   const flush = (keepalive: boolean) => {

@@ -3,10 +3,10 @@ import type { Api } from "./api";
 import { ApiError, wordsOf } from "./api";
 import type { Store } from "./store";
 
-/** A preview of a text shows its beginning. */
+/** Text previews show only the beginning. */
 const PREVIEW = 100_000;
 
-/** Files of messages. Their bytes need the token, so they are fetched and get an address inside this page. */
+/** Loads message attachments. They require the token, so they are fetched into blob URLs. */
 export function createFiles(api: Api, store: Store) {
   const blobs = new Map<string, Promise<Blob>>();
   const addresses = new Map<string, string>();

@@ -4,19 +4,19 @@ import type { HostMessage } from "./host-news";
 import { createHostNews } from "./host-news";
 import type { Store } from "./store";
 
-/** How long the host's page may take to get a new code. */
+/** How long to wait for the host page's new code. */
 const PATIENCE = 15_000;
 
 export type HostBridge = {
   tell(message: HostMessage): void;
-  /** Asks the page around for a new code. Rejects when none comes. */
+  /** Requests a new code from the host page. Rejects if none arrives. */
   askForCode(): Promise<string>;
   connect(portal: Portal): void;
 };
 
 /**
- * Talks with the page that opened the portal with a code, and with no other: what is said goes to its origin only,
- * and what is heard counts only from that window and that origin.
+ * Exchanges messages with the host page that opened the portal with a code: sends only to its origin, and accepts
+ * messages only from its window and origin.
  */
 export function createHostBridge(store: Store, origin: string): HostBridge {
   let onCode: ((code: string) => void) | null = null;

@@ -2,14 +2,14 @@ import type { View } from "@/components/portal/view";
 import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
 import type { Store } from "./store";
 
-/** What the page around the portal may make it do. */
+/** What the host page can make the portal do. */
 export type Portal = {
   store: Store;
   show(view: View): void;
   /** Fetches a thread into the store. */
   load(number: number): void;
   saveNewTicket(draft: NewTicketDraft): void;
-  /** What the page says about somebody who is not signed in. */
+  /** Attributes of a visitor, from the host page. */
   describe?(attributes: unknown): void;
   /** Ends the session on the server. */
   signOut(): void;
@@ -17,7 +17,7 @@ export type Portal = {
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
-/** Does what a message of the host's page says; what it does not know or cannot read does nothing. */
+/** Handles a message of the host page; ignores unknown and malformed ones. */
 export function obey(message: Record<string, unknown>, portal: Portal): void {
   switch (message["type"]) {
     case "lodge:show":
@@ -38,7 +38,7 @@ function showTicket(number: number, { show }: Portal): void {
   show(Number.isSafeInteger(number) && number > 0 ? { name: "thread", number } : { name: "list" });
 }
 
-/** Opens the form. What the host says goes into it; what it leaves out stays as the customer has typed it. */
+/** Opens the form with the host's values; keeps what the customer typed in the other fields. */
 function fillForm(message: Record<string, unknown>, { store, show, saveNewTicket }: Portal): void {
   const { categories, newTicket } = store.get().page;
   const wanted = text(message["category"]);

@@ -60,7 +60,7 @@ const told = (author: string, text: string) => ({
   files: [{ name: "log.txt", size: 3, type: "text/plain" }],
 });
 
-/** What is told while these things happen one after the other, and which threads it asks for. */
+/** Collects the messages to the host and the fetched threads for a series of events. */
 function watch(...events: PortalEvent[]) {
   let state: PortalState = start;
   const loaded: number[] = [];
@@ -74,8 +74,8 @@ function watch(...events: PortalEvent[]) {
 }
 const toldBy = (...events: PortalEvent[]) => watch(...events).told;
 
-describe("the page around the portal is told", () => {
-  it("that it is ready, and how much is unread", () => {
+describe("the host page is notified", () => {
+  it("of readiness and the unread count", () => {
     expect(toldBy({ type: "started", now: 1 })).toEqual([
       { type: "lodge:ready" },
       { type: "lodge:unread", count: 1 },
@@ -88,14 +88,14 @@ describe("the page around the portal is told", () => {
   const counted = { type: "lodge:unread", count: 2 };
   const list = listed(ticket(2, 1), ticket(1, 1));
 
-  it("of an answer once, with its text, whether the list or the thread brings it first", () => {
+  it("of a reply once, with its text, whether the list or the thread loads first", () => {
     const listFirst = watch(list, thread(1, 1, question, answer), thread(1, 1, question, answer));
     expect(listFirst).toEqual({ told: [counted, received], loaded: [1] });
     const threadFirst = watch(thread(1, 1, question, answer), list);
     expect(threadFirst).toEqual({ told: [received, counted], loaded: [] });
   });
 
-  it("of every answer that came since, and of none that was there before", () => {
+  it("of every new reply and of no earlier one", () => {
     const more = message("3", "agent", "And so.");
     const events = [listed(ticket(1, 1)), listed(ticket(1, 2)), thread(1, 2, question, answer, more)];
     const texts = toldBy(...events).flatMap((news) => ("text" in news ? news.text : []));
@@ -104,23 +104,23 @@ describe("the page around the portal is told", () => {
     expect(toldBy(thread(2, 1, question, answer))).toEqual([]);
   });
 
-  it("of an answer in the open thread, which is fetched in any case", () => {
+  it("of a reply in the open thread, which is fetched anyway", () => {
     const open: PortalEvent = { type: "moved", view: { name: "thread", number: 1 } };
     const events = [open, thread(1, 0, question), list, thread(1, 1, question, answer)];
     expect(watch(...events)).toEqual({ told: [counted, received], loaded: [] });
   });
 
-  it("of an answer whose text comes with a later fetch than the one under way", () => {
+  it("of a reply whose text arrives with a later fetch than the current one", () => {
     expect(toldBy(list, thread(1, 0, question), thread(1, 1, question, answer))).toContainEqual(received);
   });
 
-  it("nothing of further pages, and that reading makes the count smaller", () => {
+  it("of lower counts after reading, and not of further pages", () => {
     expect(
       toldBy({ type: "list-loaded", tickets: [ticket(9)], nextCursor: null, more: true }, listed(ticket(2))),
     ).toEqual([{ type: "lodge:unread", count: 0 }]);
   });
 
-  it("of what the customer has written", () => {
+  it("of the customer's own messages", () => {
     const created: PortalEvent = { type: "ticket-changed", ticket: ticket(3), created: question };
     const reply = message("4", "customer", "Thanks.");
     const sent: PortalEvent = {
@@ -136,7 +136,7 @@ describe("the page around the portal is told", () => {
     ]);
   });
 
-  it("why its session is not renewed, and nothing when it is again", () => {
+  it("why its session isn't renewed, and not of later renewals", () => {
     expect(
       toldBy(
         { type: "refused", code: "token_expired", message: "Expired." },

@@ -2,9 +2,9 @@ import type { PortalEvent, PortalState } from "@/components/portal/state";
 import type { PortalMessageDto, PortalThreadDto } from "@/lib/tickets/messages/schemas";
 import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 
-/** A message as the page around the portal is told of it. Its files are read in the portal only. */
+/** A message as sent to the host page, without its files. */
 type ToldMessage = {
-  /** Null for somebody who is not signed in: such a ticket has no number for them. */
+  /** Null for visitors, who don't see ticket numbers. */
   number: number | null;
   text: string;
   author: string;
@@ -13,7 +13,7 @@ type ToldMessage = {
   files: { name: string; size: number; type: string }[];
 };
 
-/** What the page around the portal is told (contract 2.4 makes events of it). */
+/** Messages to the host page, which become events (contract 2.4). */
 export type HostMessage =
   | { type: "lodge:ready" | "lodge:renew" | "lodge:close" | "lodge:loggedOut" }
   | { type: "lodge:unread"; count: number }
@@ -25,8 +25,8 @@ type News = (before: PortalState, event: PortalEvent, after: PortalState) => Hos
 type Load = (number: number) => void;
 
 /**
- * @param load fetches a thread: the list says that there is an answer, and only the thread what it says
- * @returns what says what a change of the portal's state means for the page around it
+ * @param load fetches a thread: the list only shows that there is a reply, not its text
+ * @returns a function that maps a state change to messages to the host page
  */
 export function createHostNews(load: Load): News {
   const received = createReceived(load);
@@ -64,9 +64,9 @@ function happened(event: PortalEvent): HostMessage[] {
   }
 }
 
-/** Of each answer once, whether the list or the thread brings it first. */
+/** Reports each reply once, whether the list or the thread loads first. */
 function createReceived(load: Load) {
-  /** Tickets with an answer whose text is on its way, and how many were unread before it. */
+  /** Tickets with a reply whose text is being fetched, with their unread count before it. */
   const awaited = new Map<number, number>();
 
   function expect(before: PortalState, tickets: PortalTicketDto[]): void {
@@ -74,7 +74,7 @@ function createReceived(load: Load) {
       const known = unreadBefore(before, number) ?? unread;
       if (unread <= known) continue;
       if (!awaited.has(number)) awaited.set(number, known);
-      // The open thread is being fetched in any case.
+      // The open thread is fetched anyway.
       if (before.view.name !== "thread" || before.view.number !== number) load(number);
     }
   }

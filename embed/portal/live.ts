@@ -4,21 +4,21 @@ import type { SseMessage } from "@/lib/platform/realtime/format";
 import type { Api } from "./api";
 import { backoff, wait } from "./wait";
 
-/** The server says something every 15 s; longer silence than this means that nobody is there. */
+/** The server sends a heartbeat every 15 s; a longer silence means that the connection is lost. */
 const SILENCE = 40_000;
 
 type Options = {
   api: Api;
   after: number;
   onEvent: (event: LiveEvent) => void;
-  /** Too much was missed: everything has to be read again. */
+  /** Too many events were missed: refetch everything. */
   onResync: () => void;
   onConnection: (lost: boolean) => void;
 };
 
 /**
- * Follows the workspace's events for as long as the page lives: reconnects where it left off, rests while the page
- * is hidden, and gives up a connection that has gone quiet.
+ * Follows the workspace's events while the page is open: resumes after the last event, pauses while the page is hidden,
+ * and drops silent connections.
  */
 export async function followEvents(options: Options): Promise<never> {
   let after = options.after;

@@ -11,7 +11,7 @@ import { createStore } from "./store";
 import { createVisitorActions } from "./visitor-actions";
 import { noActions } from "@/components/portal/actions";
 
-/** The clock of the relative times. */
+/** Update interval of relative times. */
 const TICK = 30_000;
 
 type Boot = { page: PortalPage; token: string | null; parentOrigin: string | null };
@@ -27,13 +27,13 @@ function Root({ store, actions }: { store: Store; actions: PortalActions }) {
   return <Portal state={state} actions={actions} />;
 }
 
-/** Takes over the page that the server has rendered. */
+/** Hydrates the server-rendered page. */
 function start() {
   const root = document.getElementById("lodge-root");
   const boot = document.getElementById("lodge-boot");
   if (!root || !boot) return;
   const { page, token, parentOrigin } = JSON.parse(boot.textContent) as Boot;
-  // The token lives in memory only from here on.
+  // From here on, the token is only in memory.
   boot.remove();
   const store = createStore(initialState(page));
   const actions = actionsFor(store, token, parentOrigin);
@@ -48,9 +48,9 @@ function actionsFor(store: Store, token: string | null, parentOrigin: string | n
 
 start();
 
-/** A preview: one can look around among the samples, and nothing leaves the page. */
+/** Actions in a preview: the samples can be viewed, but nothing is sent. */
 function createOfflineActions(store: Store): PortalActions {
-  const refuse = () => store.dispatch({ type: "noticed", message: "This is a preview: nothing is sent." });
+  const refuse = () => store.dispatch({ type: "noticed", message: "Nothing is sent in a preview." });
   return {
     ...noActions,
     show: (view) => store.dispatch({ type: "moved", view }),

@@ -2,13 +2,13 @@ import type { View } from "@/components/portal/view";
 import { queryFor, viewOf } from "@/components/portal/view";
 import type { Store } from "./store";
 
-/** Moves between list, thread and form. The address follows in its query only, so that reload and Back work. */
+/** Navigates between list, thread and form. Updates the query, so that reload and Back work. */
 export function createNavigation(store: Store, onShow: (view: View) => void) {
   function arrive(view: View) {
     const from = store.get().view;
     store.dispatch({ type: "moved", view });
     onShow(view);
-    // Once it is drawn.
+    // After rendering.
     setTimeout(moveFocus, 0, view, from);
   }
   addEventListener("popstate", () => arrive(viewOf(new URLSearchParams(location.search))));
@@ -24,7 +24,7 @@ export function createNavigation(store: Store, onShow: (view: View) => void) {
   };
 }
 
-/** Puts the keyboard where the eye goes. Never called while loading: the focus is the host's then. */
+/** Moves the focus to the new view. Never called on load: the host page keeps the focus. */
 function moveFocus(view: View, from: View) {
   const selector =
     view.name === "new"

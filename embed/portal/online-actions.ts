@@ -20,7 +20,7 @@ import { createUploading } from "./uploading";
 import type { Score } from "@/lib/tickets/ratings/labels";
 import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
 
-/** Puts the browser's parts together: the session, what is read, what is sent, and what keeps it fresh. */
+/** Wires up the portal's browser code: session, reading, sending and live updates. */
 export function createOnlineActions(store: Store, token: string, parentOrigin: string | null): PortalActions {
   const { api: base, workspace, customer, standalone } = store.get().page;
   const bridge = parentOrigin === null ? null : createHostBridge(store, parentOrigin);
@@ -28,7 +28,7 @@ export function createOnlineActions(store: Store, token: string, parentOrigin: s
     base,
     workspaceId: workspace.id,
     query: async () => {
-      if (standalone) throw new Error("Only the page itself can be signed in again.");
+      if (standalone) throw new Error("Only the host page can renew the session.");
       return bridge ? `code=${await bridge.askForCode()}` : location.search.slice(1);
     },
     onRefused: (message, code) => store.dispatch({ type: "refused", message, code }),
@@ -76,7 +76,7 @@ export function createOnlineActions(store: Store, token: string, parentOrigin: s
   };
 }
 
-/** @returns what fetches everything on the screen once more. */
+/** @returns a function that refetches everything on the screen */
 function keepFresh(api: Api, store: Store, reading: Reading, drafts: Drafts): () => void {
   const refreshing = createRefreshing(reading, store);
   const markOpen = () => {
@@ -97,7 +97,7 @@ function keepFresh(api: Api, store: Store, reading: Reading, drafts: Drafts): ()
   return refreshing.everything;
 }
 
-/** The session ends on the server also when the frame is taken away at once. */
+/** Ends the session on the server even if the frame is removed right away. */
 function endSession(api: Api, then: () => void): void {
   api.request("/api/portal/sessions", { method: "DELETE", keepalive: true }).then(then, then);
 }
@@ -113,7 +113,7 @@ async function setResolved(api: Api, store: Store, number: number, resolved: boo
   }
 }
 
-/** @returns what tells the server how the help was; why it could not stands at the top of the page. */
+/** @returns a function that sends a rating; errors show at the top of the page */
 function createRating(api: Api, store: Store) {
   return async (number: number, score: Score, comment?: string): Promise<void> => {
     try {
@@ -126,15 +126,15 @@ function createRating(api: Api, store: Store) {
   };
 }
 
-/** After what the page itself needs. */
+/** Delay, so that the page's own requests come first. */
 const LATER = 1_500;
 
-/** Tells the server once where the customer is: an agent sees what time it is for them. */
+/** Sends the customer's time zone and locale once, so that agents see their local time. */
 function tellProfile(api: Api): void {
   setTimeout(() => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const json = { timeZone, locale: navigator.language };
-    // Nobody misses it where it fails.
+    // Optional: ignore failures.
     api.request("/api/portal/profile", { method: "PUT", json }).catch(() => undefined);
   }, LATER);
 }

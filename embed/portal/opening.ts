@@ -10,7 +10,7 @@ import { uuid } from "./uuid";
 
 type Parts = { api: Api; store: Store; drafts: Drafts; show: (view: View) => void };
 
-/** Opens tickets. The form stays as it is until the server has the ticket; the same content keeps its key. */
+/** Opens tickets. The form is kept until the server has the ticket; the same content keeps its key. */
 export function createOpening({ api, store, drafts, show }: Parts) {
   let attempt = { content: "", key: "" };
 
@@ -43,7 +43,7 @@ export function createOpening({ api, store, drafts, show }: Parts) {
     store.dispatch({ type: "opening", opening: { sending: false, failed: null, issues: [] } });
     store.dispatch({ type: "uploads-set", target: "new", uploads: [] });
     store.dispatch({ type: "ticket-changed", ticket: thread.ticket, created: thread.messages[0] });
-    // The thread has to be there first: its place is made when it is opened.
+    // Open the thread first, which creates its state.
     store.dispatch({ type: "thread-loaded", thread });
     store.dispatch({ type: "announced", message: "Ticket sent." });
     if (store.get().view.name === "new") show({ name: "thread", number: thread.ticket.number });

@@ -29,25 +29,25 @@ export function createReading(api: Api, store: Store) {
       if (message) store.dispatch({ type: "announced", message });
       await markRead(loaded.ticket.number);
     } catch (error) {
-      // What is on the screen stays there; only an empty pane has to say why it is empty.
+      // Keep what is on the screen; show the error only in an empty pane.
       if (!known) store.dispatch({ type: "thread-failed", number, message: wordsOf(error) });
     }
   }
 
-  /** The open ticket may have become part of another one. */
+  /** The open ticket may have been merged. */
   function followMerge(number: number, now: number) {
     const { view } = store.get();
     if (now === number || view.name !== "thread" || view.number !== number) return;
     store.dispatch({ type: "moved", view: { name: "thread", number: now } });
   }
 
-  /** Tells the server that the open thread was seen, if it is on the screen and there is something new. */
+  /** Marks the open thread as read, if it is visible and has something new. */
   async function markRead(number: number) {
     if (!isSeenFirst(store.get(), number)) return;
     try {
       await api.request(`/api/portal/tickets/${number}/read`, { method: "PUT" });
     } catch {
-      return; // The mark stays until the next time.
+      return; // It stays unread until the next attempt.
     }
     const ticket = store.get().threads[number]?.ticket;
     if (ticket) store.dispatch({ type: "ticket-changed", ticket: { ...ticket, unread: 0 } });

@@ -2,10 +2,10 @@ import type { LiveEvent } from "@/lib/platform/realtime/schemas";
 import type { Reading } from "./reading";
 import type { Store } from "./store";
 
-/** Live events often come in twos and threes; they are answered together. */
+/** Live events often come in bursts; they are handled together. */
 const COALESCE = 120;
 
-/** Keeps what is on the screen fresh: the list's first page and the open thread, each once per burst of events. */
+/** Refetches the list's first page and the open thread, once per burst of events. */
 export function createRefreshing(reading: Reading, store: Store) {
   let listStale = false;
   let threadStale = false;

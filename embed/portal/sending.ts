@@ -9,7 +9,7 @@ import type { Store } from "./store";
 import { uploadedTo } from "./store";
 import { uuid } from "./uuid";
 
-/** A request that outlives the page may carry at most 64 KiB. */
+/** Limit of a keepalive request's body. */
 const KEEPALIVE_LIMIT = 15_000;
 
 type Parts = {
@@ -19,14 +19,14 @@ type Parts = {
   show: (view: View) => void;
 };
 
-/** Sends replies. A repeated attempt carries the same key, so it can create nothing twice. */
+/** Sends replies. Retries use the same key, so nothing is created twice. */
 export function createSending({ api, store, drafts, show }: Parts) {
   async function post(number: number, pending: Pending) {
     store.dispatch({ type: "message-sending", number, pending });
     try {
       const sent = await reply(api, number, pending);
       store.dispatch({ type: "message-sent", number, key: pending.key, ...sent });
-      // The answer to a closed ticket has become a ticket of its own.
+      // The reply to a closed ticket became a follow-up.
       if (sent.ticket.number !== number) show({ name: "thread", number: sent.ticket.number });
     } catch (error) {
       store.dispatch({ type: "message-failed", number, key: pending.key, message: problemOf(error) });

@@ -8,18 +8,18 @@ type Renewed = { token: string; as: As; customer: { email: string } };
 export type Renewal = {
   base: string;
   workspaceId: string;
-  /** The query with what proves the identity: the page's own, or a new code. */
+  /** A query with credentials: the page's own, or a new code. */
   query: () => string | Promise<string>;
-  /** Hears why when the identity is not accepted any more, and null when it is again. */
+  /** Called with the refusal when renewal fails, and with null when it works again. */
   onRefused: Refused;
-  /** Who the page was made for; the address counts for a customer. */
+  /** Who the page was rendered for; customers are compared by email. */
   as: As;
   email: string;
 };
 
-const ENDED = "Your session has ended.";
+const ENDED = "Your session has expired.";
 
-/** The portal's session, in this page's memory only. It is renewed with the identity that the host's page has given. */
+/** The portal's session, only in memory. Renewed with the host page's credentials. */
 export function createSession(first: string, renewal: Renewal): Session {
   const { base, workspaceId, onRefused } = renewal;
   let token = first;
@@ -39,7 +39,7 @@ export function createSession(first: string, renewal: Renewal): Session {
         body: JSON.stringify({ workspaceId, query }),
       });
     } catch {
-      throw new ApiError(0, "network", "There is no connection to the server.");
+      throw new ApiError(0, "network", "No connection. Check your internet connection.");
     }
     try {
       const renewed = (await (await checked(response)).json()) as Renewed;
@@ -47,7 +47,7 @@ export function createSession(first: string, renewal: Renewal): Session {
         throw new ApiError(401, "identity_required", ENDED);
       token = renewed.token;
       onRefused(null, "");
-      // Somebody else has signed in at the host: nothing on the screen is theirs.
+      // Someone else signed in to the host: discard the page.
       if (renewed.as === "customer" && renewed.customer.email !== renewal.email) location.reload();
     } catch (error) {
       if (error instanceof ApiError && error.status < 500) onRefused(error.message, error.code);

@@ -6,7 +6,7 @@ export type Store = ReturnType<typeof createStore>;
 
 type Listener = (before: PortalState, event: PortalEvent, after: PortalState) => void;
 
-/** Holds the portal's one state. Changes of one task are drawn together. */
+/** Holds the portal's state. Changes of one task are rendered together. */
 export function createStore(initial: PortalState) {
   let state = initial;
   let draw: (state: PortalState) => void = () => {};
@@ -22,13 +22,13 @@ export function createStore(initial: PortalState) {
     onChange(listener: (state: PortalState) => void) {
       draw = listener;
     },
-    /** One more listener, that hears what happened. */
+    /** Adds a listener for changes. */
     onEvent(listener: Listener) {
       hear = listener;
     },
   };
 }
 
-/** @returns the files that go with the next message of a text field. */
+/** @returns the uploads of a form's next message */
 export const uploadedTo = (store: Store, target: Target): AttachmentDto[] =>
   (store.get().uploads[target] ?? []).flatMap(({ attachment }) => attachment ?? []);

@@ -8,7 +8,7 @@ import { uuid } from "./uuid";
 
 type Running = { file: File; stop: AbortController };
 
-/** Uploads files as soon as they are chosen, and shows how far they are. */
+/** Uploads files as soon as they are chosen, with progress. */
 export function createUploading(base: string, session: Session, store: Store) {
   const running = new Map<string, Running>();
 
@@ -41,7 +41,7 @@ export function createUploading(base: string, session: Session, store: Store) {
       const notice = (message: string) => store.dispatch({ type: "noticed", message });
       for (const file of files) {
         if ((store.get().uploads[target] ?? []).length >= count)
-          return notice(`Attach at most ${count} files.`);
+          return notice(`You can attach up to ${count} files.`);
         if (file.size <= most) void upload(target, uuid(), file);
         else notice(`${file.name} is larger than ${fileSize(most)}.`);
       }
@@ -58,7 +58,7 @@ export function createUploading(base: string, session: Session, store: Store) {
   };
 }
 
-/** By XMLHttpRequest, because fetch cannot tell the progress. */
+/** Uses XMLHttpRequest, because fetch doesn't report upload progress. */
 function post(
   base: string,
   token: string,

@@ -1,4 +1,4 @@
-/** @returns a random UUID. `crypto.randomUUID` is missing where the host's page has no TLS, so it is made here. */
+/** @returns a random UUID. `crypto.randomUUID` is unavailable on pages without TLS. */
 export function uuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte, index) => {

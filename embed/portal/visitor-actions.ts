@@ -9,7 +9,7 @@ import { createSession } from "./session";
 import type { Store } from "./store";
 import { uuid } from "./uuid";
 
-/** Somebody who is not signed in can do one thing: write. What is typed stays in this page's memory. */
+/** A visitor's actions: they can only open tickets. Drafts stay in the page's memory. */
 export function createVisitorActions(
   store: Store,
   token: string,
@@ -52,7 +52,7 @@ export function createVisitorActions(
   };
 }
 
-/** The same content keeps its key, so that a repeated attempt writes nothing twice. */
+/** The same content keeps its key, so that retries create nothing twice. */
 function createWriting(api: Api, attributes: () => unknown, onWritten: (message: VisitorMessage) => void) {
   let attempt = { content: "", key: "" };
   return async (message: VisitorMessage): Promise<VisitorAnswer> => {
@@ -75,7 +75,7 @@ function createWriting(api: Api, attributes: () => unknown, onWritten: (message:
   };
 }
 
-/** The server says no number: the ticket is not theirs before their mailbox is proved. */
+/** Without a number: visitors don't own the ticket until they verify their email. */
 const created = ({ name, subject, body }: VisitorMessage): HostMessage => ({
   type: "lodge:ticketCreated",
   number: null,

@@ -1,13 +1,13 @@
 import type { Options, Theme } from "./types";
 
-/** What the portal shall show as soon as it can: a ticket, or the form. */
+/** What the portal should show first: a ticket or the form. */
 export type Wanted =
   | { type: "lodge:show"; ticket: number }
   | { type: "lodge:new"; category: string; subject: string; message: string };
 
 type Visit = { options: Options; theme: Theme | undefined; wanted: Wanted | null; via: string };
 
-/** @returns the portal's address with what the host has chosen, so that the first picture is right already. */
+/** @returns the portal's URL with the host's options, so that the first render is right */
 export function addressOf(url: string, { options, theme, wanted, via }: Visit): string {
   const address = new URL(url);
   const isNew = wanted?.type === "lodge:new";
@@ -23,6 +23,6 @@ export function addressOf(url: string, { options, theme, wanted, via }: Visit): 
   return address.href;
 }
 
-/** @returns what the address cannot say: texts, which are said as soon as somebody listens. */
+/** @returns options that don't fit the URL, to send as messages once the portal is ready */
 export const unsaidOf = (wanted: Wanted | null): Wanted | null =>
   wanted?.type === "lodge:new" && (wanted.subject || wanted.message) ? wanted : null;

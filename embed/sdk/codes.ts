@@ -1,11 +1,11 @@
 import type { createIdentity } from "./identity";
 import { Refused, trade } from "./trade";
-import type { Traded } from "./trade";
+import type { Exchanged } from "./trade";
 import type { LodgeError } from "./types";
 
-/** A code that is older than this is not worth trying: it lives for a minute. */
+/** Maximum age of a code to try, as it expires after a minute. */
 const FRESH_MS = 45_000;
-/** Asking for another code more often than this within a minute leads nowhere. */
+/** Maximum number of new codes per minute. */
 const RENEWALS = 4;
 const RENEWALS_MS = 60_000;
 
@@ -15,19 +15,19 @@ type Parts = {
   base: string;
   workspaceId: string;
   identity: ReturnType<typeof createIdentity>;
-  onAnswer: (answer: Traded) => void;
+  onAnswer: (answer: Exchanged) => void;
   onRefused: (error: LodgeError) => void;
 };
 
-/** The codes that open the portal: one at a time, kept until it is used or too old. */
+/** Manages the codes that open the portal: one at a time, kept until used or too old. */
 export function createCodes({ base, workspaceId, identity, onAnswer, onRefused }: Parts) {
-  let kept: Traded | null = null;
-  let asking: Promise<Traded | null> | null = null;
+  let kept: Exchanged | null = null;
+  let asking: Promise<Exchanged | null> | null = null;
   let askedAt = 0;
   let renewals = 0;
   let renewedAt = 0;
 
-  async function ask(fresh: boolean): Promise<Traded | null> {
+  async function ask(fresh: boolean): Promise<Exchanged | null> {
     try {
       const answer = await trade(base, workspaceId, await identity.query(fresh));
       askedAt = Date.now();
@@ -40,8 +40,8 @@ export function createCodes({ base, workspaceId, identity, onAnswer, onRefused }
   }
 
   return {
-    /** @returns a code that has not been used, or null when it was refused, which has been told then. */
-    get(fresh = false): Promise<Traded | null> {
+    /** @returns an unused code; null if refused, which has been reported */
+    get(fresh = false): Promise<Exchanged | null> {
       if (!fresh && kept && Date.now() - kept.at < FRESH_MS) return Promise.resolve(kept);
       asking ??= ask(fresh).then((answer) => {
         asking = null;
@@ -49,12 +49,12 @@ export function createCodes({ base, workspaceId, identity, onAnswer, onRefused }
       });
       return asking;
     },
-    /** It is used up by being used. */
+    /** Codes work once. */
     spend() {
       kept = null;
     },
     isOlderThan: (age: number) => askedAt > 0 && Date.now() - askedAt > age,
-    /** Whether asking once more may help. */
+    /** Whether to request another code. */
     mayRenew(): boolean {
       renewals = Date.now() - renewedAt > RENEWALS_MS ? 1 : renewals + 1;
       renewedAt = Date.now();
@@ -65,5 +65,5 @@ export function createCodes({ base, workspaceId, identity, onAnswer, onRefused }
 
 const failed = (error: unknown): LodgeError => ({
   code: "jwt_failed",
-  message: `The page's function for a token failed: ${String(error)}`,
+  message: `The jwt function failed: ${String(error)}`,
 });

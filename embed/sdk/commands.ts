@@ -5,19 +5,19 @@ import type { EventName, Identity, Listener, NewTicket, Options, Source, Theme, 
 type Start = (options: Options, source: Source) => Remote;
 type Place = string | Element;
 
-const NO_WORKSPACE = "Say which workspace: data-lodge-workspace, or init with workspaceId.";
+const NO_WORKSPACE = "Missing workspace ID: set data-lodge-workspace, or pass workspaceId to init.";
 
 type Placed = { remote: Remote; workspaceId: string; isLauncher: boolean };
 
 const mainOf = (all: Placed[]) => all.find(({ isLauncher }) => isLauncher) ?? all[0];
 
-/** What is known of a widget before it is started: a script element's attributes, or what `init` was given. */
+/** A widget's options before it starts: a script element's attributes, or `init`'s argument. */
 export type Given = { [Name in keyof Options]?: Options[Name] | undefined };
 
 /**
- * The commands of `window.lodge`. There is one widget per target, and at most one launcher per workspace: `identify`,
- * `logout` and `destroy` are for all of them, `identify` with a `workspaceId` for those of that one; the others for
- * the first launcher, or where there is none for the first target.
+ * The commands of `window.lodge`. There is one widget per target, and at most one launcher per workspace. `identify`,
+ * `logout` and `destroy` apply to all of them, `identify` with a `workspaceId` to those of that workspace. Other
+ * commands apply to the first launcher, or without one to the first target.
  */
 export function createCommands(events: Events, start: Start) {
   const widgets = new Map<Place, Placed>();
@@ -40,12 +40,12 @@ export function createCommands(events: Events, start: Start) {
   const initDescribed = (given: Given) =>
     init({ ...described?.options, ...withoutGaps(given) }, described?.source);
 
-  /** Runs on the main widget, which may have been described only. */
+  /** Runs on the main widget, starting it if needed. */
   function main(what: (widget: Widget) => void) {
     if (widgets.size === 0 && described?.options.workspaceId) initDescribed({});
     const first = mainOf([...widgets.values()]);
     if (first) first.remote.run(what);
-    else fail("not_started", "There is nothing to open yet: init comes first.");
+    else fail("not_started", "Nothing to open yet. Call init first.");
   }
 
   const commands: Record<string, (...given: never[]) => void> = {
@@ -73,10 +73,10 @@ export function createCommands(events: Events, start: Start) {
   return {
     run(name: string, ...given: unknown[]) {
       const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-      if (!command) return fail("unknown_command", `There is no command "${name}".`);
+      if (!command) return fail("unknown_command", `Unknown command "${name}".`);
       command(...(given as never[]));
     },
-    /** A script element's attributes: started at once, or kept for `init` and `open`, which may leave them out. */
+    /** A script element's attributes: starts right away, or stores them as defaults for `init` and `open`. */
     describe(options: Given, source: Source, now: boolean) {
       described ??= { options, source };
       if (now) init(options, source);
@@ -87,7 +87,7 @@ export function createCommands(events: Events, start: Start) {
 const withoutGaps = (given: Given): Given =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 
-/** `init` for a place that has its widget: a framework renders twice, or somebody signed in. */
+/** `init` for a place with a widget: a framework rendered twice, or someone signed in. */
 function again(widget: Widget, options: Given) {
   if (options.theme) widget.setTheme(options.theme);
   if (options.position) widget.setPosition(options.position);

@@ -1,6 +1,6 @@
 type Attributes = Readonly<Record<string, string>>;
 
-/** @returns an element with attributes and content; no HTML is ever parsed, so Trusted Types have nothing to refuse. */
+/** @returns an element with attributes and content; parses no HTML, which suits Trusted Types */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -12,7 +12,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** @returns a picture of lines on 24 × 24. */
+/** @returns a 24 × 24 line icon */
 export function icon(path: string, className = ""): SVGElement {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
@@ -30,8 +30,8 @@ export const CROSS = "M6 6l12 12M18 6L6 18";
 export const BUBBLE = "M4 5h16v11H11l-4.5 4v-4H4z";
 
 /**
- * @returns an element of ours with a shadow root of its own. Its name is none of HTML's, so that no rule of the host's
- * page means it by accident, and its style is an object: a policy against inline styles lets it pass.
+ * @returns an element with a shadow root. Its custom name avoids the host page's CSS rules, and its constructed style
+ * sheet works under policies that forbid inline styles.
  */
 export function shadowElement(name: `lodge-${string}`, css: string, attributes: Attributes) {
   const host = document.createElement(name);
@@ -43,5 +43,5 @@ export function shadowElement(name: `lodge-${string}`, css: string, attributes: 
   return { host, root };
 }
 
-/** Puts it beside the body, where no layout of the page reaches it and no framework cleans up. */
+/** Appends it next to the body, out of reach of the page's layout and frameworks. */
 export const attach = (host: HTMLElement) => document.documentElement.append(host);

@@ -2,7 +2,7 @@ import type { EventMap, EventName, Listener } from "./types";
 
 export type Events = ReturnType<typeof createEvents>;
 
-/** Tells the host's page what happens. A listener that fails is the host's affair and stops nothing of ours. */
+/** Emits events to the host page. Errors in listeners don't affect the widget. */
 export function createEvents() {
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   let ready = false;
@@ -20,10 +20,10 @@ export function createEvents() {
       if (typeof listener !== "function") return;
       const known = listeners.get(event) ?? new Set();
       listeners.set(event, known.add(listener));
-      // Who listens too late for it is told all the same.
+      // Late listeners are called too.
       if (event === "ready" && ready) queueMicrotask(() => known.has(listener) && call(listener, undefined));
     },
-    /** Without a listener: all of them. */
+    /** Without a listener, removes all. */
     off<E extends EventName>(event: E, listener?: Listener<E>) {
       if (listener) listeners.get(event)?.delete(listener);
       else listeners.delete(event);
@@ -34,7 +34,7 @@ export function createEvents() {
       if (event === "error" && known.length === 0) console.error("Lodge:", payload);
       known.forEach((listener) => call(listener, payload));
     },
-    /** After `destroy`, a new start is told anew. */
+    /** Emit `ready` again after `destroy` and a new start. */
     forgetReady() {
       ready = false;
     },

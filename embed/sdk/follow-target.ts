@@ -1,8 +1,8 @@
 import type { Identity, Options, Theme, Widget } from "./types";
 
 /**
- * A widget whose target is a selector: it begins when there is such an element, ends when it goes, and begins again in
- * the next one. What is asked of it in between is done then.
+ * A widget whose target is a selector: starts when the element appears, ends when it disappears, and starts again in
+ * the next one. Calls in between are queued.
  */
 export function followTarget(
   selector: string,
@@ -57,8 +57,8 @@ export function followTarget(
 const nobody: Identity = { email: "", hash: "", name: "", jwt: "", attributes: null };
 
 /**
- * Follows an element through the life of a page: it may come late, go, and come again as another one.
- * @returns what ends it
+ * Follows an element of a page that may appear late, disappear and be replaced.
+ * @returns a function that stops it
  */
 function watchElement(selector: string, onChange: (found: Element | null) => void): () => void {
   let current: Element | null = null;

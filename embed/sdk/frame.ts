@@ -1,29 +1,29 @@
-/** What a host needs to know about our messages: their type; the rest depends on it. */
+/** A message between portal and host page; other fields depend on the type. */
 export type Message = Readonly<Record<string, unknown>> & { type: string };
 
 type Reactions = {
-  /** Puts a new frame where it belongs. */
+  /** Inserts a new frame. */
   place: (frame: HTMLIFrameElement) => void;
   onMessage: (message: Message) => void;
   onLoad: () => void;
-  /** The frame was loaded again, and not by us: its code has been used. */
+  /** The frame reloaded on its own, so its code is used up. */
   onReload: () => void;
-  /** The policy of the host's page does not let it be loaded. */
+  /** The host page's policy blocks the frame. */
   onBlocked: () => void;
 };
 
-/** The published sandbox with what saving files and links to elsewhere need. Never an origin of its own. */
+/** The published sandbox plus downloads and external links. Never `allow-same-origin`. */
 const SANDBOX = "allow-forms allow-popups allow-scripts allow-downloads allow-popups-to-escape-sandbox";
 
-/** How long the portal may take to end its session before its frame goes. */
+/** How long to wait for the portal to end its session before removing the frame. */
 const FAREWELL_MS = 1500;
 
 export type Frame = ReturnType<typeof createFrame>;
 
 /**
- * One portal in a frame. Its document has no origin, so a message counts by the window that sent it and by nothing
- * else, and what is sent goes to whatever is in that window: a code at most, which is worth nothing elsewhere.
- * @param given the host's own element; it stays, and is emptied at the end
+ * A portal in a frame. Its document has no origin, so messages are checked by their source window only. Messages to it
+ * reach whatever is in that window, so they contain a code at most, which is useless elsewhere.
+ * @param given the host's own iframe, which is kept and emptied at the end
  */
 export function createFrame(label: string, reactions: Reactions, given?: HTMLIFrameElement) {
   let frame: HTMLIFrameElement | null = null;
@@ -55,7 +55,7 @@ export function createFrame(label: string, reactions: Reactions, given?: HTMLIFr
   }
 
   return {
-    /** A new element each time, because a changed address would become a step of the page's history. */
+    /** Use a new element each time, because changing `src` adds a history entry. */
     load(url: string) {
       const next = prepared(given ?? document.createElement("iframe"), label, url);
       let loads = 0;
@@ -71,11 +71,11 @@ export function createFrame(label: string, reactions: Reactions, given?: HTMLIFr
       frame = next;
     },
     post,
-    /** It came to nothing. Another may be loaded in its place. */
+    /** Discards a failed frame, so that another one can load. */
     drop,
     focus: () => frame?.focus(),
     isLoaded: () => frame !== null,
-    /** Hides it at once, lets the portal end its session, and takes it off the page. */
+    /** Hides the frame, lets the portal end its session, and removes it. */
     end(wasReady: boolean): Promise<void> {
       if (!frame || !wasReady) return Promise.resolve(remove());
       frame.style.visibility = "hidden";

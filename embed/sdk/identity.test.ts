@@ -6,7 +6,7 @@ const token = (exp: number) =>
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
 describe("the query of an identity", () => {
-  test("is what the portal's own address takes", async () => {
+  test("matches the portal URL's parameters", async () => {
     const identity = createIdentity({ email: "a+b@c.example", hash: "ff", name: "Zoë & Co." }, "sdk");
     const query = new URLSearchParams(await identity.query(false));
     expect(Object.fromEntries(query)).toEqual({
@@ -17,14 +17,14 @@ describe("the query of an identity", () => {
     });
   });
 
-  test("leaves out what is empty, and everything else beside a token", async () => {
+  test("omits empty values, and everything but the token if there is one", async () => {
     expect(await createIdentity({ email: "", hash: "", jwt: "" }, "crisp").query(false)).toBe("via=crisp");
     expect(await createIdentity({ email: "a@b.example", jwt: "t" }, "sdk").query(false)).toBe(
       "via=sdk&jwt=t",
     );
   });
 
-  test("takes along what the page says unsigned, as it is said at last", async () => {
+  test("includes the latest unsigned attributes", async () => {
     const identity = createIdentity(
       { email: "a@b.example", hash: "ff", attributes: { plan: "Solo" } },
       "sdk",
@@ -40,13 +40,13 @@ describe("the query of an identity", () => {
     expect(signed.map((one) => one.isSigned())).toEqual([true, false, false]);
   });
 
-  test("an empty token from a function is nobody", async () => {
+  test("treats a function's empty token as not signed in", async () => {
     expect(await createIdentity({ jwt: () => null }, "sdk").query(true)).toBe("via=sdk");
   });
 });
 
 describe("a token from a function", () => {
-  test("is asked for again before it ends, and when a fresh one is wanted", async () => {
+  test("is requested again before it expires, or on demand", async () => {
     const jwt = vi.fn(() => Promise.resolve(token(inSeconds(300))));
     const identity = createIdentity({ jwt }, "sdk");
     await identity.query(false);
@@ -60,18 +60,18 @@ describe("a token from a function", () => {
     expect(jwt).toHaveBeenCalledTimes(4);
   });
 
-  test("fails as the function fails", async () => {
+  test("rejects when the function fails", async () => {
     const identity = createIdentity({ jwt: () => Promise.reject(new Error("offline")) }, "sdk");
     await expect(identity.query(false)).rejects.toThrow("offline");
   });
 });
 
-test("the end of what is no token is now", () => {
+test("treats an invalid token as expired", () => {
   expect(endOf(token(1_700_000_000))).toBe(1_700_000_000_000);
   for (const text of ["", "a.b.c", "x", token(Number.NaN)]) expect(endOf(text)).toBe(0);
 });
 
-test("the same person by the same proof is recognized, whatever is missing or empty", () => {
+test("recognizes the same identity, ignoring missing and empty values", () => {
   expect(isSameIdentity({ email: "a@b.example", name: "" }, { email: "a@b.example", jwt: null })).toBe(true);
   expect(isSameIdentity({ email: "a@b.example", hash: "1" }, { email: "a@b.example", hash: "2" })).toBe(
     false,

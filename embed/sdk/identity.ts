@@ -1,11 +1,11 @@
 import type { Identity, Source } from "./types";
 
-/** A token that ends within this time is replaced. */
+/** A token that expires within this time is replaced. */
 const EARLY_MS = 30_000;
 
 /**
- * What the host says about who is signed in, as the server wants to hear it.
- * A token that comes from a function is asked for again before it ends, and whenever a `fresh` one is wanted.
+ * Turns the host's identity into query parameters.
+ * A token function is called again before its token expires, and whenever a `fresh` one is needed.
  */
 export function createIdentity(identity: Identity, via: Source["via"]) {
   let token = "";
@@ -19,15 +19,15 @@ export function createIdentity(identity: Identity, via: Source["via"]) {
   }
 
   return {
-    /** Whether there is anything that could prove somebody, without asking for it. */
+    /** Whether there are credentials, without calling the token function. */
     isSomebody: () => Boolean(identity.jwt || identity.email || identity.hash),
-    /** Whether the server knows the person, and so what the page says of them. */
+    /** Whether the person is a customer, whose attributes the server stores. */
     isSigned: () => Boolean(!identity.jwt && identity.email && identity.hash),
     describe(next: Identity["attributes"]) {
       attributes = next;
     },
     attributes: () => attributes,
-    /** @returns the query of the portal's own address. Rejects with what the host's function threw. */
+    /** @returns the portal's query parameters. Rejects with the host function's error */
     async query(fresh: boolean): Promise<string> {
       const jwt = await currentToken(fresh);
       const { email, hash, name } = identity;
@@ -41,14 +41,14 @@ export function createIdentity(identity: Identity, via: Source["via"]) {
   };
 }
 
-/** Whether the same person is shown by the same proof: then nothing has to be done. */
+/** Whether both are the same person with the same credentials. */
 export function isSameIdentity(one: Identity, other: Identity): boolean {
   const key = ({ email, hash, name, jwt }: Identity) => [email || "", hash || "", name || "", jwt || ""];
   const [left, right] = [key(one), key(other)];
   return left.every((value, index) => value === right[index]);
 }
 
-/** @returns when a token ends, in milliseconds; 0 for what is none. */
+/** @returns when a token expires, in milliseconds; 0 if invalid */
 export function endOf(token: string): number {
   try {
     const claims = (token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");

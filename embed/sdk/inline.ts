@@ -5,10 +5,10 @@ import { INLINE } from "./styles";
 import type { Options } from "./types";
 import type { View } from "./view";
 
-/** The height where the target has none of its own: the published frame's. */
+/** Default height if the target has none: that of the published iframe. */
 const HEIGHT = "600px";
 
-/** The whole portal in an element of the host's, in all the space that it has. */
+/** The whole portal, filling an element of the host page. */
 export function createInlineView(options: Options, label: string, target: Element): View {
   const { host, root } = shadowElement("lodge-notice", INLINE, { hidden: "" });
   applyLook(host, options.look);
@@ -49,14 +49,14 @@ export function createInlineView(options: Options, label: string, target: Elemen
   };
 }
 
-/** The host's own frame, which its script has left without an address (Unthread). */
+/** The host's own iframe without `src` (Unthread). */
 export function createFrameView(given: HTMLIFrameElement): View {
   const nothing = () => undefined;
   return {
     place: nothing,
     wait: nothing,
     settle: nothing,
-    // There is no room for an element of ours, so the words go into the frame itself.
+    // There's no place for our element, so show the message in the iframe.
     explain({ code, message }) {
       given.srcdoc = `<!doctype html><meta charset="utf-8"><p class="lodge-error" data-code="${escape(code)}">${escape(message)}</p>`;
     },

@@ -1,7 +1,7 @@
 import { attach, BUBBLE, CROSS, element, icon, shadowElement } from "./dom";
 import { LAUNCHER } from "./styles";
 
-/** The round button in the corner. The element itself is the button, so that pages can style and find it. */
+/** The round button in the corner. The element itself is the button, so that pages can find and style it. */
 export function createLauncher(label: string, onPress: () => void) {
   const { host, root } = shadowElement("lodge-launcher", LAUNCHER, {
     class: "lodge-launcher",
@@ -12,7 +12,7 @@ export function createLauncher(label: string, onPress: () => void) {
     "aria-label": label,
     translate: "no",
   });
-  // Those of other workspaces stand beside each other.
+  // Launchers of several workspaces are placed side by side.
   const others = document.querySelectorAll(".lodge-launcher").length;
   if (others > 0) host.style.setProperty("--beside", `${others * 72}px`);
   const badge = element("span", { class: "badge", "aria-hidden": "true" });

@@ -1,6 +1,6 @@
 import type { Look, OwnLook, Position, Theme } from "./types";
 
-/** The custom property of each part of a look. */
+/** The custom property of each theme value. */
 const PROPERTIES: Readonly<Record<keyof Look, string>> = {
   accent: "--lodge-accent",
   hover: "--lodge-hover",
@@ -14,7 +14,7 @@ const PROPERTIES: Readonly<Record<keyof Look, string>> = {
   shadow: "--lodge-shadow",
 };
 
-/** Sets colours on an element of ours, by way of its style object: strict policies refuse the attribute only. */
+/** Sets colors on our element through its style object, which strict policies allow. */
 export function applyLook(host: HTMLElement, look: Look = {}): void {
   for (const [part, property] of Object.entries(PROPERTIES)) {
     const value = look[part as keyof Look];
@@ -22,7 +22,7 @@ export function applyLook(host: HTMLElement, look: Look = {}): void {
   }
 }
 
-/** The workspace's colours: what the page says, here or in its own style sheet, goes before them. */
+/** The workspace's colors, which the page's options and style sheet override. */
 export function applyOwnLook(host: HTMLElement, look: OwnLook | null): void {
   host.removeAttribute("data-waiting");
   host.style.setProperty("--own-accent", look?.accent ?? null);

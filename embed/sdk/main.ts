@@ -5,11 +5,11 @@ import { createRemote } from "./remote";
 import { readScriptTag } from "./source";
 import type { Position, Theme } from "./types";
 
-/** `window.lodge`: a queue until this script runs, then its commands. */
+/** `window.lodge`: a queue until this script runs, then a function. */
 type Lodge = ((...command: unknown[]) => void) & {
   q?: ArrayLike<unknown>[];
   version?: string;
-  /** For further script elements of ours on the same page. */
+  /** For further Lodge script elements on the same page. */
   describe?: ReturnType<typeof createCommands>["describe"];
 };
 
@@ -33,12 +33,12 @@ function install(): Lodge {
   lodge.version = LODGE_VERSION;
   lodge.describe = commands.describe;
   page.lodge = lodge;
-  // Filled before: in order, but after the element's own attributes, which say which workspace.
+  // Run the queue in order, after the element's attributes, which set the workspace.
   queueMicrotask(() => Array.from(queue).forEach((command) => run(Array.from(command))));
   return lodge;
 }
 
-/** @returns what the element's attributes say; an empty one says nothing. */
+/** @returns the element's attributes; empty ones are ignored */
 function readAttributes(element: HTMLScriptElement | null): Given {
   const value = (name: string) => element?.getAttribute(`data-lodge-${name}`) || undefined;
   return {

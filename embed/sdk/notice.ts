@@ -1,7 +1,7 @@
 import { element } from "./dom";
 import type { LodgeError } from "./types";
 
-/** Shown while the portal is fetched. */
+/** Shown while the portal loads. */
 export const waiting = (label: string): HTMLElement =>
   element(
     "div",
@@ -9,7 +9,7 @@ export const waiting = (label: string): HTMLElement =>
     element("div", { class: "spinner" }),
   );
 
-/** Says why there is no portal, in words and with the code that its documentation explains. */
+/** Explains why the portal isn't shown, with the documented code. */
 export function explained({ code, message }: LodgeError, onRetry: () => void): HTMLElement {
   const retry = element("button", { type: "button" }, "Try again");
   retry.addEventListener("click", onRetry);

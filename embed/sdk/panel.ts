@@ -8,7 +8,7 @@ import type { View } from "./view";
 
 type Wishes = { toggle: () => void; close: () => void };
 
-/** A launcher and the panel over the page that it opens. Not modal: the product stays usable beside it. */
+/** A launcher and its panel. Not modal: the page stays usable. */
 export function createPanelView(options: Options, label: string, wishes: Wishes): View {
   const launcher = createLauncher(label, wishes.toggle);
   const { host, body } = buildPanel(options, label, wishes.close);
@@ -26,7 +26,7 @@ export function createPanelView(options: Options, label: string, wishes: Wishes)
     applyPosition(one, options.position);
   }
   launcher.host.hidden = options.launcher === false;
-  // For a moment it waits for the workspace's colour, where that is asked for at once.
+  // Wait briefly for the workspace's color, if it is being fetched.
   const isAsked = Boolean(options.email || options.hash || options.jwt) && !options.look?.accent;
   launcher.host.toggleAttribute("data-waiting", isAsked);
   launcher.host.toggleAttribute("data-pulse", options.pulse === true);
@@ -43,7 +43,7 @@ export function createPanelView(options: Options, label: string, wishes: Wishes)
       const active = document.activeElement;
       host.hidden = !isOpen;
       launcher.expand(isOpen);
-      // The focus follows: into the panel, and back to where it was opened from.
+      // Move the focus into the panel, and back when it closes.
       if (isOpen) {
         opener = active;
         host.focus({ preventScroll: true });
@@ -77,7 +77,7 @@ function buildPanel({ logo }: Options, label: string, onClose: () => void) {
   if (logo) bar.prepend(element("img", { src: logo, alt: "" }));
   const body = element("div", { class: "body" });
   root.append(bar, body);
-  // Escape inside of the frame is told by the portal.
+  // The portal reports Escape inside the frame.
   host.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();

@@ -7,11 +7,11 @@ import { createFrame } from "./frame";
 import type { Frame, Message } from "./frame";
 import type { createIdentity } from "./identity";
 import { createRelay } from "./relay";
-import type { Traded } from "./trade";
+import type { Exchanged } from "./trade";
 import type { Identity, LodgeError, Options, Source, Theme } from "./types";
 import type { View } from "./view";
 
-/** A portal that says nothing for so long has been blocked by a policy. */
+/** A portal that is silent for this long was blocked by a policy. */
 const SILENCE_MS = 20_000;
 
 export type PortalParts = {
@@ -20,17 +20,17 @@ export type PortalParts = {
   events: Events;
   view: View;
   label: string;
-  /** The host's own frame, where there is one. */
+  /** The host's own iframe, if any. */
   given: HTMLIFrameElement | undefined;
   identity: ReturnType<typeof createIdentity>;
-  /** Awaited before anything is shown: the end of the portal before. */
+  /** The previous portal's end, to await first. */
   after: Promise<void>;
-  /** The server has let somebody in, or the portal is there. */
+  /** The server accepted the visit, or the portal is ready. */
   onUsable: () => void;
   onClose: () => void;
 };
 
-/** One person's portal: what it is made of, and how far it is. */
+/** State of one person's portal. */
 type Portal = PortalParts & {
   codes: Codes;
   frame: Frame;
@@ -39,17 +39,17 @@ type Portal = PortalParts & {
   unread: number;
   isShown: boolean;
   isReady: boolean;
-  /** The document in the frame was loaded again, and not by us. */
+  /** The frame's document reloaded on its own. */
   isReloaded: boolean;
   isRenewing: boolean;
   isOver: boolean;
   silence: number;
 };
 
-/** The portal of one person, from the first code to the end of the session. */
+/** One person's portal, from the first code to the end of the session. */
 export function createPortal(parts: PortalParts) {
   const { options, source, view, label, given, events } = parts;
-  const onAnswer = ({ unread, look = null }: Traded) => {
+  const onAnswer = ({ unread, look = null }: Exchanged) => {
     if (portal.isOver) return;
     view.tint(look);
     if (!portal.isReady) count(portal, unread);
@@ -91,12 +91,12 @@ export function createPortal(parts: PortalParts) {
 
 const interfaceOf = (portal: Portal) => ({
   show: () => show(portal),
-  /** Asks how many answers wait, before anything is shown; again only after a while. */
+  /** Fetches the unread count before the portal is shown, at most once in a while. */
   prepare(staleAfter = 0) {
     const { isShown, isOver, codes } = portal;
     if (staleAfter === 0 || (!isShown && !isOver && codes.isOlderThan(staleAfter))) void codes.get();
   },
-  /** Other unsigned facts about the same person: for the server, or where it does not know them for their form. */
+  /** Updates unsigned attributes: on the server, or in a visitor's form. */
   describe(attributes: Identity["attributes"]) {
     const { identity, codes, isReady } = portal;
     identity.describe(attributes);
@@ -131,8 +131,8 @@ function show(portal: Portal): void {
     });
 }
 
-/** Opens the portal with a code, which is used up by that. */
-function enter(portal: Portal, { url }: Traded): void {
+/** Opens the portal with a code, which uses it up. */
+function enter(portal: Portal, { url }: Exchanged): void {
   const { options, theme, wanted, source } = portal;
   portal.codes.spend();
   Object.assign(portal, { isReady: false, isReloaded: false, wanted: unsaidOf(wanted) });
@@ -143,7 +143,7 @@ function enter(portal: Portal, { url }: Traded): void {
 
 const blocked = ({ base }: Source): LodgeError => ({
   code: "frame_blocked",
-  message: `The portal does not answer. Is ${base} allowed by the page's frame-src, and this site on the list of allowed domains?`,
+  message: `The portal didn't respond. Check that the page's frame-src allows ${base} and that this site is an allowed domain.`,
 });
 
 function becomeReady(portal: Portal): void {
@@ -157,18 +157,18 @@ function becomeReady(portal: Portal): void {
   portal.onUsable();
 }
 
-/** Somebody who is not signed in sends them along with what they write; anybody else's portal leaves them alone. */
+/** Visitors send them with their ticket; other portals ignore them. */
 function tellAttributes({ identity, frame }: Portal): void {
   const attributes = identity.attributes();
   if (attributes && !identity.isSigned()) frame.post({ type: "lodge:attributes", attributes });
 }
 
-/** The portal's session has ended, or its code was used: by a reload, or on the way back to this page. */
+/** The portal's session ended, or its code was used by a reload or by navigating back. */
 async function renew(portal: Portal): Promise<void> {
   if (portal.isRenewing || portal.isOver) return;
   if (!portal.codes.mayRenew()) {
     portal.isReady = false;
-    return fail(portal, { code: "code_invalid", message: "The portal cannot be opened. Reload the page." });
+    return fail(portal, { code: "code_invalid", message: "We couldn't open support. Reload the page." });
   }
   portal.isRenewing = true;
   const code = await portal.codes.get(true);
@@ -179,7 +179,7 @@ async function renew(portal: Portal): Promise<void> {
   portal.frame.post({ type: "lodge:code", code: code.code });
 }
 
-/** Told to the host's page; and to the person, unless there is a portal that speaks for itself. */
+/** Reports an error to the host page, and shows it unless the portal is open. */
 function fail(portal: Portal, { code, message }: LodgeError): void {
   if (portal.isOver) return;
   clearTimeout(portal.silence);

@@ -4,7 +4,7 @@ import type { LodgeMessage } from "./types";
 
 type Reactions = { count: (unread: number) => void; onClose: () => void };
 
-/** Makes events of what the portal says. What does not look as agreed is left alone. */
+/** Turns the portal's messages into events. Ignores malformed ones. */
 export function createRelay(events: Events, { count, onClose }: Reactions) {
   return (message: Message): void => {
     const { count: unread, code, subject } = message as Record<string, unknown>;

@@ -3,12 +3,12 @@ import type { Options, Source, Widget } from "./types";
 
 type WidgetModule = { createWidget: (options: Options, source: Source, events: Events) => Widget };
 
-/** The name of the bundle with the widget in it, written in by the build. */
+/** File name of the widget bundle, set by the build. */
 declare const LODGE_WIDGET: string;
 
 const loading = new Map<string, Promise<WidgetModule>>();
 
-/** Loads once per installation. A module and no script element: so the page's nonce holds for it, too. */
+/** Loads once per installation. Uses a dynamic import, so that the page's nonce covers it. */
 function load(base: string): Promise<WidgetModule> {
   const address = `${base}/embed/${LODGE_WIDGET}`;
   const known = loading.get(address) ?? (import(address) as Promise<WidgetModule>);
@@ -18,13 +18,13 @@ function load(base: string): Promise<WidgetModule> {
 }
 
 export type Remote = {
-  /** Does it now, or as soon as the widget is there. */
+  /** Runs now, or once the widget has loaded. */
   run(what: (widget: Widget) => void): void;
-  /** Null while it is still loading. */
+  /** Null while loading. */
   widget(): Widget | null;
 };
 
-/** A widget that can be spoken to before its code has arrived. */
+/** A widget whose calls are queued until its code has loaded. */
 export function createRemote(options: Options, source: Source, events: Events): Remote {
   let widget: Widget | null = null;
   const waiting: ((widget: Widget) => void)[] = [];
@@ -36,7 +36,7 @@ export function createRemote(options: Options, source: Source, events: Events): 
     () =>
       events.emit("error", {
         code: "script_blocked",
-        message: `A script from ${source.base} could not be loaded. Is it allowed by the page's Content-Security-Policy?`,
+        message: `Couldn't load a script from ${source.base}. Check that the page's Content-Security-Policy allows it.`,
       }),
   );
   return {

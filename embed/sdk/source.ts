@@ -1,11 +1,11 @@
 import type { Source, Via } from "./types";
 
-/** A script element of ours, and the address that it came from without the script's own path. */
+/** A Lodge script element, and its URL without the script's path. */
 export type ScriptTag = Source & { element: HTMLScriptElement | null; query: URLSearchParams };
 
 /**
- * Finds the element that runs this script, and by its address the installation that it belongs to.
- * @param path the script's own, for example `/embed.js`; an installation may stand below a path
+ * Finds the running script element and, from its URL, its Lodge installation.
+ * @param path of the script, such as `/embed.js`; an installation can be under a path
  */
 export function readScriptTag(path: string, via: Via): ScriptTag {
   const current = document.currentScript;

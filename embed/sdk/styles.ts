@@ -1,4 +1,4 @@
-/** The same values as the portal's (components/portal/portal.css). A page sets `--lodge-accent` and its like on :root. */
+/** Same values as the portal's (components/portal/portal.css). Pages set `--lodge-accent` and others on :root. */
 const TOKENS = `
 :host {
   --accent: var(--lodge-accent, var(--tp-primary-color, var(--own-accent, #2458d3)));
@@ -59,7 +59,7 @@ svg { position: absolute; inset: 16px; width: 24px; height: 24px; }
 @media (forced-colors: active) { :host { border: 2px solid ButtonText; } }
 `;
 
-/** What stands in the frame's place while there is none: that it is being fetched, or why it is not there. */
+/** Shown in place of the frame while it loads or after it failed. */
 const NOTICE = `
 .notice { display: grid; place-content: center; justify-items: center; gap: 12px; padding: 24px; text-align: center; }
 .notice p { margin: 0; max-width: 44ch; overflow-wrap: anywhere; }

@@ -1,7 +1,7 @@
 import type { Events } from "./events";
 import type { Identity, Jwt, LodgeMessage, Look, Options } from "./types";
 
-/** Ticketping's colours. Those for parts that only its own chat has are in the portal's stylesheet here. */
+/** Ticketping's theme colors. Those of parts that Lodge doesn't have are ignored. */
 export type TicketpingTheme = Partial<Record<string, string>>;
 
 export type TicketpingMessage = {
@@ -10,7 +10,7 @@ export type TicketpingMessage = {
   sender: "USER" | "AGENT";
   messageText: string;
   created: string;
-  /** The first one. It is read in the portal, so it has no address. */
+  /** The first one. Without a URL, as files are read in the portal. */
   file?: { name: string; size: number; type: string };
 };
 
@@ -21,7 +21,7 @@ export type TicketpingUser = {
   userJWT?: Jwt | null | undefined;
 };
 
-/** Everything that Ticketping's `init` and its components take. `appId` is the workspace's id. */
+/** Options of Ticketping's `init` and components. `appId` is the workspace's id. */
 export type TicketpingOptions = {
   appId?: string | undefined;
   teamSlug?: string | undefined;
@@ -46,11 +46,11 @@ export type TicketpingOptions = {
   onError?: ((error: Error & { code: string }) => void) | undefined;
 };
 
-/** @returns who somebody is by Ticketping's names. An empty token is nobody. */
+/** @returns the identity in Ticketping's options. An empty token means not signed in */
 export const ticketpingIdentity = ({ userJWT, email, name }: TicketpingUser): Identity =>
   userJWT ? { jwt: userJWT } : { email, name };
 
-/** @returns our options for Ticketping's. */
+/** @returns Lodge's options for Ticketping's */
 export function fromTicketping(given: TicketpingOptions): Options {
   const { userData, userJWT } = given;
   return {
@@ -81,7 +81,7 @@ function lookOf(theme: TicketpingTheme): Look {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value));
 }
 
-/** @returns the portal's theme that goes with a background, as far as it is written in hexadecimal. */
+/** @returns the portal theme that suits a hex background color */
 function themeOf(background = ""): "light" | "dark" | undefined {
   const [, hex = ""] = /^#([0-9a-f]{6})/i.exec(background) ?? [];
   if (!hex) return undefined;
@@ -101,7 +101,7 @@ export type TicketpingCallbacks = Pick<
   | "debug"
 >;
 
-/** Calls Ticketping's callbacks, with the options that are in force when something happens. */
+/** Calls Ticketping's callbacks of the current options. */
 export function callTicketping(events: Events, current: () => TicketpingCallbacks): void {
   events.on("ready", () => current().onReady?.());
   events.on("open", () => current().onOpen?.());
@@ -120,7 +120,7 @@ export function callTicketping(events: Events, current: () => TicketpingCallback
   });
 }
 
-/** A ticket without a number has no session's id either. */
+/** A ticket without a number has no session id either. */
 const messageOf = (
   { number, text, createdAt, files: [file] }: LodgeMessage,
   sender: "USER" | "AGENT",

@@ -1,9 +1,9 @@
 import type { LodgeError, OwnLook } from "./types";
 
-/** What the server gives for a proof. The code in the address opens the portal once, within a minute. */
-export type Traded = { code: string; url: string; unread: number; look?: OwnLook | null; at: number };
+/** The server's response to credentials. The code in the URL opens the portal once, within a minute. */
+export type Exchanged = { code: string; url: string; unread: number; look?: OwnLook | null; at: number };
 
-/** A refusal in the server's words, or in ours when there was no answer. */
+/** A refusal with the server's message, or our own without a response. */
 export class Refused extends Error {
   constructor(
     readonly code: string,
@@ -14,10 +14,10 @@ export class Refused extends Error {
 }
 
 /**
- * Trades who is signed in for a code. Sent without cookies; the browser adds the page's true origin.
+ * Exchanges credentials for a code. Sent without cookies; the browser adds the page's origin.
  * @throws Refused
  */
-export async function trade(base: string, workspaceId: string, query: string): Promise<Traded> {
+export async function trade(base: string, workspaceId: string, query: string): Promise<Exchanged> {
   let response: Response;
   try {
     response = await fetch(`${base}/api/portal/codes`, {
@@ -27,9 +27,9 @@ export async function trade(base: string, workspaceId: string, query: string): P
       body: JSON.stringify({ workspaceId, query }),
     });
   } catch {
-    throw new Refused("network", `${base} cannot be reached. Is it allowed by the page's connect-src?`);
+    throw new Refused("network", `Couldn't reach ${base}. Check that the page's connect-src allows it.`);
   }
-  const answer = (await response.json().catch(() => null)) as (Traded & { error?: LodgeError }) | null;
+  const answer = (await response.json().catch(() => null)) as (Exchanged & { error?: LodgeError }) | null;
   if (response.ok && answer) return { ...answer, at: Date.now() };
   const { code, message } = answer?.error ?? UNAVAILABLE;
   throw new Refused(code, message);
@@ -37,5 +37,5 @@ export async function trade(base: string, workspaceId: string, query: string): P
 
 const UNAVAILABLE = {
   code: "unavailable",
-  message: "Support cannot be shown right now. Try again in a moment.",
+  message: "Support is unavailable right now. Try again in a moment.",
 };

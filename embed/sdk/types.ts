@@ -1,26 +1,26 @@
-/** A token of the host's, or how to get one: it is called again before the last one ends. Empty: not signed in. */
+/** A host's token, or a function that returns one, called again before it expires. Empty: not signed in. */
 export type Jwt = string | (() => string | null | undefined | Promise<string | null | undefined>);
 
-/** Who is signed in to the host. Nothing of it, or only empty texts: nobody. */
+/** Who is signed in to the host. Without values, or with empty ones: no one. */
 export type Identity = {
   email?: string | null | undefined;
-  /** The e-mail's signature: 64 lowercase hexadecimal characters. */
+  /** The email's signature: 64 lowercase hexadecimal characters. */
   hash?: string | null | undefined;
   name?: string | null | undefined;
   jwt?: Jwt | null | undefined;
-  /** Unsigned, for display: what counts belongs into the token. */
+  /** Unsigned, for display only. Put trusted attributes in the token. */
   attributes?: Record<string, string | number | boolean> | null | undefined;
 };
 
 export type Theme = "light" | "dark" | "auto";
 export type Position = "bottom-right" | "bottom-left";
 
-/** Colours of the launcher and of the panel's frame, as CSS values. The portal itself is styled in the settings. */
+/** CSS colors of the launcher and the panel. Style the portal itself in the settings. */
 export type Look = Partial<
   Record<"accent" | "hover" | "onAccent" | "text" | "muted" | "background" | "surface" | "border", string>
 > & { badge?: string | undefined; shadow?: string | undefined };
 
-/** The workspace's own colours, which hold where the page has chosen none. */
+/** The workspace's colors, used unless the page sets its own. */
 export type OwnLook = { accent: string; onAccent: string };
 
 export type Options = Identity & {
@@ -29,20 +29,20 @@ export type Options = Identity & {
   locale?: string | undefined;
   theme?: Theme | undefined;
   position?: Position | undefined;
-  /** Slug of the category that a new ticket starts with. */
+  /** Slug of the category preselected for new tickets. */
   category?: string | undefined;
-  /** An element, or a selector of one: the whole portal goes in there. Without it: a launcher and a panel. */
+  /** An element or selector to fill with the whole portal. Without it: a launcher and a panel. */
   target?: string | Element | undefined;
   /** False hides the launcher until `show`. */
   launcher?: boolean | undefined;
   /** Opens at once. */
   open?: boolean | undefined;
   look?: Look | undefined;
-  /** Address of a square picture for the panel's bar. */
+  /** URL of a square image for the panel's header. */
   logo?: string | undefined;
-  /** What the launcher and the panel are called. */
+  /** Name of the launcher and the panel. */
   label?: string | undefined;
-  /** Draws attention to the launcher. */
+  /** Whether the launcher pulses. */
   pulse?: boolean | undefined;
 };
 
@@ -53,9 +53,9 @@ export type NewTicket = {
 };
 export type LodgeError = { code: string; message: string };
 
-/** A message, as the customer sees it. Its files are read in the portal. */
+/** A message as the customer sees it, without its files. */
 export type LodgeMessage = {
-  /** The ticket's; null for somebody who is not signed in. */
+  /** The ticket's number; null for visitors. */
   number: number | null;
   text: string;
   author: string;
@@ -64,7 +64,7 @@ export type LodgeMessage = {
   files: { name: string; size: number; type: string }[];
 };
 
-/** What happens, and what its listeners are given. */
+/** Events and their payloads. */
 export type EventMap = {
   ready: undefined;
   open: undefined;
@@ -78,22 +78,22 @@ export type EventMap = {
 export type EventName = keyof EventMap;
 export type Listener<E extends EventName> = (payload: EventMap[E]) => void;
 
-/** One launcher with its panel, or one portal in a target. */
+/** A launcher with its panel, or a portal in a target. */
 export type Widget = {
   open(): void;
   close(): void;
   toggle(): void;
   newTicket(ticket?: NewTicket): void;
   showTicket(number: number): void;
-  /** Somebody else is signed in now, or the same person with a newer proof. */
+  /** Signs in someone else, or the same person with newer credentials. */
   identify(identity: Identity): void;
   setTheme(theme: Theme): void;
   setPosition(position: Position): void;
-  /** Nobody is signed in any more. Resolves when the server knows. */
+  /** Signs out. Resolves when the server has ended the session. */
   logout(): Promise<void>;
-  /** Takes everything off the page. The session ends on the server. */
+  /** Removes everything from the page and ends the session. */
   destroy(): void;
-  /** Whether the launcher is there. */
+  /** Whether the launcher is visible. */
   setVisible(visible: boolean): void;
   isVisible(): boolean;
   isOpen(): boolean;
@@ -101,6 +101,6 @@ export type Widget = {
   unread(): number;
 };
 
-/** Where the scripts and the portal come from, and which of our scripts speaks. */
+/** Where the scripts and the portal come from, and which script is used. */
 export type Source = { base: string; via: Via };
 export type Via = "sdk" | "crisp" | "unthread" | "tinydub" | "ticketping";

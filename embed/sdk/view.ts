@@ -1,20 +1,20 @@
 import type { LodgeError, OwnLook, Position, Theme } from "./types";
 
-/** Where a portal is shown, and what is shown around it: a launcher with a panel, or a place in the host's page. */
+/** Where a portal is shown: a panel with a launcher, or an element of the host page. */
 export type View = {
   place(frame: HTMLIFrameElement): void;
-  /** The portal is being fetched. */
+  /** The portal is loading. */
   wait(): void;
-  /** There is a portal: whatever was said in its place goes. */
+  /** The portal is ready: remove any notice. */
   settle(): void;
   explain(error: LodgeError, onRetry: () => void): void;
-  /** Nothing at all, for nobody. */
+  /** Show nothing: no one is signed in. */
   clear(): void;
   count(unread: number): void;
-  /** The workspace's colours are known, or that it has none. */
+  /** The workspace's colors are known, or it has none. */
   tint(look: OwnLook | null): void;
   setOpen(isOpen: boolean): void;
-  /** Whether the keyboard is with the view, and may be handed to the portal in it. */
+  /** Whether the view has the focus, which may move into the portal. */
   hasFocus(): boolean;
   setVisible(visible: boolean): void;
   isVisible(): boolean;

@@ -7,10 +7,10 @@ import { createPortal } from "./portal";
 import type { Identity, Options, Source, Widget } from "./types";
 import type { View } from "./view";
 
-/** How long what the server said about unread answers counts, while no portal is open that would tell. */
+/** How long a fetched unread count stays valid while no portal is open. */
 const STALE_MS = 5 * 60_000;
 
-/** One widget on the page, and whose it is. */
+/** A widget on the page and its identity. */
 type Placed = {
   options: Options;
   source: Source;
@@ -28,8 +28,8 @@ type Placed = {
 type Unopened = Omit<Placed, "portal">;
 
 /**
- * One widget on the host's page. Nothing here throws into the page: what goes wrong is told by the event `error`, and
- * in words where the portal would stand.
+ * A widget on the host page. Never throws into the page: problems are reported by the event `error`, and shown in place
+ * of the portal.
  */
 export function createWidget(options: Options, source: Source, events: Events): Widget {
   const { target } = options;
@@ -73,7 +73,7 @@ function portalOf(placed: Unopened, after: Promise<void>) {
   });
 }
 
-/** A link in a mail opens its ticket; otherwise it is as the page asks. */
+/** A link in an email opens its ticket; otherwise follow the page's options. */
 function begin(placed: Placed): void {
   const ticket = takeLink();
   if (ticket) placed.portal.want({ type: "lodge:show", ticket });
@@ -81,7 +81,7 @@ function begin(placed: Placed): void {
   else start(placed);
 }
 
-/** Before anybody has opened anything: how many answers wait. Nobody has none, so nothing is asked for nobody. */
+/** Fetch the unread count before the portal is opened. Visitors have none, so skip it for them. */
 function start(placed: Placed): void {
   const { portal, person, source } = placed;
   if (placed.isOpen) portal.show();
@@ -111,7 +111,7 @@ function close(placed: Unopened): void {
   placed.events.emit("close");
 }
 
-/** Ends what is there for one person, and makes the next one's. */
+/** Ends the previous person's portal and starts the next one's. */
 function change(placed: Placed, person: Identity): Promise<void> {
   const over = placed.portal.end();
   if (placed.portal.unread() > 0) placed.events.emit("unread", 0);
@@ -121,7 +121,7 @@ function change(placed: Placed, person: Identity): Promise<void> {
   return over;
 }
 
-/** The same person, of whom the page may have more to say. */
+/** The same person, possibly with new attributes. */
 function describe(placed: Placed, { attributes }: Identity): void {
   if (!attributes || JSON.stringify(attributes) === JSON.stringify(placed.person.attributes)) return;
   placed.person = { ...placed.person, attributes };
@@ -188,10 +188,10 @@ function destroy(placed: Placed): void {
   void placed.portal.end().then(view.remove);
 }
 
-/** The link in a mail opens one widget of the page, the first. */
+/** An email's link opens only the page's first widget. */
 let isLinkTaken = false;
 
-/** @returns the number in `?lodge_ticket=` of the host's page, once, or 0. */
+/** @returns the number in the host page's `?lodge_ticket=`, once; otherwise 0 */
 function takeLink(): number {
   const value = new URLSearchParams(location.search).get("lodge_ticket") ?? "";
   if (isLinkTaken || !/^\d{1,9}$/.test(value)) return 0;

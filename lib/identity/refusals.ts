@@ -1,4 +1,4 @@
-/** Why a visitor gets no portal, in the order in which it is checked, with the HTTP status (contract section 3). */
+/** Reasons to refuse a portal visit, in the order of checks, with the HTTP status (contract section 3). */
 export const REFUSALS = {
   rate_limited: 429,
   workspace_not_found: 404,
@@ -20,10 +20,10 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** What a refused visitor is told. `message` is full sentences that say the fix; `retryAfter` is in seconds. */
+/** A refused visit. `message` tells the developer the fix; `retryAfter` is in seconds. */
 export type Refusal = { code: RefusalCode; status: number; message: string; retryAfter?: number };
 
-/** Makes a refusal. It never quotes a signature, a token or an address of a person. */
+/** Creates a refusal. Never quote a signature, a token or a person's email in it. */
 export function refusal(code: RefusalCode, message: string): Refusal {
   return { code, status: REFUSALS[code], message };
 }

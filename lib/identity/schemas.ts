@@ -1,18 +1,18 @@
 import { z } from "zod";
 
-/** How it is known who wrote: `none` is an address that somebody typed. */
+/** How the author is verified; `none` for a typed email. */
 export type VerificationMethod = "signature" | "token" | "mailbox" | "none";
 
-/** Shown beside a person and each of their messages. */
+/** Shown next to a customer and their messages. */
 export type Verification = {
   method: VerificationMethod;
-  /** ISO time at which the proof was checked; null for `none`. */
+  /** ISO time of the verification; null for `none`. */
   verifiedAt: string | null;
-  /** The label of the secret that signed, if one did. */
+  /** Label of the signing secret, if any. */
   secretLabel: string | null;
 };
 
-/** `query`: the query of the portal's own page, as the host wrote it. */
+/** `query`: the portal page's query, as sent by the host. */
 export const renewSessionInput = z.strictObject({
   workspaceId: z.string().max(100),
   query: z.string().max(40_000),

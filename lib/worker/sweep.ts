@@ -5,7 +5,7 @@ import { sweepDiagnosis } from "@/lib/identity/diagnosis/record-failure";
 import { failStaleMail } from "@/lib/platform/mail/record-mail-outcome";
 import { sweepUploads } from "@/lib/platform/files/sweep-uploads";
 import { sweepKeys } from "@/lib/platform/idempotency/run-once";
-import { sweepCodes } from "@/lib/identity/visits/trade-code";
+import { sweepCodes } from "@/lib/identity/visits/exchange-code";
 import { sweepSessions } from "@/lib/identity/sessions/session-lifetime";
 import { sweepLimits } from "@/lib/platform/limits/take-limit";
 import { sweepNoteFiles } from "@/lib/tickets/notes/note-files";
@@ -13,7 +13,7 @@ import { sweepNotifications } from "@/lib/tickets/notifications/notify";
 import { requeueOverdue } from "@/lib/tickets/queued-replies/queue-reply";
 import { sweepPresence } from "@/lib/tickets/presence/set-presence";
 import { wakeTickets } from "@/lib/tickets/change/wake-tickets";
-import { sweepHeld, sweepProofs } from "@/lib/tickets/visitors/open-proofs";
+import { sweepHeld, sweepVerifications } from "@/lib/tickets/visitors/open-verifications";
 
 import { log } from "@/lib/platform/log";
 
@@ -27,7 +27,7 @@ const STEPS: Steps = {
   sweepLimits,
   sweepPresence,
   sweepNotifications,
-  sweepProofs,
+  sweepVerifications,
   sweepHeld,
   sweepSessions,
   sweepCodes,

@@ -7,7 +7,7 @@ type Manifest = Record<"portal.js" | "portal.css", string>;
 
 let known: { writtenAt: number; manifest: Manifest } | undefined;
 
-/** @returns the absolute addresses of the portal's script and stylesheet as last built (scripts/build-embed.mjs). */
+/** @returns absolute URLs of the portal's script and stylesheet from the latest build (scripts/build-embed.mjs) */
 export function embedAssets(): { script: string; stylesheet: string } {
   const file = path.join(process.cwd(), "public", "embed", "manifest.json");
   const writtenAt = statSync(file).mtimeMs;

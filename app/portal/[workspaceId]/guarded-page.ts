@@ -1,9 +1,9 @@
 import "server-only";
 import { DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
-import { explainedResponse } from "./explained-response";
+import { refusalPageResponse } from "./refusal-page-response";
 
-/** Answers with a page in words whatever happens. Neither the address nor the query goes into the log: they carry proofs. */
+/** Turns errors into readable pages. Never logs the URL: it contains credentials. */
 export async function guardedPage(
   query: URLSearchParams,
   answer: () => Promise<Response>,
@@ -14,10 +14,10 @@ export async function guardedPage(
     if (error instanceof DomainError) {
       const { message, status, details } = error;
       const code = error.code === "rate_limited" ? "rate_limited" : "internal";
-      return explainedResponse({ code, message }, status, query, details.retryAfter);
+      return refusalPageResponse({ code, message }, status, query, details.retryAfter);
     }
     log.error({ error: error instanceof Error ? error.stack : "unknown" }, "portal page");
-    const message = "The support page cannot be shown right now. It is our fault, and nothing was lost.";
-    return explainedResponse({ code: "internal", message }, 500, query);
+    const message = "Something went wrong on our side. Nothing was lost.";
+    return refusalPageResponse({ code: "internal", message }, 500, query);
   }
 }

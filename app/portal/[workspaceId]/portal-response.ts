@@ -4,11 +4,11 @@ import { portalDocument } from "@/components/portal/document";
 import { renderHead, styleSources } from "@/lib/workspace/customization/render-head";
 import type { Admission } from "@/lib/identity/visits/admission";
 import { embedAssets } from "./embed-assets";
-import { themeOf } from "./explained-response";
+import { themeOf } from "./refusal-page-response";
 import { readPage, readVisitorPage } from "./read-page";
 import { responseHeaders } from "./response-headers";
 
-/** The portal of who was let in: a customer's tickets, or a visitor's form. */
+/** The portal page: a customer's tickets or a visitor's form. */
 export async function portalResponse(
   admitted: Extract<Admission, { ok: true }>,
   query: URLSearchParams,

@@ -6,17 +6,17 @@ import { viewOf } from "@/components/portal/view";
 import { findPreview } from "@/lib/workspace/customization/find-preview";
 import { renderHead, styleSources } from "@/lib/workspace/customization/render-head";
 import { embedAssets } from "./embed-assets";
-import { explainedResponse, themeOf } from "./explained-response";
+import { refusalPageResponse, themeOf } from "./refusal-page-response";
 import { pageBasics } from "./read-page";
 import { responseHeaders } from "./response-headers";
 import { sampleThreads } from "./samples";
 
-/** An admin's look at a customization that is not in force: made-up tickets, no session, nothing on the network. */
+/** Preview of an unsaved customization: sample tickets, no session, no network. */
 export async function previewResponse(token: string, query: URLSearchParams): Promise<Response> {
   const look = await findPreview(token);
   if (!look) {
-    const message = "This preview has expired. Open it again in the settings.";
-    return explainedResponse({ code: "preview_expired", message }, 404, query);
+    const message = "Open it again from the settings.";
+    return refusalPageResponse({ code: "preview_expired", message }, 404, query);
   }
   const nonce = randomBytes(16).toString("base64");
   const html = portalDocument({

@@ -17,11 +17,11 @@ import { MAX_BODY } from "@/lib/tickets/model/labels";
 import { latestSeq } from "@/lib/platform/events/list-events";
 import { listPortalTickets } from "@/lib/tickets/lists/list-portal-tickets";
 
-/** Reads what an admitted customer's page shows: as many queries for one ticket as for a thousand. */
+/** Reads a customer's page, with a constant number of queries. */
 export async function readPage(admitted: AdmittedCustomer, query: URLSearchParams): Promise<PortalPage> {
   const { workspace, actor, customer } = admitted;
   const view = viewOf(query);
-  // Before everything else: what happens meanwhile is then told again, never missed.
+  // Read first: later changes are then repeated rather than missed.
   const seq = await latestSeq(workspace.id);
   const [tickets, categories, draft, thread] = await Promise.all([
     listPortalTickets(actor, { cursor: null }),
@@ -35,17 +35,17 @@ export async function readPage(admitted: AdmittedCustomer, query: URLSearchParam
     customer,
     categories,
     preview: false,
-    // A merged ticket's number leads to another one.
+    // A merged ticket's number redirects to its target.
     view: missing ? { name: "list" } : thread ? { name: "thread", number: thread.ticket.number } : view,
     tickets,
     threads: thread ? [thread] : [],
     newTicket: withCategory(draft, categories, query.get("category")),
-    notice: missing ? `There is no ticket #${view.number} of yours.` : "",
+    notice: missing ? `We couldn't find ticket #${view.number}.` : "",
     seq,
   };
 }
 
-/** The page of somebody who is not signed in: the form, and nothing that was ever written. */
+/** A visitor's page: only the form. */
 export async function readVisitorPage(
   { workspace, actor, customer, isHeld }: AdmittedVisitor,
   query: URLSearchParams,
@@ -67,7 +67,7 @@ export async function readVisitorPage(
   };
 }
 
-/** What every page has, whoever sees it. */
+/** Data that every page has. */
 export function pageBasics(workspace: PortalPage["workspace"], query: URLSearchParams) {
   const { id, name, greeting, logoUrl } = workspace;
   return {
@@ -89,7 +89,7 @@ async function threadOf(actor: PortalActor, view: View) {
   }
 }
 
-/** The host may choose a category for the form, by its slug; what the customer chose before stands. */
+/** The host can preselect a category by slug; the customer's draft takes precedence. */
 function withCategory(draft: NewTicketDraft, categories: CategoryDto[], slug: string | null): NewTicketDraft {
   const known = categories.find(({ id }) => id === draft.categoryId);
   const chosen = known ?? categories.find((category) => category.slug === slug);

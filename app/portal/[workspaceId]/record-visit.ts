@@ -5,7 +5,7 @@ import { recordFailure } from "@/lib/identity/diagnosis/record-failure";
 import type { Admission } from "@/lib/identity/visits/admission";
 import { originOf } from "@/lib/identity/domains/allowed-origins";
 
-/** Counts a page that was opened, or keeps why it was not. Nobody waits for it. */
+/** Counts an opened page or logs its refusal, without blocking the response. */
 export function recordVisit(request: Request, workspaceId: string, admission: Admission): void {
   const { pathname, searchParams: query } = new URL(request.url);
   const { headers } = request;

@@ -2,19 +2,19 @@ import "server-only";
 import { env } from "@/lib/platform/env";
 
 export type Policy = {
-  /** Of the one script element that may run; null where none may. */
+  /** Nonce of the only script allowed; null for none. */
   nonce: string | null;
   /** Sources of `frame-ancestors`. */
   frameAncestors: string[];
-  /** Origins from which the workspace's own styles load. */
+  /** Origins that the workspace's styles load from. */
   styleSources: string[];
-  /** False keeps the page off the network. */
+  /** Whether the page may use the network. */
   mayConnect: boolean;
 };
 
 /**
- * Every header of a portal page. `sandbox` never names `allow-same-origin`, so that the page has no origin when it is
- * opened by itself either; addresses are absolute, because `'self'` matches nothing there in WebKit.
+ * All headers of a portal page. `sandbox` never has `allow-same-origin`, so that a top-level page has no origin either.
+ * URLs are absolute, because `'self'` matches nothing there in WebKit.
  */
 export function responseHeaders(policy: Policy): Record<string, string> {
   return {

@@ -1,7 +1,7 @@
 import { log } from "@/lib/platform/log";
 import { networkAddress } from "@/lib/platform/http/network-address";
 import { admitVisitor } from "@/lib/identity/visits/admit-visitor";
-import { explainedResponse } from "./explained-response";
+import { refusalPageResponse } from "./refusal-page-response";
 import { portalResponse } from "./portal-response";
 import { previewResponse } from "./preview-response";
 import { recordVisit } from "./record-visit";
@@ -11,17 +11,17 @@ export const dynamic = "force-dynamic";
 
 type Context = { params: Promise<{ workspaceId: string }> };
 
-/** The customer's portal: one document without an origin (docs/styling.md), or a page that explains why not. */
+/** The portal: a document without an origin (docs/styling.md), or a refusal page. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const query = new URL(request.url).searchParams;
   try {
     const preview = query.get("preview");
     return preview ? await previewResponse(preview, query) : await visit(request, await params, query);
   } catch (error) {
-    // Neither the address nor the query goes into the log: they carry the signature.
+    // Never log the URL: it contains the signature.
     log.error({ error: error instanceof Error ? error.stack : "unknown" }, "portal page");
-    const message = "The support page cannot be shown right now. It is our fault, and nothing was lost.";
-    return explainedResponse({ code: "internal", message }, 500, query);
+    const message = "Something went wrong on our side. Nothing was lost.";
+    return refusalPageResponse({ code: "internal", message }, 500, query);
   }
 }
 
@@ -42,7 +42,7 @@ async function visit(
   recordVisit(request, workspaceId, admission);
   if (!admission.ok) {
     const { refusal } = admission;
-    return explainedResponse(refusal, refusal.status, query, refusal.retryAfter);
+    return refusalPageResponse(refusal, refusal.status, query, refusal.retryAfter);
   }
   return portalResponse(admission, query);
 }

@@ -6,12 +6,12 @@ type Sample = [subject: string, status: TicketStatus, unread: number, category: 
 
 const SAMPLES: Sample[] = [
   ["The invoice shows the wrong address", "pending", 1, "Billing", 25],
-  ["An export stops half way", "open", 0, "Technical", 26 * 60],
+  ["Export stops halfway", "open", 0, "Technical", 26 * 60],
   ["How do I invite a colleague?", "resolved", 0, "Account", 6 * 24 * 60],
   ["Can we pay once a year?", "closed", 0, "Billing", 40 * 24 * 60],
 ];
 
-/** Made-up tickets in every status, for looking at a customization. */
+/** Sample tickets in every status, for customization previews. */
 export function sampleThreads(now: Date): PortalThreadDto[] {
   return SAMPLES.map((sample, index) => sampleThread(sample, SAMPLES.length - index, now));
 }

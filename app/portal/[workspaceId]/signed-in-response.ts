@@ -3,7 +3,7 @@ import { viewOf } from "@/components/portal/view";
 import { env } from "@/lib/platform/env";
 import { portalCookie } from "@/lib/identity/sessions/portal-cookie";
 
-/** Leads to the portal as a page of its own, signed in. */
+/** Redirects to the standalone portal, signed in. */
 export function signedInResponse(workspaceId: string, token: string, query: URLSearchParams): Response {
   return new Response(null, {
     status: 303,
@@ -16,7 +16,7 @@ export function signedInResponse(workspaceId: string, token: string, query: URLS
   });
 }
 
-/** What of an address goes along on the way through signing in: the ticket that it names. */
+/** Query parameters kept through sign-in: the ticket number. */
 export function ticketQuery(query: URLSearchParams): string {
   const view = viewOf(query);
   return view.name === "thread" ? `?ticket=${view.number}` : "";

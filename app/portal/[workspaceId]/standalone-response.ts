@@ -7,16 +7,15 @@ import { env } from "@/lib/platform/env";
 import { readPortalCookie } from "@/lib/identity/sessions/portal-cookie";
 import { findEntryRules } from "@/lib/identity/visits/find-entry-rules";
 import { findPortalActor } from "@/lib/identity/sessions/find-portal-actor";
-import { doorResponse } from "./door-response";
+import { formPageResponse } from "./form-page-response";
 import { portalResponse } from "./portal-response";
 import { ticketQuery } from "./signed-in-response";
 
 const PROOFS = ["email", "hmac", "jwt", "code"];
 
 /**
- * The portal as a page of its own, where the workspace allows that and the host says nothing about who it is: for
- * who has signed in here before, or the page to do so.
- * @returns null where the page is another one, or may not be opened so
+ * The standalone portal, if enabled and the query has no credentials: signed in by cookie, or the sign-in page.
+ * @returns null if it isn't a standalone visit, or not allowed
  */
 export async function standaloneResponse(
   request: Request,
@@ -61,7 +60,7 @@ async function signedIn(
 
 type Step = { email?: string; isAsked?: boolean; problem?: string; status?: number };
 
-/** The page to sign in on. */
+/** The sign-in page. */
 export async function signInResponse(
   workspaceId: string,
   query: URLSearchParams,
@@ -78,5 +77,5 @@ export async function signInResponse(
     isAsked,
     problem,
   });
-  return doorResponse(`${workspaceName} support`, page, query, { status });
+  return formPageResponse(`${workspaceName} support`, page, query, { status });
 }

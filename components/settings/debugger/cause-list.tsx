@@ -2,7 +2,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { FIX_LANGUAGES, fixLine } from "@/lib/identity/diagnosis/format";
 import type { FixLanguage, FixTopic } from "@/lib/identity/diagnosis/format";
-import { CAUSES } from "@/lib/identity/diagnosis/labels";
+import { CAUSES } from "@/lib/identity/diagnosis/causes";
 import type { NamedCause } from "@/lib/identity/diagnosis/schemas";
 import { CopyButton } from "@/components/ui/copy-button";
 

@@ -4,9 +4,9 @@ import Link from "next/link";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { CAUSES } from "@/lib/identity/diagnosis/labels";
+import { CAUSES } from "@/lib/identity/diagnosis/causes";
 import type { FailureDto } from "@/lib/identity/diagnosis/schemas";
-import { REASONS } from "@/lib/identity/diagnosis/status";
+import { REASONS } from "@/lib/identity/diagnosis/reason-labels";
 
 /** A refused visit, titled by its cause where one was found, otherwise by the refusal. */
 export function FailureRow({ failure, open }: { failure: FailureDto; open: boolean }) {

@@ -5,7 +5,7 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { FailureDto } from "@/lib/identity/diagnosis/schemas";
-import { REASONS, EMBED_TYPE_NAMES } from "@/lib/identity/diagnosis/status";
+import { REASONS, EMBED_TYPE_NAMES } from "@/lib/identity/diagnosis/reason-labels";
 import { QueryBoundary } from "@/components/lib/query-boundary";
 import { SettingsSection } from "../settings-section";
 import { CauseList } from "./cause-list";

@@ -6,7 +6,7 @@ import { useWorkspace } from "@/components/lib/workspace-context";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Blocked } from "@/lib/identity/diagnosis/schemas";
-import { REASONS } from "@/lib/identity/diagnosis/status";
+import { REASONS } from "@/lib/identity/diagnosis/reason-labels";
 import type { SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 import { healthKey } from "./use-health";

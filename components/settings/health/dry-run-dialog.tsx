@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { DryRunDto } from "@/lib/identity/diagnosis/schemas";
-import { EMBED_TYPE_NAMES } from "@/lib/identity/diagnosis/status";
+import { EMBED_TYPE_NAMES } from "@/lib/identity/diagnosis/reason-labels";
 import { QueryBoundary } from "@/components/lib/query-boundary";
 import { useDryRun } from "./use-health";
 

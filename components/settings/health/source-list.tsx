@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import type { EmbedSource } from "@/lib/identity/diagnosis/schemas";
-import { EMBED_TYPE_NAMES } from "@/lib/identity/diagnosis/status";
+import { EMBED_TYPE_NAMES } from "@/lib/identity/diagnosis/reason-labels";
 
 /** Pages that loaded the portal, by way of embedding. */
 export function SourceList({ sources }: { sources: EmbedSource[] }) {

@@ -9,7 +9,7 @@ import type { SecretDto } from "@/lib/workspace/workspaces/schemas";
 import { SettingsSection } from "../settings-section";
 import { EndSecret } from "./end-secret";
 import { ImportSecretDialog } from "./import-secret-dialog";
-import { RollSecretDialog } from "./roll-secret-dialog";
+import { RotateSecretDialog } from "./rotate-secret-dialog";
 import { SecretRow } from "./secret-row";
 
 export function SecretsSection({ secrets }: { secrets: SecretDto[] }) {
@@ -63,7 +63,7 @@ export function SecretsSection({ secrets }: { secrets: SecretDto[] }) {
           {rows(ended)}
         </details>
       )}
-      <RollSecretDialog secrets={accepted} open={open === "roll"} onClose={() => setOpen(null)} />
+      <RotateSecretDialog secrets={accepted} open={open === "roll"} onClose={() => setOpen(null)} />
       <ImportSecretDialog open={open === "import"} onClose={() => setOpen(null)} />
       <EndSecret secret={ending} onClose={() => setEnding(null)} />
     </SettingsSection>

@@ -63,7 +63,7 @@ const TICKET_CENTER: Embed = {
 
 const PORTAL: Embed = {
   path: "/embedding/portal",
-  name: "Portal, signed e-mail",
+  name: "Portal, signed email",
   summary: "Lodge’s own address with the same signature.",
   address: (demo, customer) => `${portalAddress(demo)}?${signedQuery(demo, customer)}`,
   code: (demo) => signedCode(portalAddress(demo)),
@@ -73,7 +73,7 @@ const TOKEN: Embed = {
   path: "/embedding/token",
   name: "Portal, token",
   summary:
-    "A short-lived token (JWT, HS256) that names the customer by the product’s own id. Lodge never joins it with somebody who came by a signed e-mail, so this page has tickets of its own.",
+    "A short-lived token (JWT, HS256) that names the customer by the product’s own id. Lodge never joins it with somebody who came by a signed email, so this page has tickets of its own.",
   address: (demo, customer) => `${portalAddress(demo)}?jwt=${demo.jwt ? signToken(demo.jwt, customer) : ""}`,
   code: (demo) => tokenCode(portalAddress(demo)),
 };

@@ -82,7 +82,7 @@ const JAVASCRIPT: ScriptEmbed = {
 const CRISP: ScriptEmbed = {
   path: "/embedding/crisp",
   name: "Crisp’s chatbox",
-  summary: "Crisp’s loader and its signed e-mail. Only the script’s address and the id are Lodge’s.",
+  summary: "Crisp’s loader and its signed email. Only the script’s address and the id are Lodge’s.",
   snippet: (demo, customer) =>
     html`<script type="text/javascript">
       window.$crisp = [];

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Customer, Demo } from "./demo.ts";
 
-/** The signature that the iframe's address carries: the secret's text is the key, the e-mail the message. */
+/** The signature that the iframe's address carries: the secret's text is the key, the email the message. */
 export const signEmail = (secret: string, email: string) =>
   createHmac("sha256", secret).update(email).digest("hex");
 
@@ -31,7 +31,7 @@ export function sessionCookie(demo: Demo, email: string): string {
 
 export const ENDED_SESSION = `${COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`;
 
-/** @returns the e-mail of who is signed in to this site, or null. */
+/** @returns the email of who is signed in to this site, or null. */
 export function readSession(demo: Demo, header: string | undefined): string | null {
   const match = new RegExp(`(?:^|; )${COOKIE}=([\\w-]+)\\.([0-9a-f]{64})(?:;|$)`).exec(header ?? "");
   if (!match) return null;

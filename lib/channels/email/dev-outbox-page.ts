@@ -11,7 +11,7 @@ summary { padding: 12px 16px; cursor: pointer }
 summary span { display: block; overflow-wrap: anywhere; opacity: .7; font-size: 13px }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; padding: 0 16px 16px }`;
 
-/** Links are all that a developer wants to click here. */
+/** Make links clickable for developers. */
 const linked = (text: string) =>
   escapeHtml(text).replace(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);
 
@@ -19,11 +19,11 @@ const mail = (row: OutboxMail) => `<details><summary>${escapeHtml(row.subject)}
   <span>to ${escapeHtml(row.recipient)} · ${row.createdAt.toISOString().slice(0, 16).replace("T", " ")} UTC</span></summary>
   <pre>${linked(row.text)}</pre></details>`;
 
-/** /dev/mail: what would have been sent. Needs no script. */
+/** The page /dev/mail: email that would have been sent. Works without a script. */
 export function devOutboxPage(mails: OutboxMail[]): string {
   const list =
-    mails.map(mail).join("") || "<p>No mail yet. Answer a ticket in the inbox, and it stands here.</p>";
+    mails.map(mail).join("") || "<p>No email yet. Reply to a ticket in the inbox to see one.</p>";
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Mail</title><style>${STYLE}</style></head>
-<body><main><h1>Mail</h1><p>No mail provider is set, so mail is kept here. Set RESEND_API_KEY to send it.</p>${list}</main></body></html>`;
+<body><main><h1>Mail</h1><p>No mail provider is configured, so email is shown here. Set RESEND_API_KEY to send it.</p>${list}</main></body></html>`;
 }

@@ -7,8 +7,8 @@ import { notFound } from "@/lib/platform/errors";
 import { renderMail } from "./render-mail";
 
 /**
- * The latest mails of an installation that keeps them: on this machine alone, without a mail provider.
- * @throws DomainError not_found anywhere else
+ * Lists the latest email of a local installation without a mail provider.
+ * @throws DomainError not_found for other installations
  */
 export async function listDevOutbox() {
   if (!isLoopback(env.APP_URL) || env.RESEND_API_KEY) throw notFound("page");

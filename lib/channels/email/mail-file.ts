@@ -1,7 +1,7 @@
 import "server-only";
 import { buffer } from "node:stream/consumers";
 import type { PortalActor } from "@/lib/platform/actors";
-import { findProvedAddress } from "@/lib/identity/contacts/find-proved-address";
+import { findVerifiedAddress } from "@/lib/identity/contacts/find-verified-address";
 import { db, transaction } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { findAttachment } from "@/lib/platform/files/find-attachment";
@@ -14,30 +14,30 @@ import { recordSentMail } from "@/lib/platform/mail/outbox";
 import { deliver } from "@/lib/platform/mail/transport";
 
 /**
- * Sends a file of a customer's own ticket to their own proved address: the published frame allows no downloads.
- * @throws DomainError not_found, forbidden (unproved address), rate_limited
+ * Emails a file from a customer's own ticket to their verified address: the sandboxed iframe allows no downloads.
+ * @throws DomainError not_found, forbidden (unverified address), rate_limited
  */
 export async function requestFileByMail(actor: PortalActor, attachmentId: string): Promise<void> {
   const { workspaceId, contactId } = actor;
   if (actor.assurance.method === "NONE")
-    throw new DomainError("forbidden", "Prove your e-mail address first.");
+    throw new DomainError("forbidden", "Verify your email address first.");
   await findAttachment(actor, attachmentId);
   await takeLimit(`mail-file:${contactId}`, { limit: 20, windowSeconds: 3600 });
   await transaction((tx) => enqueue(tx, "mail-file", { workspaceId, attachmentId, contactId }));
 }
 
-/** The job for it. Twice at the worst: it carries nothing that the customer does not have. */
+/** The job that sends it. A retry may send it twice, which is harmless: the customer already has the file. */
 export async function mailFile(
   { workspaceId, attachmentId, contactId }: Jobs["mail-file"],
   jobId: string,
 ): Promise<void> {
   const [file, to] = await Promise.all([
     db.attachment.findFirst({ where: { workspaceId, id: attachmentId, messageId: { not: null } } }),
-    findProvedAddress(db, workspaceId, contactId),
+    findVerifiedAddress(db, workspaceId, contactId),
   ]);
   const stream = file && (await getFile(file.storageKey));
   if (!stream || !to || !file.messageId) return;
-  const text = `Here is the file “${file.name}” from your ticket, as you asked for it.`;
+  const text = `Here is “${file.name}”, the file you requested from your ticket.`;
   const key = `file/${jobId}`;
   const mail = {
     key,

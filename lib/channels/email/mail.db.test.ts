@@ -11,7 +11,7 @@ import { queueMail } from "@/lib/platform/mail/outbox";
 import { renderMail } from "./render-mail";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 
-// The settings are read once, and other files' tests run without a mail provider: this file has modules of its own.
+// The environment is read once, and other test files run without a mail provider: this file resets its modules.
 let resend: Awaited<ReturnType<typeof startResend>>;
 let sendMail: typeof import("@/lib/platform/mail/send-mail").sendMail;
 let mailFile: typeof import("./mail-file").mailFile;
@@ -45,7 +45,7 @@ const first = { isFirstTry: true, isLastTry: false };
 const later = { isFirstTry: false, isLastTry: false };
 const last = { isFirstTry: false, isLastTry: true };
 
-/** A ticket with an agent's answer, whose mail is queued. */
+/** A ticket with an agent's reply whose email is queued. */
 async function world() {
   const workspace = await createWorkspace();
   const { id: workspaceId, agent } = workspace;
@@ -61,7 +61,7 @@ async function world() {
   return { workspaceId, agent, customer, number: ticket.number, file, email, reload, job };
 }
 
-test("a mail is handed over once, with its key, whatever runs twice", async () => {
+test("an email is sent once, with its key, however often the job runs", async () => {
   const { workspaceId, agent, number, email, reload, job } = await world();
   await sendMail(job, first, renderMail);
   await sendMail(job, first, renderMail);
@@ -85,7 +85,7 @@ test("a mail is handed over once, with its key, whatever runs twice", async () =
   expect(await contradictions(workspaceId)).toEqual([]);
 });
 
-test("two workers with the same job at once deliver one mail", async () => {
+test("two workers running the same job send one email", async () => {
   const { workspaceId, job } = await world();
   await Promise.all([
     sendMail(job, first, renderMail),
@@ -96,7 +96,7 @@ test("two workers with the same job at once deliver one mail", async () => {
   expect((await eventsOf(workspaceId)).filter(({ type }) => type === "message.mailed")).toHaveLength(1);
 });
 
-test("what fails is tried again with the same key, and says so meanwhile", async () => {
+test("a failed send is retried with the same key and shown as failing", async () => {
   const { email, reload, job } = await world();
   resend.answers.push(500, 429);
   await expect(sendMail(job, first, renderMail)).rejects.toThrow(/unexpected/);
@@ -111,7 +111,7 @@ test("what fails is tried again with the same key, and says so meanwhile", async
   expect(await reload()).toMatchObject({ state: "SENT", error: null });
 });
 
-test("after the last try the agents see that it failed, and why", async () => {
+test("after the last attempt agents see the failure and its reason", async () => {
   const { workspaceId, agent, number, reload, job } = await world();
   resend.answers.push(422, 422);
   await expect(sendMail(job, first, renderMail)).rejects.toThrow(/Invalid/);
@@ -130,7 +130,7 @@ test("after the last try the agents see that it failed, and why", async () => {
   expect(resend.delivered.size).toBe(0);
 });
 
-test("a provider that is not there is a failure like any other", async () => {
+test("an unreachable provider is a failure like any other", async () => {
   const { reload, job } = await world();
   const { url } = resend;
   await resend.stop();
@@ -141,7 +141,7 @@ test("a provider that is not there is a failure like any other", async () => {
   expect(await reload()).toMatchObject({ state: "SENT" });
 });
 
-test("a provider that does not answer is given up after 30 seconds, and tried again", async () => {
+test("a request to the provider times out after 30 seconds and is retried", async () => {
   const { reload, job } = await world();
   resend.answers.push({ hang: 60_000 });
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -153,7 +153,7 @@ test("a provider that does not answer is given up after 30 seconds, and tried ag
     while (resend.requests.length === 0) await new Promise(setImmediate);
     await vi.advanceTimersByTimeAsync(30_000);
     vi.useRealTimers();
-    expect(await sent).toMatch(/did not answer/);
+    expect(await sent).toMatch(/didn.t respond/);
   } finally {
     vi.useRealTimers();
   }
@@ -162,7 +162,7 @@ test("a provider that does not answer is given up after 30 seconds, and tried ag
   expect(await reload()).toMatchObject({ state: "SENT" });
 });
 
-test("accepted by the provider and killed before saying so: the second try is the same mail to it", async () => {
+test("a retry after the process died mid-send repeats the same key", async () => {
   const { reload, job } = await world();
   await sendMail(job, first, renderMail);
   const nothingSaid = { state: "QUEUED", providerId: null, sentAt: null } as const;
@@ -173,7 +173,7 @@ test("accepted by the provider and killed before saying so: the second try is th
   expect(await reload()).toMatchObject({ state: "SENT", providerId: "mail-1" });
 });
 
-test("a try whose outcome is unknown is not repeated once the provider has forgotten the key", async () => {
+test("an attempt with an unknown outcome isn't repeated once the provider has forgotten the key", async () => {
   const { reload, job } = await world();
   const createdAt = new Date(Date.now() - 23.5 * 3_600_000);
   await db.outgoingEmail.update({ where: { id: job.emailId }, data: { createdAt } });
@@ -185,7 +185,7 @@ test("a try whose outcome is unknown is not repeated once the provider has forgo
   });
 });
 
-test("a mail whose job was lost is shown as failed by the sweep", async () => {
+test("the sweep marks email whose job was lost as failed", async () => {
   const [lost, fresh] = [await world(), await world()];
   const createdAt = new Date(Date.now() - 25 * 3_600_000);
   await db.outgoingEmail.update({ where: { id: lost.email.id }, data: { createdAt } });
@@ -195,7 +195,7 @@ test("a mail whose job was lost is shown as failed by the sweep", async () => {
   expect((await eventsOf(lost.workspaceId)).at(-1)).toMatchObject({ type: "message.mailed" });
 });
 
-test("a customer has a file of theirs mailed to their own address", async () => {
+test("a customer has their file emailed to their own address", async () => {
   const { workspaceId, customer, file } = await world();
   await requestFileByMail(customer, file.id);
   const [job] = await jobsOf(workspaceId, "mail-file");
@@ -212,11 +212,14 @@ test("a customer has a file of theirs mailed to their own address", async () => 
 
   const stranger = await createCustomer(workspaceId);
   await expect(requestFileByMail(stranger, file.id)).rejects.toMatchObject({ code: "not_found" });
-  const unproved = { ...customer, assurance: { method: "NONE" as const, secretId: null, verifiedAt: null } };
-  await expect(requestFileByMail(unproved, file.id)).rejects.toMatchObject({ code: "forbidden" });
+  const unverified = {
+    ...customer,
+    assurance: { method: "NONE" as const, secretId: null, verifiedAt: null },
+  };
+  await expect(requestFileByMail(unverified, file.id)).rejects.toMatchObject({ code: "forbidden" });
 });
 
-test("a mail that proves a mailbox keeps neither link nor digits once it was handed over or given up", async () => {
+test("a verification email keeps neither link nor code once it was sent or failed", async () => {
   const { id: workspaceId } = await createWorkspace();
   const queue = async () => {
     const [recipient, secret] = [`${randomUUID()}@proof.example`, randomUUID()];

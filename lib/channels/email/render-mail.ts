@@ -1,7 +1,7 @@
 import "server-only";
 import type { MailContent, RenderedMail } from "@/lib/platform/mail/content";
 import { digestMail } from "./digest-mail";
-import { releaseMail, signInMail } from "./proof-mail";
+import { releaseMail, signInMail } from "./verification-mail";
 import { replyMail } from "./reply-mail";
 
 /** Renders a queued email as text and as HTML that is readable without a style sheet. */

@@ -5,15 +5,15 @@ import { escapeHtml } from "./escape-html";
 import { mailButton, mailDocument } from "./mail-frame";
 import { SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
 
-/** A header is one line. */
+/** Headers must be a single line. */
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, " ");
 
-/** The mail to a customer about an agent's answer, as text and as HTML that needs no style sheet to be readable. */
+/** The email to a customer about an agent's reply, as text and as HTML with inline styles. */
 export function replyMail(mail: ReplyContent): RenderedMail {
-  const heading = `${mail.agentName} (${mail.workspaceName}) answered your ticket #${mail.ticketNumber}`;
+  const heading = `${mail.agentName} (${mail.workspaceName}) replied to your ticket #${mail.ticketNumber}`;
   const hint = mail.link
-    ? "You can see the whole ticket and answer here:"
-    : "Sign in to your account and open its support page to answer.";
+    ? "View the ticket and reply:"
+    : "To reply, sign in to your account and open its support page.";
   const button = mail.link ? mailButton(mail.link, "Open ticket") : `<p style="color:#6b7280">${hint}</p>`;
   const files = mail.files.length > 0 ? `Files in the ticket: ${mail.files.map(oneLine).join(", ")}` : "";
   const rating = ratingBlock(mail.ratingLink);
@@ -33,7 +33,7 @@ export function replyMail(mail: ReplyContent): RenderedMail {
   };
 }
 
-/** How the help was, as three links: one click. @param link null where nothing is asked */
+/** Three one-click rating links. @param link null to leave them out */
 function ratingBlock(link: string | null): { text: string[]; html: string } {
   if (!link) return { text: [], html: "" };
   const links = SCORES.map((score) => ({ label: SCORE_LABELS[score], href: `${link}&score=${score}` }));
@@ -42,7 +42,7 @@ function ratingBlock(link: string | null): { text: string[]; html: string } {
       `<a href="${escapeHtml(href)}" style="display:inline-block;border:1px solid #8e8e99;border-radius:6px;color:#111827;margin:0 8px 0 0;padding:8px 14px;text-decoration:none">${label}</a>`,
   );
   return {
-    text: ["", "How was our help?", ...links.map(({ label, href }) => `${label}: ${href}`)],
-    html: `<p style="margin:24px 0 8px">How was our help?</p><p style="margin:0">${anchors.join("")}</p>`,
+    text: ["", "How did we do?", ...links.map(({ label, href }) => `${label}: ${href}`)],
+    html: `<p style="margin:24px 0 8px">How did we do?</p><p style="margin:0">${anchors.join("")}</p>`,
   };
 }

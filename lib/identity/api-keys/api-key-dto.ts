@@ -1,7 +1,7 @@
 import "server-only";
 import type { ApiKeyDto } from "./schemas";
 
-/** What a key's row is read with. */
+/** Columns of an API key's row. */
 export const API_KEY = {
   id: true,
   label: true,
@@ -22,7 +22,7 @@ type Row = {
   secret: { keyId: string; endsAt: Date | null; revokedAt: Date | null } | null;
 };
 
-/** A key as it goes over the wire: never its value, which is not known here. */
+/** An API key as sent to clients, without its value, which isn't stored. */
 export function toApiKeyDto({ createdBy, secret, ...row }: Row, now: Date): ApiKeyDto {
   return {
     id: row.id,

@@ -17,7 +17,7 @@ const ask = (authorization: string | null, address = "203.0.113.201", more: Reco
 const tokenSecrets = async (workspaceId: string) =>
   (await loadSigningKeys(workspaceId, "JWT", new Date())).map(({ secret }) => secret);
 
-it("a key is shown once, kept as a hash, and comes with a token secret", async () => {
+it("shows a key once, stores its hash, and creates a token secret with it", async () => {
   const { id, owner, slug, jwt } = await createWorkspace();
   const made = await createApiKey(owner, { label: "Zapier" });
   expect(made.key).toMatch(/^lodge_sk_[\w-]{43}$/);
@@ -47,7 +47,7 @@ it("a key is shown once, kept as a hash, and comes with a token secret", async (
   expect((await listApiKeys(owner)).items[0]?.lastUsedAt).not.toBeNull();
 });
 
-it("several are live at a time; a revoked one is out at once, with its token secret", async () => {
+it("allows several keys, and revokes a key and its token secret at once", async () => {
   const { id, owner } = await createWorkspace();
   const [one, two] = [
     await createApiKey(owner, { label: "One" }),
@@ -71,7 +71,7 @@ it("several are live at a time; a revoked one is out at once, with its token sec
   expect(JSON.stringify(audit)).not.toMatch(/lodge_sk_|[0-9a-f]{64}/);
 });
 
-it("nothing but a live key opens the API, and the error says what to send", async () => {
+it("accepts active keys only, with an error that says what to send", async () => {
   const { owner } = await createWorkspace();
   const { key } = await createApiKey(owner, { label: "Right" });
   for (const wrong of [
@@ -96,7 +96,7 @@ it("nothing but a live key opens the API, and the error says what to send", asyn
   }
 });
 
-it("a network that guesses is stopped; other networks are not", async () => {
+it("limits wrong keys per network", async () => {
   const { owner } = await createWorkspace();
   const { key } = await createApiKey(owner, { label: "Right" });
   for (let index = 0; index < 30; index++)
@@ -107,7 +107,7 @@ it("a network that guesses is stopped; other networks are not", async () => {
   expect((await ask(`Bearer ${key}`, "203.0.113.204")).status).toBe(200);
 });
 
-it("a key that asks too often is told when to try again", async () => {
+it("limits requests per key and says when to retry", async () => {
   const { owner } = await createWorkspace();
   const { key, apiKey } = await createApiKey(owner, { label: "Busy" });
   const expiresAt = new Date(Date.now() + 30_000);

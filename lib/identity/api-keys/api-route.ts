@@ -13,12 +13,12 @@ import { hashApiKey } from "./api-key";
 type Schema = z.ZodType | undefined;
 
 const QUOTA = { limit: 600, windowSeconds: 60 };
-/** Wrong keys of one network. */
+/** Limit of wrong keys per network. */
 const FAILURES = { limit: 30, windowSeconds: 60 };
 
 /**
- * A route of the REST API under /api/v1 (contract section 5): a workspace's API key as Bearer, never a cookie. Answers
- * carry `RateLimit-*`, errors `{ error: { code, message, requestId, issues? } }`.
+ * A route of the REST API under /api/v1 (contract section 5), authenticated by an API key as Bearer. Responses carry
+ * `RateLimit-*`, errors `{ error: { code, message, requestId, issues? } }`.
  */
 export function apiRoute<
   P extends Schema = undefined,
@@ -50,8 +50,8 @@ async function authenticate(request: Request): Promise<ApiActor> {
   throw new DomainError(
     "unauthenticated",
     key
-      ? "This API key is not live. Make one under Settings > API."
-      : "Send a workspace’s API key: Authorization: Bearer lodge_sk_…",
+      ? "Invalid or revoked API key. Create one in Settings > API."
+      : "Send an API key: Authorization: Bearer lodge_sk_…",
   );
 }
 
@@ -76,7 +76,7 @@ function withHeaders(response: Response, headers: Record<string, string>): Respo
 
 const MARK_EVERY_MS = 60_000;
 
-/** Whose key it is. Looked up on every request: a revoked one is out at once. @returns null for none that is live */
+/** Finds the key's workspace, on every request so that revoking takes effect at once. @returns null if not active */
 async function findApiActor(key: string, now = new Date()): Promise<ApiActor | null> {
   const row = await db.apiKey.findFirst({
     where: { keyHash: hashApiKey(key), revokedAt: null },

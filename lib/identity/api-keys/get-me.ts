@@ -3,7 +3,7 @@ import type { ApiActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 import type { MeDto } from "./schemas";
 
-/** What a key opens: for an integration that wants to know whether it is set up. */
+/** Describes a key's workspace, so that an integration can check its setup. */
 export async function getMe({ workspaceId, keyId }: ApiActor): Promise<MeDto> {
   const { workspace, createdAt, label } = await db.apiKey.findFirstOrThrow({
     where: { workspaceId, id: keyId },

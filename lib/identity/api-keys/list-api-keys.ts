@@ -5,10 +5,10 @@ import { env } from "@/lib/platform/env";
 import { API_KEY, toApiKeyDto } from "./api-key-dto";
 import type { ApiKeysDto } from "./schemas";
 
-/** Revoked keys are shown for so long, so that it can be seen what has ended. */
+/** How long revoked keys stay listed. */
 const SHOW_REVOKED_MS = 30 * 24 * 3_600_000;
 
-/** A workspace's keys, newest first, without their values. */
+/** Lists a workspace's API keys, newest first, without their values. */
 export async function listApiKeys(actor: AgentActor): Promise<ApiKeysDto> {
   const now = new Date();
   const rows = await db.apiKey.findMany({

@@ -10,15 +10,14 @@ import { lockSettings } from "@/lib/workspace/workspaces/lock-settings";
 import { generateApiKey, hashApiKey } from "./api-key";
 import { API_KEY, toApiKeyDto } from "./api-key-dto";
 import type { CreateApiKeyInput, CreatedApiKeyDto } from "./schemas";
-import { revokeSecret } from "@/lib/identity/secrets/end-secret";
+import { setRevoked } from "@/lib/identity/secrets/revoke-secret";
 
 const MAX_LIVE_KEYS = 20;
 
 /**
- * Makes a key of the REST API and, as its pair, a secret for tokens. Several pairs may be live, so that one replaces
- * another without a gap.
- * @returns both values: the key is kept as a hash, so this is the only time it can be read
- * @throws DomainError conflict when too many keys or token secrets are live
+ * Creates a REST API key and a token secret paired with it. Several pairs can be active, to rotate without downtime.
+ * @returns both values; the key can't be read again, as only its hash is stored
+ * @throws DomainError conflict if too many keys or token secrets are active
  */
 export async function createApiKey(
   actor: AgentActor,
@@ -30,7 +29,12 @@ export async function createApiKey(
     await lockSettings(tx, workspaceId);
     await requireRoomForKey(tx, workspaceId);
     await requireRoomForSecret(tx, workspaceId, "JWT");
-    const paired = await createSecret(tx, { workspaceId, kind: "JWT", label: `Of API key ${label}`, secret });
+    const paired = await createSecret(tx, {
+      workspaceId,
+      kind: "JWT",
+      label: `For API key ${label}`,
+      secret,
+    });
     const row = await tx.apiKey.create({
       data: { workspaceId, label, keyHash: hashApiKey(key), secretId: paired.id, createdById: agentId },
       select: API_KEY,
@@ -43,13 +47,10 @@ export async function createApiKey(
 async function requireRoomForKey(tx: Tx, workspaceId: string): Promise<void> {
   const count = await tx.apiKey.count({ where: { workspaceId, revokedAt: null } });
   if (count < MAX_LIVE_KEYS) return;
-  throw new DomainError(
-    "conflict",
-    `There are ${MAX_LIVE_KEYS} live keys already. Revoke one that is no longer used first.`,
-  );
+  throw new DomainError("conflict", `You already have ${MAX_LIVE_KEYS} active keys. Revoke one first.`);
 }
 
-/** Ends a key and the token secret that was made with it, now. @throws DomainError not_found */
+/** Revokes a key and its token secret at once. @throws DomainError not_found */
 export async function revokeApiKey(actor: AgentActor, id: string): Promise<void> {
   const { workspaceId } = actor;
   await transaction(async (tx) => {
@@ -59,9 +60,9 @@ export async function revokeApiKey(actor: AgentActor, id: string): Promise<void>
       where: { workspaceId, id, revokedAt: null },
       select: { label: true, secretId: true },
     });
-    if (!key) throw notFound("live API key");
+    if (!key) throw notFound("API key");
     await tx.apiKey.updateMany({ where: { workspaceId, id }, data: { revokedAt: now } });
-    if (key.secretId) await revokeSecret(tx, { workspaceId, id: key.secretId, now });
+    if (key.secretId) await setRevoked(tx, { workspaceId, id: key.secretId, now });
     await recordAudit(tx, actor, "api_key.revoked", { id, label: key.label });
   });
 }

@@ -7,18 +7,18 @@ export type ApiKeyDto = {
   createdBy: string | null;
   lastUsedAt: string | null;
   revokedAt: string | null;
-  /** The token secret that was made with it; null for a key without one. */
+  /** The paired token secret; null if there is none. */
   tokenSecret: { keyId: string; live: boolean } | null;
 };
 
 export type ApiKeysDto = { baseUrl: string; items: ApiKeyDto[] };
 
 export const createApiKeyInput = z.strictObject({
-  label: z.string().trim().min(1, "Give the key a name.").max(60, "Use at most 60 characters."),
+  label: z.string().trim().min(1, "Enter a name.").max(60, "Use at most 60 characters."),
 });
 export type CreateApiKeyInput = z.infer<typeof createApiKeyInput>;
 
-/** Answers the creation, and nothing else ever does: both values are shown once. */
+/** Response to the creation, the only time both values are shown. */
 export type CreatedApiKeyDto = { apiKey: ApiKeyDto; key: string; token: { keyId: string; secret: string } };
 
 export const apiKeyParams = z.object({ id: z.uuid() });

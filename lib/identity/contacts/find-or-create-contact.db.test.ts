@@ -31,8 +31,8 @@ const identities = (contactId: string) =>
     select: { kind: true, value: true },
   });
 
-describe("a signed e-mail", () => {
-  it("makes one contact out of many first visits at once", async () => {
+describe("a signed email", () => {
+  it("creates one contact for simultaneous first visits", async () => {
     const { id } = await createWorkspace();
     const found = await Promise.all(
       Array.from({ length: 24 }, () => byEmail(id, "jane@example.com", "Jane")),
@@ -42,13 +42,13 @@ describe("a signed e-mail", () => {
     expect(await db.contact.count({ where: { workspaceId: id } })).toBe(1);
   });
 
-  it("belongs to another contact in another workspace", async () => {
+  it("belongs to a different contact in each workspace", async () => {
     const [one, other] = await Promise.all([createWorkspace(), createWorkspace()]);
     const found = [await byEmail(one.id, "jane@example.com"), await byEmail(other.id, "jane@example.com")];
     expect(found[0]?.id).not.toBe(found[1]?.id);
   });
 
-  it("is shown as it was last given", async () => {
+  it("is shown as last given", async () => {
     const { id } = await createWorkspace();
     await byEmail(id, "jane@example.com");
     expect(await byEmail(id, "Jane@Example.com")).toMatchObject({ email: "Jane@Example.com" });
@@ -56,7 +56,7 @@ describe("a signed e-mail", () => {
 });
 
 describe("a name", () => {
-  it("falls back to the local part, until a nickname comes, which no later one replaces", async () => {
+  it("defaults to the local part until the first nickname, which later ones don't replace", async () => {
     const { id } = await createWorkspace();
     expect((await byEmail(id, "jane@example.com")).name).toBe("jane");
     expect((await byEmail(id, "jane@example.com", "  Jane\n\u202eDoe ")).name).toBe("Jane Doe");
@@ -64,7 +64,7 @@ describe("a name", () => {
     expect((await byEmail(id, "jane@example.com")).name).toBe("Jane Doe");
   });
 
-  it("that is signed replaces any other", async () => {
+  it("is replaced by a signed one", async () => {
     const { id } = await createWorkspace();
     await byToken(id, "1", "jane@example.com");
     expect((await byEmail(id, "jane@example.com", "Nick")).name).toBe("Nick");
@@ -74,7 +74,7 @@ describe("a name", () => {
 });
 
 describe("a token", () => {
-  it("proves the external id, and an e-mail that is free", async () => {
+  it("verifies the external id, and the email unless it is taken", async () => {
     const { id } = await createWorkspace();
     const contact = await byToken(id, "1", "jane@example.com");
     expect(await identities(contact.id)).toEqual([
@@ -87,7 +87,7 @@ describe("a token", () => {
     });
   });
 
-  it("never takes the e-mail of another contact", async () => {
+  it("never takes another contact's email", async () => {
     const { id } = await createWorkspace();
     const first = await byEmail(id, "shared@example.com");
     const second = await byToken(id, "2", "shared@example.com");
@@ -97,7 +97,7 @@ describe("a token", () => {
     expect((await byEmail(id, "shared@example.com")).id).toBe(first.id);
   });
 
-  it("makes one contact out of many first visits at once, and never two with one e-mail", async () => {
+  it("creates one contact for simultaneous first visits, never two with one email", async () => {
     const { id } = await createWorkspace();
     const same = await Promise.all(Array.from({ length: 12 }, () => byToken(id, "3", "three@example.com")));
     expect(new Set(same.map((contact) => contact.id)).size).toBe(1);

@@ -6,12 +6,12 @@ import type { Tx } from "@/lib/platform/db";
 
 type Attributes = Record<string, string | number | boolean | null>;
 
-/** Who somebody is, as their host or their mailbox has proved it. `signedEmail` is exact, `email` the form for look-up. */
-export type ProvedPerson = {
+/** A person verified by their host or mailbox. `signedEmail` is exact, `email` is canonical. */
+export type VerifiedPerson = {
   workspaceId: string;
   email: string;
   signedEmail: string;
-  /** What their page said beside the proof, unsigned. */
+  /** Unsigned attributes from the host page. */
   pageAttributes?: Attributes | null;
   now: Date;
 } & (
@@ -26,33 +26,34 @@ export type ProvedPerson = {
 );
 
 export type FoundContact = { id: string; name: string; email: string };
-/** With the identity that was proved: what it opens ends with it. */
-export type ProvedContact = FoundContact & { identityId: string };
-type Row = ProvedContact & { emailIsAnothers: boolean; tokenHasMoved: boolean };
+/** With the verified identity; its sessions end with it. */
+export type VerifiedContact = FoundContact & { identityId: string };
+type Row = VerifiedContact & { emailIsAnothers: boolean; tokenHasMoved: boolean };
 
 const MAX_NAME = 100;
 
 /**
- * Finds the contact of a proved identity, or makes it, in one statement: of any number of simultaneous first visits
- * one creates, and the others get the same contact.
+ * Finds or creates the contact of a verified identity, in one statement: simultaneous first visits get the same
+ * contact.
  *
- * A signature proves the e-mail; a token proves the external id, and its e-mail too unless that belongs to another
- * contact: then the two stay apart. That conflict can be seen in the data: the contact's `email` has an EMAIL identity
- * of somebody else. When a token says another address than before, the earlier one is withdrawn (follow-token.ts). A nickname is not signed, so it only names a contact that still goes by its local part.
+ * A signature verifies the email. A token verifies the external id, and its email unless that belongs to another
+ * contact; then the two stay separate, and the contact's `email` has another contact's EMAIL identity. When a token
+ * states a different email than before, the old one is withdrawn. A nickname is unsigned, so it only replaces the
+ * default name.
  */
-export async function findOrCreateContact(person: ProvedPerson): Promise<ProvedContact> {
+export async function findOrCreateContact(person: VerifiedPerson): Promise<VerifiedContact> {
   const form = storedForm(person);
   const [row] = await db.$queryRaw<Row[]>`
-    WITH proved AS (${provedIdentity(form)}), mailbox AS (${tokensAddress(form)}),
+    WITH verified AS (${verifiedIdentity(form)}), mailbox AS (${tokenEmail(form)}),
     created AS (${createdContact(form)}), seen AS (${seenContact(form)})
     ${foundContact(form)}`;
-  if (!row) throw new Error("The contact's statement returned nothing.");
+  if (!row) throw new Error("The contact query returned no row.");
   return settled(person, row);
 }
 
 type StoredForm = ReturnType<typeof storedForm>;
 
-const provedIdentity = ({ workspaceId, newId, kind, value, method, now }: StoredForm) => sql`
+const verifiedIdentity = ({ workspaceId, newId, kind, value, method, now }: StoredForm) => sql`
   INSERT INTO "ContactIdentity" AS i ("id", "workspaceId", "contactId", "kind", "value", "method", "verifiedAt")
   VALUES (${randomUUIDv7()}::uuid, ${workspaceId}::uuid, ${newId}::uuid, ${kind}::"IdentityKind", ${value},
     ${method}::"VerificationMethod", ${now})
@@ -60,11 +61,11 @@ const provedIdentity = ({ workspaceId, newId, kind, value, method, now }: Stored
     DO UPDATE SET "method" = excluded."method", "verifiedAt" = excluded."verifiedAt"
   RETURNING i."id", i."contactId"`;
 
-/** The address of a token, unless it belongs to somebody else. */
-const tokensAddress = ({ workspaceId, email, method, now, byToken }: StoredForm) => sql`
+/** A token's email, unless it belongs to another contact. */
+const tokenEmail = ({ workspaceId, email, method, now, byToken }: StoredForm) => sql`
   INSERT INTO "ContactIdentity" ("id", "workspaceId", "contactId", "kind", "value", "method", "verifiedAt", "assertedById")
   SELECT ${randomUUIDv7()}::uuid, ${workspaceId}::uuid, "contactId", 'EMAIL', ${email},
-    ${method}::"VerificationMethod", ${now}, "id" FROM proved WHERE ${byToken}
+    ${method}::"VerificationMethod", ${now}, "id" FROM verified WHERE ${byToken}
   ON CONFLICT DO NOTHING`;
 
 const createdContact = (form: StoredForm) => {
@@ -72,7 +73,7 @@ const createdContact = (form: StoredForm) => {
   return sql`
   INSERT INTO "Contact" ("id", "workspaceId", "name", "email", "attributes", "pageAttributes", "lastSeenAt", "createdAt")
   SELECT "contactId", ${workspaceId}::uuid, coalesce(${firstName}::text, split_part(${signedEmail}, '@', 1)),
-    ${signedEmail}, ${attributes}::jsonb, ${pageAttributes}::jsonb, ${now}, ${now} FROM proved WHERE "contactId" = ${newId}::uuid
+    ${signedEmail}, ${attributes}::jsonb, ${pageAttributes}::jsonb, ${now}, ${now} FROM verified WHERE "contactId" = ${newId}::uuid
   RETURNING "id", "name", "email"`;
 };
 
@@ -86,31 +87,31 @@ const seenContact = (form: StoredForm) => {
       WHEN ${signedName}::text IS NOT NULL THEN ${signedName}
       WHEN ${firstName}::text IS NOT NULL AND c."name" = split_part(c."email", '@', 1) THEN ${firstName}
       ELSE c."name" END
-  FROM proved
-  WHERE c."workspaceId" = ${workspaceId}::uuid AND c."id" = proved."contactId" AND proved."contactId" <> ${newId}::uuid
+  FROM verified
+  WHERE c."workspaceId" = ${workspaceId}::uuid AND c."id" = verified."contactId" AND verified."contactId" <> ${newId}::uuid
   RETURNING c."id", c."name", c."email"`;
 };
 
 const foundContact = (form: StoredForm) => {
   const { workspaceId, newId, email, signedEmail, firstName, byToken } = form;
   return sql`
-SELECT proved."contactId" AS "id", proved."id" AS "identityId",
-  -- A contact that another transaction made meanwhile is not in this statement's snapshot: it goes by these.
+SELECT verified."contactId" AS "id", verified."id" AS "identityId",
+  -- A contact created concurrently isn't in this statement's snapshot: use these values.
   coalesce(created."name", seen."name", ${firstName}::text, split_part(${signedEmail}, '@', 1)) AS "name",
   ${signedEmail}::text AS "email",
   EXISTS (SELECT 1 FROM "ContactIdentity" o WHERE o."workspaceId" = ${workspaceId}::uuid AND o."kind" = 'EMAIL'
-    AND o."value" = ${email} AND o."contactId" <> proved."contactId") AS "emailIsAnothers",
+    AND o."value" = ${email} AND o."contactId" <> verified."contactId") AS "emailIsAnothers",
   ${byToken} AND (
-    -- Made meanwhile, with an address that this statement can't see either.
-    (proved."contactId" <> ${newId}::uuid AND seen."id" IS NULL) OR
+    -- Created concurrently, with an email that this statement can't see either.
+    (verified."contactId" <> ${newId}::uuid AND seen."id" IS NULL) OR
     EXISTS (SELECT 1 FROM "ContactIdentity" o WHERE o."workspaceId" = ${workspaceId}::uuid
-      AND o."contactId" = proved."contactId" AND o."kind" = 'EMAIL'
-      AND CASE WHEN o."value" = ${email} THEN o."assertedById" IS NULL ELSE o."assertedById" = proved."id" END)
+      AND o."contactId" = verified."contactId" AND o."kind" = 'EMAIL'
+      AND CASE WHEN o."value" = ${email} THEN o."assertedById" IS NULL ELSE o."assertedById" = verified."id" END)
   ) AS "tokenHasMoved"
-FROM proved LEFT JOIN created ON true LEFT JOIN seen ON true`;
+FROM verified LEFT JOIN created ON true LEFT JOIN seen ON true`;
 };
 
-function storedForm(person: ProvedPerson) {
+function storedForm(person: VerifiedPerson) {
   const byToken = person.method === "HOST_TOKEN";
   const signedName = byToken ? cleanName(person.displayName) : null;
   const { workspaceId, method, email, signedEmail, now } = person;
@@ -129,17 +130,17 @@ function storedForm(person: ProvedPerson) {
 const jsonOf = (attributes: Attributes | null | undefined) =>
   attributes ? JSON.stringify(attributes) : null;
 
-/** What the statement has found besides the contact. */
-async function settled({ workspaceId, email }: ProvedPerson, row: Row): Promise<ProvedContact> {
+/** What the query found besides the contact. */
+async function settled({ workspaceId, email }: VerifiedPerson, row: Row): Promise<VerifiedContact> {
   const { emailIsAnothers, tokenHasMoved, ...contact } = row;
   const { id: contactId, identityId: externalIdentityId } = contact;
-  if (tokenHasMoved) await followToken({ workspaceId, contactId, externalIdentityId, email });
+  if (tokenHasMoved) await withdrawOldEmails({ workspaceId, contactId, externalIdentityId, email });
   if (emailIsAnothers)
-    log.info({ workspaceId, contactId }, "the token's e-mail belongs to another contact; kept apart");
+    log.info({ workspaceId, contactId }, "the token's email belongs to another contact; not merged");
   return contact;
 }
 
-/** A name is for display: one line, of moderate length, without what cannot be seen. */
+/** Cleans a display name: one line, limited length, no invisible characters. */
 function cleanName(name: string | null): string | null {
   const clean = (name ?? "").replace(/[\p{C}\p{Z}\s]+/gu, " ").trim();
   return Array.from(clean).slice(0, MAX_NAME).join("") || null;
@@ -149,12 +150,12 @@ type NewContact = {
   workspaceId: string;
   name: string;
   email: string;
-  /** What the page said beside it. */
+  /** Unsigned attributes from the host page. */
   pageAttributes: Record<string, string | number | boolean | null> | null;
 };
 
-/** A contact with nothing but what somebody typed: no identity, so nobody is ever found by it. @returns its id */
-export async function createUnprovedContact(
+/** Creates a contact from a visitor's input, without an identity, so that sign-ins never find it. @returns its id */
+export async function createUnverifiedContact(
   tx: Tx,
   { pageAttributes, ...data }: NewContact,
 ): Promise<string> {
@@ -168,11 +169,11 @@ export async function createUnprovedContact(
 type Named = { workspaceId: string; contactId: string; externalIdentityId: string; email: string };
 
 /**
- * An address that came by a token follows the token: when the host says another one, the earlier opens nothing any
- * more, whoever has proved since to read it. The host alone had said whose it is, and its next owner may be somebody
- * else. Sessions that it opened end with it; the history stays with the external id.
+ * An email that came with a token follows the token: when the host states a different one, the old one is withdrawn,
+ * even if a mailbox verified it since, because its next owner may be someone else. Sessions that it opened end; the
+ * history stays with the external id.
  */
-async function followToken({
+async function withdrawOldEmails({
   workspaceId,
   contactId,
   externalIdentityId: assertedById,
@@ -181,7 +182,7 @@ async function followToken({
   await db.contactIdentity.deleteMany({
     where: { workspaceId, assertedById, kind: "EMAIL", value: { not: email } },
   });
-  // One that had been proved in another way before follows the token from now on.
+  // An email verified differently before follows the token from now on.
   await db.contactIdentity.updateMany({
     where: { workspaceId, contactId, kind: "EMAIL", value: email, assertedById: null },
     data: { assertedById },

@@ -6,10 +6,10 @@ import { matchesPerson } from "./matches-person";
 import type { ContactDto } from "./schemas";
 
 const MOST = 8;
-/** Beyond so many hits, which of them were seen last matters to nobody: more has to be typed. */
+/** Beyond this many matches, sorting by last seen isn't worth it. */
 const LOOKED_AT = 500;
 
-/** A few customers whose name or address has a text in it, who was seen last first; else those that look like it. */
+/** Finds a few customers by name or email, last seen first; without matches, similar ones. */
 export async function listContacts({ workspaceId }: AgentActor, { q }: { q: string }): Promise<ContactDto[]> {
   if (q === "") return [];
   const found = await db.$queryRaw<ContactDto[]>(sql`

@@ -10,9 +10,9 @@ const CONTACT = {
 } as const;
 
 /**
- * Locks two contacts and all that proves who they are, to the end of the transaction: nobody becomes one of them, and
- * nothing is written in their name meanwhile. Identities first, as signing in does it, so that nobody waits in a circle.
- * @returns null in the place of one that is not there
+ * Locks two contacts and their identities until the transaction ends, so that no sign-in or write interferes.
+ * Identities first, as in sign-in, to avoid deadlocks.
+ * @returns null for a missing contact
  */
 export async function lockPair(tx: Tx, workspaceId: string, [one, other]: [string, string]) {
   const ids = [one, other];

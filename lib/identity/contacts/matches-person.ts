@@ -2,7 +2,7 @@ import "server-only";
 import { sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 
-/** On alias `c`: whether a person's name or address has a text in it; of one or two letters, a word beginning so. */
+/** Condition on alias `c`: name or email contains the text; one or two letters match the start of a word. */
 export function matchesPerson(text: string): Prisma.Sql {
   const literal = text.replaceAll(/[\\%_]/g, "\\$&");
   const patterns = text.length < 3 ? [`${literal}%`, `% ${literal}%`] : [`%${literal}%`];

@@ -3,7 +3,7 @@ import type { PortalActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 import type { ProfileInput } from "./schemas";
 
-/** Keeps where a customer is, so that an agent knows what time it is for them. Writes only what is news. */
+/** Saves a customer's time zone and locale, if changed. */
 export async function saveProfile(
   { workspaceId, contactId: id }: PortalActor,
   { timeZone, locale }: ProfileInput,

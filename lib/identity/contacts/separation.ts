@@ -4,19 +4,19 @@ import type { Tx } from "@/lib/platform/db";
 
 type Pair = [one: string, other: string];
 
-/** A pair is kept in one order, so that there is one row of it. */
+/** Pairs are stored in id order, so that each has one row. */
 const inOrder = (pair: Pair) => {
   const [firstId = "", secondId = ""] = pair.map((id) => id.toLowerCase()).sort();
   return { firstId, secondId };
 };
 
-/** Whether an agent has decided that two contacts are two people. */
+/** Whether agents marked two contacts as different people. */
 export async function areSeparated(tx: Tx, workspaceId: string, pair: Pair): Promise<boolean> {
   const where = { workspaceId_firstId_secondId: { workspaceId, ...inOrder(pair) } };
   return (await tx.contactSeparation.findUnique({ where, select: { firstId: true } })) !== null;
 }
 
-/** Writes such a decision down, or takes it back. @returns whether that changes anything */
+/** Marks two contacts as different people, or removes the mark. @returns whether anything changed */
 export async function setSeparated(
   tx: Tx,
   { workspaceId, agentId }: AgentActor,

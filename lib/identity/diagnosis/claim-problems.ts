@@ -5,16 +5,16 @@ import type { NamedCause } from "./schemas";
 
 type Claims = Record<string, unknown>;
 
-/** What other services call our claims. */
+/** Names that other services use for our claims. */
 const OTHER_NAMES: Record<string, string[]> = {
   external_id: ["externalId", "sub", "user_id", "userId", "id", "uid"],
   email: ["mail", "emailAddress", "email_address"],
   exp: ["expires", "expiry", "expiresAt", "expires_at"],
 };
-/** Beyond this a time counts milliseconds: in seconds it would be the year 5138. */
+/** Larger times are in milliseconds: as seconds they would be past the year 5138. */
 const MILLISECONDS = 1e11;
 
-/** Everything that is wrong with the claims, where the door names only the first. */
+/** Finds every problem with the claims; a refusal names only the first. */
 export function claimProblems(claims: Claims, now: Date): NamedCause[] {
   const seconds = Math.floor(now.getTime() / 1000);
   const problems = [...missing(claims), ...times(claims, seconds), ...email(claims)];
@@ -30,13 +30,13 @@ function missing(claims: Claims): NamedCause[] {
   if (names.length === 0) return [];
   const hints = names.flatMap((name) => {
     const other = OTHER_NAMES[name]?.find((candidate) => !isAbsent(claims[candidate]));
-    return other ? [`\`${other}\` is called \`${name}\` here`] : [];
+    return other ? [`rename \`${other}\` to \`${name}\``] : [];
   });
   const list = names.map((name) => `\`${name}\``).join(" and ");
   return [
     {
       code: "token_claim_missing",
-      detail: `It has no ${list}${hints.length > 0 ? `; ${hints.join(", ")}` : ""}.`,
+      detail: `Missing: ${list}${hints.length > 0 ? `; ${hints.join(", ")}` : ""}.`,
     },
   ];
 }
@@ -46,7 +46,7 @@ function times(claims: Claims, now: number): NamedCause[] {
   for (const name of ["exp", "iat", "nbf"]) {
     const value = claims[name];
     if (typeof value === "string" && value !== "")
-      problems.push({ code: "token_claim_form", detail: `\`${name}\` is a text; it has to be a number.` });
+      problems.push({ code: "token_claim_form", detail: `\`${name}\` is a string. It must be a number.` });
     if (typeof value === "number" && value > MILLISECONDS)
       problems.push({
         code: "token_milliseconds",
@@ -85,15 +85,15 @@ function span(seconds: number): string {
 function email(claims: Claims): NamedCause[] {
   const value = claims["email"];
   if (isAbsent(value) || (typeof value === "string" && canonicalEmail(value) !== null)) return [];
-  return [{ code: "email_invalid", detail: "It is the claim `email` of the token." }];
+  return [{ code: "email_invalid", detail: "It’s the token’s `email` claim." }];
 }
 
 function wrongForm(claims: Claims): string {
   const id = claims["external_id"];
   if (typeof id === "number" && !Number.isSafeInteger(id))
-    return "`external_id` is a number too large to be exact; pass it as a text.";
-  if (typeof id !== "string" && typeof id !== "number") return "`external_id` has to be a text or a number.";
+    return "`external_id` is too large for an exact number. Pass it as a string.";
+  if (typeof id !== "string" && typeof id !== "number") return "`external_id` must be a string or a number.";
   if (!isAbsent(claims["attributes"]))
-    return "`attributes` is one flat object with at most 20 plain values of up to 255 characters.";
-  return "Texts have at most 255 characters, and no control characters.";
+    return "`attributes` must be a flat object with at most 20 values of up to 255 characters.";
+  return "Strings can have at most 255 characters and no control characters.";
 }

@@ -25,7 +25,7 @@ const sign = (email: string, key: string | Buffer = SECRET, algorithm = "sha256"
 const causesOf = (signature: string, email = EMAIL, secrets = ALL) =>
   diagnoseSignature({ email, signature }, secrets, ["workspace-id"]).causes.map(({ code }) => code);
 
-it("the right one is right, by its secret", () => {
+it("accepts a correct signature and names its secret", () => {
   const found = diagnoseSignature({ email: EMAIL, signature: RIGHT }, ALL);
   expect(found).toMatchObject({
     accepted: true,
@@ -39,10 +39,10 @@ it("the right one is right, by its secret", () => {
 });
 
 describe("the published negative vectors", () => {
-  // Only their ends are published: each is computed as it is described, and checked against those.
+  // Only the last characters are published: compute each as described and compare those.
   it.each([
-    ["an e-mail in another case", sign("John.Doe@acme.com"), /^a7ae4dc5.*b7ca$/, ["email_case"]],
-    ["a line break at its end", sign(`${EMAIL}\n`), /^b76f7ef1.*3395$/, ["email_trimmed"]],
+    ["a different email case", sign("John.Doe@acme.com"), /^a7ae4dc5.*b7ca$/, ["email_case"]],
+    ["a trailing line break", sign(`${EMAIL}\n`), /^b76f7ef1.*3395$/, ["email_trimmed"]],
     ["a leading space", sign(` ${EMAIL}`), /^262ed6e5.*7724$/, ["email_trimmed"]],
     [
       "the key decoded from hex",
@@ -52,7 +52,7 @@ describe("the published negative vectors", () => {
     ],
     ["key and message swapped", sign(SECRET, EMAIL), /^c8ffade5.*ca73$/, ["key_swapped"]],
     [
-      "a plain SHA-256 of e-mail and secret",
+      "a plain SHA-256 of email and secret",
       createHash("sha256")
         .update(EMAIL + SECRET)
         .digest("hex"),
@@ -76,7 +76,7 @@ describe("the published negative vectors", () => {
 const bytes = Buffer.from(RIGHT, "hex");
 const HELLO = secret({ secret: "qacufNaOHhY08vyTpgg9bdSoaUcNyUbo" });
 
-describe("the form of the signature", () => {
+describe("the signature's format", () => {
   it.each([
     ["upper case", RIGHT.toUpperCase(), ["signature_uppercase"]],
     ["Base64", bytes.toString("base64"), ["signature_base64"]],
@@ -95,7 +95,7 @@ describe("the form of the signature", () => {
     expect(causesOf(signature)).toEqual(causes ?? [expect.stringMatching(/^signature_base64/)]);
   });
 
-  it("the published Base64 example, with its plus as it is and as a space", () => {
+  it("the published Base64 example, with its plus sign intact or as a space", () => {
     const base64 = "xfyyRMj+ig5xjPAuVWeBqbuB+7pFUcbmYjtsXYcfmHU=";
     for (const text of [base64, base64.replaceAll("+", " "), encodeURIComponent(base64)])
       expect(causesOf(text, "hello@example.com", [HELLO])).toContain("signature_base64");
@@ -104,7 +104,7 @@ describe("the form of the signature", () => {
     ]);
   });
 
-  it("says how long it is, and where it broke", () => {
+  it("reports its length and where it was broken", () => {
     const { causes } = diagnoseSignature({ email: EMAIL, signature: RIGHT.slice(0, 63) }, ALL);
     expect(causes[0]?.detail).toContain("63 characters");
     expect(diagnoseSignature({ email: EMAIL, signature: `${RIGHT}\n` }, ALL).causes[0]?.detail).toContain(
@@ -113,7 +113,7 @@ describe("the form of the signature", () => {
   });
 });
 
-describe("the e-mail", () => {
+describe("the email", () => {
   it.each([
     ["trimmed after signing", sign(`${EMAIL} `), EMAIL, ["email_trimmed"]],
     ["padded after signing", RIGHT, `${EMAIL} `, ["email_padded"]],
@@ -150,12 +150,12 @@ describe("the key and the algorithm", () => {
     ["the workspace's id", sign(EMAIL, "workspace-id"), ALL, ["key_is_id"]],
     ["ended", sign(EMAIL, ENDED.secret), ALL, ["secret_ended"]],
     ["for tokens", sign(EMAIL, TOKENS.secret), ALL, ["secret_other_kind"]],
-    ["of nobody here", sign(EMAIL, "another workspace’s"), ALL, ["secret_unknown"]],
+    ["unknown here", sign(EMAIL, "another workspace’s"), ALL, ["secret_unknown"]],
     ["SHA-1", sign(EMAIL, SECRET, "sha1"), ALL, ["other_algorithm"]],
     ["MD5", sign(EMAIL, SECRET, "md5"), ALL, ["other_algorithm"]],
     ["SHA-512", sign(EMAIL, SECRET, "sha512"), ALL, ["other_algorithm"]],
     [
-      "secret before e-mail",
+      "secret before email",
       createHash("sha256")
         .update(SECRET + EMAIL)
         .digest("hex"),
@@ -188,10 +188,10 @@ describe("the key and the algorithm", () => {
   });
 });
 
-it("of what was sent only lengths and forms are kept", () => {
+it("keeps only lengths and formats of the input", () => {
   const { facts } = diagnoseSignature({ email: "Jo+hn@acme.com ", signature: RIGHT }, ALL);
   expect(facts).toEqual([
-    { name: "E-mail", value: "15 characters, with upper-case letters, white space, a plus" },
-    { name: "Signature", value: "64 characters, lower-case hex" },
+    { name: "Email", value: "15 characters, with uppercase letters, whitespace, a plus sign" },
+    { name: "Signature", value: "64 characters, lowercase hex" },
   ]);
 });

@@ -1,11 +1,11 @@
 import "server-only";
 import { canonicalEmail } from "@/lib/identity/signatures/email-address";
 import { findSignature, isSignature } from "@/lib/identity/signatures/signatures";
-import { findCut, findMaker } from "./find-maker";
-import type { Made } from "./find-maker";
+import { findCut, explainDigest } from "./explain-digest";
+import type { Made } from "./explain-digest";
 import { named, secretDetail } from "./finding";
 import type { Finding, KnownSecret } from "./finding";
-import type { CauseCode } from "./labels";
+import type { CauseCode } from "./causes";
 import { formOf, readDigest } from "./read-digest";
 import type { ReadSignature } from "./read-digest";
 import type { Fact } from "./schemas";
@@ -22,10 +22,10 @@ const NAMES: Record<string, string> = {
 };
 
 /**
- * Names why a signature is refused, or that all is well (contract 2.1, field.md D2).
- * @param sent as it arrived, after the query was decoded once
- * @param secrets the workspace's, live and recently ended
- * @param publicIds texts that are no secrets and have been mistaken for one
+ * Explains why a signature is refused, or that it's correct (contract 2.1, field.md D2).
+ * @param sent as received, after decoding the query once
+ * @param secrets the workspace's active and recently ended secrets
+ * @param publicIds public ids that hosts mistake for secrets
  */
 export function diagnoseSignature(
   sent: SentSignature,
@@ -49,7 +49,7 @@ function whatIsAbsent({ email, signature }: SentSignature): CauseCode | null {
   return signature === "" ? "signature_missing" : null;
 }
 
-/** Asks the very functions that decide at the door. */
+/** Uses the functions that verify real visits. */
 function acceptedBy({ email, signature }: SentSignature, secrets: KnownSecret[]) {
   if (!isSignature(signature)) return null;
   const live = secrets.filter(({ kind, endedAt }) => kind === "HMAC" && endedAt === null);
@@ -60,21 +60,21 @@ function acceptedBy({ email, signature }: SentSignature, secrets: KnownSecret[])
 
 function explain(sent: SentSignature, secrets: KnownSecret[], publicIds: string[]) {
   const read = readDigest(sent.signature);
-  const made = findMaker(read.readings, sent.email, inOrder(secrets), publicIds);
+  const made = explainDigest(read.readings, sent.email, inOrder(secrets), publicIds);
   const codes = made ? stepsOf(made, sent) : unexplained(sent, read, secrets);
   const secret = made?.secret ?? (codes.includes("signature_length") ? cutOf(sent, read, secrets) : null);
   const details = { ...secretDetail(secret), ...detailsOf(sent, read, made) };
   return { causes: named(codes, details), secret };
 }
 
-/** What was signed may be no address at all; a step that already says so about the e-mail is enough. */
+/** The signed text may not be an email; don't repeat it if another step says so. */
 function stepsOf({ steps }: Made, { email }: SentSignature): CauseCode[] {
   const explained = steps.some((step) => step.startsWith("email_"));
   const invalid = canonicalEmail(email.replaceAll(" ", "+")) === null;
   return invalid && !explained ? [...steps, "email_invalid"] : steps;
 }
 
-/** No way was found: what can be said by the form alone. */
+/** No derivation was found: report what the format shows. */
 function unexplained(sent: SentSignature, read: ReadSignature, secrets: KnownSecret[]): CauseCode[] {
   if (cutOf(sent, read, secrets)) return [...read.steps, "signature_length"];
   const steps = read.readings[0]?.steps ?? read.steps;
@@ -86,7 +86,7 @@ function unexplained(sent: SentSignature, read: ReadSignature, secrets: KnownSec
 const cutOf = (sent: SentSignature, read: ReadSignature, secrets: KnownSecret[]) =>
   findCut(read.text, sent.email, secrets);
 
-/** The secrets that should have been used come first. */
+/** The secrets of the right kind come first. */
 const inOrder = (secrets: KnownSecret[]) => secrets.toSorted((one, other) => rank(one) - rank(other));
 const rank = ({ kind, endedAt }: KnownSecret) => (endedAt ? 2 : 0) + (kind === "JWT" ? 1 : 0);
 
@@ -95,28 +95,26 @@ function detailsOf(
   { text }: ReadSignature,
   made: Made | null,
 ): Partial<Record<CauseCode, string>> {
-  const algorithm = NAMES[made?.algorithm ?? ""] ?? "another hash";
+  const algorithm = NAMES[made?.algorithm ?? ""] ?? "a different hash";
   return {
-    signature_length: `It has ${text.length} characters, and an HMAC-SHA256 in hex has 64.`,
-    signature_whitespace: /[\r\n]/.test(signature)
-      ? "There is a line break in it."
-      : "There is a space in it.",
+    signature_length: `It has ${text.length} characters. An HMAC-SHA256 in hex has 64.`,
+    signature_whitespace: /[\r\n]/.test(signature) ? "It contains a line break." : "It contains a space.",
     ...(made ? { other_algorithm: `It is a ${algorithm}.` } : {}),
   };
 }
 
-/** What may be kept and shown of what was sent: never the values themselves. */
+/** Facts that may be stored and shown; never the values. */
 function signatureFacts({ email, signature }: SentSignature): Fact[] {
   const marks = [
-    /[A-Z]/.test(email) ? "upper-case letters" : "",
-    /\s/.test(email) ? "white space" : "",
-    email.includes("+") ? "a plus" : "",
+    /[A-Z]/.test(email) ? "uppercase letters" : "",
+    /\s/.test(email) ? "whitespace" : "",
+    email.includes("+") ? "a plus sign" : "",
     /%[0-9a-f]{2}/i.test(email) ? "percent signs" : "",
-    /[^\0-\x7f]/.test(email) ? "letters beyond ASCII" : "",
+    /[^\0-\x7f]/.test(email) ? "non-ASCII letters" : "",
   ].filter(Boolean);
   return [
     {
-      name: "E-mail",
+      name: "Email",
       value: `${email.length} characters${marks.length > 0 ? `, with ${marks.join(", ")}` : ""}`,
     },
     { name: "Signature", value: `${signature.length} characters, ${formOf(signature)}` },

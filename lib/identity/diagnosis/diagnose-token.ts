@@ -1,19 +1,19 @@
 import "server-only";
 import { verifyToken } from "@/lib/identity/tokens/tokens";
-import { findTokenMaker } from "./find-token-maker";
-import type { TokenMade } from "./find-token-maker";
+import { explainTokenSignature } from "./explain-token-signature";
+import type { TokenDerivation } from "./explain-token-signature";
 import { named, secretDetail } from "./finding";
 import type { Finding, KnownSecret } from "./finding";
-import type { CauseCode } from "./labels";
+import type { CauseCode } from "./causes";
 import { claimProblems } from "./claim-problems";
 import { readToken } from "./read-token";
 import type { ReadToken } from "./read-token";
 import type { Fact, NamedCause } from "./schemas";
 
 /**
- * Names everything that is wrong with a token, in the order in which the door would refuse it, or that all is well
+ * Finds every problem of a token, in the order in which it would be refused, or that it's correct
  * (contract 2.2, field.md D2).
- * @param secrets the workspace's, live and recently ended
+ * @param secrets the workspace's active and recently ended secrets
  */
 export async function diagnoseToken(sent: string, secrets: KnownSecret[], now: Date): Promise<Finding> {
   const read = readToken(sent);
@@ -26,7 +26,7 @@ export async function diagnoseToken(sent: string, secrets: KnownSecret[], now: D
   }
   if (!read.ok)
     return { accepted: false, causes: [...named(read.steps), malformed(read.why)], secret: null, facts };
-  const made = findTokenMaker(read, secrets);
+  const made = explainTokenSignature(read, secrets);
   return {
     accepted: false,
     causes: problemsOf(read, made, secrets, now),
@@ -39,15 +39,20 @@ const malformed = (detail: string): NamedCause => ({ code: "token_malformed", de
 
 type Read = Extract<ReadToken, { ok: true }>;
 
-function problemsOf(read: Read, made: TokenMade | null, secrets: KnownSecret[], now: Date): NamedCause[] {
+function problemsOf(
+  read: Read,
+  made: TokenDerivation | null,
+  secrets: KnownSecret[],
+  now: Date,
+): NamedCause[] {
   const found = [
     ...named(read.steps),
     ...headerProblems(read.header),
     ...claimProblems(read.claims, now),
     ...keyProblems(read, made, secrets),
   ];
-  // Refused by the door for what is not looked for here: say so rather than nothing.
-  return found.length > 0 ? found : [malformed("Its form is not the documented one.")];
+  // Refused for a reason not covered here: say so.
+  return found.length > 0 ? found : [malformed("It doesn’t have the documented format.")];
 }
 
 function headerProblems(header: Record<string, unknown>): NamedCause[] {
@@ -58,31 +63,36 @@ function headerProblems(header: Record<string, unknown>): NamedCause[] {
       code: "token_algorithm",
       detail:
         typeof alg === "string"
-          ? `Its header says ${alg.slice(0, 20)}${alg === "none" ? ": it is not signed at all" : ""}.`
-          : "Its header names no algorithm.",
+          ? `The header’s algorithm is ${alg.slice(0, 20)}${alg === "none" ? ": the token isn’t signed" : ""}.`
+          : "The header has no algorithm.",
     });
-  if ("crit" in header || "b64" in header) problems.push(malformed("Its header has `crit` or `b64`."));
+  if ("crit" in header || "b64" in header) problems.push(malformed("The header has `crit` or `b64`."));
   if ("kid" in header && typeof header["kid"] !== "string")
-    problems.push(malformed("Its header `kid` is not a text."));
+    problems.push(malformed("The header’s `kid` isn’t a string."));
   return problems;
 }
 
-function keyProblems({ header }: Read, made: TokenMade | null, secrets: KnownSecret[]): NamedCause[] {
-  // Nobody's secret makes a token of another family of algorithms: that is said already.
+function keyProblems({ header }: Read, made: TokenDerivation | null, secrets: KnownSecret[]): NamedCause[] {
+  // No secret signs tokens of another algorithm family, which is reported already.
   if (!made && !/^HS/.test(String(header["alg"]))) return [];
   const steps: CauseCode[] = made ? made.steps : ["secret_unknown"];
   return [...kidProblems(header["kid"], made, secrets), ...named(steps, secretDetail(made?.secret ?? null))];
 }
 
-function kidProblems(kid: unknown, made: TokenMade | null, secrets: KnownSecret[]): NamedCause[] {
+function kidProblems(kid: unknown, made: TokenDerivation | null, secrets: KnownSecret[]): NamedCause[] {
   if (typeof kid !== "string") return [];
   const meant = secrets.find((secret) => secret.keyId === kid && secret.kind === "JWT");
   if (!meant) return named(["kid_unknown"]);
   if (!made?.secret || made.secret.id === meant.id) return [];
-  return [{ code: "kid_wrong", detail: `It names “${meant.label}”, and “${made.secret.label}” signed it.` }];
+  return [
+    {
+      code: "kid_wrong",
+      detail: `The \`kid\` is of “${meant.label}”, but the token was signed with “${made.secret.label}”.`,
+    },
+  ];
 }
 
-/** What may be kept and shown of a token: which claims there are, never what they say about a person. */
+/** Facts of a token that may be stored and shown: names of claims, never personal data. */
 function tokenFacts(sent: string, read: ReadToken, now: Date): Fact[] {
   const facts: Fact[] = [
     { name: "Token", value: `${sent.length} characters, ${sent.split(".").length} parts` },
@@ -106,7 +116,7 @@ function tokenFacts(sent: string, read: ReadToken, now: Date): Fact[] {
 }
 
 const wordOf = (value: unknown) =>
-  typeof value === "string" ? value.slice(0, 60) : value === undefined ? "none" : "not a text";
+  typeof value === "string" ? value.slice(0, 60) : value === undefined ? "none" : "not a string";
 
 function distance(seconds: number): string {
   const amount = Math.abs(Math.round(seconds));

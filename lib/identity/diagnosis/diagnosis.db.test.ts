@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { addDomain } from "@/lib/identity/domains/manage-domains";
-import { rollSecret } from "@/lib/identity/secrets/roll-secret";
+import { rotateSecret } from "@/lib/identity/secrets/rotate-secret";
 import { signEmail } from "@/lib/identity/signatures/signatures";
 import { verifyToken } from "@/lib/identity/tokens/tokens";
 import { loadSigningKeys } from "@/lib/identity/secrets/load-signing-keys";
@@ -35,7 +35,7 @@ const fail = (workspaceId: string, query: string, over: Partial<Parameters<typeo
     ...over,
   });
 
-it("the debugger names an ended secret by its label, and records who looked", async () => {
+it("the debugger names an ended secret by its label and records who used it", async () => {
   const { id, hmacSecret, owner } = await createWorkspace();
   const signature = signEmail(hmacSecret, EMAIL);
   expect(await diagnoseInput(owner, { kind: "signature", email: EMAIL, signature })).toMatchObject({
@@ -43,7 +43,7 @@ it("the debugger names an ended secret by its label, and records who looked", as
     causes: [{ code: "right" }],
     secret: { label: "First secret", state: "live" },
   });
-  await rollSecret(owner, { kind: "hmac", mode: "compromised" });
+  await rotateSecret(owner, { kind: "hmac", mode: "compromised" });
   const found = await diagnoseInput(owner, {
     kind: "text",
     text: `https://lodge.example/portal/${id}?email=${encodeURIComponent(EMAIL)}&hmac=${signature}`,
@@ -63,7 +63,7 @@ it("the debugger names an ended secret by its label, and records who looked", as
   expect(JSON.stringify(entries)).not.toContain(signature);
 });
 
-it("another workspace's secret is nobody's here", async () => {
+it("doesn't recognize another workspace's secret", async () => {
   const [own, other] = [await createWorkspace(), await createWorkspace()];
   const signature = signEmail(other.hmacSecret, EMAIL);
   expect(await diagnoseInput(own.owner, { kind: "signature", email: EMAIL, signature })).toMatchObject({
@@ -75,7 +75,7 @@ it("another workspace's secret is nobody's here", async () => {
   });
 });
 
-it("the generator makes proofs that are accepted, with live secrets of the workspace only", async () => {
+it("the generator creates accepted credentials, with the workspace's active secrets only", async () => {
   const [own, other] = [await createWorkspace(), await createWorkspace()];
   const secrets = await db.identitySecret.findMany({
     where: { workspaceId: own.id },
@@ -102,7 +102,7 @@ it("the generator makes proofs that are accepted, with live secrets of the works
   ]);
 });
 
-it("a refusal is kept with its cause, and nothing of the proof", async () => {
+it("stores a refusal with its cause, without the credentials", async () => {
   const { id, hmacSecret, owner } = await createWorkspace();
   const signature = signEmail(hmacSecret, "John.Doe@acme.com");
   await fail(id, `email=${encodeURIComponent(EMAIL)}&hmac=${signature}`);
@@ -127,7 +127,7 @@ it("a refusal is kept with its cause, and nothing of the proof", async () => {
   await expect(getFailure(other.owner, items[2]?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
 });
 
-it("a log that somebody floods stays small, and never fails", async () => {
+it("keeps the log small and never fails when flooded", async () => {
   const { id } = await createWorkspace();
   for (let index = 0; index < 33; index++) await fail(id, "email=a@b.co", { code: "signature_missing" });
   expect(await db.embedFailure.count({ where: { workspaceId: id } })).toBe(30);
@@ -169,7 +169,7 @@ it("health counts by page, embed type and signature; a blocked page can be allow
     },
   ]);
   await addDomain(owner, "https://new.acme.com");
-  expect((await getHealth(owner)).blocked[0]).toMatchObject({ allow: null, note: "Allowed by now." });
+  expect((await getHealth(owner)).blocked[0]).toMatchObject({ allow: null, note: "Now allowed." });
 
   expect(await dryRun(owner)).toEqual({
     total: 6,
@@ -185,7 +185,7 @@ it("health counts by page, embed type and signature; a blocked page can be allow
   expect((await getHealth(other.owner)).sources).toEqual([]);
 });
 
-it("after thirty days it is forgotten", async () => {
+it("deletes refusals after thirty days", async () => {
   const { id } = await createWorkspace();
   const aged = async (days: number) => {
     const then = new Date(Date.now() - days * DAY);

@@ -6,7 +6,7 @@ import type { DryRunDto } from "./schemas";
 
 const REFUSED = ["signature_missing", "identity_required"];
 
-/** Tells by the last seven days who would be refused if visitors without a signature were. */
+/** Estimates from the last seven days who would be refused if unsigned visitors were. */
 export async function dryRun(actor: AgentActor, now = new Date()): Promise<DryRunDto> {
   const { workspaceId } = actor;
   const createdAt = { gte: new Date(`${lastDays(now)[0] ?? ""}T00:00:00Z`) };

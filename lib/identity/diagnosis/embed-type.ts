@@ -3,14 +3,14 @@ import { EMBED_TYPES } from "./schemas";
 import type { EmbedType } from "./schemas";
 
 type Signs = {
-  /** What our scripts say in the query as `via=`, or what was kept of an earlier visit. */
+  /** The query's `via=`, set by our scripts, or stored from an earlier visit. */
   said: string | null;
-  /** Of the address that the browser asked for, where a page was asked for. */
+  /** Path of the requested page, if it was a page. */
   pathname?: string;
   isStandalone?: boolean;
 };
 
-/** By which way a visitor came. Our scripts say so; the rest shows in how the page was asked for. */
+/** Finds how the portal is embedded: reported by our scripts, or else derived from the request. */
 export function embedTypeOf({ said, pathname = "", isStandalone = false }: Signs): EmbedType {
   const known = EMBED_TYPES.find((embedType) => embedType === said);
   if (known) return known;

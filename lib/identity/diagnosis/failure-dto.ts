@@ -13,7 +13,7 @@ type Row = {
   createdAt: Date;
 };
 
-/** A row of the log as it goes over the wire; only recordFailure writes them, so their form is known. */
+/** A refusal as sent to clients; recordFailure guarantees its format. */
 export function toFailureDto({ evidence, createdAt, code, embedType, ...row }: Row): FailureDto {
   const { causes, facts } = evidence as { causes: NamedCause[]; facts: Fact[] };
   return {

@@ -1,4 +1,4 @@
-/** What a line of code is about that mends a cause. */
+/** Topic of a line of code that fixes a cause. */
 export type FixTopic =
   | "sign"
   | "key"
@@ -23,12 +23,12 @@ export const FIX_LANGUAGES = [
 
 export type FixLanguage = (typeof FIX_LANGUAGES)[number]["id"];
 
-/** One line each. `secret`, `email`, `user` and `key` stand for the host's own variables. */
+/** One line each. `secret`, `email`, `user` and `key` are the host's own variables. */
 const LINES: Record<FixLanguage, Record<FixTopic, string>> = {
   node: {
     sign: 'const hmac = createHmac("sha256", secret).update(email, "utf8").digest("hex");',
     key: 'createHmac("sha256", secret) // the text, not Buffer.from(secret, "hex")',
-    email: "const email = user.email.trim(); // sign this variable, and pass the very same one",
+    email: "const email = user.email.trim(); // sign and pass this same variable",
     encode: "const query = new URLSearchParams({ email, hmac }).toString(); // encodes each value once",
     secret:
       "const secret = process.env.LODGE_SECRET; if (!secret) throw new Error('LODGE_SECRET is not set');",
@@ -41,7 +41,7 @@ const LINES: Record<FixLanguage, Record<FixTopic, string>> = {
   php: {
     sign: "$hmac = hash_hmac('sha256', $email, $secret);",
     key: "hash_hmac('sha256', $email, $secret); // the text, not hex2bin($secret)",
-    email: "$email = trim($user->email); // sign this variable, and pass the very same one",
+    email: "$email = trim($user->email); // sign and pass this same variable",
     encode: "$query = http_build_query(['email' => $email, 'hmac' => $hmac]); // encodes each value once",
     secret: "$secret = getenv('LODGE_SECRET') ?: throw new RuntimeException('LODGE_SECRET is not set');",
     "trim-secret": "$secret = trim(getenv('LODGE_SECRET'));",
@@ -53,9 +53,9 @@ const LINES: Record<FixLanguage, Record<FixTopic, string>> = {
   python: {
     sign: "signature = hmac.new(secret.encode(), email.encode(), hashlib.sha256).hexdigest()",
     key: "hmac.new(secret.encode(), …)  # the text, not bytes.fromhex(secret)",
-    email: "email = user.email.strip()  # sign this variable, and pass the very same one",
+    email: "email = user.email.strip()  # sign and pass this same variable",
     encode: 'query = urlencode({"email": email, "hmac": signature})  # encodes each value once',
-    secret: 'secret = os.environ["LODGE_SECRET"]  # stops when it is not set',
+    secret: 'secret = os.environ["LODGE_SECRET"]  # fails if unset',
     "trim-secret": 'secret = os.environ["LODGE_SECRET"].strip()',
     "token-sign": 'token = jwt.encode(claims, key, algorithm="HS256", headers={"kid": key_id})',
     "token-exp": '"exp": int(time.time()) + 300',
@@ -65,9 +65,9 @@ const LINES: Record<FixLanguage, Record<FixTopic, string>> = {
   ruby: {
     sign: 'hmac = OpenSSL::HMAC.hexdigest("SHA256", secret, email)',
     key: 'OpenSSL::HMAC.hexdigest("SHA256", secret, email) # the text, not [secret].pack("H*")',
-    email: "email = user.email.strip # sign this variable, and pass the very same one",
+    email: "email = user.email.strip # sign and pass this same variable",
     encode: "query = URI.encode_www_form(email: email, hmac: hmac) # encodes each value once",
-    secret: 'secret = ENV.fetch("LODGE_SECRET") # stops when it is not set',
+    secret: 'secret = ENV.fetch("LODGE_SECRET") # fails if unset',
     "trim-secret": 'secret = ENV.fetch("LODGE_SECRET").strip',
     "token-sign": 'token = JWT.encode(claims, key, "HS256", kid: key_id)',
     "token-exp": "exp: Time.now.to_i + 300",
@@ -77,7 +77,7 @@ const LINES: Record<FixLanguage, Record<FixTopic, string>> = {
   go: {
     sign: "mac := hmac.New(sha256.New, []byte(secret)); mac.Write([]byte(email)); signature := hex.EncodeToString(mac.Sum(nil))",
     key: "hmac.New(sha256.New, []byte(secret)) // the text, not hex.DecodeString(secret)",
-    email: "email := strings.TrimSpace(user.Email) // sign this variable, and pass the very same one",
+    email: "email := strings.TrimSpace(user.Email) // sign and pass this same variable",
     encode: 'query := url.Values{"email": {email}, "hmac": {signature}}.Encode() // encodes each value once',
     secret: 'secret := os.Getenv("LODGE_SECRET"); if secret == "" { log.Fatal("LODGE_SECRET is not set") }',
     "trim-secret": 'secret := strings.TrimSpace(os.Getenv("LODGE_SECRET"))',
@@ -91,7 +91,7 @@ const LINES: Record<FixLanguage, Record<FixTopic, string>> = {
   java: {
     sign: 'mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256")); String hmac = HexFormat.of().formatHex(mac.doFinal(email.getBytes(UTF_8)));',
     key: 'new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256") // the text, not HexFormat.of().parseHex(secret)',
-    email: "String email = user.getEmail().strip(); // sign this variable, and pass the very same one",
+    email: "String email = user.getEmail().strip(); // sign and pass this same variable",
     encode: 'String query = "email=" + URLEncoder.encode(email, UTF_8) + "&hmac=" + hmac; // encoded once',
     secret:
       'String secret = Objects.requireNonNull(System.getenv("LODGE_SECRET"), "LODGE_SECRET is not set");',
@@ -106,7 +106,7 @@ const LINES: Record<FixLanguage, Record<FixTopic, string>> = {
   csharp: {
     sign: "var hmac = Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(email))).ToLowerInvariant();",
     key: "Encoding.UTF8.GetBytes(secret) // the text, not Convert.FromHexString(secret)",
-    email: "var email = user.Email.Trim(); // sign this variable, and pass the very same one",
+    email: "var email = user.Email.Trim(); // sign and pass this same variable",
     encode: 'var query = $"email={Uri.EscapeDataString(email)}&hmac={hmac}"; // encoded once',
     secret:
       'var secret = Environment.GetEnvironmentVariable("LODGE_SECRET") ?? throw new InvalidOperationException("LODGE_SECRET is not set");',

@@ -12,7 +12,7 @@ import type { Blocked, EmbedSource, HealthDto } from "./schemas";
 
 const MOST_BLOCKED = 30;
 
-/** Who embeds the portal and who was refused, over the last seven days. */
+/** Embedding pages and refusals of the last seven days. */
 export async function getHealth(actor: AgentActor, now = new Date()): Promise<HealthDto> {
   const { workspaceId } = actor;
   const days = lastDays(now);
@@ -62,12 +62,11 @@ function sourcesOf(embeds: Embeds): EmbedSource[] {
     .toSorted((one, other) => other.signed + other.unsigned - one.signed - one.unsigned);
 }
 
-/** What one click could add to the list of domains, or why none can. */
+/** The domain to allow with one click, or why there is none. */
 function allowable(code: string, origin: string | null, rules: DomainRules): Pick<Blocked, "allow" | "note"> {
   if (code !== "domain_not_allowed") return { allow: null, note: null };
-  if (!origin)
-    return { allow: null, note: "It is not a web page: an app, a file, or a page without an origin." };
-  if (isAllowedOrigin(origin, rules)) return { allow: null, note: "Allowed by now." };
+  if (!origin) return { allow: null, note: "Not a web page: an app, a file, or a page without an origin." };
+  if (isAllowedOrigin(origin, rules)) return { allow: null, note: "Now allowed." };
   const parsed = parseDomain(origin);
   return parsed.ok ? { allow: parsed.pattern, note: null } : { allow: null, note: parsed.message };
 }

@@ -15,7 +15,7 @@ export function lastDays(now: Date): string[] {
   );
 }
 
-/** What was counted in the last seven days. */
+/** Counts of the last seven days. */
 export async function listEmbeds(workspaceId: string, now: Date): Promise<Embeds> {
   const rows = await db.embedUsage.findMany({
     where: { workspaceId, day: { gte: new Date(`${lastDays(now)[0] ?? ""}T00:00:00Z`) } },

@@ -3,11 +3,11 @@ import { db } from "@/lib/platform/db";
 import { openSecret } from "@/lib/identity/secrets/secret-box";
 import type { KnownSecret } from "./finding";
 
-/** Secrets that ended within this time are still recognised: long enough for a host that deploys rarely. */
+/** Secrets that ended within this time are still recognized: long enough for hosts that deploy rarely. */
 const REMEMBERED_MS = 90 * 24 * 3_600_000;
 const MOST_ENDED = 20;
 
-/** Decrypts a workspace's secrets of both kinds: the live ones, then those that ended lately, newest first. */
+/** Decrypts a workspace's secrets of both kinds: active ones, then recently ended ones, newest first. */
 export async function loadKnownSecrets(workspaceId: string, now: Date): Promise<KnownSecret[]> {
   const since = { gt: new Date(now.getTime() - REMEMBERED_MS) };
   const rows = await db.identitySecret.findMany({

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Steps } from "./finding";
 
-/** A text as the bytes of a digest, and what had to be done to it for that. */
+/** A digest's bytes, and the mistakes undone to read them. */
 export type Reading = { bytes: Buffer; steps: Steps };
 
-/** What a signature looks like once what came along with it is gone. */
+/** A signature with surrounding characters removed. */
 export type ReadSignature = { text: string; readings: Reading[]; steps: Steps };
 
 /** MD5, SHA-1, SHA-224, SHA-256, SHA-384, SHA-512. */
@@ -12,7 +12,7 @@ const DIGEST_SIZES = [16, 20, 28, 32, 48, 64];
 const HEX = /^(?:[0-9a-f]{2})+$/i;
 const BASE64 = /^[\w+/-]+={0,2}$/;
 
-/** Reads a signature in every form in which hosts write one: hex of either case, Base64, Base64url, wrapped up. */
+/** Reads a signature in every form that hosts send: hex of either case, Base64, Base64url, quoted or prefixed. */
 export function readDigest(sent: string): ReadSignature {
   const { text, steps } = unwrap(sent);
   const readings = [...readHex(text), ...readBase64(text)].filter(({ bytes }) =>
@@ -25,7 +25,7 @@ export function readDigest(sent: string): ReadSignature {
   };
 }
 
-/** Takes off what does not belong to a signature, and remembers what it was. */
+/** Removes characters that don't belong to a signature, and records them. */
 function unwrap(sent: string): { text: string; steps: Steps } {
   const steps: Steps = [];
   let text = sent;
@@ -38,7 +38,7 @@ function unwrap(sent: string): { text: string; steps: Steps } {
     "signature_quoted",
     text.replace(/^\s*(?:sha-?\d+=)?["'`]?|["'`]\s*$/gi, (part) => part.replace(/\S+/g, "")),
   );
-  // In a query a plus of Base64 becomes a space: that is Base64, not white space.
+  // In a query, a plus sign of Base64 becomes a space: that isn't whitespace.
   if (/^[\w/]+(?: [\w/]+)+={1,2}$/.test(text)) text = text.replaceAll(" ", "+");
   step("signature_whitespace", text.replace(/[\s\u00a0\u200b\ufeff]+/g, ""));
   return { text, steps };
@@ -62,7 +62,7 @@ function readBase64(text: string): Reading[] {
   const isUrl = /[-_]/.test(text);
   const bytes = Buffer.from(text, isUrl ? "base64url" : "base64");
   const steps: Steps = [isUrl ? "signature_base64url" : "signature_base64"];
-  // The hex text itself, encoded once more.
+  // The hex text, encoded again.
   const inner = bytes.toString("latin1");
   return HEX.test(inner)
     ? [
@@ -72,13 +72,13 @@ function readBase64(text: string): Reading[] {
     : [{ bytes, steps }];
 }
 
-/** In words, for people: what form a signature has. */
+/** Describes a signature's format. */
 export function formOf(sent: string): string {
   const text = sent.trim();
   if (text === "") return "empty";
-  if (/^[0-9a-f]+$/.test(text)) return "lower-case hex";
-  if (/^[0-9A-F]+$/.test(text)) return "upper-case hex";
-  if (HEX.test(text)) return "hex of both cases";
+  if (/^[0-9a-f]+$/.test(text)) return "lowercase hex";
+  if (/^[0-9A-F]+$/.test(text)) return "uppercase hex";
+  if (HEX.test(text)) return "mixed-case hex";
   if (BASE64.test(text)) return /[-_]/.test(text) ? "Base64url" : "Base64";
   return "neither hex nor Base64";
 }

@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors";
 
 const PAGE = 20;
 
-/** The refused visitors of the last 30 days, newest first. @param cursor id of the last one seen */
+/** Refusals of the last 30 days, newest first. @param cursor id of the last one on the previous page */
 export async function listFailures(actor: AgentActor, cursor: string | undefined): Promise<FailurePage> {
   const rows = await db.embedFailure.findMany({
     where: { workspaceId: actor.workspaceId, ...(cursor ? { id: { lt: cursor } } : {}) },
@@ -18,9 +18,9 @@ export async function listFailures(actor: AgentActor, cursor: string | undefined
   return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
 }
 
-/** One refused visitor. @throws DomainError not_found */
+/** One refusal. @throws DomainError not_found */
 export async function getFailure(actor: AgentActor, id: string): Promise<FailureDto> {
   const row = await db.embedFailure.findFirst({ where: { workspaceId: actor.workspaceId, id } });
-  if (!row) throw notFound("refused visitor");
+  if (!row) throw notFound("refusal");
   return toFailureDto(row);
 }

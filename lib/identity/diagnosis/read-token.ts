@@ -3,12 +3,12 @@ import type { Steps } from "./finding";
 
 type Json = Record<string, unknown>;
 
-/** A token taken apart: `text` is what was signed, `signature` its third part as it is written. */
+/** A parsed token: `text` is what was signed, `signature` its encoded third part. */
 export type ReadToken =
   | { ok: true; header: Json; claims: Json; text: string; signature: string; steps: Steps }
   | { ok: false; why: string; steps: Steps };
 
-/** Takes a token apart, and off it what came along: quotes, `Bearer`, white space, a second encoding. */
+/** Parses a token after removing quotes, `Bearer`, whitespace and a second encoding. */
 export function readToken(sent: string): ReadToken {
   const text = unwrapped(sent);
   const steps: Steps = text === sent ? [] : ["token_whitespace"];
@@ -16,18 +16,18 @@ export function readToken(sent: string): ReadToken {
   if (why) return { ok: false, why, steps };
   const [head = "", body = "", signature = ""] = text.split(".");
   const [header, claims] = [readObject(head), readObject(body)];
-  if (!header) return { ok: false, why: "Its first part is not a JSON object in Base64url.", steps };
-  if (!claims) return { ok: false, why: "Its second part is not a JSON object in Base64url.", steps };
+  if (!header) return { ok: false, why: "Its header isn’t a JSON object in Base64url.", steps };
+  if (!claims) return { ok: false, why: "Its payload isn’t a JSON object in Base64url.", steps };
   if (signature === "" && header["alg"] !== "none")
-    return { ok: false, why: "Its third part, the signature, is empty.", steps };
+    return { ok: false, why: "Its signature is empty.", steps };
   return { ok: true, header, claims, text: `${head}.${body}`, signature, steps };
 }
 
 function whyNotThreeParts(text: string): string | null {
   const { length } = text.split(".");
-  if (length === 5) return "It has five parts: it is encrypted (JWE), and Lodge takes signed tokens.";
-  if (length !== 3) return `It has ${length === 1 ? "1 part" : `${length} parts`}, and a token has three.`;
-  return Buffer.byteLength(text) > 4096 ? "It is longer than 4 KB." : null;
+  if (length === 5) return "It has five parts: it’s encrypted (JWE). Lodge requires a signed token.";
+  if (length !== 3) return `It has ${length === 1 ? "1 part" : `${length} parts`} instead of three.`;
+  return Buffer.byteLength(text) > 4096 ? "It’s longer than 4 KB." : null;
 }
 
 function unwrapped(sent: string): string {

@@ -5,7 +5,7 @@ import type { EmbedType } from "./schemas";
 
 type Embed = { workspaceId: string; origin: string | null; embedType: EmbedType; signed: boolean };
 
-/** Counts wait so long and are then written together: a busy page costs one write a second, not one a visit. */
+/** Counts are batched for this long: a busy page costs one write a second, not one a visit. */
 const DELAY_MS = 1000;
 const MAX_ORIGIN = 200;
 
@@ -13,8 +13,8 @@ const waiting = new Map<string, Embed & { count: number }>();
 let flushing: Promise<void> | null = null;
 
 /**
- * Counts that a page showed the portal. Never fails and keeps nobody waiting; call it when the answer is known.
- * @returns when it is written, for those who want to know
+ * Counts an embedding of the portal. Never fails and needn't be awaited.
+ * @returns a promise that resolves when it is written
  */
 export function recordEmbed(embed: Embed): Promise<void> {
   const origin = (embed.origin ?? "").slice(0, MAX_ORIGIN);

@@ -5,10 +5,10 @@ import { DomainError } from "@/lib/platform/errors";
 import type { RefusalCode } from "@/lib/identity/refusals";
 import { takeLimit } from "@/lib/platform/limits/take-limit";
 import { log } from "@/lib/platform/log";
-import { diagnoseSent } from "./diagnose-sent";
+import { diagnoseCredentials } from "./diagnose-credentials";
 import type { Finding } from "./finding";
-import { readQuery } from "./read-sent";
-import type { Sent } from "./read-sent";
+import { readQuery } from "./parse-credentials";
+import type { Sent } from "./parse-credentials";
 import { readToken } from "./read-token";
 import type { EmbedType } from "./schemas";
 
@@ -17,20 +17,20 @@ type Failed = {
   code: RefusalCode;
   origin: string | null;
   embedType: EmbedType;
-  /** As the host wrote it. */
+  /** As sent by the host. */
   query: URLSearchParams;
 };
 
-/** What a log can hold of one broken page, and of one workspace; anybody can fail. */
+/** Limits of log entries per page and per workspace, as anyone can cause refusals. */
 const PER_PAGE = { limit: 30, windowSeconds: 3600 };
 const PER_WORKSPACE = { limit: 300, windowSeconds: 3600 };
 const MAX_ORIGIN = 200;
-/** Refusals that say nothing about a page of this workspace. */
+/** Refusals that aren't about this workspace's pages. */
 const NOT_KEPT: RefusalCode[] = ["workspace_not_found", "rate_limited", "code_invalid"];
 
 /**
- * Keeps that a visitor was refused, with its cause. The causes are found now, because what was sent is not kept:
- * neither the signature nor the token, and of the address only a masked form. Never fails and keeps nobody waiting.
+ * Logs a refusal with its causes, which are found now because credentials aren't stored: neither signature nor token,
+ * and only a masked email. Never fails and needn't be awaited.
  */
 export async function recordFailure(failed: Failed): Promise<void> {
   if (NOT_KEPT.includes(failed.code)) return;
@@ -51,19 +51,19 @@ async function keep({ workspaceId, code, origin, embedType, query }: Failed): Pr
   await takeLimit(`failure:${workspaceId}`, PER_WORKSPACE);
   await takeLimit(`failure:${workspaceId}:${code}:${page ?? ""}`, PER_PAGE);
   const sent = readQuery(query);
-  const found = sent && isAboutProof(code) ? await diagnoseSent(workspaceId, sent, new Date()) : null;
+  const found = sent && isAboutProof(code) ? await diagnoseCredentials(workspaceId, sent, new Date()) : null;
   const evidence = evidenceOf(found);
   await db.embedFailure.create({
     data: { workspaceId, code, origin: page, embedType, email: maskedEmail(sent), evidence },
   });
 }
 
-/** A page of a domain that is not allowed is refused whatever it sent. */
+/** A page of a domain that isn't allowed is refused whatever it sends. */
 const isAboutProof = (code: RefusalCode) => code !== "domain_not_allowed" && code !== "standalone_disabled";
 
-/** Names of claims and algorithms come from outside: they lose what PostgreSQL cannot store. */
+/** Names of claims and algorithms are untrusted: remove what PostgreSQL can't store. */
 function evidenceOf(found: Finding | null): Prisma.InputJsonObject {
-  // Right by the time it was looked at again: a secret may have been imported in that moment.
+  // Valid by now: a secret may have been imported meanwhile.
   const evidence = { causes: found && !found.accepted ? found.causes : [], facts: found?.facts ?? [] };
   return JSON.parse(JSON.stringify(evidence), (_, value: unknown) =>
     typeof value === "string" ? storable(value) : value,
@@ -79,20 +79,20 @@ function maskedEmail(sent: Sent | null): string | null {
   return read.ok && typeof read.claims["email"] === "string" ? maskEmail(read.claims["email"]) : null;
 }
 
-/** An address that can be recognised by who knows it, and by nobody else: j***@acme.com. */
+/** Masks an email, such as j***@acme.com. */
 function maskEmail(email: string): string | null {
   const text = email.replace(/\p{Cc}/gu, "").trim();
   if (text === "") return null;
   const at = text.lastIndexOf("@");
   if (at < 1) return "***";
   const domain = text.slice(at + 1, at + 101);
-  // What follows the @ may be anything in a wrong address: only the name of a host is kept.
+  // An invalid email can have anything after the @: keep only host names.
   return `${[...text][0]}***@${/^[\w.-]+$/.test(domain) ? domain : "***"}`;
 }
 
 const RETENTION_MS = 30 * 24 * 3_600_000;
 
-/** Forgets refusals and counts after 30 days. */
+/** Deletes refusals and counts after 30 days. */
 export async function sweepDiagnosis(now: Date): Promise<void> {
   const before = new Date(now.getTime() - RETENTION_MS);
   await db.embedFailure.deleteMany({ where: { createdAt: { lt: before } } });

@@ -5,7 +5,7 @@ import { recordFailure } from "./record-failure";
 
 type Asked = { workspaceId: string; origin: string | null; query: URLSearchParams };
 
-/** Keeps that a script's request for a session or a code was refused. Nobody waits for it. */
+/** Logs a refused request of a script for a session or a code, without blocking the response. */
 export function recordRefusal(asked: Asked, { code }: Refusal): void {
   void recordFailure({ ...asked, code, embedType: embedTypeOf({ said: asked.query.get("via") }) });
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { RefusalCode } from "@/lib/identity/refusals";
-import type { CauseCode } from "./labels";
+import type { CauseCode } from "./causes";
 
-/** The ways to embed, as they are counted. */
+/** Embedding methods. */
 export const EMBED_TYPES = [
   "iframe",
   "crisp",
@@ -14,44 +14,44 @@ export const EMBED_TYPES = [
 ] as const;
 export type EmbedType = (typeof EMBED_TYPES)[number];
 
-/** A cause and what is known about it in this case, as a sentence. */
+/** A cause with details of this case, as a sentence. */
 export type NamedCause = { code: CauseCode; detail: string | null };
 
-/** Something about what was sent that gives nothing of it away: a length, a form. */
+/** A harmless fact about the input, such as its length or format. */
 export type Fact = { name: string; value: string };
 
-/** `accepted`: this very proof opens the portal now. */
+/** `accepted`: these credentials open the portal now. */
 export type DiagnosisDto = {
   accepted: boolean;
   /** The decisive one first. */
   causes: NamedCause[];
   facts: Fact[];
-  /** The secret it was made with, if it is one of this workspace. */
+  /** The secret that signed it, if it is this workspace's. */
   secret: { label: string; keyId: string; state: "live" | "ended" } | null;
 };
 
-/** What the debugger is given: the two values, a token, or the whole address or snippet they stand in. */
+/** The debugger's input: email and signature, a token, or a URL or snippet that contains them. */
 export const diagnosisInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("signature"),
-    email: z.string().max(1000, "An address is shorter than that."),
-    signature: z.string().max(1000, "A signature is shorter than that."),
+    email: z.string().max(1000, "This email address is too long."),
+    signature: z.string().max(1000, "This signature is too long."),
   }),
   z.strictObject({
     kind: z.literal("token"),
-    token: z.string().min(1, "Paste the token.").max(8000, "A token is shorter than that."),
+    token: z.string().min(1, "Paste the token.").max(8000, "This token is too long."),
   }),
   z.strictObject({
     kind: z.literal("text"),
-    text: z.string().min(1, "Paste an address or a snippet.").max(20_000, "Paste at most 20,000 characters."),
+    text: z.string().min(1, "Paste a URL or a snippet.").max(20_000, "Paste at most 20,000 characters."),
   }),
 ]);
 export type DiagnosisInput = z.infer<typeof diagnosisInput>;
 
-/** A right proof to compare with, made with a live secret. */
+/** Correct credentials to compare with, signed with an active secret. */
 export const sampleInput = z.strictObject({
   secretId: z.uuid(),
-  email: z.string().min(1, "Write an e-mail address.").max(254),
+  email: z.string().min(1, "Write an email address.").max(254),
 });
 export type SampleInput = z.infer<typeof sampleInput>;
 
@@ -60,11 +60,11 @@ export type SampleDto = {
   kind: "hmac" | "jwt";
   value: string;
   claims: Record<string, string | number> | null;
-  /** The query for the portal's address. */
+  /** The query for the portal's URL. */
   query: string;
 };
 
-/** A refused visitor, as it is listed and opened. */
+/** A refusal, in the list and in detail. */
 export type FailureDto = {
   id: string;
   code: RefusalCode;
@@ -82,32 +82,32 @@ export const failureParams = z.object({ id: z.uuid() });
 
 export type FailurePage = { items: FailureDto[]; nextCursor: string | null };
 
-/** One page of the host, over the last seven days. */
+/** One host page, over the last seven days. */
 export type EmbedSource = { origin: string; embedType: EmbedType; signed: number; unsigned: number };
 
-/** Refusals that have the same reason and the same page. */
+/** Refusals grouped by reason and page. */
 export type Blocked = {
   code: RefusalCode;
   origin: string | null;
   count: number;
   lastAt: string;
-  /** What to add to the allowed domains; null where that is not the answer, which `note` may say. */
+  /** The domain to allow; null if that doesn't help, as explained in `note`. */
   allow: string | null;
   note: string | null;
 };
 
 export type HealthDto = {
-  /** The days counted, oldest first, as `YYYY-MM-DD`. */
+  /** The counted days, oldest first, as `YYYY-MM-DD`. */
   days: { day: string; signed: number; unsigned: number }[];
   sources: EmbedSource[];
   blocked: Blocked[];
 };
 
-/** What would happen if visitors without a signature were refused from now on, told by the last seven days. */
+/** What refusing unsigned visitors would have caused in the last seven days. */
 export type DryRunDto = {
   total: number;
   refused: number;
-  /** Tickets that were written by people nobody had signed in. */
+  /** Tickets from visitors. */
   tickets: number;
   /** Unsigned visitors who were refused in these days, so that they are in no count above. */
   alreadyRefused: number;

@@ -13,17 +13,17 @@ import type { SampleDto, SampleInput } from "./schemas";
 const LIFETIME_SECONDS = 300;
 
 /**
- * Makes a proof that Lodge accepts, to compare one's own with. It opens that customer's portal, as the secret itself
- * would, so who made it for which address is recorded.
- * @throws DomainError invalid for a secret that is not live here, or for what is no address
+ * Creates credentials that Lodge accepts, to compare with. They open that customer's portal, as the secret could, so
+ * the audit log records who created them for which email.
+ * @throws DomainError invalid for an inactive or unknown secret, or an invalid email
  */
 export async function signSample(actor: AgentActor, { secretId, email }: SampleInput): Promise<SampleDto> {
   await takeLimit(`diagnosis:${actor.agentId}`, { limit: 60, windowSeconds: 60 });
   const now = new Date();
   const secrets = await loadKnownSecrets(actor.workspaceId, now);
   const secret = secrets.find(({ id, endedAt }) => id === secretId && endedAt === null);
-  if (!secret) throw invalid("secretId", "Choose a secret that is live.");
-  if (canonicalEmail(email) === null) throw invalid("email", "Write one plain e-mail address.");
+  if (!secret) throw invalid("secretId", "Choose an active secret.");
+  if (canonicalEmail(email) === null) throw invalid("email", "Enter one plain email address.");
   await transaction((tx) =>
     recordAudit(tx, actor, "signature.generated", { secretId, label: secret.label, email }),
   );
@@ -42,7 +42,7 @@ function sampleSignature(secret: string, email: string): SampleDto {
 
 async function sampleToken(secret: string, keyId: string, email: string, now: Date): Promise<SampleDto> {
   const exp = Math.floor(now.getTime() / 1000) + LIFETIME_SECONDS;
-  // An id that no host gives: looking at the sample must not open the history of a real person.
+  // An id that no host uses, so that the sample never opens a real customer's history.
   const claims = { external_id: `lodge-sample-${now.getTime()}`, email, exp };
   const value = await new SignJWT(claims)
     .setProtectedHeader({ alg: "HS256", typ: "JWT", kid: keyId })

@@ -15,7 +15,7 @@ describe("isAllowedOrigin", () => {
     ["http://localhost", "http://localhost:*"],
     ["https://localhost:3001", "http://localhost:*"],
     ["http://127.0.0.1:4100", "http://127.0.0.1:*"],
-  ])("%s is admitted by %s", (origin, pattern) =>
+  ])("%s is allowed by %s", (origin, pattern) =>
     expect(isAllowedOrigin(origin, rules([pattern]))).toBe(true),
   );
 
@@ -34,11 +34,11 @@ describe("isAllowedOrigin", () => {
     ["http://localhost.evil.example:3001", "http://localhost:*"],
     ["null", "https://acme.com"],
     ["", "https://acme.com"],
-  ])("%s is not admitted by %s", (origin, pattern) =>
+  ])("%s is not allowed by %s", (origin, pattern) =>
     expect(isAllowedOrigin(origin, rules([pattern]))).toBe(false),
   );
 
-  it("an empty list admits nobody, and the development switch only this machine", () => {
+  it("an empty list allows no page, and development mode only loopback", () => {
     expect(isAllowedOrigin("http://localhost:3001", rules([]))).toBe(false);
     expect(isAllowedOrigin("http://localhost:3001", rules([], true))).toBe(true);
     expect(isAllowedOrigin("http://127.0.0.1:3001", rules([], true))).toBe(true);
@@ -46,7 +46,7 @@ describe("isAllowedOrigin", () => {
   });
 });
 
-it("frame-ancestors holds the same patterns, and 'none' when there are none", () => {
+it("frame-ancestors has the same patterns, or 'none' for an empty list", () => {
   expect(frameAncestors(rules([]))).toEqual(["'none'"]);
   expect(frameAncestors(rules(["https://acme.com"]))).toEqual(["https://acme.com"]);
   expect(frameAncestors(rules(["http://localhost:*"], true))).toEqual([
@@ -55,7 +55,7 @@ it("frame-ancestors holds the same patterns, and 'none' when there are none", ()
   ]);
 });
 
-it("a Referer is reduced to its origin", () => {
+it("reduces a Referer to its origin", () => {
   expect(originOf("https://app.acme.com/support?secret=1")).toBe("https://app.acme.com");
   expect(originOf("android-app://com.example")).toBeNull();
   expect(originOf("about:blank")).toBeNull();

@@ -1,19 +1,19 @@
 import "server-only";
 
-/** What the development switch admits: pages of this machine, on every port. */
+/** Allowed in development mode: pages of this machine, on every port. */
 const DEVELOPMENT = ["http://localhost:*", "http://127.0.0.1:*"];
 
 export type DomainRules = { patterns: string[]; developmentMode: boolean };
 
-/** The sources of the portal's `frame-ancestors`. An empty list admits nobody (contract section 2). */
+/** The sources of the portal's `frame-ancestors`. An empty list allows no page (contract section 2). */
 export function frameAncestors(rules: DomainRules): string[] {
   const sources = effective(rules);
   return sources.length > 0 ? sources : ["'none'"];
 }
 
 /**
- * Decides as a browser does with `frame-ancestors`, so that both walls agree: a wildcard stands for any depth but not
- * for the domain itself, no port means the usual one, http admits https too.
+ * Matches like a browser's `frame-ancestors`: a wildcard covers every depth but not the domain itself, no port means
+ * the default port, and http allows https too.
  * @param origin scheme, host and port of the page that frames the portal
  */
 export function isAllowedOrigin(origin: string, rules: DomainRules): boolean {
@@ -23,8 +23,8 @@ export function isAllowedOrigin(origin: string, rules: DomainRules): boolean {
 }
 
 /**
- * The origin of the page that a Referer names.
- * @returns null when it names no web page
+ * The origin of a Referer.
+ * @returns null if it isn't a web page
  */
 export function originOf(referer: string): string | null {
   if (!URL.canParse(referer)) return null;
@@ -41,7 +41,7 @@ function matches(page: URL, pattern: string): boolean {
   if (host === undefined) return false;
   const schemes = scheme === "https" ? ["https:"] : ["http:", "https:"];
   const hostFits = wildcard ? page.hostname.endsWith(`.${host}`) : page.hostname === host;
-  // URL leaves the usual port out, and so do the patterns.
+  // URL omits the default port, and so do the patterns.
   const portFits = port === "*" || page.port === (port ?? "");
   return schemes.includes(page.protocol) && hostFits && portFits;
 }

@@ -5,12 +5,12 @@ import type { EntryRules } from "@/lib/identity/visits/find-entry-rules";
 import { refusal } from "@/lib/identity/refusals";
 import type { Refusal } from "@/lib/identity/refusals";
 
-const WHERE = "under Settings > Security > Allowed domains";
+const WHERE = "in Settings > Security > Allowed domains";
 
 /**
- * Where the portal may be opened. A page without `Sec-Fetch-Dest` counts as framed; a frame that sends no Referer is
- * left to `frame-ancestors`. Both headers can be forged: the signature is the wall, this keeps strangers' pages out.
- * @returns null when nothing speaks against it
+ * Checks where the portal is opened. A page without `Sec-Fetch-Dest` counts as framed; a frame without a Referer is
+ * left to `frame-ancestors`. Both headers can be forged: only the signature protects data.
+ * @returns null if allowed
  */
 export function checkFraming(framing: Framing, rules: EntryRules): Refusal | null {
   if (framing.kind === "renewal") return null;
@@ -19,20 +19,20 @@ export function checkFraming(framing: Framing, rules: EntryRules): Refusal | nul
     if (rules.standaloneEnabled) return null;
     return refusal(
       "standalone_disabled",
-      "This support portal opens inside the product it belongs to, not by itself. Open the product's support page. An admin can allow it by itself under Settings > Security.",
+      "This workspace doesn't allow the standalone portal. Embed it, or let an admin turn on the standalone portal in Settings > Security.",
     );
   }
   if (!framing.referer) return null;
   return checkPage(originOf(framing.referer), rules);
 }
 
-/** @param origin null for what is not a web page, such as a file or a frame without an origin */
+/** @param origin null if it isn't a web page, such as a file or a frame without an origin */
 function checkPage(origin: string | null, rules: EntryRules): Refusal | null {
   if (origin && isAllowedOrigin(origin, rules)) return null;
   return refusal(
     "domain_not_allowed",
     origin
-      ? `The site that shows this page is not on the list of allowed domains. An admin can add ${origin} ${WHERE}.`
-      : `What shows this page is not a web site. Show it on a page of a domain that is listed ${WHERE}.`,
+      ? `This site isn't an allowed domain. An admin can add ${origin} ${WHERE}.`
+      : `The portal is embedded in something that isn't a web page. Embed it in a page of a domain listed ${WHERE}.`,
   );
 }

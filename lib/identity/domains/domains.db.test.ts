@@ -7,7 +7,7 @@ import { getSecuritySettings } from "@/lib/identity/visits/get-security-settings
 
 import { signEmail } from "@/lib/identity/signatures/signatures";
 
-it("domains are added once, as they are matched, and removed", async () => {
+it("adds normalized domains once and removes them", async () => {
   const { owner } = await createWorkspace();
   await addDomain(owner, "*.Acme.com");
   await addDomain(owner, "http://localhost:*");
@@ -23,7 +23,7 @@ it("domains are added once, as they are matched, and removed", async () => {
   expect((await getSecuritySettings(owner)).domains).toHaveLength(1);
 });
 
-it("one added many times at once stands there once, and another workspace's is not there", async () => {
+it("adds a domain once under concurrency, and only to its workspace", async () => {
   const [own, other] = await Promise.all([createWorkspace(), createWorkspace()]);
   await Promise.allSettled(Array.from({ length: 6 }, () => addDomain(own.owner, "acme.com")));
   const { domains } = await getSecuritySettings(own.owner);
@@ -31,7 +31,7 @@ it("one added many times at once stands there once, and another workspace's is n
   await expect(removeDomain(other.owner, domains[0]?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
 });
 
-it("an open page gets a new session for its own query, or the refusal with its code", async () => {
+it("renews an open page's session from its query, or refuses with a code", async () => {
   const { id, hmacSecret } = await createWorkspace();
   const ask = (query: string) =>
     renew(

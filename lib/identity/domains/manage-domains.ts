@@ -6,12 +6,12 @@ import { DomainError, notFound } from "@/lib/platform/errors";
 import { lockSettings } from "@/lib/workspace/workspaces/lock-settings";
 import { parseDomain } from "./parse-domain";
 
-/** A browser gets the whole list in one header. */
+/** Browsers get the whole list in one header. */
 const MAX_DOMAINS = 50;
 
 /**
- * Lets the pages of a domain frame the portal.
- * @throws DomainError invalid with what to write instead, conflict when it is listed already or the list is full
+ * Allows a domain's pages to embed the portal.
+ * @throws DomainError invalid with advice, conflict if it is already listed or the list is full
  */
 export async function addDomain(actor: AgentActor, text: string): Promise<void> {
   const { workspaceId } = actor;
@@ -22,11 +22,11 @@ export async function addDomain(actor: AgentActor, text: string): Promise<void> 
     await lockSettings(tx, workspaceId);
     const listed = await tx.allowedDomain.findMany({ where: { workspaceId }, select: { pattern: true } });
     if (listed.some((domain) => domain.pattern === pattern))
-      throw wrong("conflict", `${pattern} is listed already.`);
+      throw wrong("conflict", `${pattern} is already listed.`);
     if (listed.length >= MAX_DOMAINS)
       throw wrong(
         "conflict",
-        `There are ${MAX_DOMAINS} domains already. Remove one, or use a wildcard such as *.acme.com.`,
+        `You can list at most ${MAX_DOMAINS} domains. Remove one, or use a wildcard such as *.acme.com.`,
       );
     const { id } = await tx.allowedDomain.create({ data: { workspaceId, pattern }, select: { id: true } });
     await recordAudit(tx, actor, "domain.added", { id, pattern });
@@ -36,7 +36,7 @@ export async function addDomain(actor: AgentActor, text: string): Promise<void> 
 const wrong = (code: "invalid" | "conflict", message: string) =>
   new DomainError(code, message, { issues: [{ path: "pattern", message }] });
 
-/** Takes a domain off the list: portals that are framed there no longer open. @throws DomainError not_found */
+/** Removes a domain: portals embedded there no longer open. @throws DomainError not_found */
 export async function removeDomain(actor: AgentActor, id: string): Promise<void> {
   const { workspaceId } = actor;
   await transaction(async (tx) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDomain } from "./parse-domain";
 
-describe("a good entry", () => {
+describe("a valid entry", () => {
   it.each([
     ["acme.com", "https://acme.com"],
     ["https://acme.com", "https://acme.com"],
@@ -20,13 +20,13 @@ describe("a good entry", () => {
     ["http://127.0.0.1:*", "http://127.0.0.1:*"],
     ["http://127.0.0.1:80", "http://127.0.0.1"],
     ["https://localhost:8443", "https://localhost:8443"],
-  ])("%s is kept as %s", (entry, pattern) => expect(parseDomain(entry)).toEqual({ ok: true, pattern }));
+  ])("%s is stored as %s", (entry, pattern) => expect(parseDomain(entry)).toEqual({ ok: true, pattern }));
 });
 
-describe("a wrong entry is told what to write", () => {
+describe("an invalid entry gets advice", () => {
   it.each([
-    ["", "Write a domain"],
-    ["   ", "Write a domain"],
+    ["", "Enter a domain"],
+    ["   ", "Enter a domain"],
     ["*", "every site"],
     ["https://*", "every site"],
     ["*:*", "every site"],
@@ -36,37 +36,37 @@ describe("a wrong entry is told what to write", () => {
     ["a.com;", "one domain at a time"],
     ["'self'", "one domain at a time"],
     ["a.com\nb.com", "one domain at a time"],
-    ["ftp://acme.com", "Begin with https://"],
-    ["javascript://acme.com", "Begin with https://"],
+    ["ftp://acme.com", "Start with https://"],
+    ["javascript://acme.com", "Start with https://"],
     ["user@acme.com", "user name"],
     ["https://acme.com@evil.example", "user name"],
-    ["https://acme.com/support", "write acme.com"],
-    ["acme.com?x=1", "write acme.com"],
-    ["acme.com#x", "write acme.com"],
-    ["http://acme.com", "write https://acme.com"],
-    ["acme.com:*", "localhost only"],
+    ["https://acme.com/support", "enter acme.com"],
+    ["acme.com?x=1", "enter acme.com"],
+    ["acme.com#x", "enter acme.com"],
+    ["http://acme.com", "Enter https://acme.com"],
+    ["acme.com:*", "only allowed for localhost"],
     ["acme.com:99999", "1 to 65535"],
     ["acme.com:0", "1 to 65535"],
     ["acme.com:http", "port as a number"],
     ["data:text", "port as a number"],
-    ["app.*.com", "very beginning"],
-    ["*app.acme.com", "very beginning"],
-    ["*.*.acme.com", "very beginning"],
+    ["app.*.com", "at the start"],
+    ["*app.acme.com", "at the start"],
+    ["*.*.acme.com", "at the start"],
     ["*.com", "many owners"],
     ["*.co.uk", "many owners"],
     ["*.vercel.app", "many owners"],
     ["*.localhost", "http://localhost:*"],
-    ["acme", "not a whole domain"],
-    ["null", "not a whole domain"],
+    ["acme", "isn’t a full domain"],
+    ["null", "isn’t a full domain"],
     ["10.0.0.1", "127.0.0.1"],
     ["http://192.168.1.5:3000", "127.0.0.1"],
     ["3232235777", "127.0.0.1"],
     ["[::1]:3000", "IPv6"],
-    ["acme..com", "not the name of a host"],
-    ["-acme.com", "not the name of a host"],
-    ["ac_me.com", "not the name of a host"],
-    ["acme.com.", "not the name of a host"],
-    [`${"a".repeat(64)}.com`, "not the name of a host"],
+    ["acme..com", "isn’t a valid domain"],
+    ["-acme.com", "isn’t a valid domain"],
+    ["ac_me.com", "isn’t a valid domain"],
+    ["acme.com.", "isn’t a valid domain"],
+    [`${"a".repeat(64)}.com`, "isn’t a valid domain"],
   ])("%j", (entry, advice) => {
     const result = parseDomain(entry);
     expect(result.ok).toBe(false);

@@ -7,7 +7,7 @@ type Parts = { scheme: string | undefined; wildcard: boolean; host: string; port
 const LOOPBACK = ["localhost", "127.0.0.1"];
 const ENTRY = /^(?:(https?):\/\/)?(\*\.)?([^/:]+)(?::(\d{1,5}|\*))?\/?$/i;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-/** Where anybody can have a name; a wildcard there would admit strangers. The common ones: no list is complete. */
+/** Common suffixes under which anyone can register; a wildcard there would allow strangers. */
 const SHARED_SUFFIXES = new Set(
   `co.uk org.uk ac.uk gov.uk com.au net.au org.au co.nz co.jp ne.jp or.jp co.kr com.br com.mx com.ar com.tr com.cn
   com.hk com.sg com.tw co.in co.za co.il com.pl com.ua github.io gitlab.io vercel.app netlify.app pages.dev
@@ -19,9 +19,9 @@ const SHARED_SUFFIXES = new Set(
 const no = (message: string): ParsedDomain => ({ ok: false, message });
 
 /**
- * Reads an entry of the allowed domains (security.md 2.5) and writes it as a source of `frame-ancestors`: scheme,
- * host in lower case and punycode, port if it is not the usual one. Without a scheme https is meant, on loopback http.
- * @returns the pattern to store, or a sentence that says what to write instead
+ * Parses an allowed domain (security.md 2.5) into a source of `frame-ancestors`: scheme, lowercase punycode host, and
+ * port unless default. The default scheme is https, on loopback http.
+ * @returns the pattern to store, or advice
  */
 export function parseDomain(text: string): ParsedDomain {
   const entry = text.trim();
@@ -29,40 +29,39 @@ export function parseDomain(text: string): ParsedDomain {
   if (unreadable) return no(unreadable);
   const [, scheme, wildcard, host = "", port] = ENTRY.exec(entry) ?? [];
   const hostname = hostnameOf(host);
-  if (!hostname)
-    return no(`“${host || entry}” is not the name of a host. Write a domain such as app.acme.com.`);
+  if (!hostname) return no(`“${host || entry}” isn’t a valid domain. Enter one such as app.acme.com.`);
   const parts = { scheme: scheme?.toLowerCase(), wildcard: wildcard !== undefined, host: hostname, port };
   const refused = LOOPBACK.includes(hostname) ? whyNotLoopback(parts) : whyNotPublic(parts);
   return refused ? no(refused) : { ok: true, pattern: write(parts) };
 }
 
-/** What can be said before the entry is taken apart. */
+/** Checks before parsing the entry. */
 function whyUnreadable(entry: string): string | null {
-  if (entry === "") return "Write a domain.";
+  if (entry === "") return "Enter a domain.";
   if (/[\s,;'"`\\]/.test(entry))
-    return "Write one domain at a time, without spaces, commas, semicolons or quotes.";
+    return "Enter one domain at a time, without spaces, commas, semicolons or quotes.";
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(entry)?.[1] ?? "https";
-  if (!/^https?$/i.test(scheme)) return `${scheme}:// is not a site. Begin with https://.`;
+  if (!/^https?$/i.test(scheme)) return `${scheme}:// isn’t supported. Start with https://.`;
   return whyNotOrigin(entry);
 }
 
 function whyNotOrigin(entry: string): string | null {
   const rest = entry.replace(/^https?:\/\//i, "");
   const host = /^[^/?#]*/.exec(rest)?.[0] ?? "";
-  if (rest.includes("@")) return "Leave out the user name before the @.";
-  if (rest !== host && rest !== `${host}/`) return `Leave out what follows the host: write ${host}.`;
+  if (rest.includes("@")) return "Remove the user name before the @.";
+  if (rest !== host && rest !== `${host}/`) return `Remove everything after the domain: enter ${host}.`;
   return whyNotHost(host);
 }
 
 function whyNotHost(host: string): string | null {
   if (/^\*(:|$)/.test(host))
-    return "A lone * would admit every site. Write the domain of your product, or *.acme.com for all below it.";
+    return "A lone * would allow every site. Enter your product’s domain, or *.acme.com for all its subdomains.";
   if (host.startsWith("["))
-    return "Browsers cannot match IPv6 addresses here. Write a domain, or http://localhost:*.";
+    return "Browsers don’t support IPv6 addresses here. Enter a domain, or http://localhost:*.";
   if (host.includes(":") && !/^[^:]+:(\d{1,5}|\*)$/.test(host))
-    return "Write the port as a number, for example app.acme.com:8443.";
+    return "Enter the port as a number, for example app.acme.com:8443.";
   if (host.replace(/^\*\./, "").replace(/:\*$/, "").includes("*"))
-    return "A * may stand only at the very beginning, as in *.acme.com.";
+    return "A * is only allowed at the start, as in *.acme.com.";
   return null;
 }
 
@@ -74,24 +73,23 @@ function hostnameOf(host: string): string | null {
 }
 
 function whyNotLoopback({ wildcard, port }: Parts): string | null {
-  if (wildcard) return "Write http://localhost:* for every port of this machine.";
+  if (wildcard) return "Enter http://localhost:* to allow every port of this machine.";
   return whyNotPort(port);
 }
 
 function whyNotPublic({ scheme, wildcard, host, port }: Parts): string | null {
-  if (/^[\d.]+$/.test(host)) return "Write a domain: the only IP address that can be admitted is 127.0.0.1.";
+  if (/^[\d.]+$/.test(host)) return "Enter a domain. The only IP address allowed is 127.0.0.1.";
   if (wildcard && (!host.includes(".") || SHARED_SUFFIXES.has(host)))
-    return `*.${host} belongs to many owners. Write a domain of your own, such as *.acme.com.`;
-  if (!host.includes(".")) return `“${host}” is not a whole domain. Write it as app.${host}.com or similar.`;
-  if (scheme === "http")
-    return `Only https:// is safe: write https://${host}. http:// works for localhost alone.`;
-  if (port === "*") return "Any port (:*) can be admitted on localhost only. Name the port.";
+    return `*.${host} is shared by many owners. Enter a domain of your own, such as *.acme.com.`;
+  if (!host.includes(".")) return `“${host}” isn’t a full domain. Enter something like app.${host}.com.`;
+  if (scheme === "http") return `http:// is only allowed for localhost. Enter https://${host}.`;
+  if (port === "*") return "A wildcard port (:*) is only allowed for localhost. Enter a port number.";
   return whyNotPort(port);
 }
 
 function whyNotPort(port: string | undefined): string | null {
   if (port === undefined || port === "*") return null;
-  return Number(port) >= 1 && Number(port) <= 65_535 ? null : "A port is a number from 1 to 65535.";
+  return Number(port) >= 1 && Number(port) <= 65_535 ? null : "The port must be from 1 to 65535.";
 }
 
 function write({ scheme, wildcard, host, port }: Parts): string {

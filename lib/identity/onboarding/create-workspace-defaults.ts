@@ -5,8 +5,8 @@ import { createWorkspace } from "@/lib/workspace/workspaces/create-workspace";
 import { createSecret, generateSecret } from "@/lib/identity/secrets/create-secret";
 
 /**
- * Makes a workspace that is ready for use: settings, counters, three categories, one secret of each kind.
- * @returns the row, and the secrets in plain text, which nothing else hands out unasked
+ * Creates a workspace with settings, counters, three categories and one secret of each kind.
+ * @returns the row and the secrets in plain text
  */
 export async function createWorkspaceDefaults(tx: Tx, input: { slug: string; name: string }) {
   const workspace = await createWorkspace(tx, input);

@@ -11,14 +11,14 @@ const person = () => ({
   password: "long enough for this",
 });
 
-test("an installation that has a workspace is not set up again", async () => {
+test("refuses to set up an installation twice", async () => {
   await createWorkspace();
   const response = await POST(ownRequest("/api/sign-up", { method: "POST", body: person() }));
   expect(response.status).toBe(403);
   expect(await response.json()).toMatchObject({ error: { code: "forbidden" } });
 });
 
-test("another site cannot send it, and each wrong field is named", async () => {
+test("refuses other origins and names each invalid field", async () => {
   const headers = { "sec-fetch-site": "cross-site" };
   const foreign = await POST(ownRequest("/api/sign-up", { method: "POST", body: person(), headers }));
   expect(foreign.status).toBe(403);

@@ -8,13 +8,12 @@ import { createOwner } from "@/lib/workspace/members/members";
 import { slugFor } from "@/lib/workspace/workspaces/create-workspace";
 import type { SignUpInput } from "./schemas";
 
-/** Any number that nobody else locks: of two first visitors one is the first. */
+/** Arbitrary lock number that serializes first sign-ups. */
 const LOCK = 7_204_113;
 
 /**
- * Sets up a new installation: its workspace, and the person who asks as the owner. Only once: after that people are
- * added from inside.
- * @throws DomainError forbidden when there is a workspace, rate_limited
+ * Sets up a new installation: its workspace and owner. Works only once.
+ * @throws DomainError forbidden if there is a workspace, rate_limited
  */
 export async function signUp(input: SignUpInput, networkAddress: string): Promise<{ slug: string }> {
   await takeLimit(`sign-up:${networkAddress}`, { limit: 10, windowSeconds: 3600 });

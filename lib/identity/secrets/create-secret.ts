@@ -7,7 +7,7 @@ import { liveSecrets, MAX_LIVE_SECRETS } from "./live-secrets";
 
 type NewSecret = { workspaceId: string; kind: "HMAC" | "JWT"; label: string; secret: string };
 
-/** Stores a secret, encrypted for its row. @returns the row's id and the public name of the key */
+/** Stores a secret, encrypted for its row. @returns the row's id and the key ID */
 export async function createSecret(tx: Tx, { workspaceId, kind, label, secret }: NewSecret) {
   const keyId = `key_${randomBytes(9).toString("hex")}`;
   return tx.identitySecret.create({
@@ -16,15 +16,15 @@ export async function createSecret(tx: Tx, { workspaceId, kind, label, secret }:
   });
 }
 
-/** A secret as Lodge makes them: 64 hex characters, used as text. */
+/** Generates a secret: 64 hex characters, used as text. */
 export const generateSecret = () => randomBytes(32).toString("hex");
 
-/** @throws DomainError conflict when a workspace already has as many live secrets of a kind as it may */
+/** @throws DomainError conflict if a workspace has the maximum of active secrets of a kind */
 export async function requireRoomForSecret(tx: Tx, workspaceId: string, kind: "HMAC" | "JWT"): Promise<void> {
   const count = await tx.identitySecret.count({ where: { ...liveSecrets(workspaceId, new Date()), kind } });
   if (count < MAX_LIVE_SECRETS) return;
   throw new DomainError(
     "conflict",
-    `There are ${MAX_LIVE_SECRETS} live secrets of this kind already. End one that is no longer used first.`,
+    `You already have ${MAX_LIVE_SECRETS} active secrets of this kind. Revoke one first.`,
   );
 }

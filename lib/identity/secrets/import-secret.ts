@@ -10,8 +10,8 @@ import { createSecret, requireRoomForSecret } from "./create-secret";
 import { loadSigningKeys } from "./load-signing-keys";
 
 /**
- * Accepts a secret that the host already signs with, beside those that are live: importing ends none.
- * @throws DomainError conflict when it is live already, or ten are
+ * Adds a secret that the host already signs with. Doesn't end other secrets.
+ * @throws DomainError conflict if it is already active, or ten are
  */
 export async function importSecret(actor: AgentActor, input: ImportSecretInput): Promise<void> {
   const { workspaceId } = actor;
@@ -22,7 +22,7 @@ export async function importSecret(actor: AgentActor, input: ImportSecretInput):
     await requireRoomForSecret(tx, workspaceId, kind);
     const live = await loadSigningKeys(workspaceId, kind, new Date(), tx);
     if (live.some((key) => isSame(key.secret, secret)))
-      throw new DomainError("conflict", "This secret is live already. There is nothing to import.");
+      throw new DomainError("conflict", "This secret is already active.");
     const { id } = await createSecret(tx, { workspaceId, kind, label, secret });
     await recordAudit(tx, actor, "secret.imported", { id, kind: input.kind, label });
   });

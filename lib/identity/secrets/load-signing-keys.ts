@@ -5,10 +5,10 @@ import { liveSecrets } from "./live-secrets";
 import { openSecret } from "./secret-box";
 import type { SigningKey } from "@/lib/identity/signatures/signatures";
 
-/** A live key and when it last verified somebody. */
+/** An active key and when it was last used. */
 export type LiveKey = SigningKey & { lastUsedAt: Date | null };
 
-/** Decrypts the keys of one kind that a workspace accepts now, oldest first. */
+/** Decrypts a workspace's active keys of one kind, oldest first. */
 export async function loadSigningKeys(
   workspaceId: string,
   kind: "HMAC" | "JWT",

@@ -6,7 +6,7 @@ import { notFound } from "@/lib/platform/errors";
 import { liveSecrets } from "./live-secrets";
 import { openSecret } from "./secret-box";
 
-/** Shows a live secret to an admin; who saw which and when is kept. @throws DomainError not_found */
+/** Reveals an active secret to an admin, recorded in the audit log. @throws DomainError not_found */
 export async function revealSecret(actor: AgentActor, id: string): Promise<string> {
   const { workspaceId } = actor;
   return transaction(async (tx) => {
@@ -14,7 +14,7 @@ export async function revealSecret(actor: AgentActor, id: string): Promise<strin
       where: { ...liveSecrets(workspaceId, new Date()), id },
       select: { keyId: true, label: true, ciphertext: true },
     });
-    if (!row) throw notFound("live secret");
+    if (!row) throw notFound("secret");
     await recordAudit(tx, actor, "secret.revealed", { id, label: row.label });
     return openSecret(row.ciphertext, { workspaceId, keyId: row.keyId });
   });

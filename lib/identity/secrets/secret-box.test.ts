@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 const PLACE = { workspaceId: "0190a000-0000-7000-8000-000000000001", keyId: "key_a" };
 const SECRET = "713ecca8a85c864ed4a66642ec04f18e2dc06d042a72a1a3ddc09d87a533c154";
 
-/** The settings are read once per process, so each environment needs its own copy of the module. */
+/** The environment is read once per process, so each environment needs its own copy of the module. */
 async function boxWith(variables: Record<string, string>) {
   vi.resetModules();
   vi.stubEnv("DATABASE_URL", "postgresql://user:password@localhost:5432/lodge");
@@ -17,7 +17,7 @@ const NEW = "a new application secret, long enough";
 
 afterEach(() => vi.unstubAllEnvs());
 
-it("opens what it sealed, any text, and never seals the same twice", async () => {
+it("decrypts what it encrypted, with a different ciphertext each time", async () => {
   const { openSecret, sealSecret } = await boxWith({ APP_SECRET: OLD });
   for (const secret of [SECRET, "sixteen bytes ✓ ok", "x".repeat(512)])
     expect(openSecret(sealSecret(secret, PLACE), PLACE)).toBe(secret);
@@ -25,7 +25,7 @@ it("opens what it sealed, any text, and never seals the same twice", async () =>
   expect(sealSecret(SECRET, PLACE)).not.toContain(SECRET);
 });
 
-it("opens nothing in another row or workspace, and nothing that was changed", async () => {
+it("refuses another row, another workspace and changed ciphertext", async () => {
   const { openSecret, sealSecret } = await boxWith({ APP_SECRET: OLD });
   const sealed = sealSecret(SECRET, PLACE);
   expect(() => openSecret(sealed, { ...PLACE, keyId: "key_b" })).toThrow();
@@ -38,11 +38,11 @@ it("opens nothing in another row or workspace, and nothing that was changed", as
     const changed = parts.with(index, (part.startsWith("A") ? "B" : "A") + part.slice(1)).join(".");
     expect(() => openSecret(changed, PLACE)).toThrow();
   }
-  expect(() => openSecret("", PLACE)).toThrow("damaged");
+  expect(() => openSecret("", PLACE)).toThrow("corrupted");
   expect(() => openSecret(parts.with(3, parts[3]?.slice(0, 6) ?? "").join("."), PLACE)).toThrow();
 });
 
-it("opens what was sealed under the previous application secret, while that is given", async () => {
+it("decrypts with the previous application secret while it is set", async () => {
   const sealed = (await boxWith({ APP_SECRET: OLD })).sealSecret(SECRET, PLACE);
   const changing = await boxWith({ APP_SECRET: NEW, APP_SECRET_PREVIOUS: OLD });
   expect(changing.openSecret(sealed, PLACE)).toBe(SECRET);

@@ -2,7 +2,7 @@ import "server-only";
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "@/lib/platform/env";
 
-/** The row a secret stands in. Sealed with it: a ciphertext copied to another row or workspace does not open. */
+/** A secret's row, authenticated with it: a ciphertext copied to another row or workspace doesn't decrypt. */
 export type SecretPlace = { workspaceId: string; keyId: string };
 
 const VERSION = "v1";
@@ -20,8 +20,8 @@ export function sealSecret(secret: string, place: SecretPlace): string {
 }
 
 /**
- * Decrypts what sealSecret made, under APP_SECRET or, while that is being replaced, APP_SECRET_PREVIOUS.
- * @throws Error when neither is its key, or it was changed or moved
+ * Decrypts the result of sealSecret with APP_SECRET or, during a change, APP_SECRET_PREVIOUS.
+ * @throws Error if neither fits, or it was changed or moved
  */
 export function openSecret(sealed: string, place: SecretPlace): string {
   const [version, id, iv, tag, ciphertext] = sealed.split(".");
@@ -30,10 +30,10 @@ export function openSecret(sealed: string, place: SecretPlace): string {
     .map(masterKey);
   const master = masters.find((candidate) => candidate.id === id);
   if (version !== VERSION || !iv || !tag || ciphertext === undefined)
-    throw new Error("A stored secret is damaged.");
+    throw new Error("A stored secret is corrupted.");
   if (!master)
     throw new Error(
-      "A stored secret was encrypted under another APP_SECRET. Set the former one as APP_SECRET_PREVIOUS.",
+      "A stored secret was encrypted with a different APP_SECRET. Set the previous one as APP_SECRET_PREVIOUS.",
     );
   const decipher = createDecipheriv("aes-256-gcm", master.key, Buffer.from(iv, "base64url"), {
     authTagLength: 16,
@@ -52,7 +52,7 @@ function masterKey(secret: string): { id: string; key: Buffer } {
   const known = derived.get(secret);
   if (known) return known;
   const key = Buffer.from(hkdfSync("sha256", secret, "lodge", "identity-secret encryption", 32));
-  // The id is derived from the key, not from the secret: it gives neither away.
+  // Derived from the key, so that it reveals neither key nor secret.
   const master = { id: createHash("sha256").update("key id:").update(key).digest("hex").slice(0, 8), key };
   derived.set(secret, master);
   return master;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { createWorkspace } from "@/lib/testing/factories";
-import { endSecret } from "./end-secret";
+import { revokeSecret } from "./revoke-secret";
 import { getSecuritySettings } from "@/lib/identity/visits/get-security-settings";
 import { importSecret } from "./import-secret";
 import { loadSigningKeys } from "./load-signing-keys";
 import { revealSecret } from "./reveal-secret";
-import { rollSecret } from "./roll-secret";
+import { rotateSecret } from "./rotate-secret";
 
 const HOUR = 3_600_000;
 const live = async (workspaceId: string, kind: "HMAC" | "JWT" = "HMAC", at = new Date()) =>
@@ -35,9 +35,9 @@ it("a new workspace has one of each kind, stored encrypted", async () => {
 });
 
 describe("rolling", () => {
-  it("with an overlap: both are accepted until it is over", async () => {
+  it("accepts both secrets during an overlap", async () => {
     const { id, hmacSecret, jwt, owner } = await createWorkspace();
-    await rollSecret(owner, { kind: "hmac", mode: "overlap", hours: 24 });
+    await rotateSecret(owner, { kind: "hmac", mode: "overlap", hours: 24 });
     expect(await live(id)).toHaveLength(2);
     const later = await live(id, "HMAC", new Date(Date.now() + 25 * HOUR));
     expect(later).toHaveLength(1);
@@ -53,18 +53,18 @@ describe("rolling", () => {
     ]);
   });
 
-  it("again prolongs nothing", async () => {
+  it("doesn't extend an overlap when rotated again", async () => {
     const { id, owner } = await createWorkspace();
-    await rollSecret(owner, { kind: "hmac", mode: "overlap", hours: 1 });
-    await rollSecret(owner, { kind: "hmac", mode: "overlap", hours: 168 });
+    await rotateSecret(owner, { kind: "hmac", mode: "overlap", hours: 1 });
+    await rotateSecret(owner, { kind: "hmac", mode: "overlap", hours: 168 });
     expect(await live(id, "HMAC", new Date(Date.now() + 2 * HOUR))).toHaveLength(2);
   });
 
-  it("as compromised: the former ones end now, those in an overlap too, and every session", async () => {
+  it("ends all previous secrets and all sessions when compromised", async () => {
     const { id, hmacSecret, owner } = await createWorkspace();
-    await rollSecret(owner, { kind: "hmac", mode: "overlap", hours: 24 });
+    await rotateSecret(owner, { kind: "hmac", mode: "overlap", hours: 24 });
     const before = await live(id);
-    await rollSecret(owner, { kind: "hmac", mode: "compromised" });
+    await rotateSecret(owner, { kind: "hmac", mode: "compromised" });
     const after = await live(id);
     expect(after).toHaveLength(1);
     expect([...before, hmacSecret]).not.toContain(after[0]);
@@ -72,10 +72,10 @@ describe("rolling", () => {
     expect(sessionEpoch).toBe(1);
   });
 
-  it("at once by several admins leaves exactly one lasting secret", async () => {
+  it("leaves one permanent secret when several admins rotate at once", async () => {
     const { id, owner, admin } = await createWorkspace();
     await Promise.all(
-      [owner, admin, owner, admin].map((actor) => rollSecret(actor, { kind: "hmac", mode: "compromised" })),
+      [owner, admin, owner, admin].map((actor) => rotateSecret(actor, { kind: "hmac", mode: "compromised" })),
     );
     expect(await live(id)).toHaveLength(1);
   });
@@ -90,47 +90,47 @@ describe("importing", () => {
     await Promise.allSettled(Array.from({ length: 12 }, (_, n) => importSecret(owner, imported(n + 2))));
     expect(await live(id)).toHaveLength(10);
     await expect(importSecret(owner, imported(99))).rejects.toMatchObject({ code: "conflict" });
-    await expect(rollSecret(owner, { kind: "hmac", mode: "overlap", hours: 1 })).rejects.toMatchObject({
+    await expect(rotateSecret(owner, { kind: "hmac", mode: "overlap", hours: 1 })).rejects.toMatchObject({
       code: "conflict",
     });
     await importSecret(owner, { ...imported(99), kind: "jwt" });
-    await rollSecret(owner, { kind: "hmac", mode: "compromised" });
+    await rotateSecret(owner, { kind: "hmac", mode: "compromised" });
     expect(await live(id)).toHaveLength(1);
     expect(JSON.stringify(await audit(id))).not.toContain("imported secret");
   });
 });
 
 describe("ending", () => {
-  it("one of two, but never the last that is here to stay", async () => {
+  it("revokes one of two, but never the last permanent one", async () => {
     const { id, hmacSecret, jwt, owner } = await createWorkspace();
     const first = await db.identitySecret.findFirstOrThrow({ where: { workspaceId: id, kind: "HMAC" } });
-    await expect(endSecret(owner, first.id)).rejects.toMatchObject({
+    await expect(revokeSecret(owner, first.id)).rejects.toMatchObject({
       code: "conflict",
-      message: expect.stringContaining("Roll it") as string,
+      message: expect.stringContaining("Rotate it") as string,
     });
-    await rollSecret(owner, { kind: "hmac", mode: "overlap", hours: 24 });
+    await rotateSecret(owner, { kind: "hmac", mode: "overlap", hours: 24 });
     const newer = await db.identitySecret.findFirstOrThrow({
       where: { workspaceId: id, kind: "HMAC", endsAt: null },
     });
-    await expect(endSecret(owner, newer.id)).rejects.toMatchObject({ code: "conflict" });
-    await endSecret(owner, first.id);
+    await expect(revokeSecret(owner, newer.id)).rejects.toMatchObject({ code: "conflict" });
+    await revokeSecret(owner, first.id);
     expect(await live(id)).not.toContain(hmacSecret);
-    await expect(endSecret(owner, first.id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(revokeSecret(owner, first.id)).rejects.toMatchObject({ code: "not_found" });
     const token = await db.identitySecret.findFirstOrThrow({ where: { workspaceId: id, kind: "JWT" } });
-    await endSecret(owner, token.id);
+    await revokeSecret(owner, token.id);
     expect(await live(id, "JWT")).not.toContain(jwt.secret);
   });
 
-  it("two at once leaves one", async () => {
+  it("leaves one of two revoked at once", async () => {
     const { id, owner } = await createWorkspace();
     await importSecret(owner, imported(1));
     const rows = await db.identitySecret.findMany({ where: { workspaceId: id, kind: "HMAC" } });
-    await Promise.allSettled(rows.map((row) => endSecret(owner, row.id)));
+    await Promise.allSettled(rows.map((row) => revokeSecret(owner, row.id)));
     expect(await live(id)).toHaveLength(1);
   });
 });
 
-it("revealing shows a live secret and keeps who saw it", async () => {
+it("reveals an active secret and records who saw it", async () => {
   const { id, hmacSecret, admin } = await createWorkspace();
   const { id: secretId } = await db.identitySecret.findFirstOrThrow({
     where: { workspaceId: id, kind: "HMAC" },
@@ -142,12 +142,12 @@ it("revealing shows a live secret and keeps who saw it", async () => {
   expect(JSON.stringify(await audit(id))).not.toContain(hmacSecret);
 });
 
-it("another workspace's secrets are not there", async () => {
+it("doesn't find another workspace's secrets", async () => {
   const [own, other] = await Promise.all([createWorkspace(), createWorkspace()]);
   const { id } = await db.identitySecret.findFirstOrThrow({ where: { workspaceId: other.id, kind: "JWT" } });
   await expect(revealSecret(own.owner, id)).rejects.toMatchObject({ code: "not_found" });
-  await expect(endSecret(own.owner, id)).rejects.toMatchObject({ code: "not_found" });
-  await rollSecret(own.owner, { kind: "jwt", mode: "compromised" });
+  await expect(revokeSecret(own.owner, id)).rejects.toMatchObject({ code: "not_found" });
+  await rotateSecret(own.owner, { kind: "jwt", mode: "compromised" });
   expect(await live(other.id, "JWT")).toEqual([other.jwt.secret]);
   expect((await db.portalSettings.findUniqueOrThrow({ where: { workspaceId: other.id } })).sessionEpoch).toBe(
     0,

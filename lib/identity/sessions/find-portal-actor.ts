@@ -2,7 +2,7 @@ import "server-only";
 import type { PortalActor, VisitorActor } from "@/lib/platform/actors";
 import { findSession } from "./find-session";
 
-/** Finds the customer who holds a portal token. @returns null where there is none, also for a visitor's token */
+/** Finds the customer of a portal token. @returns null if there is none, or for a visitor's token */
 export async function findPortalActor(token: string): Promise<PortalActor | null> {
   const session = await findSession(token);
   if (!session?.contactId) return null;
@@ -16,7 +16,7 @@ export async function findPortalActor(token: string): Promise<PortalActor | null
   };
 }
 
-/** Finds who holds a token without being signed in. @returns null where there is none, also for a customer's token */
+/** Finds the visitor of a portal token. @returns null if there is none, or for a customer's token */
 export async function findVisitorActor(token: string): Promise<VisitorActor | null> {
   const session = await findSession(token);
   if (!session || session.contactId !== null) return null;

@@ -7,7 +7,7 @@ import { hashToken } from "./session-token";
 export type LiveSession = {
   id: string;
   workspaceId: string;
-  /** Null for somebody who is not signed in. */
+  /** Null for a visitor. */
   contactId: string | null;
   secretId: string | null;
   method: VerificationMethod;
@@ -16,10 +16,9 @@ export type LiveSession = {
 };
 
 /**
- * Finds the session of a portal token and lets it go on for another hour, twelve hours at most. One indexed read;
- * the slide is written at most once a minute.
- * @returns null for an unknown, expired or revoked one, and for one from before the workspace's secrets were
- *   declared compromised
+ * Finds the session of a portal token and extends it by an hour, up to twelve hours in total. One indexed read; the
+ * extension is written at most once a minute.
+ * @returns null if unknown, expired, revoked, or from before the workspace's secrets were compromised
  */
 export async function findSession(token: string): Promise<LiveSession | null> {
   const now = new Date();

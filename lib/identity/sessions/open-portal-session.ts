@@ -7,18 +7,18 @@ import { generateToken, hashToken } from "./session-token";
 type NewSession = {
   workspaceId: string;
   contactId: string;
-  /** By which of the contact's identities: the session ends with it. */
+  /** The contact's identity that opened it; the session ends with it. */
   identityId: string;
   secretId: string | null;
   method: "HOST_SIGNATURE" | "HOST_TOKEN" | "MAILBOX";
-  /** The address or external id exactly as it was signed. */
+  /** The email or external id exactly as signed. */
   signedValue: string;
-  /** The workspace's epoch as it was read before anything was verified. */
+  /** The workspace's session epoch, read before verification. */
   epoch: number;
   now: Date;
 };
 
-/** Opens a portal session for a proved customer. @returns the token, which only the caller ever sees, and the actor */
+/** Opens a portal session for a verified customer. @returns the actor and the token, which isn't stored */
 export async function openPortalSession(session: NewSession): Promise<{ token: string; actor: PortalActor }> {
   const { now, ...data } = session;
   const token = generateToken();

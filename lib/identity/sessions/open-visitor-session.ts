@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { sessionEnd } from "./session-lifetime";
 import { generateToken, hashToken } from "./session-token";
 
-/** Opens a session of somebody who is not signed in. @returns the token, which only the caller ever sees, and the actor */
+/** Opens a visitor's session. @returns the actor and the token, which isn't stored */
 export async function openVisitorSession(
   workspaceId: string,
   epoch: number,

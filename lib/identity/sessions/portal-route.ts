@@ -9,7 +9,7 @@ import { networkAddress } from "@/lib/platform/http/network-address";
 
 type Schema = z.ZodType | undefined;
 
-/** The portal has no origin, so every origin may ask; there are no cookies, so nothing is given away by that. */
+/** The portal has no origin, so every origin is allowed; it is safe because no cookies are used. */
 const CORS: Record<string, string> = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Expose-Headers": "X-Lodge-Error, Retry-After",
@@ -23,7 +23,7 @@ const PREFLIGHT = {
   "Access-Control-Max-Age": "7200",
 };
 
-/** Answers a browser's preflight; nothing else. */
+/** Answers a CORS preflight. */
 export const portalOptions = () => new Response(null, { status: 204, headers: PREFLIGHT });
 
 function withCors(response: Response): Response {
@@ -32,7 +32,7 @@ function withCors(response: Response): Response {
   return response;
 }
 
-/** A route for customers under /api/portal: a portal session's token as Bearer, never a cookie. */
+/** A route for customers under /api/portal, authenticated by a portal session's token as Bearer, never by cookie. */
 export function portalRoute<
   P extends Schema = undefined,
   Q extends Schema = undefined,
@@ -44,7 +44,7 @@ export function portalRoute<
   }, CORS);
 }
 
-/** A route for people who are not signed in: a visitor's token and no other. */
+/** A route for visitors: accepts only a visitor's token. */
 export function visitorRoute<
   P extends Schema = undefined,
   Q extends Schema = undefined,
@@ -60,18 +60,18 @@ export function visitorRoute<
   }, CORS);
 }
 
-/** Who holds the request's token. @throws DomainError unauthenticated */
+/** Finds the request's actor by its token. @throws DomainError unauthenticated */
 async function bearer<Actor>(
   request: Request,
   find: (token: string) => Promise<Actor | null>,
 ): Promise<Actor> {
   const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.get("authorization") ?? "")?.[1];
   const actor = token ? await find(token) : null;
-  if (!actor) throw new DomainError("unauthenticated", "Your session has ended. Reload the page.");
+  if (!actor) throw new DomainError("unauthenticated", "Your session has expired. Reload the page.");
   return actor;
 }
 
-/** A route of the portal for those who have no session yet. */
+/** A portal route without a session. */
 export function publicPortalRoute<
   P extends Schema = undefined,
   Q extends Schema = undefined,

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { createWorkspace } from "@/lib/testing/factories";
 import { findPortalActor } from "./find-portal-actor";
 import { openPortalSession } from "./open-portal-session";
-import { rollSecret } from "@/lib/identity/secrets/roll-secret";
+import { rotateSecret } from "@/lib/identity/secrets/rotate-secret";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -36,7 +36,7 @@ async function open() {
   return { workspace, token, actor, where: { id: actor.sessionId } };
 }
 
-it("is found by its token alone, and by no other", async () => {
+it("is found only by its token", async () => {
   const { token, actor } = await open();
   expect(await findPortalActor(token)).toEqual(actor);
   expect(await findPortalActor(`${token}x`)).toBeNull();
@@ -45,7 +45,7 @@ it("is found by its token alone, and by no other", async () => {
   expect(await findPortalActor(tokenHash)).toBeNull();
 });
 
-it("slides an hour ahead, at most once a minute, and never past twelve hours", async () => {
+it("is extended by an hour, at most once a minute, up to twelve hours", async () => {
   const { token, where } = await open();
   const fresh = await db.portalSession.findUniqueOrThrow({ where });
   await findPortalActor(token);
@@ -64,7 +64,7 @@ it("slides an hour ahead, at most once a minute, and never past twelve hours", a
   expect(old.expiresAt.getTime()).toBe(createdAt.getTime() + 12 * HOUR);
 });
 
-it("ends when it has expired or was revoked", async () => {
+it("ends when expired or revoked", async () => {
   const { token, where } = await open();
   await db.portalSession.update({ where, data: { expiresAt: new Date(Date.now() - 1) } });
   expect(await findPortalActor(token)).toBeNull();
@@ -75,11 +75,11 @@ it("ends when it has expired or was revoked", async () => {
   expect(await findPortalActor(token)).toBeNull();
 });
 
-it("goes on when its secret is rolled with an overlap, and ends when that was compromised", async () => {
+it("continues when its secret is rotated with an overlap, and ends when it was compromised", async () => {
   const [one, other] = await Promise.all([open(), open()]);
-  await rollSecret(one.workspace.owner, { kind: "hmac", mode: "overlap", hours: 24 });
+  await rotateSecret(one.workspace.owner, { kind: "hmac", mode: "overlap", hours: 24 });
   expect(await findPortalActor(one.token)).toEqual(one.actor);
-  await rollSecret(one.workspace.owner, { kind: "hmac", mode: "compromised" });
+  await rotateSecret(one.workspace.owner, { kind: "hmac", mode: "compromised" });
   expect(await findPortalActor(one.token)).toBeNull();
   expect(await findPortalActor(other.token)).toEqual(other.actor);
 });

@@ -2,23 +2,23 @@ import "server-only";
 import type { PortalActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 
-/** Ends an hour after the last request. */
+/** Expires an hour after the last request. */
 const SLIDING_MS = 3_600_000;
-/** Ends twelve hours after the first one, whatever happens. */
+/** Expires twelve hours after the first request in any case. */
 const ABSOLUTE_MS = 12 * 3_600_000;
-/** A slide is written at most once in this time. */
+/** Minimum time between written extensions. */
 const SLIDE_EVERY_MS = 60_000;
 
-/** When a portal session ends that was opened at `createdAt` and used at `now`. */
+/** When a portal session opened at `createdAt` and used at `now` expires. */
 export function sessionEnd(createdAt: Date, now: Date): Date {
   return new Date(Math.min(now.getTime() + SLIDING_MS, createdAt.getTime() + ABSOLUTE_MS));
 }
 
-/** Whether a use at `now` is worth writing. */
+/** Whether to write the extension of a use at `now`. */
 export const slideIsDue = (lastSeenAt: Date, now: Date) =>
   now.getTime() - lastSeenAt.getTime() >= SLIDE_EVERY_MS;
 
-/** Ends a portal session for good: its token opens nothing more, and its streams end within seconds. */
+/** Revokes a portal session; its event streams end within seconds. */
 export async function endPortalSession({
   workspaceId,
   sessionId,
@@ -29,7 +29,7 @@ export async function endPortalSession({
   });
 }
 
-/** Whether a portal session still counts: for streams, which outlive the request that checked it. */
+/** Whether a portal session is still active, for streams that outlive their first check. */
 export async function isSessionLive(sessionId: string): Promise<boolean> {
   const [row] = await db.$queryRaw<{ live: boolean }[]>`
     SELECT s."revokedAt" IS NULL AND s."expiresAt" > now() AND s."epoch" = p."sessionEpoch" AS live

@@ -9,11 +9,11 @@ describe("canonicalEmail", () => {
     ["user@xn--mnchen-3ya.example", "user@xn--mnchen-3ya.example"],
     ["root@localhost", "root@localhost"],
     ["jörg@example.com", "jörg@example.com"],
-    // No folding beyond ASCII: these stay other people.
+    // No Unicode folding: these stay different people.
     ["JÖRG@example.com", "jÖrg@example.com"],
     ["İ@example.com", "İ@example.com"],
     ["\u212A@example.com", "\u212A@example.com"],
-  ])("%j is looked up as %j", (given, canonical) => expect(canonicalEmail(given)).toBe(canonical));
+  ])("%j becomes %j", (given, canonical) => expect(canonicalEmail(given)).toBe(canonical));
 
   it.each([
     "",

@@ -8,42 +8,42 @@ const PER_NETWORK = { limit: 20, windowSeconds: 60 };
 const PER_WORKSPACE = { limit: 100, windowSeconds: 60 };
 const VISITS = { limit: 60, windowSeconds: 60 };
 
-type Asker = { workspaceId: string; networkAddress: string };
+type Caller = { workspaceId: string; networkAddress: string };
 
 /**
- * Whether a network has failed too often lately. Counted for each workspace apart: one product's mistake does not
- * lock the customers of another out who share an office with its own.
+ * Whether a network failed too often lately. Counted per workspace, so that one product's mistake doesn't lock
+ * another's customers in the same office out.
  */
-export async function tooManyFailures(asker: Asker): Promise<Refusal | null> {
-  return refusedBy(() => checkLimit(networkKey(asker), PER_NETWORK));
+export async function tooManyFailures(caller: Caller): Promise<Refusal | null> {
+  return refusedBy(() => checkLimit(networkKey(caller), PER_NETWORK));
 }
 
 /**
- * Counts a wrong signature. Over the workspace's limit the answer to wrong ones becomes "too many"; right ones still
- * pass, or else anybody could lock a workspace's customers out by guessing badly.
+ * Counts a wrong signature. Over the workspace's limit, wrong ones get "too many attempts"; correct ones still pass, or
+ * anyone could lock a workspace's customers out.
  */
-export async function countFailure(asker: Asker): Promise<Refusal | null> {
-  const network = await refusedBy(() => takeLimit(networkKey(asker), PER_NETWORK));
-  const workspace = await refusedBy(() => takeLimit(`signature:${asker.workspaceId}`, PER_WORKSPACE));
+export async function countFailure(caller: Caller): Promise<Refusal | null> {
+  const network = await refusedBy(() => takeLimit(networkKey(caller), PER_NETWORK));
+  const workspace = await refusedBy(() => takeLimit(`signature:${caller.workspaceId}`, PER_WORKSPACE));
   return network ?? workspace;
 }
 
-/** Every look at the form by somebody who is not signed in writes a session: nobody needs many of them. */
-export async function tooManyVisits({ workspaceId, networkAddress }: Asker): Promise<Refusal | null> {
+/** Limits visits without sign-in, as each creates a session. */
+export async function tooManyVisits({ workspaceId, networkAddress }: Caller): Promise<Refusal | null> {
   return refusedBy(
     () => takeLimit(`visit:${workspaceId}:${networkKeyOf(networkAddress)}`, VISITS),
-    "Too many visits came from here.",
+    "Too many visits.",
   );
 }
 
 const networkKeyOf = (address: string) => networkOf(address).slice(0, 64);
 
-const networkKey = (asker: Asker) =>
-  `signature:${asker.workspaceId.slice(0, 40)}:${networkKeyOf(asker.networkAddress)}`;
+const networkKey = (caller: Caller) =>
+  `signature:${caller.workspaceId.slice(0, 40)}:${networkKeyOf(caller.networkAddress)}`;
 
 async function refusedBy(
   limit: () => Promise<void>,
-  what = "Too many wrong signatures came from here.",
+  what = "Too many failed attempts.",
 ): Promise<Refusal | null> {
   try {
     await limit();
@@ -56,7 +56,7 @@ async function refusedBy(
   }
 }
 
-/** One network has many IPv6 addresses: the first 64 bits name it. */
+/** A network has many IPv6 addresses: use the first 64 bits. */
 export function networkOf(address: string): string {
   if (!address.includes(":") || address.includes(".")) return address;
   const [head = "", tail] = address.toLowerCase().split("%")[0]?.split("::") ?? [];

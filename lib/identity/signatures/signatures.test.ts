@@ -29,12 +29,12 @@ describe("the published vectors", () => {
   });
 });
 
-describe("what a host gets wrong", () => {
+describe("common host mistakes", () => {
   const hmac = (secret: string | Buffer, text: string) =>
     createHmac("sha256", secret).update(text).digest("hex");
 
   it.each([
-    ["another case", hmac(SECRET, "John.Doe@acme.com"), /^a7ae4dc5.*b7ca$/],
+    ["a different case", hmac(SECRET, "John.Doe@acme.com"), /^a7ae4dc5.*b7ca$/],
     ["a trailing line feed", hmac(SECRET, `${EMAIL}\n`), /^b76f7ef1.*3395$/],
     ["a leading space", hmac(SECRET, ` ${EMAIL}`), /^262ed6e5.*7724$/],
     ["a key decoded from hex", hmac(Buffer.from(SECRET, "hex"), EMAIL), /^433e09f4.*6dde$/],
@@ -51,7 +51,7 @@ describe("what a host gets wrong", () => {
     expect(verifies(EMAIL, signature)).toBe(false);
   });
 
-  it("a signature belongs to its address alone", () => {
+  it("a signature is valid for its email only", () => {
     expect(verifies("john.doe@acme.org", SIGNATURE)).toBe(false);
     expect(verifies(EMAIL.toUpperCase(), SIGNATURE)).toBe(false);
     expect(verifies(EMAIL, SIGNATURE, "another secret of sixteen")).toBe(false);
@@ -64,14 +64,14 @@ describe("what a host gets wrong", () => {
     `${SIGNATURE}0`,
     `${SIGNATURE}\n`,
     SIGNATURE.replace("e", "g"),
-  ])("%j is not the form of a signature", (text) => expect(isSignature(text)).toBe(false));
-  it("does not throw on bytes that are too few", () => expect(verifies(EMAIL, "AAzz11")).toBe(false));
+  ])("%j isn't a well-formed signature", (text) => expect(isSignature(text)).toBe(false));
+  it("doesn't throw on short input", () => expect(verifies(EMAIL, "AAzz11")).toBe(false));
 });
 
-describe("a plus that arrived as a space", () => {
+describe("a plus sign that arrived as a space", () => {
   const signed = signEmail(SECRET, "john.doe+test@acme.com");
 
-  it("verifies as what was signed", () => {
+  it("verifies as signed", () => {
     expect(signed).toMatch(/^77ea0405.*442f$/);
     expect(findSignature([key(SECRET)], "john.doe test@acme.com", signed)).toEqual({
       key: key(SECRET),
@@ -80,7 +80,7 @@ describe("a plus that arrived as a space", () => {
     });
   });
 
-  it("is told from an address that was signed with its space", () => {
+  it("differs from an email signed with a space", () => {
     const spaced = signEmail(SECRET, "john.doe test@acme.com");
     expect(spaced).toMatch(/^f1dc63df.*0721$/);
     expect(findSignature([key(SECRET)], "john.doe test@acme.com", spaced)?.plusRepaired).toBe(false);
@@ -88,7 +88,7 @@ describe("a plus that arrived as a space", () => {
   });
 });
 
-it("names the key that signed", () => {
+it("returns the signing key", () => {
   const keys = [key("first secret, 16+", "1"), key(SECRET, "2"), key("third secret, 16+", "3")];
   expect(findSignature(keys, EMAIL, SIGNATURE)?.key.id).toBe("2");
   expect(findSignature([], EMAIL, SIGNATURE)).toBeNull();

@@ -1,32 +1,32 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** A secret as it is used: `secret` is text, its UTF-8 bytes are the key (never decoded from hex). */
+/** A signing key: the UTF-8 bytes of the text `secret`, never decoded from hex. */
 export type SigningKey = { id: string; keyId: string; secret: string };
 
 export type SignatureMatch<Key extends SigningKey> = {
   key: Key;
-  /** The address that was signed, byte for byte. */
+  /** The signed email, byte for byte. */
   email: string;
-  /** The address had arrived with a space where the host had signed a plus. */
+  /** The email arrived with a space instead of a plus sign. */
   plusRepaired: boolean;
 };
 
-/** @returns whether a text has the form of a signature: 64 lower-case hex characters. */
+/** @returns whether the text is 64 lowercase hex characters */
 export function isSignature(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text);
 }
 
-/** HMAC-SHA256 of an address as 64 lower-case hex characters (contract section 2). */
+/** HMAC-SHA256 of an email as 64 lowercase hex characters (contract section 2). */
 export function signEmail(secret: string, email: string): string {
   return digest(secret, email).toString("hex");
 }
 
 /**
- * Finds the key that signed an address. Exact bytes; an address with a space is also tried with a plus, which is
- * what an unencoded `+` becomes in a query. Always tries everything, so that time says nothing about which key fits.
- * @param signature in the form that isSignature checks
- * @returns null when no key signed it
+ * Finds the key that signed an email. Exact bytes; an email with a space is also tried with a plus sign, because an
+ * unencoded `+` becomes a space in a query. Always tries all keys, so that timing reveals nothing.
+ * @param signature must pass isSignature
+ * @returns null if no key matches
  */
 export function findSignature<Key extends SigningKey>(
   keys: Key[],

@@ -1,7 +1,7 @@
 import { escapedIframe } from "./iframe";
 import type { Snippet } from "./iframe";
 
-/** Cuts the element where the query goes, for languages that join strings. */
+/** Splits the element around the query, for languages that concatenate strings. */
 const joined = (portal: string) => escapedIframe(`${portal}?" + query + "`);
 
 const go = (portal: string) => `package support
@@ -16,8 +16,8 @@ import (
 )
 
 // Portal returns the HTML of the support portal for a signed-in user.
-// The e-mail is their address, verified by you. The secret of Settings > Security
-// comes from the environment of your server and never reaches the browser.
+// You must have verified the email. The signing secret from Settings > Security
+// comes from your server's environment. Never send it to the browser.
 func Portal(email string) (string, error) {
 	secret := os.Getenv("LODGE_SECRET")
 	if secret == "" {
@@ -40,9 +40,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 public final class Support {
-    /** The HTML of the support portal for a signed-in user. The e-mail is theirs, verified by you. */
+    /** Returns the support portal's HTML for a signed-in user whose email you have verified. */
     public static String portal(String email) throws GeneralSecurityException {
-        // The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+        // The signing secret from Settings > Security, kept in your server's environment. Never send it to the browser.
         String secret = Objects.requireNonNull(System.getenv("LODGE_SECRET"), "LODGE_SECRET is not set");
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
@@ -59,10 +59,10 @@ using System.Text;
 
 public static class Support
 {
-    /// <summary>The HTML of the support portal for a signed-in user, whose address you have verified.</summary>
+    /// <summary>Returns the support portal's HTML for a signed-in user whose email you have verified.</summary>
     public static string Portal(string email)
     {
-        // The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+        // The signing secret from Settings > Security, kept in your server's environment. Never send it to the browser.
         var secret = Environment.GetEnvironmentVariable("LODGE_SECRET")
             ?? throw new InvalidOperationException("LODGE_SECRET is not set.");
         using (var signer = new HMACSHA256(Encoding.UTF8.GetBytes(secret)))

@@ -1,13 +1,13 @@
-/** What of a workspace stands in its snippets. The secret never does: it comes from the host's environment. */
+/** A workspace's values in its snippets. Never the secret, which comes from the host's environment. */
 export type SnippetValues = { baseUrl: string; workspaceId: string };
 
-/** A snippet of one language or framework: `portal` is the address of the workspace's portal. */
+/** A snippet of one language or framework. `portal` is the URL of the workspace's portal. */
 export type Snippet = {
   id: string;
   label: string;
-  /** The language it is listed under. */
+  /** The language group in the list. */
   group: string;
-  /** Where it goes in the host's project. */
+  /** Its file in the host's project. */
   file: string;
   write: (portal: string) => string;
 };
@@ -20,10 +20,10 @@ const ATTRIBUTES = [
   'height="600"',
 ];
 
-/** The published iframe (contract section 2.1) around an address. */
+/** The published iframe (contract section 2.1) of a URL. */
 export function iframe(address: string): string {
   return `<iframe ${ATTRIBUTES.join(" ")} src="${address}"></iframe>`;
 }
 
-/** The same for a string in double quotes. */
+/** The same, escaped for a double-quoted string. */
 export const escapedIframe = (address: string) => iframe(address).replaceAll('"', '\\"');

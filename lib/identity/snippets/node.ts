@@ -3,11 +3,11 @@ import type { Snippet } from "./iframe";
 
 const plain = (portal: string) => `import { createHmac } from "node:crypto";
 
-// The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+// The signing secret from Settings > Security, kept in your server's environment. Never send it to the browser.
 const secret = process.env.LODGE_SECRET;
 if (!secret) throw new Error("LODGE_SECRET is not set.");
 
-/** The HTML of the support portal for a signed-in user. \`email\` is their address, verified by you. */
+/** Returns the support portal's HTML for a signed-in user whose email you have verified. */
 export function supportPortal(email) {
   const hmac = createHmac("sha256", secret).update(email, "utf8").digest("hex");
   const query = \`email=\${encodeURIComponent(email).replaceAll("'", "%27")}&amp;hmac=\${hmac}\`;
@@ -18,13 +18,13 @@ export function supportPortal(email) {
 const express = (portal: string) => `import { createHmac } from "node:crypto";
 import { Router } from "express";
 
-// The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+// The signing secret from Settings > Security, kept in your server's environment. Never send it to the browser.
 const secret = process.env.LODGE_SECRET;
 if (!secret) throw new Error("LODGE_SECRET is not set.");
 
 export const support = Router();
 
-// Behind your own sign-in: request.user is who is signed in, with an address that you have verified.
+// Mount behind your own sign-in: request.user is the signed-in user, whose email you have verified.
 support.get("/support", (request, response) => {
   const { email } = request.user;
   const hmac = createHmac("sha256", secret).update(email, "utf8").digest("hex");
@@ -38,7 +38,7 @@ support.get("/support", (request, response) => {
 const next = (portal: string) => `import { createHmac } from "node:crypto";
 import { requireUser } from "@/lib/session"; // your own sign-in
 
-/** A server component: what is computed here, and the secret, never reach the browser. */
+/** A server component: the secret never reaches the browser. */
 export default async function SupportPage() {
   const secret = process.env.LODGE_SECRET; // from Settings > Security
   if (!secret) throw new Error("LODGE_SECRET is not set.");

@@ -2,9 +2,9 @@ import { iframe } from "./iframe";
 import type { Snippet } from "./iframe";
 
 const plain = (portal: string) => `<?php
-// The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+// The signing secret from Settings > Security, kept in your server's environment. Never send it to the browser.
 
-/** The HTML of the support portal for a signed-in user. $email is their address, verified by you. */
+/** Returns the support portal's HTML for a signed-in user whose email you have verified. */
 function support_portal(string $email): string
 {
     $secret = getenv('LODGE_SECRET');
@@ -24,7 +24,10 @@ namespace App\\Http\\Controllers;
 use Illuminate\\Http\\Request;
 use Illuminate\\Http\\Response;
 
-/** The support page, behind your own sign-in: Route::get('/support', SupportController::class)->middleware('auth'); */
+/**
+ * The support page. Mount behind your own sign-in: Route::get('/support',
+ * SupportController::class)->middleware('auth');
+ */
 class SupportController extends Controller
 {
     public function __invoke(Request $request): Response

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 
 def support_portal(email: str) -> str:
-    """The HTML of the support portal for a signed-in user. The e-mail is theirs, verified by you."""
-    # The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+    """Returns the support portal's HTML for a signed-in user whose email you have verified."""
+    # The signing secret from Settings > Security, kept in your server's environment. Never send it to the browser.
     secret = os.environ["LODGE_SECRET"]
     signature = hmac.new(secret.encode(), email.encode(), hashlib.sha256).hexdigest()
     query = f"email={quote(email, safe='')}&amp;hmac={signature}"
@@ -28,7 +28,7 @@ from .auth import current_user  # your own sign-in
 
 router = APIRouter()
 
-# The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+# The signing secret from Settings > Security, kept in your server's environment. Never send it to the browser.
 SECRET = os.environ["LODGE_SECRET"].encode()
 
 
@@ -47,13 +47,13 @@ from urllib.parse import quote
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 
-# The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+# The signing secret from Settings > Security, kept in your server's environment. Never send it to the browser.
 SECRET = os.environ["LODGE_SECRET"].encode()
 
 
 @login_required
 def support(request):
-    """The support page of the signed-in user; their address is one that you have verified."""
+    """The support page for a signed-in user whose email you have verified."""
     email = request.user.email
     signature = hmac.new(SECRET, email.encode(), hashlib.sha256).hexdigest()
     query = f"email={quote(email, safe='')}&amp;hmac={signature}"

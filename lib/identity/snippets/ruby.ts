@@ -4,9 +4,9 @@ import type { Snippet } from "./iframe";
 const plain = (portal: string) => `require "erb"
 require "openssl"
 
-# The HTML of the support portal for a signed-in user. The e-mail is theirs, verified by you.
+# Returns the support portal's HTML for a signed-in user whose email you have verified.
 def support_portal(email)
-  # The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+  # The signing secret from Settings > Security, kept in your server's environment. Never send it to the browser.
   secret = ENV.fetch("LODGE_SECRET")
   hmac = OpenSSL::HMAC.hexdigest("SHA256", secret, email)
   query = "email=#{ERB::Util.url_encode(email)}&amp;hmac=#{hmac}"
@@ -14,12 +14,10 @@ def support_portal(email)
 end
 `;
 
-const rails = (
-  portal: string,
-) => `# In the view of your support page: <%= support_portal(current_user.email) %>
+const rails = (portal: string) => `# In your support page's view: <%= support_portal(current_user.email) %>
 module SupportHelper
   def support_portal(email)
-    # The secret of Settings > Security, from the environment of your server. It never reaches the browser.
+    # The signing secret from Settings > Security, kept in your server's environment. Never send it to the browser.
     secret = ENV.fetch("LODGE_SECRET")
     hmac = OpenSSL::HMAC.hexdigest("SHA256", secret, email)
     query = URI.encode_www_form(email: email, hmac: hmac)

@@ -5,7 +5,7 @@ export type Attributes = Record<string, string | number | boolean | null>;
 const MAX_ATTRIBUTES = 20;
 const MAX_TEXT = 255;
 
-/** Whether it is a flat object of few, short facts (contract 2.2). */
+/** Whether it is a flat object of few, short values (contract 2.2). */
 export function isAttributes(value: unknown): value is Attributes {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
@@ -13,9 +13,9 @@ export function isAttributes(value: unknown): value is Attributes {
 }
 
 /**
- * What a page says without a signature. It is for show only, so what does not fit is left out instead of refused.
- * @param value an object, or JSON of one
- * @returns null for nothing
+ * Reads unsigned attributes. They are for display only, so invalid ones are dropped instead of refused.
+ * @param value an object, or its JSON
+ * @returns null if empty
  */
 export function readAttributes(value: unknown): Attributes | null {
   const given = typeof value === "string" ? parsed(value) : value;
@@ -38,5 +38,5 @@ function isFact(fact: [name: string, value: unknown]): fact is [string, Attribut
   return value === null || typeof value === "boolean" || typeof value === "number";
 }
 
-/** PostgreSQL's JSON takes neither U+0000 nor half a surrogate pair. */
+/** PostgreSQL's JSON accepts neither U+0000 nor a lone surrogate. */
 const isStorable = (text: string) => !text.includes("\0") && text.isWellFormed();

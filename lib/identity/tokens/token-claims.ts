@@ -7,7 +7,7 @@ import type { Refusal, RefusalCode } from "@/lib/identity/refusals";
 
 export type TokenIdentity = {
   externalId: string;
-  /** As signed; and as it is looked up. */
+  /** As signed; and canonical. */
   email: string;
   canonicalEmail: string;
   displayName: string | null;
@@ -17,26 +17,23 @@ export type TokenIdentity = {
 type Claims = Record<string, unknown>;
 type ClaimsResult = { ok: true; identity: TokenIdentity } | { ok: false; refusal: Refusal };
 
-/** Clocks differ: this many seconds are forgiven. */
+/** Tolerated clock difference in seconds. */
 const TOLERANCE = 60;
 const MAX_LIFETIME = 3600;
 const MAX_TEXT = 255;
 const REQUIRED = ["external_id", "email", "exp"];
-/** No name or id needs control characters; half a surrogate pair would make one of two ids when it is stored. */
+/** Control characters are never needed, and lone surrogates would make different ids equal in storage. */
 const CONTROL = /\p{Cc}/u;
 
-/** Reads the claims of a token (contract 2.2). @param now in seconds */
+/** Reads a token's claims (contract 2.2). @param now in seconds */
 export function readClaims(claims: Claims, now: number): ClaimsResult {
   const missing = REQUIRED.filter(
     (name) => claims[name] === undefined || claims[name] === null || claims[name] === "",
   );
   if (hasWrongForm(claims))
-    return no("token_malformed", "The token's claims do not have the documented form.");
+    return no("token_malformed", "The token's claims don't have the documented format.");
   if (missing.length > 0)
-    return no(
-      "token_claim_missing",
-      `The token has no ${missing.join(" and no ")}. Add the claim where it is signed.`,
-    );
+    return no("token_claim_missing", `The token is missing ${missing.join(" and ")}. Add it before signing.`);
   return readTimes(claims, now) ?? readIdentity(claims);
 }
 
@@ -50,7 +47,7 @@ function hasWrongForm(claims: Claims): boolean {
   if (!times.every((time) => time === undefined || time === null || Number.isFinite(time))) return true;
   if (!isText(claims["email"]) || !isText(claims["display_name"]) || !isText(claims["external_id"], "number"))
     return true;
-  // Beyond 2^53 numbers run into each other, and with them the people they name.
+  // Numbers over 2^53 collide, and so would the people they identify.
   const id = claims["external_id"];
   if (typeof id === "number" && Math.abs(id) > Number.MAX_SAFE_INTEGER) return true;
   const attributes = claims["attributes"] ?? null;
@@ -64,7 +61,7 @@ function isText(value: unknown, other?: "number"): boolean {
   );
 }
 
-/** The lifetime is counted from now, not from `iat`: common libraries do not write one (security.md 2.2). */
+/** The lifetime counts from now, not from `iat`, which common libraries don't set (security.md 2.2). */
 function readTimes(claims: Claims, now: number): { ok: false; refusal: Refusal } | null {
   const exp = Number(claims["exp"]);
   if (exp + TOLERANCE <= now)
@@ -72,7 +69,7 @@ function readTimes(claims: Claims, now: number): { ok: false; refusal: Refusal }
   if (exp > now + MAX_LIFETIME + TOLERANCE)
     return no(
       "token_lifetime_too_long",
-      "The token is valid for more than an hour. Let `exp` be at most 1 hour ahead, better 5 minutes.",
+      "The token is valid for more than an hour. Set `exp` to at most 1 hour ahead, ideally 5 minutes.",
     );
   const begins = Math.max(Number(claims["iat"] ?? 0), Number(claims["nbf"] ?? 0));
   if (begins > now + TOLERANCE)
@@ -89,7 +86,7 @@ function readIdentity(claims: Claims): ClaimsResult {
   if (!canonical)
     return no(
       "email_invalid",
-      "The token's `email` is not a valid address. Sign the plain address of the signed-in user.",
+      "The token's `email` isn't a valid address. Use the signed-in user's plain email address.",
     );
   const name = typeof claims["display_name"] === "string" ? claims["display_name"].trim() : "";
   return {

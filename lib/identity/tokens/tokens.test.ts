@@ -13,7 +13,7 @@ const CLAIMS = { external_id: "42", email: "Jane@Example.com", exp: seconds + 30
 const encode = (value: unknown) =>
   Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
 
-/** Signs by hand, so that forms can be made that no library would. */
+/** Signs by hand, to create tokens that no library would. */
 function raw(header: unknown, claims: unknown, secret = KEY.secret, hash = "sha256") {
   const text = `${encode(header)}.${encode(claims)}`;
   return `${text}.${createHmac(hash, secret).update(text).digest("base64url")}`;
@@ -26,8 +26,8 @@ async function check(text: string, keys = [KEY, OTHER]) {
   return result.ok ? { ...result.identity, key: result.key.keyId } : result.refusal.code;
 }
 
-describe("a good token", () => {
-  it("says who it is", async () => {
+describe("a valid token", () => {
+  it("identifies the customer", async () => {
     const signed = await new SignJWT({
       ...CLAIMS,
       display_name: " Jane ",
@@ -44,34 +44,34 @@ describe("a good token", () => {
       key: "key_a",
     });
   });
-  it("may carry a number as external_id", async () =>
+  it("can have a number as external_id", async () =>
     expect(await check(token({ ...CLAIMS, external_id: 42 }))).toMatchObject({ externalId: "42" }));
-  it("may leave the optional claims empty", async () =>
+  it("can have empty optional claims", async () =>
     expect(await check(token({ ...CLAIMS, display_name: "", attributes: null }))).toMatchObject({
       displayName: null,
       attributes: null,
     }));
-  it("is found by its kid, and without one by trying all live keys", async () => {
+  it("is verified by its kid, or without one by all active keys", async () => {
     expect(await check(token(CLAIMS, { kid: "key_b" }, OTHER.secret))).toMatchObject({ key: "key_b" });
     expect(await check(token(CLAIMS, {}, OTHER.secret))).toMatchObject({ key: "key_b" });
   });
   it.each([
     ["just expired, within the tolerance", { exp: seconds - 59 }],
     ["an hour and the tolerance ahead", { exp: seconds + 3660 }],
-    ["issued by a clock that runs ahead", { iat: seconds + 59 }],
-  ])("passes %s", async (_, times) =>
+    ["issued by a clock that is ahead", { iat: seconds + 59 }],
+  ])("accepts: %s", async (_, times) =>
     expect(await check(token({ ...CLAIMS, ...times }))).toMatchObject({ key: "key_a" }),
   );
 });
 
 describe("a refused token", () => {
   const cases: [string, string, RefusalCode][] = [
-    ["no JWT at all", "hello", "token_malformed"],
+    ["not a JWT", "hello", "token_malformed"],
     ["two parts", "a.b", "token_malformed"],
     ["an empty signature", `${encode({ alg: "HS256" })}.${encode(CLAIMS)}.`, "token_malformed"],
     ["five parts (encrypted)", "a.b.c.d.e", "token_malformed"],
-    ["a header that is no object", raw([], CLAIMS), "token_malformed"],
-    ["claims that are no JSON", raw({ alg: "HS256" }, "{"), "token_malformed"],
+    ["a header that isn't an object", raw([], CLAIMS), "token_malformed"],
+    ["claims that aren't JSON", raw({ alg: "HS256" }, "{"), "token_malformed"],
     ["claims that are a list", token([CLAIMS]), "token_malformed"],
     ["5 KB", token({ ...CLAIMS, padding: "x".repeat(5000) }), "token_malformed"],
     ["alg none", raw({ alg: "none" }, CLAIMS), "token_algorithm"],
@@ -86,13 +86,13 @@ describe("a refused token", () => {
     ["no external_id", token({ ...CLAIMS, external_id: undefined }), "token_claim_missing"],
     ["an empty external_id", token({ ...CLAIMS, external_id: "" }), "token_claim_missing"],
     ["no email", token({ ...CLAIMS, email: undefined }), "token_claim_missing"],
-    ["an exp that is a text", token({ ...CLAIMS, exp: "soon" }), "token_malformed"],
+    ["an exp that is a string", token({ ...CLAIMS, exp: "soon" }), "token_malformed"],
     ["an external_id that is an object", token({ ...CLAIMS, external_id: {} }), "token_malformed"],
     ["an external_id beyond 2^53", token({ ...CLAIMS, external_id: 2 ** 53 }), "token_malformed"],
-    ["an external_id with half a character", token({ ...CLAIMS, external_id: "4\ud800" }), "token_malformed"],
+    ["an external_id with a lone surrogate", token({ ...CLAIMS, external_id: "4\ud800" }), "token_malformed"],
     ["an attribute with U+0000", token({ ...CLAIMS, attributes: { a: "\u0000" } }), "token_malformed"],
     [
-      "an attribute with half a character",
+      "an attribute with a lone surrogate",
       token({ ...CLAIMS, attributes: { "\ud800": 1 } }),
       "token_malformed",
     ],
@@ -110,8 +110,8 @@ describe("a refused token", () => {
     ["a minute over the hour", token({ ...CLAIMS, exp: seconds + 3661 }), "token_lifetime_too_long"],
     ["issued in the future", token({ ...CLAIMS, iat: seconds + 120 }), "token_malformed"],
     ["not valid yet", token({ ...CLAIMS, nbf: seconds + 120 }), "token_malformed"],
-    ["an e-mail that is none", token({ ...CLAIMS, email: "nobody" }), "email_invalid"],
-    ["another secret", token(CLAIMS, {}, "a secret of somebody else"), "signature_mismatch"],
+    ["an invalid email", token({ ...CLAIMS, email: "nobody" }), "email_invalid"],
+    ["another secret", token(CLAIMS, {}, "someone else's secret"), "signature_mismatch"],
     ["an unknown kid", token(CLAIMS, { kid: "key_z" }), "signature_mismatch"],
     ["the kid of another key", token(CLAIMS, { kid: "key_b" }), "signature_mismatch"],
     [
@@ -121,9 +121,9 @@ describe("a refused token", () => {
     ],
   ];
   it.each(cases)("%s", async (_, text, code) => expect(await check(text)).toBe(code));
-  it("a workspace without keys accepts none", async () =>
+  it("a workspace without keys accepts no token", async () =>
     expect(await check(token(), [])).toBe("signature_mismatch"));
-  it("a key in the header is not used", async () => {
+  it("ignores a key in the header", async () => {
     const jwk = { kty: "oct", k: encode("attacker's own secret here") };
     expect(await check(token(CLAIMS, { jwk }, "attacker's own secret here"))).toBe("signature_mismatch");
   });

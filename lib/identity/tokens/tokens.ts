@@ -13,9 +13,9 @@ export type TokenResult<Key extends SigningKey> =
   { ok: true; identity: TokenIdentity; key: Key } | { ok: false; refusal: Refusal };
 
 /**
- * Checks a host's token (contract 2.2): HS256 only, by a live key of this workspace, with `external_id`, `email` and
- * `exp`. Refused for the first reason in the contract's order; form and claims come before the signature there.
- * @param keys the workspace's live keys of the kind JWT
+ * Verifies a host's token (contract 2.2): HS256 only, by an active key of this workspace, with `external_id`, `email`
+ * and `exp`. Refused for the first reason in the contract's order, where format and claims precede the signature.
+ * @param keys the workspace's active token secrets
  */
 export async function verifyToken<Key extends SigningKey>(
   token: string,
@@ -24,13 +24,10 @@ export async function verifyToken<Key extends SigningKey>(
 ): Promise<TokenResult<Key>> {
   const parts = decode(token);
   if (!parts)
-    return no("token_malformed", "The token is not a JWT. Pass the signed token unchanged, at most 4 KB.");
+    return no("token_malformed", "The token isn't a JWT. Pass the signed token unchanged, at most 4 KB.");
   const { header, payload } = parts;
   if (header["alg"] !== "HS256")
-    return no(
-      "token_algorithm",
-      "The token is not signed with HS256. Set the algorithm to HS256 where it is signed.",
-    );
+    return no("token_algorithm", "The token isn't signed with HS256. Set the algorithm to HS256.");
   const wrong = wrongHeader(header);
   if (wrong) return no("token_malformed", wrong);
   const claims = readClaims(payload, Math.floor(now.getTime() / 1000));
@@ -39,7 +36,7 @@ export async function verifyToken<Key extends SigningKey>(
   if (!key)
     return no(
       "signature_mismatch",
-      "The token was not signed with a JWT secret of this workspace. Sign it with one that is live under Settings > Security; a `kid` must name its key.",
+      "The token wasn't signed with this workspace's token secret. Use an active one from Settings > Security, and its key ID as `kid`.",
     );
   return { ok: true, identity: claims.identity, key };
 }
@@ -70,13 +67,12 @@ function object(part: string): JWTPayload | null {
 }
 
 function wrongHeader(header: JWTPayload): string | null {
-  if ("crit" in header || "b64" in header)
-    return "The token uses the header `crit` or `b64`. Leave them out.";
-  if ("kid" in header && typeof header["kid"] !== "string") return "The token's `kid` is not a text.";
+  if ("crit" in header || "b64" in header) return "The token's header has `crit` or `b64`. Remove them.";
+  if ("kid" in header && typeof header["kid"] !== "string") return "The token's `kid` isn't a string.";
   return null;
 }
 
-/** A `kid` is looked up among this workspace's keys only; without one, every live key is tried. */
+/** A `kid` is looked up among this workspace's keys only; without one, all active keys are tried. */
 function keysFor<Key extends SigningKey>(kid: unknown, keys: Key[]): Key[] {
   return kid === undefined ? keys : keys.filter((key) => key.keyId === kid);
 }
@@ -84,7 +80,7 @@ function keysFor<Key extends SigningKey>(kid: unknown, keys: Key[]): Key[] {
 async function findKey<Key extends SigningKey>(token: string, keys: Key[], now: Date): Promise<Key | null> {
   let found: Key | null = null;
   for (const key of keys) {
-    // Times were checked with the other claims; the tolerances here only have to let those through.
+    // Times are already checked with the other claims; these tolerances only have to let them pass.
     const verified = await jwtVerify(token, new TextEncoder().encode(key.secret), {
       algorithms: ["HS256"],
       currentDate: now,

@@ -3,23 +3,23 @@ import type { PortalActor, VisitorActor } from "@/lib/platform/actors";
 import type { PortalLook } from "@/lib/workspace/customization/find-portal-look";
 import type { Refusal } from "@/lib/identity/refusals";
 
-/** What somebody who asks for the portal brings along. */
+/** A request for the portal. */
 export type Visit = {
   workspaceId: string;
-  /** The query of the portal's page, as the host wrote it. */
+  /** The portal page's query, as sent by the host. */
   query: URLSearchParams;
   networkAddress: string;
   framing: Framing;
 };
 
-/** A page that is being opened, an open page that asks for a new session, or a host's page that asks for a code. */
+/** A page being opened, an open page renewing its session, or a host page requesting a code. */
 export type Framing =
   | { kind: "document"; referer: string | null; fetchDest: string | null }
   | { kind: "renewal" }
   | { kind: "host"; origin: string | null };
 
 type PortalWorkspace = PortalLook & {
-  /** Sources of the CSP's `frame-ancestors`: never empty, `'none'` for nobody. */
+  /** Sources of the CSP's `frame-ancestors`: never empty, `'none'` to allow none. */
   frameAncestors: string[];
 };
 
@@ -27,19 +27,19 @@ type Admitted = {
   ok: true;
   workspace: PortalWorkspace;
   token: string;
-  /** Of a visitor: what the host's page has put into the form. */
+  /** For a visitor: form values from the host page. */
   customer: { name: string; email: string };
-  /** The page to talk to, when the portal was opened with a code. */
+  /** Origin to exchange messages with, if opened with a code. */
   parentOrigin: string | null;
 };
 
 export type AdmittedCustomer = Admitted & { as: "customer"; actor: PortalActor };
 
-/** Not signed in, where the workspace hears from such people: gets the form and nothing else. */
+/** A visitor, where the workspace accepts them: gets only the form. */
 export type AdmittedVisitor = Admitted & {
   as: "visitor";
   actor: VisitorActor;
-  /** Whether their message waits for the mailbox to be proved. */
+  /** Whether their ticket is on hold until the email is verified. */
   isHeld: boolean;
 };
 
@@ -49,6 +49,6 @@ export type Admission =
   | {
       ok: false;
       refusal: Refusal;
-      /** Whether there is such a workspace, so that it has a list. A refusal is readable in every frame anyway. */
+      /** Whether the workspace exists. A refusal is readable in every frame anyway. */
       frameAncestorsKnown: boolean;
     };

@@ -31,8 +31,7 @@ const visit = (
   );
 
 function customerOnly(admission: Admission) {
-  if (admission.ok && admission.as === "visitor")
-    throw new Error("Nobody is proved, and yet somebody got in.");
+  if (admission.ok && admission.as === "visitor") throw new Error("Expected a refusal.");
   return admission;
 }
 
@@ -48,7 +47,7 @@ async function codeOf(result: ReturnType<typeof visit>) {
 }
 
 describe("a signed customer", () => {
-  it("gets a session, a contact and the portal's look", async () => {
+  it("gets a session, a contact and the portal's customization", async () => {
     const admission = await visit({ ...signed("Jane.Doe@Example.com"), nickname: "Jane" });
     if (!admission.ok) throw new Error(admission.refusal.code);
     expect(admission.customer).toEqual({ name: "Jane", email: "Jane.Doe@Example.com" });
@@ -73,20 +72,20 @@ describe("a signed customer", () => {
     expect(secret.lastUsedAt).not.toBeNull();
   });
 
-  it("may come with an unencoded plus", async () => {
+  it("can have an unencoded plus sign", async () => {
     const { email, hmac } = signed("jane+test@example.com");
     const admission = await visit(`email=${email}&hmac=${hmac}`);
     expect(admission.ok && admission.customer.email).toBe("jane+test@example.com");
   });
 
-  it("may be signed by an imported secret of any text", async () => {
+  it("can be signed by an imported secret of any text", async () => {
     const secret = "0fd72e0ff53b274293029fd1f3f40c92";
     await importSecret(workspace.owner, { kind: "hmac", label: "From before", secret });
     const hmac = "cd7cc422ea97c82d844b2373fdcd6259c9ee6e135af65ab6fe6ca85e3f07abb1";
     expect(await codeOf(visit({ email: "user@gmail.com", hmac }))).toBe("admitted");
   });
 
-  it("is the same contact in whatever case the address is signed", async () => {
+  it("is the same contact in any email case", async () => {
     const [one, other] = await Promise.all([
       visit(signed("Case@Example.com")),
       visit(signed("case@example.com")),
@@ -94,13 +93,13 @@ describe("a signed customer", () => {
     expect(one.ok && one.actor.contactId).toBe(other.ok && other.actor.contactId);
   });
 
-  it("with an empty token beside it, as one that is absent", async () => {
+  it("ignores an empty token", async () => {
     expect(await codeOf(visit({ ...signed("jane@example.com"), jwt: "" }))).toBe("admitted");
   });
 });
 
 describe("a customer with a token", () => {
-  it("is known by the external id", async () => {
+  it("is identified by the external id", async () => {
     const claims = {
       external_id: 7,
       email: "seven@example.com",
@@ -115,7 +114,7 @@ describe("a customer with a token", () => {
     expect(first.actor.assurance.method).toBe("HOST_TOKEN");
   });
 
-  it("beside a wrong signature is refused", async () => {
+  it("is refused with a wrong signature next to the token", async () => {
     const jwt = await token({ external_id: "8", email: "eight@example.com" });
     expect(await codeOf(visit({ jwt, email: "eight@example.com", hmac: "0".repeat(64) }))).toBe(
       "signature_mismatch",
@@ -125,32 +124,28 @@ describe("a customer with a token", () => {
 
 describe("a refusal", () => {
   const cases: [string, RefusalCode, () => Promise<Parameters<typeof visit>> | Parameters<typeof visit>][] = [
-    ["an id that is none", "workspace_not_found", () => [signed("a@b.co"), { workspaceId: "../etc" }]],
+    ["an invalid id", "workspace_not_found", () => [signed("a@b.co"), { workspaceId: "../etc" }]],
     ["an unknown id", "workspace_not_found", () => [signed("a@b.co"), { workspaceId: crypto.randomUUID() }]],
     [
-      "another domain",
+      "a different domain",
       "domain_not_allowed",
       () => [signed("a@b.co"), { framing: { ...FRAMED, referer: "https://evil.example/" } }],
     ],
     [
-      "a page of loopback",
+      "a loopback page",
       "domain_not_allowed",
       () => [signed("a@b.co"), { framing: { ...FRAMED, referer: "http://localhost:3001/" } }],
     ],
+    ["an invalid Referer", "domain_not_allowed", () => [{}, { framing: { ...FRAMED, referer: "nonsense" } }]],
     [
-      "a Referer that is none",
-      "domain_not_allowed",
-      () => [{}, { framing: { ...FRAMED, referer: "nonsense" } }],
-    ],
-    [
-      "a page by itself",
+      "a standalone page",
       "standalone_disabled",
       () => [signed("a@b.co"), { framing: { ...FRAMED, fetchDest: "document" } }],
     ],
-    ["a token that is none", "token_malformed", () => [{ jwt: "x" }]],
+    ["an invalid token", "token_malformed", () => [{ jwt: "x" }]],
     ["two tokens", "token_malformed", () => ["jwt=a&jwt=b"]],
     [
-      "a token without e-mail",
+      "a token without an email",
       "token_claim_missing",
       async () => [{ jwt: await token({ external_id: "1" }) }],
     ],
@@ -174,12 +169,12 @@ describe("a refusal", () => {
       ],
     ],
     ["a signature alone", "email_missing", () => [{ hmac: "0".repeat(64) }]],
-    ["a signature and an empty e-mail", "email_missing", () => [{ email: "", hmac: "0".repeat(64) }]],
-    ["an e-mail that is none", "email_invalid", () => [signed("nobody")]],
-    ["an e-mail signed with its space", "email_invalid", () => [signed("a b@example.com")]],
-    ["two e-mails", "email_invalid", () => [`email=a@b.co&email=c@d.co&hmac=${"0".repeat(64)}`]],
+    ["a signature and an empty email", "email_missing", () => [{ email: "", hmac: "0".repeat(64) }]],
+    ["an invalid email", "email_invalid", () => [signed("nobody")]],
+    ["an email signed with its space", "email_invalid", () => [signed("a b@example.com")]],
+    ["two emails", "email_invalid", () => [`email=a@b.co&email=c@d.co&hmac=${"0".repeat(64)}`]],
     [
-      "upper-case hex",
+      "uppercase hex",
       "signature_malformed",
       () => [{ email: "a@b.co", hmac: signEmail(workspace.hmacSecret, "a@b.co").toUpperCase() }],
     ],
@@ -195,7 +190,7 @@ describe("a refusal", () => {
       () => [{ email: "a@b.co", hmac: signEmail(workspace.hmacSecret, "c@d.co") }],
     ],
     [
-      "another case than signed",
+      "a different case than signed",
       "signature_mismatch",
       () => [{ email: "A@b.co", hmac: signEmail(workspace.hmacSecret, "a@b.co") }],
     ],
@@ -204,9 +199,9 @@ describe("a refusal", () => {
       "signature_mismatch",
       async () => [signed("a@b.co", (await createWorkspace()).hmacSecret)],
     ],
-    ["an e-mail alone", "signature_missing", () => [{ email: "a@b.co" }]],
-    ["an e-mail and an empty signature", "signature_missing", () => [{ email: "a@b.co", hmac: "" }]],
-    ["an e-mail alone that is none", "email_invalid", () => [{ email: "nobody" }]],
+    ["an email alone", "signature_missing", () => [{ email: "a@b.co" }]],
+    ["an email and an empty signature", "signature_missing", () => [{ email: "a@b.co", hmac: "" }]],
+    ["an invalid email alone", "email_invalid", () => [{ email: "nobody" }]],
     ["nothing", "identity_required", () => [{}]],
     ["a nickname alone", "identity_required", () => [{ nickname: "Jane", email: "", hmac: "", jwt: "" }]],
   ];
@@ -218,7 +213,7 @@ describe("a refusal", () => {
     expect(await db.contact.count({ where: { workspaceId: workspace.id } })).toBe(before);
   });
 
-  it("names the origin to add, never what was signed", async () => {
+  it("names the origin to add, never the signed value", async () => {
     const framed = await visit(signed("a@b.co"), {
       framing: { ...FRAMED, referer: "https://evil.example/a?b" },
     });
@@ -228,7 +223,7 @@ describe("a refusal", () => {
   });
 });
 
-describe("people who are not signed in", () => {
+describe("visitors", () => {
   const enter = (query: Record<string, string>, workspaceId: string) =>
     admitVisitor({
       workspaceId,
@@ -237,7 +232,7 @@ describe("people who are not signed in", () => {
       framing: { kind: "renewal" },
     });
 
-  it.each(["hold", "flag"] as const)("get the form under %s, filled in with what is given", async (how) => {
+  it.each(["hold", "flag"] as const)("get a prefilled form under %s", async (how) => {
     const open = await createWorkspace();
     await updateSecuritySettings(open.owner, { unsignedVisitors: how });
     const known = await visit(signed("known@example.com", open.hmacSecret), {
@@ -251,13 +246,13 @@ describe("people who are not signed in", () => {
       isHeld: how === "hold",
       customer: { name: "Eve", email: "known@example.com" },
     });
-    expect(await findPortalActor(admission.token), "it is no customer's token").toBeNull();
+    expect(await findPortalActor(admission.token), "not a customer's token").toBeNull();
     expect(await findVisitorActor(admission.token)).toEqual(admission.actor);
     expect(await db.contact.count({ where: { workspaceId: open.id } })).toBe(1);
     expect((await enter({}, open.id)).ok).toBe(true);
   });
 
-  it("are refused with a wrong signature, and with an address that can't be one", async () => {
+  it("are refused with a wrong signature or an invalid email", async () => {
     const open = await createWorkspace();
     await updateSecuritySettings(open.owner, { unsignedVisitors: "hold" });
     const reasonOf = async (query: Record<string, string>) => {
@@ -270,18 +265,18 @@ describe("people who are not signed in", () => {
     expect(await reasonOf({ email: "nobody" })).toBe("email_invalid");
   });
 
-  it("are no customers of anybody: a customer's token is none of theirs", async () => {
+  it("aren't customers: their tokens aren't interchangeable", async () => {
     const customer = await visit(signed("jane@example.com"));
     if (!customer.ok) throw new Error("refused");
     expect(await findVisitorActor(customer.token)).toBeNull();
   });
 });
 
-describe("where it may be opened", () => {
+describe("where the portal opens", () => {
   const open = (workspaceId: string, secret: string, framing: Framing) =>
     codeOf(visit(signed("jane@example.com", secret), { workspaceId, framing }));
 
-  it("without a Referer, without Sec-Fetch headers, and again from an open page", async () => {
+  it("without a Referer, without Sec-Fetch headers, and on renewal", async () => {
     for (const framing of [
       { ...FRAMED, referer: null },
       { ...FRAMED, fetchDest: null },
@@ -290,7 +285,7 @@ describe("where it may be opened", () => {
       expect(await open(workspace.id, workspace.hmacSecret, framing)).toBe("admitted");
   });
 
-  it("an empty list admits no page, the development switch those of this machine", async () => {
+  it("an empty list allows no page, development mode loopback", async () => {
     const { id, hmacSecret, owner } = await createWorkspace();
     const local = { ...FRAMED, referer: "http://127.0.0.1:3001/" };
     expect(await open(id, hmacSecret, FRAMED)).toBe("domain_not_allowed");
@@ -305,7 +300,7 @@ describe("where it may be opened", () => {
     expect(await open(id, hmacSecret, local)).toBe("admitted");
   });
 
-  it("by itself where the workspace allows that, wherever the link stood", async () => {
+  it("standalone where the workspace allows it, from any link", async () => {
     const { id, hmacSecret, owner } = await createWorkspace();
     await updateSecuritySettings(owner, { standaloneEnabled: true });
     const alone = { kind: "document", referer: "https://mail.example/", fetchDest: "document" } as const;
@@ -314,7 +309,7 @@ describe("where it may be opened", () => {
 });
 
 describe("guessing", () => {
-  it("ends after 20 wrong signatures from one network, for that workspace alone", async () => {
+  it("is limited after 20 wrong signatures from one network, for that workspace only", async () => {
     const [attacked, other] = await Promise.all([createWorkspace(), createWorkspace()]);
     const from = (workspaceId: string) => ({
       workspaceId,
@@ -331,7 +326,7 @@ describe("guessing", () => {
     expect(await codeOf(visit(signed("a@b.co", other.hmacSecret), from(other.id)))).toBe("admitted");
   });
 
-  it("from many networks cannot lock a workspace's customers out", async () => {
+  it("can't lock out a workspace's customers from many networks", async () => {
     const { id, hmacSecret } = await createWorkspace();
     const framing: Framing = { kind: "renewal" };
     const wrong = { email: "a@b.co", hmac: "0".repeat(64) };

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
 
-/** What a workspace has decided about who gets in. */
+/** A workspace's access settings. */
 export type EntryRules = {
   sessionEpoch: number;
   unsignedVisitors: "REFUSE" | "HOLD" | "FLAG";
@@ -13,7 +13,7 @@ export type EntryRules = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Reads the rules in one statement. @returns null for an id that is none, or of no workspace */
+/** Reads the rules in one query. @returns null for an invalid or unknown id */
 export async function findEntryRules(workspaceId: string): Promise<EntryRules | null> {
   if (!UUID.test(workspaceId)) return null;
   const [rules] = await db.$queryRaw<EntryRules[]>`

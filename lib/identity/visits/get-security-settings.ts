@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import type { SecretDto, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { toWire } from "@/lib/workspace/workspaces/unsigned-visitors";
 
-/** Ended secrets are shown for so long, so that it can be seen what a roll has ended. */
+/** How long ended secrets stay listed. */
 const SHOW_ENDED_MS = 30 * 24 * 3_600_000;
 
 type SecretRow = {
@@ -18,7 +18,7 @@ type SecretRow = {
   revokedAt: Date | null;
 };
 
-/** What settings/security shows. Secrets without their value: that takes revealSecret. */
+/** Data of settings/security. Secrets come without their value (see revealSecret). */
 export async function getSecuritySettings(actor: AgentActor): Promise<SecuritySettingsDto> {
   const { workspaceId } = actor;
   const now = new Date();

@@ -10,7 +10,7 @@ import { findPortalActor } from "@/lib/identity/sessions/find-portal-actor";
 
 import { issueCode } from "./issue-code";
 import type { Refusal } from "@/lib/identity/refusals";
-import { rollSecret } from "@/lib/identity/secrets/roll-secret";
+import { rotateSecret } from "@/lib/identity/secrets/rotate-secret";
 import { signEmail } from "@/lib/identity/signatures/signatures";
 
 const HOST = "https://app.acme.com";
@@ -48,19 +48,19 @@ const frame = (referer: string | null = `${HOST}/`): Framing => ({
   referer,
   fetchDest: "iframe",
 });
-const codeOf = async (asked: Promise<{ ok: true } | { ok: false; refusal: Refusal }>) => {
-  const answer = await asked;
+const codeOf = async (request: Promise<{ ok: true } | { ok: false; refusal: Refusal }>) => {
+  const answer = await request;
   return answer.ok ? "admitted" : answer.refusal.code;
 };
 
-describe("what a page says without a signature", () => {
+describe("unsigned attributes", () => {
   const saidOf = async (contactId: string | null) =>
     db.contact.findUniqueOrThrow({
       where: { id: contactId ?? "" },
       select: { attributes: true, pageAttributes: true },
     });
 
-  it("is kept apart from what is signed, until it says something else", async () => {
+  it("are stored separately from signed ones and replaced by newer ones", async () => {
     const say = async (attributes?: unknown) => {
       const query = signed("facts@acme.com");
       if (attributes !== undefined) query.set("attributes", JSON.stringify(attributes));
@@ -76,7 +76,7 @@ describe("what a page says without a signature", () => {
     expect(await say({})).toMatchObject({ attributes: null, pageAttributes: {} });
   });
 
-  it("never reaches the person's history without a proof", async () => {
+  it("never open a customer's history", async () => {
     const { contactId } = await codeFor("known@acme.com");
     const query = signed("known@acme.com");
     query.set("hmac", "0".repeat(64));
@@ -89,7 +89,7 @@ describe("what a page says without a signature", () => {
 });
 
 describe("a code", () => {
-  it("opens the portal of the customer whose proof was traded, for the page that asked", async () => {
+  it("opens the customer's portal for the page that requested it", async () => {
     const { code, name, contactId } = await codeFor("Jane@acme.com");
     expect(name).toBe("Jane");
     const admission = await open(code, frame());
@@ -105,13 +105,13 @@ describe("a code", () => {
     expect(session.secretId).not.toBeNull();
   });
 
-  it("opens it once, also when two come together", async () => {
+  it("works once, even under concurrency", async () => {
     const { code } = await codeFor("twice@acme.com");
     const answers = await Promise.all(Array.from({ length: 6 }, () => codeOf(open(code, frame()))));
     expect(answers.sort()).toEqual(["admitted", ...new Array<string>(5).fill("code_invalid")]);
   });
 
-  it("is kept as a hash, for a minute", async () => {
+  it("is stored as a hash for a minute", async () => {
     const { code } = await codeFor("late@acme.com");
     const rows = await db.portalCode.findMany({ where: { workspaceId: workspace.id } });
     expect(JSON.stringify(rows)).not.toContain(code);
@@ -122,34 +122,34 @@ describe("a code", () => {
     expect(await codeOf(open(code, frame()))).toBe("code_invalid");
   });
 
-  it("renews the session of an open page, which sends no Referer", async () => {
+  it("renews an open page's session without a Referer", async () => {
     const { code } = await codeFor("renew@acme.com");
     expect(await codeOf(open(code, { kind: "renewal" }))).toBe("admitted");
     const { code: other } = await codeFor("renew@acme.com");
     expect(await codeOf(open(other, frame(null)))).toBe("admitted");
   });
 
-  it("is nothing for another workspace, another page, or after the secrets were compromised", async () => {
+  it("is invalid for another workspace, another page, or after secrets were compromised", async () => {
     const other = await prepared();
     const { code } = await codeFor("bound@acme.com");
     expect(await codeOf(open(code, frame(), other.id))).toBe("code_invalid");
     await addDomain(workspace.owner, "https://www.acme.com");
     expect(await codeOf(open(code, frame("https://www.acme.com/")))).toBe("code_invalid");
     expect(await codeOf(open(code, frame("https://evil.example/")))).toBe("domain_not_allowed");
-    expect(await codeOf(open(code, frame())), "it was not used up by those").toBe("admitted");
+    expect(await codeOf(open(code, frame())), "still unused").toBe("admitted");
 
     const { code: late } = await codeFor("bound@acme.com", other);
-    await rollSecret(other.owner, { kind: "hmac", mode: "compromised" });
+    await rotateSecret(other.owner, { kind: "hmac", mode: "compromised" });
     expect(await codeOf(open(late, frame(), other.id))).toBe("code_invalid");
   });
 
-  it("opens no page by itself where that is not allowed", async () => {
+  it("doesn't open a disabled standalone portal", async () => {
     const { code } = await codeFor("alone@acme.com");
     const alone: Framing = { kind: "document", referer: null, fetchDest: "document" };
     expect(await codeOf(open(code, alone))).toBe("standalone_disabled");
   });
 
-  it("that is given twice, or is somebody's guess, is refused", async () => {
+  it("is refused when repeated or guessed", async () => {
     const visit = (query: string) =>
       admitVisitor({
         workspaceId: workspace.id,
@@ -159,12 +159,12 @@ describe("a code", () => {
       });
     expect(await codeOf(visit("code=a&code=b"))).toBe("code_invalid");
     expect(await codeOf(visit("code=a"))).toBe("code_invalid");
-    expect(await codeOf(visit("code=a&jwt=x")), "a bad token comes first").toBe("token_malformed");
-    expect(await codeOf(visit("code=&email=")), "empty is absent").toBe("identity_required");
+    expect(await codeOf(visit("code=a&jwt=x")), "reports a bad token first").toBe("token_malformed");
+    expect(await codeOf(visit("code=&email=")), "treats empty as absent").toBe("identity_required");
   });
 });
 
-describe("a page that asks for a code", () => {
+describe("a host page that requests a code", () => {
   it.each([null, "null", "https://evil.example", "https://sub.app.acme.com", "http://app.acme.com"])(
     "from %s is refused",
     async (origin) => {
@@ -180,14 +180,14 @@ describe("a page that asks for a code", () => {
     expect(await codeOf(ask(signed("jane@acme.com"), HOST, { id: "nonsense" }))).toBe("workspace_not_found");
   });
 
-  it("cannot trade a code for another one", async () => {
+  it("can't exchange a code for another code", async () => {
     const { code } = await codeFor("chain@acme.com");
     expect(await codeOf(ask(new URLSearchParams({ code })))).toBe("identity_required");
   });
 });
 
-describe("a code for nobody", () => {
-  it("opens the form, where the workspace hears from such people, and no history", async () => {
+describe("a visitor's code", () => {
+  it("opens only the form, where the workspace accepts visitors", async () => {
     const made = await prepared();
     const query = new URLSearchParams({ email: "jane@acme.com", nickname: "Jane" });
     expect(await codeOf(ask(query, HOST, made))).toBe("signature_missing");
@@ -209,7 +209,7 @@ describe("a code for nobody", () => {
   });
 });
 
-it("signing out ends the session for good, and no other", async () => {
+it("signing out revokes that session only", async () => {
   const [one, other] = [await codeFor("out@acme.com"), await codeFor("out@acme.com")];
   const [first, second] = [await open(one.code, frame()), await open(other.code, frame())];
   if (!first.ok || !second.ok) throw new Error("refused");

@@ -1,17 +1,17 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
-import { findGrant } from "./find-grant";
+import { authorizeVisit } from "./authorize-visit";
 import type { Refusal } from "@/lib/identity/refusals";
 import { generateToken, hashToken } from "@/lib/identity/sessions/session-token";
 
-/** A code is for opening a frame at once. */
+/** A code opens a frame right away. */
 const LIFETIME_MS = 60_000;
 
-type Asked = {
+type CodeRequest = {
   workspaceId: string;
-  /** As the portal's own query would be: `email&hmac&nickname` or `jwt`. */
+  /** Like the portal's query: `email&hmac&nickname` or `jwt`. */
   query: URLSearchParams;
-  /** Of the host's page, as its browser says. */
+  /** Origin of the host page, from its browser. */
   origin: string | null;
   networkAddress: string;
 };
@@ -21,22 +21,22 @@ export type IssuedCode =
       ok: true;
       code: string;
       workspaceId: string;
-      /** Null where nobody is signed in: the code opens the form. */
+      /** Null for a visitor: the code opens the form. */
       contactId: string | null;
       name: string;
     }
   | { ok: false; refusal: Refusal };
 
 /**
- * Trades what the host's page has, a signature or a token, for a code that opens the portal once, within a minute,
- * and only inside of a page of the same origin. So the proof stays out of the frame's address.
+ * Exchanges the host page's signature or token for a code that opens the portal once, within a minute, and only inside
+ * a page of the same origin. This keeps credentials out of the frame's URL.
  */
-export async function issueCode({ origin, ...asked }: Asked): Promise<IssuedCode> {
+export async function issueCode({ origin, ...request }: CodeRequest): Promise<IssuedCode> {
   const now = new Date();
-  const decision = await findGrant({ ...asked, framing: { kind: "host", origin } }, now);
+  const decision = await authorizeVisit({ ...request, framing: { kind: "host", origin } }, now);
   if (!decision.ok) return decision;
   const { contact, identityId, secretId, method, signedValue, epoch } = decision.grant;
-  const { workspaceId } = asked;
+  const { workspaceId } = request;
   const code = generateToken();
   await db.portalCode.create({
     data: {

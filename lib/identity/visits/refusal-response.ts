@@ -1,7 +1,7 @@
 import "server-only";
 import type { Refusal } from "@/lib/identity/refusals";
 
-/** A refused visitor's answer where a script asked (contract section 3). */
+/** The JSON response to a script's refused request (contract section 3). */
 export function refusalResponse({ code, status, message, retryAfter }: Refusal): Response {
   const headers = {
     "X-Lodge-Error": code,

@@ -19,7 +19,7 @@ export type ReportScope = {
   before: Prisma.Sql;
   start: Prisma.Sql;
   end: Prisma.Sql;
-  /** The actor's workspace, and what counts at all: nothing unproved, and of merged tickets the one that goes on. */
+  /** The actor's workspace, and what counts at all: nothing unverified, and of merged tickets the one that goes on. */
   counted: Prisma.Sql;
   /** Category, team and tag. */
   about: Prisma.Sql;

@@ -100,7 +100,7 @@ beforeAll(async () => {
     { opened: "2026-03-29T22:30:00Z", subject: '=HYPERLINK("http://evil")' },
   ];
   for (const planned of story) await plan(workspace, customer, planned);
-  // What does not count: unproved visitors' tickets, and those that went on in another.
+  // What does not count: unverified visitors' tickets, and those that went on in another.
   const held = await plan(workspace, customer, { opened: "2026-03-24T10:00:00Z" });
   await db.ticket.update({
     where: { workspaceId_number: { workspaceId: workspace.id, number: held } },

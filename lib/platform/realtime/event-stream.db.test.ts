@@ -8,7 +8,7 @@ import { db, transaction } from "@/lib/platform/db";
 import { recordEvent } from "@/lib/platform/events/record-event";
 import type { EventType } from "@/lib/platform/events/record-event";
 import { openPortalSession } from "@/lib/identity/sessions/open-portal-session";
-import { rollSecret } from "@/lib/identity/secrets/roll-secret";
+import { rotateSecret } from "@/lib/identity/secrets/rotate-secret";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { readEvents, readUntil } from "@/lib/testing/event-reader";
 import type { StreamEvent } from "@/lib/testing/event-reader";
@@ -149,7 +149,7 @@ test(
     const headers = { authorization: `Bearer ${token}` };
     const response = await portalEvents(ownRequest("/api/portal/events?after=0", { headers }));
     const ended = readUntil(response, () => false);
-    await rollSecret(workspace.owner, { kind: "hmac", mode: "compromised" });
+    await rotateSecret(workspace.owner, { kind: "hmac", mode: "compromised" });
     const rolled = performance.now();
     expect((await ended).at(-1)).toMatchObject({ event: "end", data: { reason: "session" } });
     expect(performance.now() - rolled).toBeLessThan(5000);

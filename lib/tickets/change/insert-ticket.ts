@@ -26,7 +26,7 @@ export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket
   const [requester] = await tx.$queryRaw<{ name: string; email: string }[]>`
     SELECT "name", "email" FROM "Contact" WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ${contactId}::uuid
     FOR KEY SHARE`;
-  if (!requester) throw new DomainError("unauthenticated", "Your session has ended. Reload the page.");
+  if (!requester) throw new DomainError("unauthenticated", "Your session has expired. Reload the page.");
   const { lastTicketNumber: number } = await tx.workspaceCounter.update({
     where: { workspaceId },
     data: { lastTicketNumber: { increment: 1 } },

@@ -6,7 +6,7 @@ import { lockTicket } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { writeChange } from "./write-changes";
 
-/** An agent lets a held ticket through. Its author stays as unproved as before. @throws DomainError not_found */
+/** An agent lets a held ticket through. Its author stays as unverified as before. @throws DomainError not_found */
 export async function releaseTicket(actor: AgentActor, number: number): Promise<void> {
   await transaction(async (tx) => {
     const ticket = await lockTicket(tx, actor, number);

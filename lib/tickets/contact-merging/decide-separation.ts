@@ -8,8 +8,8 @@ import { requirePair } from "./require-pair";
 import type { DecisionInput } from "./schemas";
 
 /**
- * Keeps two contacts with one address apart for good, or takes that back, so that they may be merged.
- * Deciding the same again changes nothing. @throws DomainError not_found, invalid, conflict
+ * Marks two contacts with the same email as different people, which prevents a merge, or removes the mark. Idempotent.
+ * @throws DomainError not_found, invalid, conflict
  */
 export async function decideSeparation(actor: AgentActor, id: string, input: DecisionInput): Promise<void> {
   const { decision, ...asked } = input;

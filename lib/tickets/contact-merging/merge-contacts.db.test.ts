@@ -4,7 +4,7 @@ import { POST as merge, GET as preview } from "@/app/api/workspaces/[workspace]/
 import { PUT as decide } from "@/app/api/workspaces/[workspace]/contacts/[id]/decision/route";
 import type { PortalActor } from "@/lib/platform/actors";
 import { findOrCreateContact } from "@/lib/identity/contacts/find-or-create-contact";
-import type { ProvedPerson } from "@/lib/identity/contacts/find-or-create-contact";
+import type { VerifiedPerson } from "@/lib/identity/contacts/find-or-create-contact";
 import { db } from "@/lib/platform/db";
 import { getNewTicketDraft, savePortalDraft } from "@/lib/tickets/drafts/portal-drafts";
 
@@ -25,7 +25,7 @@ import type { MergePreviewDto } from "./schemas";
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
 type Person = PortalActor & { token: string };
 
-async function meet(workspace: Workspace, person: ProvedPerson): Promise<Person> {
+async function meet(workspace: Workspace, person: VerifiedPerson): Promise<Person> {
   const { id: contactId, identityId } = await findOrCreateContact(person);
   const { method, now } = person;
   const session = { workspaceId: workspace.id, contactId, identityId, method, now };
@@ -46,7 +46,7 @@ const byToken = (workspace: Workspace, externalId: string, email: string, displa
 const bySignature = (workspace: Workspace, email: string) =>
   meet(workspace, { ...base(workspace, email), method: "HOST_SIGNATURE", nickname: "Jane Signed" });
 
-/** Two customers with one address: the one by signature had it first, the other came with a token. */
+/** Two customers with one email: the first verified by signature, the second by token. */
 async function two() {
   const workspace = await createWorkspace();
   const email = `${randomUUID()}@twins.example`;
@@ -74,7 +74,7 @@ const numbersOf = async (actor: PortalActor) =>
   (await listPortalTickets(actor, { cursor: null })).items.map(({ number }) => number).sort();
 
 describe("merging", () => {
-  it("gives one person all tickets, messages, files, drafts and ways in, and the other is gone", async () => {
+  it("moves all tickets, messages, files, drafts and identities to one contact and deletes the other", async () => {
     const world = await two();
     const { workspace, email, contact, other, numbers, ticket } = world;
     const file = await receiveUpload(other, { name: "a.txt", bytes: new TextEncoder().encode("a") });
@@ -116,7 +116,7 @@ describe("merging", () => {
     expect(await contradictions(workspace.id)).toEqual([]);
   });
 
-  it("ends the other's open pages, and tells the open ones of who stays", async () => {
+  it("ends the deleted contact's sessions and updates the kept one's open pages", async () => {
     const world = await two();
     const { contact, other, numbers, ticket } = world;
     const { reached } = await listEvents(contact, 0);
@@ -128,7 +128,7 @@ describe("merging", () => {
     expect(all).toEqual(expect.arrayContaining([...numbers]));
   });
 
-  it("stands in the ticket's history and in the audit log", async () => {
+  it("is recorded in the ticket's history and the audit log", async () => {
     const world = await two();
     const { workspace, ticket, other } = world;
     await call(world, merge);
@@ -145,7 +145,7 @@ describe("merging", () => {
     ]);
   });
 
-  it("repeated with its key is done once; without it there is nobody left to merge", async () => {
+  it("is idempotent by key; without a key there is no one left to merge", async () => {
     const world = await two();
     const key = randomUUID();
     const [first, second] = [await call(world, merge, { key }), await call(world, merge, { key })];
@@ -154,7 +154,7 @@ describe("merging", () => {
     expect(await db.auditEntry.count({ where: { workspaceId: world.workspace.id } })).toBe(1);
   });
 
-  it("by several agents at once, in both directions and while both write, happens once and loses nothing", async () => {
+  it("happens once and loses nothing under concurrency, in both directions, while both customers write", async () => {
     const world = await two();
     const { workspace, contact, other, numbers } = world;
     const input = await ticketInput(workspace.id);
@@ -182,7 +182,7 @@ describe("merging", () => {
     expect(await contradictions(workspace.id)).toEqual([]);
   });
 
-  it("is refused for somebody unproved, for people without a common address, and for oneself", async () => {
+  it("is refused for unverified customers, without a common email, and for the same contact", async () => {
     const world = await two();
     const { workspace, email, contact, other } = world;
     const stranger = await db.contact.create({ data: { workspaceId: workspace.id, name: "Eve", email } });
@@ -199,7 +199,7 @@ describe("merging", () => {
     expect(await db.contact.count({ where: { workspaceId: workspace.id } })).toBe(4);
   });
 
-  it("leaves an address with the token that says it: what was merged by it goes when the token moves", async () => {
+  it("keeps an email bound to the token that states it: it goes when the token changes", async () => {
     const world = await two();
     const { workspace, contact, email } = world;
     await call(world, merge);
@@ -208,7 +208,7 @@ describe("merging", () => {
     expect((await bySignature(workspace, email)).contactId).not.toBe(contact.contactId);
   });
 
-  it("of two accounts of the host leaves each its own address", async () => {
+  it("keeps the email of each of two host accounts", async () => {
     const world = await two();
     const { workspace, contact, email } = world;
     await call(world, merge);
@@ -223,7 +223,7 @@ describe("merging", () => {
     expect((await byToken(workspace, "7", email)).contactId).toBe(second.contactId);
   });
 
-  it("says before what it will do", async () => {
+  it("previews what it will do", async () => {
     const world = await two();
     const response = await preview(ownRequest("/", { headers: { cookie: world.cookie } }), {
       params: Promise.resolve({ workspace: world.workspace.slug, id: world.contact.contactId }),
@@ -240,8 +240,8 @@ describe("merging", () => {
   });
 });
 
-describe("keeping apart", () => {
-  it("is remembered with who and when, bars a merge, and can be reconsidered", async () => {
+describe("marking as different people", () => {
+  it("is recorded, prevents a merge, and can be undone", async () => {
     const world = await two();
     const { workspace, ticket, other } = world;
     const about = async () => (await getTicketThread(workspace.agent, ticket)).requester.sameAddress;
@@ -263,7 +263,7 @@ describe("keeping apart", () => {
     expect((await call(world, merge)).status).toBe(200);
   });
 
-  it("is nobody's business outside", async () => {
+  it("is limited to the workspace", async () => {
     const world = await two();
     const { reached } = await listEvents(world.contact, 0);
     await call(world, decide, { body: { decision: "apart" } });

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { AgentActor } from "@/lib/platform/actors";
-import { absorbContact } from "@/lib/identity/contacts/absorb-contact";
+import { mergeContactInto } from "@/lib/identity/contacts/merge-contact-into";
 import { areSeparated } from "@/lib/identity/contacts/separation";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
@@ -22,9 +22,10 @@ import type { MergeInput } from "./schemas";
 type Merged = { id: string; name: string; tickets: number };
 
 /**
- * Makes one person of two whom their host has given one address: everything of the other becomes the contact's, and
- * whatever opened the other's history opens this one's from now on. The other's open pages end. Not to be undone.
- * @throws DomainError not_found; invalid; conflict where one is unproved, they share no address or are kept apart
+ * Merges a contact into another with the same email: moves its tickets and identities and ends its sessions. Can't be
+ * undone.
+ * @throws DomainError not_found; invalid; conflict if one is unverified, they share no email or are marked as
+ * different people
  */
 export async function mergeContacts(
   actor: AgentActor,
@@ -47,7 +48,7 @@ async function merge(
   await lockTicketsOf(tx, workspaceId, [otherId]);
   const { contact, other, ticket } = await requirePair(tx, actor, { id, otherId, ticket: number });
   if (await areSeparated(tx, workspaceId, [contact.id, other.id]))
-    throw new DomainError("conflict", "It was decided to keep these two apart. Reconsider that first.");
+    throw new DomainError("conflict", "These customers are marked as different people. Undo that first.");
   const { name, email } = contact;
   const move = { workspaceId, from: other.id, to: contact.id };
   const tickets = await moveTickets(tx, { ...move, to: { id: contact.id, name, email } });
@@ -57,7 +58,7 @@ async function merge(
   await moveContactNotes(tx, move);
   await movePortalDrafts(tx, move);
   await moveEvents(tx, move);
-  await absorbContact(tx, { ...move, address: canonicalEmail(email) });
+  await mergeContactInto(tx, { ...move, address: canonicalEmail(email) });
   const data = { merged: other.name || other.email, tickets };
   await recordEvent(tx, actor, { type: "contact.updated", ticket, isPublic: true, data });
   await recordAudit(tx, actor, "contact.merged", {

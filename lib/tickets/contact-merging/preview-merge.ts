@@ -14,7 +14,7 @@ const SIDE = {
   _count: { select: { tickets: true } },
 } as const;
 
-/** What merging a contact with who has proved the same address would move. @throws DomainError not_found */
+/** Previews a merge with the contact that verified the same email. @throws DomainError not_found */
 export async function previewMerge({ workspaceId }: AgentActor, id: string): Promise<MergePreviewDto> {
   const contact = await db.contact.findUnique({
     where: { workspaceId_id: { workspaceId, id } },

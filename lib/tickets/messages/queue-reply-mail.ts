@@ -1,6 +1,6 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
-import { findProvedAddress } from "@/lib/identity/contacts/find-proved-address";
+import { findVerifiedAddress } from "@/lib/identity/contacts/find-verified-address";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { queueMail } from "@/lib/platform/mail/outbox";
@@ -10,13 +10,13 @@ type Answer = {
   messageId: string;
   body: string;
   files: readonly { name: string }[];
-  /** Of an answer that resolves the ticket. */
+  /** Whether the reply resolves the ticket. */
   ratingLink: string | null;
 };
 
 /**
- * Writes the mail about an agent's answer and its job, in the transaction of the answer. Only a proved address gets
- * one: an address that somebody typed may be a stranger's.
+ * Queues the email about an agent's reply, in the reply's transaction. Only verified addresses get one:
+ * an address that a visitor typed may be a stranger's.
  */
 export async function queueReplyMail(
   tx: Tx,
@@ -24,7 +24,7 @@ export async function queueReplyMail(
   { ticket, messageId, body, files, ratingLink }: Answer,
 ): Promise<void> {
   const { workspaceId, requesterId } = ticket;
-  const recipient = await findProvedAddress(tx, workspaceId, requesterId);
+  const recipient = await findVerifiedAddress(tx, workspaceId, requesterId);
   if (!recipient) return;
   const workspace = await tx.workspace.findUniqueOrThrow({
     where: { id: workspaceId },
@@ -53,8 +53,8 @@ export async function queueReplyMail(
 type Settings = { supportUrl: string | null; standaloneEnabled: boolean };
 
 /**
- * Where a mail leads: to the host's own support page, else to the portal as a page of its own, else nowhere.
- * `{ticket}` in the host's address becomes the number; an address without it gets `lodge_ticket=`.
+ * Returns an email's link: the host's support page, or else the standalone portal, or else null.
+ * `{ticket}` in the host's URL becomes the number; a URL without it gets `lodge_ticket=`.
  */
 function replyLink(
   settings: Settings,

@@ -1,13 +1,13 @@
 import "server-only";
 import { lockContacts } from "@/lib/identity/contacts/lock-contacts";
-import { removeUnprovedContacts } from "@/lib/identity/contacts/remove-unproved-contacts";
+import { removeUnverifiedContacts } from "@/lib/identity/contacts/remove-unverified-contacts";
 import { transaction } from "@/lib/platform/db";
 import type { Jobs } from "@/lib/platform/jobs/queues";
 import { moveContactNotes } from "./contact-notes";
 import { recordContactChange } from "./record-contact-change";
 
 /**
- * The tickets of an unproved contact turned out to be somebody's whom the workspace knows: what the team wrote down
+ * The tickets of an unverified contact turned out to be somebody's whom the workspace knows: what the team wrote down
  * about the one is about the other. A job, because it was the customer who proved it, and nothing of theirs reaches
  * notes. Twice does no harm.
  */
@@ -21,7 +21,7 @@ export async function giveNotesToOwner({ workspaceId, from, to }: Jobs["contact-
     });
     if (!left) return;
     await moveContactNotes(tx, { workspaceId, from, to });
-    await removeUnprovedContacts(tx, [from]);
+    await removeUnverifiedContacts(tx, [from]);
     await recordContactChange(tx, { kind: "system", workspaceId }, to);
   });
 }

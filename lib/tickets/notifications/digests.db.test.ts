@@ -38,7 +38,7 @@ test("who is away gets one mail with links, however many workers are at it", asy
   const [mail, ...others] = await mails();
   expect(others).toEqual([]);
   expect(mail).toMatchObject({ recipient: await addressOf(admin), state: "QUEUED" });
-  expect(mail?.subject).toMatch(/^1 thing waits for you in /);
+  expect(mail?.subject).toMatch(/^1 unread notification in /);
   expect(mail?.text).toContain(`/${slug}/tickets/${number}`);
   expect(mail?.text).toContain(`/${slug}/settings/account`);
   expect(mail?.html).not.toContain("<i>this");

@@ -7,7 +7,7 @@ import type { PortalRatingDto } from "./schemas";
 
 export type RatingPlace = { workspaceName: string; subject: string; rating: PortalRatingDto | null };
 
-/** What a mail's link is about; looking changes nothing, because mail scanners look. @returns null when it is void */
+/** Finds what a rating link is about, without changes, because mail scanners open links. @returns null if invalid */
 export async function findRatingLink(workspaceId: string, token: string): Promise<RatingPlace | null> {
   const now = new Date();
   const about = readRating(workspaceId, token, now);

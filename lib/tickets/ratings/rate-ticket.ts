@@ -8,9 +8,9 @@ import type { PortalRatingDto, RatingInput } from "./schemas";
 import { writeRating } from "./write-rating";
 
 /**
- * A customer says by the link of a mail how they liked the help.
- * @returns null where the link is void, or the ticket is somebody else's by now
- * @throws DomainError conflict (open again, or too late), rate_limited
+ * Records a rating from an email's link.
+ * @returns null if the link is invalid, or the ticket now belongs to another customer
+ * @throws DomainError conflict (reopened, or too late), rate_limited
  */
 export async function rateByLink(
   workspaceId: string,
@@ -23,7 +23,7 @@ export async function rateByLink(
   const { ticketId, contactId } = about;
   await takeLimit(`rating-link:${ticketId}`, { limit: 60, windowSeconds: 3600 });
   const actor: PortalActor = {
-    ...{ kind: "contact", workspaceId, contactId, sessionId: "link of a mail" },
+    ...{ kind: "contact", workspaceId, contactId, sessionId: "rating link" },
     assurance: { method: "MAILBOX", secretId: null, verifiedAt: now },
   };
   return transaction(async (tx) => {
@@ -33,7 +33,7 @@ export async function rateByLink(
 }
 
 /**
- * A customer says in the portal how they liked the help.
+ * Records a rating from the portal.
  * @throws DomainError not_found, conflict (not solved, or too late), rate_limited
  */
 export async function rateTicket(

@@ -3,17 +3,17 @@ import type { Prisma } from "@/lib/platform/db";
 import type { Score } from "./labels";
 import type { PortalRatingDto } from "./schemas";
 
-/** For how long somebody may think again, also when the ticket is open once more. */
+/** How long a rating can be changed, even after the ticket is reopened. */
 const CHANGE_MS = 30 * 86_400_000;
 
-/** What is read of a rating for its author. */
+/** Columns of a rating that its author sees. */
 export const PORTAL_RATING = { score: true, comment: true, createdAt: true } satisfies Prisma.RatingSelect;
 
 type Row = Prisma.RatingGetPayload<{ select: typeof PORTAL_RATING }>;
 
 const toScore = (score: Row["score"]) => score.toLowerCase() as Score;
 
-/** @param now what time it is for "may still be changed" */
+/** @param now to decide whether it can still be changed */
 export const toPortalRatingDto = (row: Row, now: Date): PortalRatingDto => ({
   score: toScore(row.score),
   comment: row.comment,

@@ -20,7 +20,7 @@ async function tokensWith(secret: string, previous = "") {
 
 afterEach(() => vi.unstubAllEnvs());
 
-it("reads what it signed, for 60 days, in its workspace alone", async () => {
+it("reads its own links for 60 days, in their workspace only", async () => {
   const { signRating, readRating } = await tokensWith(OLD);
   const token = signRating(ABOUT, NOW);
   expect(token).toMatch(/^[\w-]{91}$/);
@@ -29,7 +29,7 @@ it("reads what it signed, for 60 days, in its workspace alone", async () => {
   expect(readRating(ABOUT.ticketId, token, NOW)).toBeNull();
 });
 
-it("refuses a link of which any part was changed, and what is none", async () => {
+it("refuses changed and malformed links", async () => {
   const { signRating, readRating } = await tokensWith(OLD);
   const bytes = Buffer.from(signRating(ABOUT, NOW), "base64url");
   for (let at = 0; at < bytes.length; at++) {
@@ -41,7 +41,7 @@ it("refuses a link of which any part was changed, and what is none", async () =>
     expect(readRating(ABOUT.workspaceId, token, NOW)).toBeNull();
 });
 
-it("goes on to read links of the former APP_SECRET while that is known", async () => {
+it("reads links signed with APP_SECRET_PREVIOUS", async () => {
   const token = (await tokensWith(OLD)).signRating(ABOUT, NOW);
   expect((await tokensWith(NEW, OLD)).readRating(ABOUT.workspaceId, token, NOW)).toEqual(ABOUT);
   expect((await tokensWith(NEW)).readRating(ABOUT.workspaceId, token, NOW)).toBeNull();

@@ -2,14 +2,14 @@ import "server-only";
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
 
-/** What a link in a mail is about. Whoever has it reads that contact's mailbox. */
+/** Content of a rating link. Its holder reads the contact's mailbox. */
 export type RatingSubject = { workspaceId: string; ticketId: string; contactId: string };
 
 const LIFETIME_S = 60 * 86_400;
 const IDS = 32;
 const SIZE = IDS + 4 + 32;
 
-/** Signs a link: nothing is stored for the many that nobody ever opens. */
+/** Signs a rating link, so that unused links need no storage. */
 export function signRating({ workspaceId, ticketId, contactId }: RatingSubject, now: Date): string {
   const expires = Buffer.alloc(4);
   expires.writeUInt32BE(Math.floor(now.getTime() / 1000) + LIFETIME_S);
@@ -17,7 +17,7 @@ export function signRating({ workspaceId, ticketId, contactId }: RatingSubject, 
   return Buffer.concat([content, sign(env.APP_SECRET, workspaceId, content)]).toString("base64url");
 }
 
-/** @returns null for a link that was changed, is of another workspace, or is older than 60 days */
+/** @returns null if changed, of another workspace, or older than 60 days */
 export function readRating(workspaceId: string, token: string, now: Date): RatingSubject | null {
   const bytes = Buffer.from(token, "base64url");
   if (bytes.length !== SIZE) return null;
@@ -41,7 +41,7 @@ const toId = (bytes: Buffer) =>
 
 type Rated = { workspaceId: string; id: string; requesterId: string };
 
-/** Where a mail leads those who want to rate a ticket; `&score=good` comes behind it. */
+/** URL to rate a ticket from an email; `&score=good` is appended. */
 export function ratingLink({ workspaceId, id, requesterId }: Rated, now: Date): string {
   const token = signRating({ workspaceId, ticketId: id, contactId: requesterId }, now);
   return `${env.APP_URL}/portal/${workspaceId}/rating?token=${token}`;

@@ -14,7 +14,7 @@ import { mailsOf } from "@/lib/testing/mails";
 
 const DAY = 86_400_000;
 
-/** A ticket that was answered and resolved in one. */
+/** A ticket answered and resolved in one reply. */
 async function world() {
   const workspace = await createWorkspace();
   const { id: workspaceId, agent } = workspace;
@@ -31,7 +31,7 @@ async function world() {
 
 type World = Awaited<ReturnType<typeof world>>;
 
-/** The three addresses of the mail that resolved a ticket. */
+/** The three rating links of the email that resolved a ticket. */
 async function linksOf({ workspaceId }: World): Promise<string[]> {
   const [mail] = await mailsOf({ workspaceId });
   return mail?.text.match(/http\S+score=\w+/g) ?? [];
@@ -39,7 +39,7 @@ async function linksOf({ workspaceId }: World): Promise<string[]> {
 
 const tokenOf = (link = "") => new URL(link).searchParams.get("token") ?? "";
 
-test("a customer rates a solved ticket, thinks again, and comments; the agent sees each step", async () => {
+test("a customer rates a resolved ticket, changes the rating and comments; the agent sees each step", async () => {
   const w = await world();
   expect((await getPortalThread(w.customer, w.number)).ticket.canRate).toBe(true);
   expect(await rateTicket(w.customer, w.number, { score: "bad" })).toEqual({
@@ -47,7 +47,7 @@ test("a customer rates a solved ticket, thinks again, and comments; the agent se
   });
   await rateTicket(w.customer, w.number, { score: "good" });
   await rateTicket(w.customer, w.number, { score: "good", comment: "It works now." });
-  // The same again, and a change of the score alone, keep the comment.
+  // Repeating, or changing only the score, keeps the comment.
   await rateTicket(w.customer, w.number, { score: "good" });
   expect(await w.stored()).toMatchObject([
     { score: "GOOD", comment: "It works now.", contactId: w.customer.contactId, agentId: w.agent.agentId },
@@ -72,7 +72,7 @@ test("a customer rates a solved ticket, thinks again, and comments; the agent se
   expect(await contradictions(w.workspaceId)).toEqual([]);
 });
 
-test("a long comment, and one that a browser cut in half, are kept whole and shown without half a character", async () => {
+test("stores long and cut-off comments and shows no lone surrogates", async () => {
   const w = await world();
   const long = `${"a".repeat(299)}😀 and more`;
   await rateTicket(w.customer, w.number, { score: "bad", comment: long });
@@ -85,14 +85,14 @@ test("a long comment, and one that a browser cut in half, are kept whole and sho
   ]);
 });
 
-test("the rating counts for the assignee, else for who answered last", async () => {
+test("counts a rating for the assignee, or else for who replied last", async () => {
   const w = await world();
   await changeTickets(w.workspace.admin, [w.number], { assignee: { agentId: w.workspace.admin.agentId } });
   await rateTicket(w.customer, w.number, { score: "okay" });
   expect(await w.stored()).toMatchObject([{ agentId: w.workspace.admin.agentId }]);
 });
 
-test("an open ticket is not rated; a rating may be changed for 30 days after it was reopened", async () => {
+test("refuses to rate an open ticket, but allows changes for 30 days after reopening", async () => {
   const w = await world();
   const other = await newTicket(w.customer);
   await expect(rateTicket(w.customer, other, { score: "good" })).rejects.toThrow(/once it is solved/);
@@ -108,7 +108,7 @@ test("an open ticket is not rated; a rating may be changed for 30 days after it 
   expect(await w.stored()).toMatchObject([{ score: "BAD" }]);
 });
 
-test("nobody is asked about a ticket that was solved 61 days ago, and nobody else may answer", async () => {
+test("doesn't ask 61 days after resolving, and refuses other customers", async () => {
   const w = await world();
   const stranger = await createCustomer(w.workspaceId);
   await expect(rateTicket(stranger, w.number, { score: "bad" })).rejects.toThrow(/no such ticket/);
@@ -118,7 +118,7 @@ test("nobody is asked about a ticket that was solved 61 days ago, and nobody els
   expect(await w.stored()).toEqual([]);
 });
 
-test("the mail that resolves a ticket asks with three links, another mail does not", async () => {
+test("only the email that resolves a ticket has rating links", async () => {
   const w = await world();
   const links = await linksOf(w);
   expect(links.map((link) => new URL(link).searchParams.get("score"))).toEqual(["good", "okay", "bad"]);
@@ -132,7 +132,7 @@ test("the mail that resolves a ticket asks with three links, another mail does n
   expect(mails.filter(({ html }) => html.includes("score=good"))).toHaveLength(1);
 });
 
-test("the link of a mail rates, changes its mind, and keeps the comment", async () => {
+test("an email's links rate, change the rating, and keep the comment", async () => {
   const w = await world();
   const token = tokenOf((await linksOf(w))[0]);
   expect(await findRatingLink(w.workspaceId, token)).toMatchObject({ subject: "Printer & co", rating: null });
@@ -143,7 +143,7 @@ test("the link of a mail rates, changes its mind, and keeps the comment", async 
   expect(await findRatingLink(w.workspaceId, token)).toMatchObject({ rating: { comment: "Slow but right" } });
 });
 
-test("a link is void once the ticket is open again or another's, changed, or of another workspace", async () => {
+test("a link is invalid once the ticket is reopened or moved, or if changed or of another workspace", async () => {
   const [w, elsewhere] = [await world(), await world()];
   const token = tokenOf((await linksOf(w))[0]);
   const rate = (workspaceId: string, link: string) => rateByLink(workspaceId, link, { score: "good" });
@@ -160,7 +160,7 @@ test("a link is void once the ticket is open again or another's, changed, or of 
   expect([await w.stored(), await elsewhere.stored()]).toEqual([[], []]);
 });
 
-test("nobody whose address is not proved is asked by mail", async () => {
+test("doesn't email rating links to unverified addresses", async () => {
   const w = await world();
   const contact = await db.contact.create({
     data: { workspaceId: w.workspaceId, name: "Eve", email: "eve@example.com" },

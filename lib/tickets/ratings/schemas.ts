@@ -11,5 +11,5 @@ export const ratingInput = z.strictObject({
 });
 export type RatingInput = z.infer<typeof ratingInput>;
 
-/** What the customer said. `canChange` is about the rating alone: a ticket that is resolved may always be rated. */
+/** The customer's rating. `canChange` concerns this rating only: a resolved ticket can always be rated. */
 export type PortalRatingDto = { score: Score; comment: string; canChange: boolean };

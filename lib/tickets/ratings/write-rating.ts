@@ -11,13 +11,12 @@ import { SCORE_LABELS } from "./labels";
 import { PORTAL_RATING, toPortalRatingDto } from "./rating-dto";
 import type { PortalRatingDto, RatingInput } from "./schemas";
 
-/** How much of a comment the history repeats; all of it stands beside the ticket. */
+/** Length of a comment's excerpt in the history; the panel shows all of it. */
 const IN_HISTORY = 300;
 
 /**
- * Writes what a customer thinks of the help, within a command that holds the ticket's lock. The same again changes
- * nothing, so it may be sent as often as one likes.
- * @throws DomainError conflict where the ticket is not done, or the time to think again is over
+ * Writes a rating, in a command that holds the ticket's lock. Idempotent.
+ * @throws DomainError conflict if the ticket isn't resolved, or the time to change the rating is over
  */
 export async function writeRating(
   tx: Tx,
@@ -55,7 +54,7 @@ export async function writeRating(
 
 function requireTime(ticket: LockedTicket, before: PortalRatingDto | null, now: Date): void {
   if (!isRatable(ticket, now) && !before?.canChange)
-    throw new DomainError("conflict", "This ticket can be rated once it is solved, for 60 days.");
+    throw new DomainError("conflict", "You can rate a ticket for 60 days after it's solved.");
 }
 
 function whatIsNew(before: PortalRatingDto | null, after: RatingInput): "score" | "comment" | null {
@@ -63,7 +62,7 @@ function whatIsNew(before: PortalRatingDto | null, after: RatingInput): "score" 
   return before.comment === after.comment ? null : "comment";
 }
 
-/** The assignee, else who answered last. */
+/** The assignee, or else who replied last. */
 async function whoseWork(tx: Tx, { workspaceId, id, assigneeId }: LockedTicket): Promise<string | null> {
   if (assigneeId) return assigneeId;
   const last = await tx.message.findFirst({
@@ -76,7 +75,7 @@ async function whoseWork(tx: Tx, { workspaceId, id, assigneeId }: LockedTicket):
 
 type Move = { workspaceId: string; from: string; to: string };
 
-/** Makes the ratings of one contact another's. Part of the command that makes one person of two. */
+/** Moves a contact's ratings to another contact, as part of a merge. */
 export async function moveRatings(tx: Tx, { workspaceId, from, to }: Move): Promise<void> {
   await tx.rating.updateMany({ where: { workspaceId, contactId: from }, data: { contactId: to } });
 }

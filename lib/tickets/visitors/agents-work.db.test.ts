@@ -16,8 +16,8 @@ import { lockTickets } from "@/lib/tickets/model/lock-ticket";
 import { releaseTicket } from "@/lib/tickets/change/release-ticket";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { updateSecuritySettings } from "@/lib/workspace/workspaces/portal-settings";
-import { confirmProof } from "./confirm-proof";
-import { sweepHeld } from "./open-proofs";
+import { confirmLink } from "./confirm-link";
+import { sweepHeld } from "./open-verifications";
 import { visitorTicketInput } from "./schemas";
 import { writeAsVisitor } from "./write-as-visitor";
 import { mailsOf } from "@/lib/testing/mails";
@@ -31,7 +31,7 @@ async function world(unsignedVisitors: "hold" | "flag") {
   await updateSecuritySettings(owner, { unsignedVisitors });
   const email = `${randomUUID()}@visitors.example`;
   const page: VisitorActor = { kind: "visitor", workspaceId, sessionId: randomUUID() };
-  /** @returns the number of the ticket */
+  /** @returns the ticket's number */
   const write = async () => {
     const { subject, body, categoryId } = await ticketInput(workspaceId);
     const form = visitorTicketInput.parse({ subject, body, categoryId, name: "Jane", email });
@@ -40,14 +40,14 @@ async function world(unsignedVisitors: "hold" | "flag") {
     const { lastTicketNumber } = await db.workspaceCounter.findUniqueOrThrow({ where: { workspaceId } });
     return lastTicketNumber;
   };
-  /** The visitor opens the link of the mail. */
+  /** The visitor opens the verification link. */
   const confirm = async () => {
     const [mail] = await mailsOf({ recipient: email });
     const token = /proof\?token=([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
-    return (await confirmProof(workspaceId, token))?.actor.contactId;
+    return (await confirmLink(workspaceId, token))?.actor.contactId;
   };
   const row = (number: number) => ticketRow(workspaceId, number);
-  /** The sweep, when all that is held here has been so for more than a week. */
+  /** Runs the sweep with all held tickets over a week old. */
   const weekLater = async () => {
     const heldAt = new Date(Date.now() - 1.01 * WEEK);
     await db.ticket.updateMany({ where: { workspaceId, heldAt: { not: null } }, data: { heldAt } });
@@ -59,8 +59,8 @@ async function world(unsignedVisitors: "hold" | "flag") {
 
 const answer = (body: string) => ({ body, attachmentIds: [], status: "pending" as const });
 
-describe("what the team wrote down about a visitor", () => {
-  it("is about the customer whose mailbox it turns out to be", async () => {
+describe("notes about a visitor", () => {
+  it("move to the customer who verifies the email", async () => {
     const { workspaceId, agent, email, write, confirm, row } = await world("flag");
     const customer = await createCustomer(workspaceId, email);
     const number = await write();
@@ -77,7 +77,7 @@ describe("what the team wrote down about a visitor", () => {
     expect(await contradictions(workspaceId)).toEqual([]);
   });
 
-  it("needs no job where there is nothing", async () => {
+  it("need no job if there are none", async () => {
     const { workspaceId, email, write, confirm } = await world("flag");
     await createCustomer(workspaceId, email);
     await write();
@@ -87,7 +87,7 @@ describe("what the team wrote down about a visitor", () => {
   });
 });
 
-describe("a held ticket that an agent has taken up is not forgotten", () => {
+describe("a held ticket with agents' work isn't deleted", () => {
   type Place = Awaited<ReturnType<typeof world>>;
   type Work = (place: Place, number: number) => Promise<unknown>;
   const draft = { body: "Dear", attachmentIds: [], effects: {} };
@@ -123,7 +123,7 @@ describe("a held ticket that an agent has taken up is not forgotten", () => {
     expect([await place.exists(number), await place.exists(untouched)]).toEqual([true, false]);
   });
 
-  it("while somebody writes there, the sweep leaves it", async () => {
+  it("the sweep skips a ticket that is being written to", async () => {
     const { workspaceId, agent, write, weekLater, exists } = await world("hold");
     const number = await write();
     const heldAt = new Date(Date.now() - 1.01 * WEEK);
@@ -138,8 +138,8 @@ describe("a held ticket that an agent has taken up is not forgotten", () => {
   });
 });
 
-describe("a visitor's ticket of which a part was split off", () => {
-  it("can't be one that is held", async () => {
+describe("a visitor's split ticket", () => {
+  it("can't be on hold", async () => {
     const { workspaceId, agent, write, row } = await world("hold");
     const number = await write();
     await replyAsAgent(agent, number, answer("Who are you?"), randomUUID());
@@ -154,7 +154,7 @@ describe("a visitor's ticket of which a part was split off", () => {
     expect(await row(part.number)).toMatchObject({ heldAt: null });
   });
 
-  it("is the owner's as a whole once they have confirmed", async () => {
+  it("belongs entirely to the owner after verification", async () => {
     const { workspaceId, agent, email, write, confirm, row } = await world("flag");
     const customer = await createCustomer(workspaceId, email);
     const number = await write();

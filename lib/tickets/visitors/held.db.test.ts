@@ -5,7 +5,7 @@ import {
   POST as hold,
 } from "@/app/api/workspaces/[workspace]/tickets/[number]/hold/route";
 import type { PortalActor } from "@/lib/platform/actors";
-import { createUnprovedContact } from "@/lib/identity/contacts/find-or-create-contact";
+import { createUnverifiedContact } from "@/lib/identity/contacts/find-or-create-contact";
 import { db, transaction } from "@/lib/platform/db";
 import { createTicket } from "@/lib/tickets/messages/create-ticket";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
@@ -17,12 +17,12 @@ import { listTickets } from "@/lib/tickets/lists/list-tickets";
 import { changeTickets } from "@/lib/tickets/change/change-tickets";
 import { toColumns } from "@/lib/tickets/model/new-ticket";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
-import { sweepHeld } from "./open-proofs";
+import { sweepHeld } from "./open-verifications";
 
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
 const DAY = 24 * 3_600_000;
 
-/** A ticket of somebody who has proved nothing. @returns its number */
+/** Opens an unverified visitor's ticket. @returns its number */
 async function strangerWrites({ id: workspaceId }: Workspace, held = false): Promise<number> {
   const { body, attachmentIds, ...fields } = await ticketInput(workspaceId);
   const person = {
@@ -32,7 +32,7 @@ async function strangerWrites({ id: workspaceId }: Workspace, held = false): Pro
     pageAttributes: null,
   };
   return transaction(async (tx) => {
-    const contactId = await createUnprovedContact(tx, person);
+    const contactId = await createUnverifiedContact(tx, person);
     const assurance = { method: "NONE", secretId: null, verifiedAt: null } as const;
     const eve: PortalActor = { kind: "contact", workspaceId, contactId, sessionId: randomUUID(), assurance };
     return (await createTicket(tx, eve, toColumns(fields), { body, attachmentIds }, { held })).ticket.number;
@@ -48,7 +48,7 @@ const listed = async ({ agent }: Workspace, view: string) =>
   (await listTickets(agent, { view })).items.map(({ number }) => number);
 
 describe("an agent puts a ticket on hold", () => {
-  it("and it stands with the held ones only, until somebody lets it through", async () => {
+  it("moves it to the held view until it is released", async () => {
     const workspace = await createWorkspace();
     const number = await strangerWrites(workspace);
     expect([await ask(workspace, hold, number), await ask(workspace, hold, number)]).toEqual([200, 200]);
@@ -59,7 +59,7 @@ describe("an agent puts a ticket on hold", () => {
 
     expect(await ask(workspace, release, number)).toBe(200);
     expect(await listed(workspace, "all")).toEqual([number]);
-    // It was there for everybody before: it is not created a second time.
+    // It was visible before, so it isn't created a second time.
     const types = (await eventsOf(workspace.id)).map(({ type, isPublic }) => [type, isPublic]);
     expect(types).toEqual([
       ["ticket.created", true],
@@ -69,10 +69,10 @@ describe("an agent puts a ticket on hold", () => {
     expect(await contradictions(workspace.id)).toEqual([]);
   });
 
-  it("only where its author has proved nothing, and while it is open", async () => {
+  it("only for unverified authors and open tickets", async () => {
     const workspace = await createWorkspace();
-    const proved = await newTicket(await createCustomer(workspace.id));
-    expect(await ask(workspace, hold, proved)).toBe(409);
+    const verified = await newTicket(await createCustomer(workspace.id));
+    expect(await ask(workspace, hold, verified)).toBe(409);
     const done = await strangerWrites(workspace);
     await changeTickets(workspace.agent, [done], { status: "resolved" });
     expect(await ask(workspace, hold, done)).toBe(409);
@@ -81,7 +81,7 @@ describe("an agent puts a ticket on hold", () => {
 });
 
 describe("held tickets", () => {
-  it("are removed after a week, with who wrote them, unless somebody has taken them up", async () => {
+  it("are deleted after a week with their contacts, unless agents worked on them", async () => {
     const [workspace, other] = [await createWorkspace(), await createWorkspace()];
     const heldFor = (number: number, days: number, { id: workspaceId } = workspace) =>
       db.ticket.update({

@@ -10,10 +10,10 @@ const DAY = 24 * HOUR;
 
 type Writer = { workspaceId: string; networkAddress: string; email: string };
 
-/** An address is counted over all workspaces, and stands in no table of limits. */
+/** Hash of an email, so that limits across workspaces don't store it. */
 const keyOf = (email: string) => createHash("sha256").update(email).digest("hex").slice(0, 32);
 
-/** How much people who are not signed in may write (security.md 2.4). @throws DomainError rate_limited */
+/** Limits how much visitors may write (security.md 2.4). @throws DomainError rate_limited */
 export async function limitWriting({ workspaceId, networkAddress, email }: Writer): Promise<void> {
   await takeLimit(`visitor:network:${networkOf(networkAddress).slice(0, 64)}`, {
     limit: 5,
@@ -25,8 +25,8 @@ export async function limitWriting({ workspaceId, networkAddress, email }: Write
 }
 
 /**
- * Whether an address may get one more mail that somebody else may have caused: one in 15 minutes and three a day,
- * over all workspaces. The asker is not told.
+ * Whether an address may get another unsolicited email: one per 15 minutes and three a day, across workspaces. The
+ * caller isn't told.
  */
 export const mayMail = (email: string) =>
   fits([
@@ -34,21 +34,21 @@ export const mayMail = (email: string) =>
     [`proof-mail-day:${keyOf(email)}`, { limit: 3, windowSeconds: DAY }],
   ]);
 
-/** How often one network may ask for a mail to sign in. @throws DomainError rate_limited */
+/** Limits sign-in emails per network. @throws DomainError rate_limited */
 export const limitSignIns = (networkAddress: string) =>
   takeLimit(`sign-in-mail:network:${networkOf(networkAddress).slice(0, 64)}`, {
     limit: 20,
     windowSeconds: 15 * 60,
   });
 
-/** How many digits one network may try. @throws DomainError rate_limited */
+/** Limits code attempts per network. @throws DomainError rate_limited */
 export const limitDigits = (networkAddress: string) =>
   takeLimit(`sign-in-digits:${networkOf(networkAddress).slice(0, 64)}`, {
     limit: 20,
     windowSeconds: 15 * 60,
   });
 
-/** Whether an address may get one more mail to sign in, over all workspaces. The asker is not told. */
+/** Whether an address may get another sign-in email, across workspaces. The caller isn't told. */
 export const maySendSignIn = (email: string) =>
   fits([
     [`sign-in-mail:${keyOf(email)}`, { limit: 3, windowSeconds: 15 * 60 }],

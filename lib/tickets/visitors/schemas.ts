@@ -6,8 +6,8 @@ import { newTicketFields } from "@/lib/tickets/model/schemas";
 export const visitorTicketInput = z.strictObject({
   ...newTicketFields,
   body: messageBody,
-  name: z.string().trim().min(1, "Write your name.").max(100, "Use at most 100 characters."),
-  email: z.string().trim().min(1, "Write your e-mail address.").max(254, "Use at most 254 characters."),
+  name: z.string().trim().min(1, "Enter your name.").max(100, "Use at most 100 characters."),
+  email: z.string().trim().min(1, "Enter your email address.").max(254, "Use at most 254 characters."),
   /** What the host's page says about them. Not trusted, so invalid attributes are dropped, not refused. */
   attributes: z.unknown().optional(),
   /** A field that people don't see: only bots fill it in. */

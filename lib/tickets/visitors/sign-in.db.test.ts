@@ -4,10 +4,10 @@ import { db } from "@/lib/platform/db";
 import { findPortalActor } from "@/lib/identity/sessions/find-portal-actor";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { updateSecuritySettings } from "@/lib/workspace/workspaces/portal-settings";
-import { askForSignIn } from "./ask-for-sign-in";
-import { confirmDigits } from "./confirm-digits";
-import { confirmProof } from "./confirm-proof";
-import { findOpenProof } from "./open-proofs";
+import { requestSignIn } from "./request-sign-in";
+import { confirmCode } from "./confirm-code";
+import { confirmLink } from "./confirm-link";
+import { findOpenVerification } from "./open-verifications";
 import { mailsOf } from "@/lib/testing/mails";
 
 let workspaceId: string;
@@ -25,9 +25,9 @@ beforeAll(async () => {
 const address = () => `${randomUUID()}@mailbox.example`;
 const network = () => `sign-in-${networks++}`;
 const ask = (email: string, of = workspaceId, networkAddress = network()) =>
-  askForSignIn({ workspaceId: of, email, networkAddress, ticket: null });
+  requestSignIn({ workspaceId: of, email, networkAddress, ticket: null });
 const type = (email: string, digits: string, networkAddress = network()) =>
-  confirmDigits({ workspaceId, email, digits, networkAddress });
+  confirmCode({ workspaceId, email, digits, networkAddress });
 
 async function mailTo(recipient: string) {
   const mails = await mailsOf({ recipient });
@@ -40,8 +40,8 @@ async function mailTo(recipient: string) {
 }
 const wrong = (digits: string) => String((Number(digits) + 1) % 1_000_000).padStart(6, "0");
 
-describe("signing in by e-mail", () => {
-  it("works with the digits, once, however they are typed", async () => {
+describe("signing in by email", () => {
+  it("works once with the code, in any format", async () => {
     const email = address();
     await ask(email);
     const { digits } = await mailTo(email);
@@ -55,17 +55,17 @@ describe("signing in by e-mail", () => {
     expect(await type(email, digits)).toBeNull();
   });
 
-  it("works with the link, once, and looking at it uses nothing up", async () => {
+  it("works once with the link, which opening doesn't redeem", async () => {
     const email = address();
     await ask(email);
     const { token } = await mailTo(email);
-    expect(await findOpenProof(workspaceId, token)).toMatchObject({ purpose: "SIGN_IN" });
-    expect((await confirmProof(workspaceId, token))?.contact.email).toBe(email);
-    expect(await confirmProof(workspaceId, token)).toBeNull();
+    expect(await findOpenVerification(workspaceId, token)).toMatchObject({ purpose: "SIGN_IN" });
+    expect((await confirmLink(workspaceId, token))?.contact.email).toBe(email);
+    expect(await confirmLink(workspaceId, token)).toBeNull();
     expect(await type(email, (await mailTo(email)).digits)).toBeNull();
   });
 
-  it("leads to the contact that has the address already", async () => {
+  it("opens the email's existing contact", async () => {
     const email = address();
     const customer = await createCustomer(workspaceId, email);
     await ask(email);
@@ -73,14 +73,14 @@ describe("signing in by e-mail", () => {
     expect(signedIn?.actor.contactId).toBe(customer.contactId);
   });
 
-  it("sends the same mail to an address that nobody has, and writes no contact before it is proved", async () => {
+  it("sends the same email to an unknown address and creates no contact before verification", async () => {
     const email = address();
     await ask(email);
     expect((await mailTo(email)).count).toBe(1);
     expect(await db.contact.count({ where: { workspaceId, email } })).toBe(0);
   });
 
-  it("is over after five wrong digits, also for the right ones", async () => {
+  it("refuses the correct code after five wrong ones", async () => {
     const email = address();
     await ask(email);
     const { digits } = await mailTo(email);
@@ -88,7 +88,7 @@ describe("signing in by e-mail", () => {
     expect(await type(email, digits)).toBeNull();
   });
 
-  it("keeps neither the digits nor the link", async () => {
+  it("stores neither code nor link", async () => {
     const email = address();
     await ask(email);
     const { digits, token } = await mailTo(email);
@@ -98,22 +98,22 @@ describe("signing in by e-mail", () => {
     expect(proof?.codeHash).toHaveLength(64);
   });
 
-  it("is of one address, one workspace and a quarter of an hour", async () => {
+  it("is limited to one email, one workspace and 15 minutes", async () => {
     const [email, other] = [address(), await standalone()];
     await ask(email);
     const { digits, token } = await mailTo(email);
     expect(await type(address(), digits)).toBeNull();
-    expect(await confirmDigits({ workspaceId: other, email, digits, networkAddress: network() })).toBeNull();
-    expect(await confirmProof(other, token)).toBeNull();
+    expect(await confirmCode({ workspaceId: other, email, digits, networkAddress: network() })).toBeNull();
+    expect(await confirmLink(other, token)).toBeNull();
     await db.emailVerification.updateMany({
       where: { email },
       data: { expiresAt: new Date(Date.now() - 1) },
     });
     expect(await type(email, digits)).toBeNull();
-    expect(await confirmProof(workspaceId, token)).toBeNull();
+    expect(await confirmLink(workspaceId, token)).toBeNull();
   });
 
-  it("needs a workspace that allows it, now too, and an address that can be one", async () => {
+  it("requires an enabled standalone portal and a valid email", async () => {
     const closed = await createWorkspace();
     await expect(ask(address(), closed.id)).rejects.toMatchObject({ code: "forbidden" });
     await expect(ask(address(), "nonsense")).rejects.toMatchObject({ code: "not_found" });
@@ -122,16 +122,16 @@ describe("signing in by e-mail", () => {
     const email = address();
     await ask(email, closed.id);
     await updateSecuritySettings(closed.owner, { standaloneEnabled: false });
-    expect(await confirmProof(closed.id, (await mailTo(email)).token)).toBeNull();
+    expect(await confirmLink(closed.id, (await mailTo(email)).token)).toBeNull();
   });
 
-  it("sends no more than three mails in a quarter of an hour, without saying so", async () => {
+  it("silently sends at most three emails in 15 minutes", async () => {
     const email = address();
     for (let asked = 0; asked < 5; asked++) await ask(email);
     expect((await mailTo(email)).count).toBe(3);
   });
 
-  it("lets one network neither ask nor guess without end", async () => {
+  it("limits requests and attempts per network", async () => {
     for (let asked = 0; asked < 20; asked++) {
       await ask(address(), workspaceId, "198.51.100.7");
       await type(address(), "000000", "198.51.100.7");

@@ -5,10 +5,10 @@ import type { FoundContact } from "@/lib/identity/contacts/find-or-create-contac
 import { openPortalSession } from "@/lib/identity/sessions/open-portal-session";
 
 export type SignedIn = { token: string; actor: PortalActor; contact: FoundContact };
-type Proved = { workspaceId: string; email: string; epoch: number; now: Date };
+type VerifiedEmail = { workspaceId: string; email: string; epoch: number; now: Date };
 
-/** Opens a session for who has proved to read a mailbox. Who has never written becomes a contact. */
-export async function signIn({ workspaceId, email, epoch, now }: Proved): Promise<SignedIn> {
+/** Opens a session for a verified email, creating its contact if needed. */
+export async function signIn({ workspaceId, email, epoch, now }: VerifiedEmail): Promise<SignedIn> {
   const person = { workspaceId, email, signedEmail: email, method: "MAILBOX", nickname: null, now } as const;
   const { identityId, ...contact } = await findOrCreateContact(person);
   const opened = await openPortalSession({

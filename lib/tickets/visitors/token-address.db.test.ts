@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
-import { findProvedAddress } from "@/lib/identity/contacts/find-proved-address";
+import { findVerifiedAddress } from "@/lib/identity/contacts/find-verified-address";
 import { db } from "@/lib/platform/db";
 import { admitVisitor } from "@/lib/identity/visits/admit-visitor";
 import { findPortalActor } from "@/lib/identity/sessions/find-portal-actor";
@@ -21,7 +21,7 @@ async function enter({ id: workspaceId }: Workspace, query: Record<string, strin
     ...{ workspaceId, networkAddress, query: new URLSearchParams(query) },
     framing: { kind: "renewal" },
   });
-  if (!admission.ok || admission.as !== "customer") throw new Error("not let in");
+  if (!admission.ok || admission.as !== "customer") throw new Error("was refused");
   return { ...admission.actor, token: admission.token };
 }
 
@@ -46,7 +46,7 @@ const address = () => `${randomUUID()}@people.example`;
 const addressesOf = async (contactId: string) =>
   (await db.contactIdentity.findMany({ where: { contactId, kind: "EMAIL" } })).map(({ value }) => value);
 
-/** Somebody with a token, a ticket, and an address that the host has changed since. */
+/** A customer with a token and a ticket, whose email the host has changed since. */
 async function moved() {
   const workspace = await createWorkspace();
   const [before, now] = [address(), address()];
@@ -55,8 +55,8 @@ async function moved() {
   return { workspace, customer, number, before, now };
 }
 
-describe("an address that came by a token, when the token says another", () => {
-  it("opens nothing any more: neither by signature nor by mailbox", async () => {
+describe("a token's email, when the token states a different one", () => {
+  it("no longer opens the history, by signature or mailbox", async () => {
     const { workspace, customer, number, before, now } = await moved();
     expect((await bySignature(workspace, before)).contactId).toBe(customer.contactId);
     const again = await byToken(workspace, "42", now);
@@ -70,14 +70,14 @@ describe("an address that came by a token, when the token says another", () => {
     expect((await byMailbox(workspace, now)).contact.id).toBe(customer.contactId);
   });
 
-  it("goes whatever has proved since that somebody reads it", async () => {
+  it("is withdrawn even if verified by other means since", async () => {
     const { workspace, customer, before, now } = await moved();
     expect((await byMailbox(workspace, before)).contact.id).toBe(customer.contactId);
     await byToken(workspace, "42", now);
     expect((await byMailbox(workspace, before)).contact.id).not.toBe(customer.contactId);
   });
 
-  it("ends the sessions and codes that it opened, and no others", async () => {
+  it("ends only the sessions and codes that it opened", async () => {
     const { workspace, customer, before, now } = await moved();
     const upper = before.replace(/[a-z]/, (letter) => letter.toUpperCase());
     const bySigning = await bySignature(workspace, upper);
@@ -91,12 +91,12 @@ describe("an address that came by a token, when the token says another", () => {
     const open = await byToken(workspace, "42", now);
     expect(await findPortalActor(bySigning.token)).toBeNull();
     for (const { sessionId } of old) expect(await isSessionLive(sessionId)).toBe(false);
-    await expect(enter(workspace, { code: issued.code })).rejects.toThrow("not let in");
+    await expect(enter(workspace, { code: issued.code })).rejects.toThrow("was refused");
     expect(await findPortalActor(customer.token)).not.toBeNull();
     expect(await findPortalActor(open.token)).not.toBeNull();
   });
 
-  it("is free for whom the host gives it to, who finds nothing", async () => {
+  it("is free for its next owner, who finds no tickets", async () => {
     const { workspace, customer, before, now } = await moved();
     await byToken(workspace, "42", now);
     const next = await byToken(workspace, "43", before);
@@ -105,17 +105,17 @@ describe("an address that came by a token, when the token says another", () => {
     expect(await db.ticket.count({ where: { requesterId: next.contactId } })).toBe(0);
   });
 
-  it("goes too when the new one is somebody else's, and no mail is sent to either", async () => {
+  it("is withdrawn even if the new one belongs to another contact, and neither gets email", async () => {
     const { workspace, customer, before, now } = await moved();
     const owner = await bySignature(workspace, now);
     await byToken(workspace, "42", now);
     expect(await addressesOf(customer.contactId)).toEqual([]);
     expect(await addressesOf(owner.contactId)).toEqual([now]);
-    expect(await findProvedAddress(db, workspace.id, customer.contactId)).toBeNull();
+    expect(await findVerifiedAddress(db, workspace.id, customer.contactId)).toBeNull();
     expect((await bySignature(workspace, before)).contactId).not.toBe(customer.contactId);
   });
 
-  it("comes back with the token, and stays while it says the same", async () => {
+  it("comes back with the token, and stays while unchanged", async () => {
     const { workspace, customer, before, now } = await moved();
     await byToken(workspace, "42", now);
     await byToken(workspace, "42", before);
@@ -125,7 +125,7 @@ describe("an address that came by a token, when the token says another", () => {
     expect(await findPortalActor(kept.token)).toMatchObject({ contactId: customer.contactId });
   });
 
-  it("never leaves two, however many tokens come at once", async () => {
+  it("never leaves two under concurrency", async () => {
     const { workspace, customer, before, now } = await moved();
     const third = address();
     await Promise.all(Array.from({ length: 12 }, (_, n) => byToken(workspace, "42", n % 2 ? now : third)));
@@ -135,7 +135,7 @@ describe("an address that came by a token, when the token says another", () => {
   });
 });
 
-it("an address that was proved without a token stays as it is", async () => {
+it("an email verified without a token is kept", async () => {
   const workspace = await createWorkspace();
   const email = address();
   const signedIn = await bySignature(workspace, email);

@@ -15,8 +15,8 @@ import { listTickets } from "@/lib/tickets/lists/list-tickets";
 import { releaseTicket } from "@/lib/tickets/change/release-ticket";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { updateSecuritySettings } from "@/lib/workspace/workspaces/portal-settings";
-import { confirmProof } from "./confirm-proof";
-import { findOpenProof } from "./open-proofs";
+import { confirmLink } from "./confirm-link";
+import { findOpenVerification } from "./open-verifications";
 import type { VisitorTicketInput } from "./schemas";
 import { visitorTicketInput } from "./schemas";
 import { writeAsVisitor } from "./write-as-visitor";
@@ -76,8 +76,8 @@ async function linkTo(email: string): Promise<string> {
 const address = () => `${randomUUID()}@visitors.example`;
 
 async function confirm(workspace: Workspace, token: string) {
-  const confirmed = await confirmProof(workspace.id, token);
-  if (!confirmed) throw new Error("the link does not count");
+  const confirmed = await confirmLink(workspace.id, token);
+  if (!confirmed) throw new Error("the link is invalid");
   return confirmed;
 }
 
@@ -88,7 +88,7 @@ beforeAll(async () => {
 });
 
 describe("a held ticket", () => {
-  it("stands in no view but its own, and nobody outside learns of it", async () => {
+  it("is only in the held view and causes no notifications", async () => {
     const workspace = await openWorkspace("hold");
     const { number } = await write(workspace, address());
     const listed = async (view: string) => (await listTickets(workspace.agent, { view })).items;
@@ -98,7 +98,7 @@ describe("a held ticket", () => {
     expect(await db.event.count({ where: { workspaceId: workspace.id, isPublic: true } })).toBe(0);
   });
 
-  it("is let through by an agent, as unproved as before", async () => {
+  it("is released by an agent and stays unverified", async () => {
     const workspace = await openWorkspace("hold");
     const { number } = await write(workspace, address());
     await releaseTicket(workspace.agent, number);
@@ -110,7 +110,7 @@ describe("a held ticket", () => {
     expect(timeline.at(-1)).toMatchObject({ kind: "event", text: `${workspace.agent.name} released this` });
   });
 
-  it("is mailed about in fixed words, with a link that looking does not use up", async () => {
+  it("sends a fixed email with a link that opening doesn't redeem", async () => {
     const email = address();
     await write(held, email);
     const mails = await mailsTo(email);
@@ -119,11 +119,11 @@ describe("a held ticket", () => {
     expect(JSON.stringify(mails)).not.toContain("Jane");
     const token = await linkTo(email);
     for (let look = 0; look < 3; look++)
-      expect(await findOpenProof(held.id, token)).toMatchObject({ purpose: "RELEASE" });
+      expect(await findOpenVerification(held.id, token)).toMatchObject({ purpose: "RELEASE" });
     expect(JSON.stringify(await db.emailVerification.findMany({ where: { email } }))).not.toContain(token);
   });
 
-  it("goes through once its mailbox is proved, and belongs to who proved it", async () => {
+  it("is released by verification and belongs to the verified customer", async () => {
     const workspace = await openWorkspace("hold");
     const email = `Jane.${randomUUID()}@Visitors.example`;
     const { number } = await write(workspace, email);
@@ -144,14 +144,14 @@ describe("a held ticket", () => {
     ).toMatchObject([{ contactId: actor?.contactId, value: email.toLowerCase(), method: "MAILBOX" }]);
   });
 
-  it("counts its link once, in its workspace, for a day", async () => {
+  it("accepts its link once, in its workspace, for a day", async () => {
     const email = address();
     await write(held, email);
     const token = await linkTo(email);
-    expect(await confirmProof(flagged.id, token)).toBeNull();
-    const both = await Promise.all([confirmProof(held.id, token), confirmProof(held.id, token)]);
+    expect(await confirmLink(flagged.id, token)).toBeNull();
+    const both = await Promise.all([confirmLink(held.id, token), confirmLink(held.id, token)]);
     expect(both.filter(Boolean)).toHaveLength(1);
-    expect(await findOpenProof(held.id, token)).toBeNull();
+    expect(await findOpenVerification(held.id, token)).toBeNull();
 
     const late = address();
     await write(held, late);
@@ -159,13 +159,13 @@ describe("a held ticket", () => {
       where: { email: late },
       data: { expiresAt: new Date(Date.now() - 1) },
     });
-    expect(await confirmProof(held.id, await linkTo(late))).toBeNull();
-    expect(await confirmProof(held.id, "")).toBeNull();
+    expect(await confirmLink(held.id, await linkTo(late))).toBeNull();
+    expect(await confirmLink(held.id, "")).toBeNull();
   });
 });
 
-describe("an address that a customer has proved", () => {
-  it("is not joined by somebody who types it, who learns nothing either", async () => {
+describe("a customer's verified email", () => {
+  it("isn't joined by a visitor who types it, who learns nothing", async () => {
     const email = address();
     const customer = await createCustomer(flagged.id, email);
     const { number, requesterId } = await write(flagged, email);
@@ -177,7 +177,7 @@ describe("an address that a customer has proved", () => {
     expect(requester).toMatchObject({ verification: { method: "none" }, otherTickets: [] });
   });
 
-  it("gets the ticket when its owner says so, with its log, and the other contact is gone", async () => {
+  it("gets the ticket and its history after verification, and the other contact is deleted", async () => {
     const email = address();
     const customer = await createCustomer(held.id, email);
     const earlier = await openTicket(
@@ -197,7 +197,7 @@ describe("an address that a customer has proved", () => {
 });
 
 describe("a flagged ticket", () => {
-  it("is seen at once with a warning, which goes by itself when the mailbox is proved", async () => {
+  it("is visible at once with a warning, which verification removes", async () => {
     const workspace = await openWorkspace("flag");
     const email = address();
     const { number } = await write(workspace, email);
@@ -216,7 +216,7 @@ describe("writing", () => {
   const send = async (workspace: Opened, input: VisitorTicketInput, networkAddress = `write-${network++}`) =>
     writeAsVisitor(await enter(workspace), input, { key: randomUUID(), networkAddress });
 
-  it("twice with one key writes once", async () => {
+  it("is idempotent by key", async () => {
     const actor = await enter(held);
     const email = address();
     const how = { key: randomUUID(), networkAddress: "once" };
@@ -226,14 +226,14 @@ describe("writing", () => {
     expect(await mailsTo(email)).toHaveLength(1);
   });
 
-  it("by a machine that fills in everything does nothing and says nothing", async () => {
+  it("by a bot is silently dropped", async () => {
     const email = address();
     await send(held, form(held, email, { website: "https://pills.example" }));
     expect(await db.ticket.count({ where: { workspaceId: held.id, requesterEmail: email } })).toBe(0);
     expect(await mailsTo(email)).toEqual([]);
   });
 
-  it("needs an address that can be one, a category of this workspace, and that visitors are heard", async () => {
+  it("requires a valid email, a category of this workspace, and that visitors are accepted", async () => {
     await expect(send(held, form(held, "nobody"))).rejects.toMatchObject({ code: "invalid" });
     const foreign = form(held, address(), { categoryId: flagged.category });
     await expect(send(held, foreign)).rejects.toMatchObject({ code: "invalid" });
@@ -246,14 +246,14 @@ describe("writing", () => {
     });
   });
 
-  it("to one mailbox: at most one mail in 15 minutes over all workspaces, and the answer stays the same", async () => {
+  it("sends at most one email per 15 minutes across workspaces, with the same response", async () => {
     const email = address();
     for (const workspace of [held, flagged, held]) await write(workspace, email);
     expect(await mailsTo(email)).toHaveLength(1);
     await expect(send(flagged, form(flagged, email))).rejects.toMatchObject({ code: "rate_limited" });
   });
 
-  it("twice from one page under one address: one link lets both through, and nothing of another page", async () => {
+  it("releases all tickets of one page and email by one link, and none of another page", async () => {
     const workspace = await openWorkspace("hold");
     const email = address();
     const actor = await enter(workspace);
@@ -274,7 +274,7 @@ describe("writing", () => {
     expect(await db.contact.count({ where: { workspaceId: workspace.id } })).toBe(2);
   });
 
-  it("after the link was used waits for another one", async () => {
+  it("waits for a new link once the link was used", async () => {
     const workspace = await openWorkspace("hold");
     const email = address();
     const actor = await enter(workspace);
@@ -286,7 +286,7 @@ describe("writing", () => {
     expect(await listCounts(workspace.agent)).toMatchObject({ all: 1, held: 1 });
   });
 
-  it("is the same work whether or not somebody is known by the address", async () => {
+  it("does the same work for known and unknown emails", async () => {
     const workspace = await openWorkspace("hold");
     const known = address();
     await openTicket(
@@ -303,7 +303,7 @@ describe("writing", () => {
     expect(await work(known)).toEqual(await work(address()));
   });
 
-  it("takes along what the page says, as far as it fits", async () => {
+  it("keeps valid attributes from the page", async () => {
     const email = address();
     const attributes = { plan: "Team", seats: 3, long: "x".repeat(256), nested: {}, ok: true };
     const { number } = await write(held, email, { attributes });
@@ -316,17 +316,17 @@ describe("writing", () => {
     expect((await write(held, address(), { attributes: "nonsense" })).number).toBeGreaterThan(0);
   });
 
-  it("at most three mails a day", async () => {
+  it("sends at most three emails a day", async () => {
     const email = address();
     for (let hour = 0; hour < 5; hour++) {
       await write(held, email);
-      // An hour goes by, and with it the short windows of addresses; the day's go on.
+      // After an hour the short windows are over, but the daily ones aren't.
       await db.$executeRaw`DELETE FROM "RateLimit" WHERE "key" LIKE 'proof-mail:%' OR "key" LIKE 'visitor:address:%'`;
     }
     expect(await mailsTo(email)).toHaveLength(3);
   });
 
-  it("from one network ends after five in an hour", async () => {
+  it("is limited to five per hour and network", async () => {
     const workspace = await openWorkspace("hold");
     for (let count = 0; count < 5; count++) await send(workspace, form(workspace, address()), "2001:db8::1");
     await expect(send(workspace, form(workspace, address()), "2001:db8::2")).rejects.toMatchObject({

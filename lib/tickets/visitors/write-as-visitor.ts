@@ -1,6 +1,6 @@
 import "server-only";
 import type { PortalActor, VisitorActor } from "@/lib/platform/actors";
-import { createUnprovedContact } from "@/lib/identity/contacts/find-or-create-contact";
+import { createUnverifiedContact } from "@/lib/identity/contacts/find-or-create-contact";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
@@ -11,22 +11,21 @@ import { findEntryRules } from "@/lib/identity/visits/find-entry-rules";
 import { createTicket } from "@/lib/tickets/messages/create-ticket";
 import { toColumns } from "@/lib/tickets/model/new-ticket";
 import { requireCategory } from "@/lib/tickets/messages/require-category";
-import { askForRelease } from "./ask-for-release";
+import { requestRelease } from "./request-release";
 import { limitWriting, mayMail } from "./limits";
 import type { VisitorTicketInput } from "./schemas";
 
 type Circumstances = { key: string; networkAddress: string };
 
 export type Written = {
-  /** Whether this session has written under this address before: one link confirms all of that. */
+  /** Whether this session already used this email: one link covers all its tickets. */
   again: boolean;
 };
 
 /**
- * Takes a ticket of somebody who is not signed in. Whoever has the address already, and whether anybody has it, is
- * not even looked up: the ticket belongs to a contact of its own until the mailbox is proved. Whether a mail goes out
- * is not told either, as it depends on what others have written under the address.
- * @throws DomainError invalid, forbidden (the workspace has changed its mind), rate_limited
+ * Opens a visitor's ticket. Never looks up the email: the ticket gets a contact of its own until it is verified. The
+ * response doesn't say whether an email was sent, as that depends on other visitors' use of the address.
+ * @throws DomainError invalid, forbidden (visitors are no longer accepted), rate_limited
  */
 export async function writeAsVisitor(
   actor: VisitorActor,
@@ -39,8 +38,8 @@ export async function writeAsVisitor(
   if (!email) throw invalidEmail();
   const rules = await findEntryRules(workspaceId);
   if (!rules || rules.unsignedVisitors === "REFUSE")
-    throw new DomainError("forbidden", "Sign in to the product that you came from, and write from there.");
-  // A machine has filled in what people don't see. It gets the same answer.
+    throw new DomainError("forbidden", "Sign in to the product you came from, and contact support there.");
+  // A bot filled in the honeypot. It gets the same response.
   if (website) return { again: false };
   await limitWriting({ workspaceId, networkAddress, email });
   const mail = await mayMail(email);
@@ -58,14 +57,14 @@ async function write(
 ): Promise<Written> {
   await requireCategory(tx, { workspaceId }, fields.categoryId);
   const person = { workspaceId, name, email: recipient, pageAttributes: readAttributes(attributes) };
-  const contactId = await createUnprovedContact(tx, person);
+  const contactId = await createUnverifiedContact(tx, person);
   const assurance = { method: "NONE", secretId: null, verifiedAt: null } as const;
   const author: PortalActor = { kind: "contact", workspaceId, contactId, sessionId, assurance };
   const message = { body, attachmentIds: [] };
   const { id: ticketId } = await createTicket(tx, author, toColumns(fields), message, { held });
   const waiting = { workspaceId, visitorSessionId: sessionId, email, usedAt: null };
   const again = (await tx.emailVerification.findFirst({ where: waiting, select: { id: true } })) !== null;
-  await askForRelease(tx, {
+  await requestRelease(tx, {
     workspaceId,
     contactId,
     ticketId,
@@ -78,6 +77,6 @@ async function write(
 }
 
 function invalidEmail(): DomainError {
-  const message = "Write a valid e-mail address.";
+  const message = "Enter a valid email address.";
   return new DomainError("invalid", `email: ${message}`, { issues: [{ path: "email", message }] });
 }

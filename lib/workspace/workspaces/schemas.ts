@@ -59,7 +59,7 @@ export const updateSecurityInput = z.strictObject({
 export type UpdateSecurityInput = z.infer<typeof updateSecurityInput>;
 
 /** `overlap`: the live secrets of that kind stay valid for `hours`; `compromised`: they end now, with all portal sessions. */
-export const rollSecretInput = z.discriminatedUnion("mode", [
+export const rotateSecretInput = z.discriminatedUnion("mode", [
   z.strictObject({
     kind: z.enum(["hmac", "jwt"]),
     mode: z.literal("overlap"),
@@ -67,7 +67,7 @@ export const rollSecretInput = z.discriminatedUnion("mode", [
   }),
   z.strictObject({ kind: z.enum(["hmac", "jwt"]), mode: z.literal("compromised") }),
 ]);
-export type RollSecretInput = z.infer<typeof rollSecretInput>;
+export type RotateSecretInput = z.infer<typeof rotateSecretInput>;
 
 export const importSecretInput = z.strictObject({
   kind: z.enum(["hmac", "jwt"]).default("hmac"),

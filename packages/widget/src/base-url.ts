@@ -1,20 +1,20 @@
 declare global {
   interface Window {
-    /** Where Lodge is, for pages that set it outside of their bundle. */
+    /** Lodge's base URL, for pages that set it outside their bundle. */
     LODGE_BASE_URL?: string;
   }
 }
 
 let configured = "";
 
-/** Says once for all widgets where Lodge is, for example `https://support.example.com`. */
+/** Sets Lodge's base URL for all widgets, for example `https://support.example.com`. */
 export function configure({ baseUrl }: { baseUrl: string }): void {
   configured = baseUrl;
 }
 
 /**
- * @returns where Lodge is: what a widget was given itself, `configure`, `window.LODGE_BASE_URL`, or
- * `<meta name="lodge-base-url" content="…">`; "" when nobody has said it. Without a slash at its end.
+ * @returns Lodge's base URL without a trailing slash: the widget's own, `configure`, `window.LODGE_BASE_URL`, or
+ * `<meta name="lodge-base-url" content="…">`; "" if none is set
  */
 export function baseUrlOf(given: string | undefined): string {
   const meta = () => document.querySelector<HTMLMetaElement>('meta[name="lodge-base-url"]')?.content;

@@ -10,9 +10,8 @@ import type { ChatProps } from "./props";
 export type Chat = ReturnType<typeof createChat>;
 
 /**
- * A widget for as long as something is mounted. It begins a moment later, so that what is mounted and at once taken
- * away again, as React does while one develops, leaves no trace; what is asked of it meanwhile is done then.
- * On a server it does nothing.
+ * A widget for a mounted component. Starts with a short delay, so that React's double mounting in development has no
+ * effect; calls in between are queued. Does nothing on a server.
  */
 export function createChat(first: ChatProps) {
   const adopt = stableTokens();
@@ -28,8 +27,8 @@ export function createChat(first: ChatProps) {
   function begin() {
     const base = baseUrlOf(props.baseUrl);
     const options = optionsOf(props);
-    if (!base) return tell("base_url_missing", "Say where Lodge is: configure({ baseUrl }).");
-    if (!options.workspaceId) return tell("workspace_missing", "Say which workspace: workspaceId.");
+    if (!base) return tell("base_url_missing", "Missing base URL: call configure({ baseUrl }).");
+    if (!options.workspaceId) return tell("workspace_missing", "Missing workspaceId.");
     widget = createWidget(options, { base, via: viaOf(props) }, events);
     for (const what of waiting.splice(0)) what(widget);
   }
@@ -58,7 +57,7 @@ export function createChat(first: ChatProps) {
     /** Ticketping's names. */
     startConversation: () => run((now) => now.newTicket()),
     identifyUser: (user: TicketpingUser = {}) => run((now) => now.identify(ticketpingIdentity(user))),
-    /** Takes over what has changed since the last rendering; what is the same stays as it is. */
+    /** Applies changed props only. */
     update(next: ChatProps) {
       const before = props;
       props = adopt(next);
@@ -73,7 +72,7 @@ export function createChat(first: ChatProps) {
   };
 }
 
-/** A component makes its function for tokens anew at each rendering; that does not make it somebody else's. */
+/** Components create a new token function on each render, which doesn't change the identity. */
 function stableTokens() {
   let own: Exclude<Jwt, string> | null = null;
   const stable = async () => (await own?.()) ?? "";

@@ -49,10 +49,10 @@ function methodsOf(chat: Chat) {
   };
 }
 
-/** Starts Ticketping's one chat of the page; a second call gives the same. */
+/** Starts the page's Ticketping chat; a second call returns the same one. */
 export const init = (options: ChatProps = {}): TicketpingMethods => (only ??= methodsOf(createChat(options)));
 
-/** Ticketping's class, which is its global object, too. */
+/** Ticketping's class, also its global object. */
 function construct(options?: ChatProps): TicketpingMethods {
   return init(options);
 }

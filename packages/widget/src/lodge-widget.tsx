@@ -3,7 +3,7 @@ import { createChat } from "./chat";
 import type { Chat } from "./chat";
 import type { ChatProps } from "./props";
 
-/** What a `ref` can be asked to do, by our names and by Ticketping's. */
+/** Methods of a `ref`, with Lodge's and Ticketping's names. */
 export type LodgeHandle = Omit<Chat, "update" | "destroy"> & {
   openWidget: () => void;
   closeWidget: () => void;
@@ -11,12 +11,12 @@ export type LodgeHandle = Omit<Chat, "update" | "destroy"> & {
 };
 
 export type LodgeWidgetProps = ChatProps & {
-  /** The whole portal where the component stands, in place of a launcher. */
+  /** Shows the whole portal in place of the component, without a launcher. */
   inline?: boolean | undefined;
   className?: string | undefined;
 };
 
-/** Lodge in React: renders on a server, survives StrictMode, and keeps its panel open while props change. */
+/** Lodge for React: supports server rendering and StrictMode, and keeps its panel open when props change. */
 export const LodgeWidget = forwardRef<LodgeHandle, LodgeWidgetProps>(function LodgeWidget(props, ref) {
   const { inline = false, className, ...chatProps } = props;
   const place = useRef<HTMLDivElement>(null);

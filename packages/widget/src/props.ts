@@ -2,13 +2,13 @@ import { fromTicketping } from "../../../embed/sdk/ticketping";
 import type { TicketpingOptions } from "../../../embed/sdk/ticketping";
 import type { EventMap, Identity, Options, Via } from "../../../embed/sdk/types";
 
-/** What happens, as functions. Those that Ticketping has, too, are called with what it gives when `appId` is set. */
+/** Event callbacks. With `appId`, those that Ticketping also has get its arguments. */
 type Callbacks = {
   onUnread?: ((count: number) => void) | undefined;
   onTicketCreated?: ((ticket: EventMap["ticketCreated"]) => void) | undefined;
 };
 
-/** Lodge's own options, or Ticketping's: with `workspaceId` the former, with `appId` the latter. */
+/** Lodge's options (with `workspaceId`) or Ticketping's (with `appId`). */
 export type ChatProps = Omit<
   { [Name in keyof Options]?: Options[Name] | undefined },
   "theme" | "position" | "open"
@@ -18,16 +18,16 @@ export type ChatProps = Omit<
     theme?: Options["theme"] | TicketpingOptions["theme"];
     position?: Options["position"];
     open?: boolean | undefined;
-    /** Where Lodge is, unless `configure` has said it. */
+    /** Lodge's base URL, unless set by `configure`. */
     baseUrl?: string | undefined;
   };
 
-/** @returns whether somebody speaks Ticketping here. */
+/** @returns whether Ticketping's props are used */
 const isTicketping = ({ workspaceId, appId }: ChatProps) => !workspaceId && Boolean(appId);
 
 export const viaOf = (props: ChatProps): Via => (isTicketping(props) ? "ticketping" : "sdk");
 
-/** @returns our options for either kind of props. */
+/** @returns Lodge's options for either kind of props */
 export function optionsOf(props: ChatProps): Options {
   const { theme, ...others } = props;
   if (isTicketping(props)) return fromTicketping(props as TicketpingOptions);
@@ -38,7 +38,7 @@ export function optionsOf(props: ChatProps): Options {
   };
 }
 
-/** @returns who is signed in, of either kind of props. */
+/** @returns the identity in either kind of props */
 export function identityOf(props: ChatProps): Identity {
   const { email, hash, name, jwt, attributes } = optionsOf(props);
   return { email, hash, name, jwt, attributes };

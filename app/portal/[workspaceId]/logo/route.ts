@@ -3,7 +3,7 @@ import { logoParams, logoQuery } from "@/lib/workspace/customization/schemas";
 import { publicPortalRoute } from "@/lib/identity/sessions/portal-route";
 import { notFound } from "@/lib/platform/errors";
 
-/** The workspace's logo, for anybody. With `v`, which changes with the logo, it may be kept for ever. */
+/** The workspace's logo, public. With `v`, which changes with the logo, it is cached forever. */
 export const GET = publicPortalRoute({ params: logoParams, query: logoQuery }, async ({ params, query }) => {
   const logo = await findLogo(params.workspaceId);
   if (!logo) throw notFound("logo");

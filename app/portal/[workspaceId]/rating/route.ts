@@ -7,15 +7,15 @@ import { findRatingLink } from "@/lib/tickets/ratings/find-rating-link";
 import { rateByLink } from "@/lib/tickets/ratings/rate-ticket";
 import { ratingInput } from "@/lib/tickets/ratings/schemas";
 import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
-import { doorResponse } from "../door-response";
-import { explainedResponse } from "../explained-response";
+import { formPageResponse } from "../form-page-response";
+import { refusalPageResponse } from "../refusal-page-response";
 import { guardedPage } from "../guarded-page";
 
 export const dynamic = "force-dynamic";
 
 type Context = { params: Promise<{ workspaceId: string }> };
 
-/** The link of a mail: a page that sends itself. Who only looks, as mail scanners do, records nothing. */
+/** The page behind a rating link. It submits itself; opening it without scripts records nothing. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const { workspaceId } = await params;
@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   });
 }
 
-/** Records what was chosen, then leads to a page that asks for a comment: “Back” and reloading send nothing again. */
+/** Records the rating, then redirects to a page that asks for a comment, so that "Back" and reload don't resubmit. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const { workspaceId } = await params;
@@ -57,7 +57,7 @@ const addressOf = (workspaceId: string) => `${env.APP_URL}/portal/${workspaceId}
 type Shown = {
   workspaceId: string;
   token: string;
-  /** Of the link, to be sent at once. */
+  /** The link's score, to submit at once. */
   score: "good" | "okay" | "bad" | null;
   nonce: string | null;
   isRecorded?: boolean;
@@ -77,7 +77,7 @@ async function show(
     isRecorded: isRecorded && score === null && place.rating !== null,
   });
   const body = nonce ? page + rateAtOnceScript(nonce) : page;
-  return doorResponse(`${place.workspaceName} support`, body, query, { nonce });
+  return formPageResponse(`${place.workspaceName} support`, body, query, { nonce });
 }
 
 const stateOf = (rating: PortalRatingDto | null, score: Shown["score"]) => ({
@@ -86,10 +86,10 @@ const stateOf = (rating: PortalRatingDto | null, score: Shown["score"]) => ({
 });
 
 const gone = (query: URLSearchParams) =>
-  explainedResponse(
+  refusalPageResponse(
     {
       code: "rating_invalid",
-      message: "The ticket is open again, or the mail is older than 60 days.",
+      message: "The ticket was reopened, or the email is more than 60 days old.",
     },
     410,
     query,

@@ -4,8 +4,8 @@ import { DomainError } from "@/lib/platform/errors";
 import { networkAddress } from "@/lib/platform/http/network-address";
 import { readForm } from "@/lib/platform/http/read-body";
 import { requireSameSite } from "@/lib/platform/http/same-site";
-import { askForSignIn } from "@/lib/tickets/visitors/ask-for-sign-in";
-import { confirmDigits } from "@/lib/tickets/visitors/confirm-digits";
+import { requestSignIn } from "@/lib/tickets/visitors/request-sign-in";
+import { confirmCode } from "@/lib/tickets/visitors/confirm-code";
 import { guardedPage } from "../guarded-page";
 import { signedInResponse, ticketQuery } from "../signed-in-response";
 import { signInResponse } from "../standalone-response";
@@ -14,7 +14,7 @@ export const dynamic = "force-dynamic";
 
 type Context = { params: Promise<{ workspaceId: string }> };
 
-/** The form of the page to sign in on: first the address, then the digits of the mail. */
+/** The standalone sign-in form: first the email, then the code. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { workspaceId } = await params;
   const query = new URL(request.url).searchParams;
@@ -23,23 +23,23 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const form = await readForm(request);
     const email = (form.get("email") ?? "").trim().slice(0, 300);
     const digits = form.get("digits");
-    const asked = { workspaceId, email, networkAddress: networkAddress(request.headers) };
-    if (digits === null) return ask(asked, query);
-    const signedIn = await confirmDigits({ ...asked, digits });
+    const attempt = { workspaceId, email, networkAddress: networkAddress(request.headers) };
+    if (digits === null) return ask(attempt, query);
+    const signedIn = await confirmCode({ ...attempt, digits });
     if (signedIn) return signedInResponse(workspaceId, signedIn.token, query);
-    const problem = "These digits are not right, or not any more. Look at the latest mail.";
+    const problem = "This code is wrong or expired. Use the latest email.";
     return signInResponse(workspaceId, query, { email, isAsked: true, problem, status: 422 });
   });
 }
 
 async function ask(
-  asked: { workspaceId: string; email: string; networkAddress: string },
+  attempt: { workspaceId: string; email: string; networkAddress: string },
   query: URLSearchParams,
 ): Promise<Response> {
-  const { workspaceId, email } = asked;
+  const { workspaceId, email } = attempt;
   const view = viewOf(query);
   try {
-    await askForSignIn({ ...asked, ticket: view.name === "thread" ? view.number : null });
+    await requestSignIn({ ...attempt, ticket: view.name === "thread" ? view.number : null });
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "invalid") throw error;
     return signInResponse(workspaceId, query, { email, problem: error.message, status: 422 });
@@ -47,7 +47,7 @@ async function ask(
   return signInResponse(workspaceId, query, { email, isAsked: true });
 }
 
-/** A reload of its answer begins anew. */
+/** Reloading the response starts over. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { workspaceId } = await params;
   const ticket = ticketQuery(new URL(request.url).searchParams);

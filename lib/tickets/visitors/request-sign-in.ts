@@ -6,28 +6,33 @@ import { VERIFICATION_KEY, queueMail } from "@/lib/platform/mail/outbox";
 import { DomainError } from "@/lib/platform/errors";
 import { canonicalEmail } from "@/lib/identity/signatures/email-address";
 import { generateToken, hashToken } from "@/lib/identity/sessions/session-token";
-import { hashDigits } from "./hash-digits";
+import { hashCode } from "./hash-code";
 import { limitSignIns, maySendSignIn } from "./limits";
 import { requireStandalone } from "./require-standalone";
 
 const LIFETIME_MS = 15 * 60_000;
 
-type Asked = {
+type SignInRequest = {
   workspaceId: string;
   email: string;
   networkAddress: string;
-  /** Shown first after signing in. */
+  /** Ticket to show after sign-in. */
   ticket: number | null;
 };
 
 /**
- * Sends a link and six digits to an address. Every address gets them, known here or not, so nothing shows which are.
- * @throws DomainError invalid, rate_limited, forbidden where the portal may not be opened by itself
+ * Emails a sign-in link and a six-digit code. Known and unknown addresses are treated alike, to reveal neither.
+ * @throws DomainError invalid, rate_limited, forbidden if the standalone portal is disabled
  */
-export async function askForSignIn({ workspaceId, email, networkAddress, ticket }: Asked): Promise<void> {
+export async function requestSignIn({
+  workspaceId,
+  email,
+  networkAddress,
+  ticket,
+}: SignInRequest): Promise<void> {
   await requireStandalone(workspaceId);
   const canonical = canonicalEmail(email);
-  if (!canonical) throw new DomainError("invalid", "Write a valid e-mail address.");
+  if (!canonical) throw new DomainError("invalid", "Enter a valid email address.");
   await limitSignIns(networkAddress);
   if (!(await maySendSignIn(canonical))) return;
   const token = generateToken();
@@ -39,7 +44,7 @@ export async function askForSignIn({ workspaceId, email, networkAddress, ticket 
         email: canonical,
         purpose: "SIGN_IN",
         tokenHash: hashToken(token),
-        codeHash: hashDigits({ workspaceId, email: canonical, digits }),
+        codeHash: hashCode({ workspaceId, email: canonical, digits }),
         expiresAt: new Date(Date.now() + LIFETIME_MS),
       },
       select: { id: true },

@@ -8,23 +8,23 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
-import type { RollSecretInput, SecretDto, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
+import type { RotateSecretInput, SecretDto, SecuritySettingsDto } from "@/lib/workspace/workspaces/schemas";
 import { useSettingsMutation } from "../use-settings-mutation";
 import { CompromisedConfirm } from "./compromised-confirm";
 
-type RollSecretDialogProps = { secrets: SecretDto[]; open: boolean; onClose: () => void };
+type RotateSecretDialogProps = { secrets: SecretDto[]; open: boolean; onClose: () => void };
 
 const FRESH = { kind: "hmac", mode: "overlap", hours: 24, typed: "" } as const;
 
-type Choice = { kind: SecretDto["kind"]; mode: RollSecretInput["mode"]; hours: number; typed: string };
+type Choice = { kind: SecretDto["kind"]; mode: RotateSecretInput["mode"]; hours: number; typed: string };
 
 /** Creates a new secret and decides what happens to the current one. */
-export function RollSecretDialog({ secrets, open, onClose }: RollSecretDialogProps) {
+export function RotateSecretDialog({ secrets, open, onClose }: RotateSecretDialogProps) {
   const { slug } = useWorkspace();
   const [choice, setChoice] = useState<Choice>(FRESH);
   const { kind, mode, hours, typed } = choice;
   const compromised = mode === "compromised";
-  const roll = useSettingsMutation<SecuritySettingsDto, RollSecretInput>({
+  const roll = useSettingsMutation<SecuritySettingsDto, RotateSecretInput>({
     page: "security",
     send: (path, input) => request<SecuritySettingsDto>(`${path}/secrets`, { method: "POST", body: input }),
     done: "New secret created. Add it to your server’s environment.",

@@ -1,7 +1,7 @@
-import { TOKEN_CAUSES } from "./refusals";
-import type { Cause } from "./refusals";
+import { TOKEN_CAUSES } from "./token-causes";
+import type { Cause } from "./token-causes";
 
-/** Why a proof was refused, each by its own name. */
+/** Causes of refused signatures and tokens. */
 export const CAUSES = {
   right: {
     title: "Everything is correct",
@@ -36,7 +36,7 @@ export const CAUSES = {
     fix: "sign",
   },
   signature_whitespace: {
-    title: "White space in the signature",
+    title: "Whitespace in the signature",
     explanation: "The signature contains a space or line break, often from a shell or a template.",
     fix: "sign",
   },
@@ -63,7 +63,7 @@ export const CAUSES = {
     fix: "encode",
   },
   email_invalid: {
-    title: "Not an email address",
+    title: "Invalid email address",
     explanation: "The email must be a single plain address, without a name, angle brackets, or white space.",
     fix: "encode",
   },
@@ -80,13 +80,13 @@ export const CAUSES = {
     fix: "email",
   },
   email_padded: {
-    title: "White space around the passed email",
+    title: "Whitespace around the passed email",
     explanation:
       "The email was passed with leading or trailing white space that wasn’t there when it was signed.",
     fix: "email",
   },
   email_trimmed: {
-    title: "White space in the signed email",
+    title: "Whitespace in the signed email",
     explanation:
       "The email was signed with leading or trailing white space and passed without it. Trim it before signing.",
     fix: "email",
@@ -130,7 +130,7 @@ export const CAUSES = {
     fix: "key",
   },
   key_padded: {
-    title: "White space around the secret",
+    title: "Whitespace around the secret",
     explanation:
       "The secret was used with extra white space or quotes around it, often added by files or environments.",
     fix: "trim-secret",

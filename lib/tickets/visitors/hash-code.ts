@@ -4,6 +4,6 @@ import { env } from "@/lib/platform/env";
 
 type Digits = { workspaceId: string; email: string; digits: string };
 
-/** How six digits are kept: there are few of them, so the hash takes a key that is not in the database. */
-export const hashDigits = ({ workspaceId, email, digits }: Digits) =>
+/** Hashes a code for storage. Codes are guessable, so the hash uses a key outside the database. */
+export const hashCode = ({ workspaceId, email, digits }: Digits) =>
   createHmac("sha256", env.APP_SECRET).update(`sign-in:${workspaceId}:${email}:${digits}`).digest("hex");

@@ -2,16 +2,16 @@ import "server-only";
 import { createHash, createHmac } from "node:crypto";
 import type { KnownSecret, Steps } from "./finding";
 import type { Reading } from "./read-digest";
-import { spellEmail } from "./spell-email";
-import type { Spelling } from "./spell-email";
+import { emailVariants } from "./email-variants";
+import type { Spelling } from "./email-variants";
 
-/** How a digest came about: with which secret, in how many steps from the right way. */
+/** How a digest was made: with which secret, and by which mistakes. */
 export type Made = { secret: KnownSecret | null; steps: Steps; algorithm: string | null };
 
 type KeyForm = { text: string; bytes: Buffer; steps: Steps };
 type Construction = { steps: Steps; digest: (algorithm: string, key: KeyForm, message: string) => Buffer };
 
-/** More mistakes than these at once are not looked for: each more multiplies the work. */
+/** Maximum number of combined mistakes: each more multiplies the work. */
 const MAX_STEPS = 2;
 const ALGORITHMS: Record<number, string> = {
   16: "md5",
@@ -46,11 +46,11 @@ const CONSTRUCTIONS: Construction[] = [
 const HMAC_ONLY = CONSTRUCTIONS.slice(0, 1);
 
 /**
- * Looks for the way in which a digest was made of an address, trying every mistake by itself and any two together.
- * @param secrets the live ones of the right kind first: of equal ways the first counts
- * @returns the way with the fewest mistakes, null when none leads there
+ * Finds how a digest was made from an email, trying every mistake and every pair of mistakes.
+ * @param secrets active ones of the right kind first: the first of equal matches wins
+ * @returns the match with the fewest mistakes; null if there is none
  */
-export function findMaker(
+export function explainDigest(
   readings: Reading[],
   email: string,
   secrets: KnownSecret[],
@@ -60,7 +60,7 @@ export function findMaker(
   const algorithms = [...new Set(readings.map(({ bytes }) => bytes.length))].flatMap(
     (length) => ALGORITHMS[length] ?? [],
   );
-  const spellings = spellEmail(email);
+  const spellings = emailVariants(email);
   let best: Made | null = null;
   const consider = (secret: KnownSecret | null, forms: KeyForm[]) => {
     for (const { digest, algorithm, steps } of digests(forms, spellings, algorithms)) {
@@ -78,7 +78,7 @@ export function findMaker(
   return best;
 }
 
-/** Every digest that few enough mistakes lead to. */
+/** Every digest within the maximum number of mistakes. */
 function* digests(forms: KeyForm[], spellings: Spelling[], algorithms: string[]) {
   for (const algorithm of algorithms) {
     const other: Steps = algorithm === "sha256" ? [] : ["other_algorithm"];
@@ -94,7 +94,7 @@ function* digests(forms: KeyForm[], spellings: Spelling[], algorithms: string[])
   }
 }
 
-/** The prefixes of right signatures, to recognise one that was cut off or has something after it. */
+/** Prefixes of correct signatures, to recognize truncated or extended ones. */
 export function findCut(text: string, email: string, secrets: KnownSecret[]): KnownSecret | null {
   const given = text.toLowerCase();
   if (given.length < 16 || given.length === 64) return null;
@@ -106,7 +106,7 @@ export function findCut(text: string, email: string, secrets: KnownSecret[]): Kn
   );
 }
 
-/** What a wrong use of a key id or of the right kind of secret costs. */
+/** Cost of using an id or a secret of the wrong kind. */
 function secretSteps(secret: KnownSecret | null): Steps {
   if (!secret) return [];
   const steps: Steps = secret.kind === "JWT" ? ["secret_other_kind"] : [];
@@ -115,7 +115,7 @@ function secretSteps(secret: KnownSecret | null): Steps {
 
 const keyForm = (text: string, steps: Steps): KeyForm => ({ text, bytes: Buffer.from(text, "utf8"), steps });
 
-/** A secret as programs have been seen to use it. */
+/** Forms in which programs use a secret by mistake. */
 export function keyForms(secret: string): KeyForm[] {
   const forms = [keyForm(secret, [])];
   if (/^(?:[0-9a-f]{2})+$/i.test(secret))

@@ -2,27 +2,27 @@ import "server-only";
 import { timingSafeEqual } from "node:crypto";
 import { db } from "@/lib/platform/db";
 import { canonicalEmail } from "@/lib/identity/signatures/email-address";
-import { hashDigits } from "./hash-digits";
+import { hashCode } from "./hash-code";
 import { limitDigits } from "./limits";
 import { requireStandalone } from "./require-standalone";
 import { signIn } from "./sign-in";
 import type { SignedIn } from "./sign-in";
 
-/** Guesses that one mail's digits survive. */
+/** Maximum number of attempts per code. */
 const MAX_ATTEMPTS = 5;
 
-type Asked = { workspaceId: string; email: string; digits: string; networkAddress: string };
+type CodeAttempt = { workspaceId: string; email: string; digits: string; networkAddress: string };
 
 /**
- * Signs in with the six digits of a mail. Every try counts against every mail that is still open.
- * @returns null when they are of none of them
+ * Signs in with an emailed code. Every attempt counts against all open codes.
+ * @returns null if the code is wrong
  * @throws DomainError rate_limited, forbidden
  */
-export async function confirmDigits({ workspaceId, ...asked }: Asked): Promise<SignedIn | null> {
+export async function confirmCode({ workspaceId, ...attempt }: CodeAttempt): Promise<SignedIn | null> {
   const { sessionEpoch: epoch } = await requireStandalone(workspaceId);
-  await limitDigits(asked.networkAddress);
-  const email = canonicalEmail(asked.email);
-  const digits = asked.digits.replace(/[\s-]/g, "");
+  await limitDigits(attempt.networkAddress);
+  const email = canonicalEmail(attempt.email);
+  const digits = attempt.digits.replace(/[\s-]/g, "");
   if (!email || !/^\d{6}$/.test(digits)) return null;
   const now = new Date();
   const open = { workspaceId, email, purpose: "SIGN_IN", usedAt: null, expiresAt: { gt: now } } as const;
@@ -31,7 +31,7 @@ export async function confirmDigits({ workspaceId, ...asked }: Asked): Promise<S
     data: { attempts: { increment: 1 } },
     select: { id: true, codeHash: true },
   });
-  const hash = Buffer.from(hashDigits({ workspaceId, email, digits }));
+  const hash = Buffer.from(hashCode({ workspaceId, email, digits }));
   const match = tried.find(({ codeHash }) => codeHash && timingSafeEqual(Buffer.from(codeHash), hash));
   if (!match) return null;
   const used = await db.emailVerification.updateMany({

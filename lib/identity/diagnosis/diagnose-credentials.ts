@@ -3,12 +3,12 @@ import { diagnoseSignature } from "./diagnose-signature";
 import { diagnoseToken } from "./diagnose-token";
 import type { Finding } from "./finding";
 import { loadKnownSecrets } from "./load-known-secrets";
-import type { Sent } from "./read-sent";
+import type { Sent } from "./parse-credentials";
 
-/** Names the cause for what a page of this workspace sent. */
-export async function diagnoseSent(workspaceId: string, sent: Sent, now: Date): Promise<Finding> {
+/** Diagnoses credentials that a page of this workspace sent. */
+export async function diagnoseCredentials(workspaceId: string, sent: Sent, now: Date): Promise<Finding> {
   if (sent.kind === "repeated") {
-    const detail = `It is \`${sent.name}\`.`;
+    const detail = `The parameter is \`${sent.name}\`.`;
     return { accepted: false, causes: [{ code: "parameter_repeated", detail }], secret: null, facts: [] };
   }
   const secrets = await loadKnownSecrets(workspaceId, now);

@@ -8,11 +8,10 @@ import { liveSecrets } from "./live-secrets";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * Ends a live secret now. Sessions that it opened go on until they expire; ending those too is what rolling as
- * "compromised" is for.
- * @throws DomainError not_found, conflict for the last live HMAC secret: without one no customer could come in
+ * Revokes an active secret at once. Its sessions continue until they expire; rotate as "compromised" to end them too.
+ * @throws DomainError not_found, conflict for the last permanent HMAC secret
  */
-export async function endSecret(actor: AgentActor, id: string): Promise<void> {
+export async function revokeSecret(actor: AgentActor, id: string): Promise<void> {
   const { workspaceId } = actor;
   await transaction(async (tx) => {
     await lockSettings(tx, workspaceId);
@@ -22,13 +21,13 @@ export async function endSecret(actor: AgentActor, id: string): Promise<void> {
       select: { id: true, kind: true, label: true, endsAt: true },
     });
     const secret = live.find((candidate) => candidate.id === id);
-    if (!secret) throw notFound("live secret");
-    // One that is ending anyway does not count: when it is gone, nobody could come in.
+    if (!secret) throw notFound("secret");
+    // A secret that is about to expire doesn't count as remaining.
     const lasting = live.filter(({ kind, endsAt }) => kind === "HMAC" && endsAt === null);
     if (lasting.length === 1 && lasting[0]?.id === id)
       throw new DomainError(
         "conflict",
-        "This is the last secret that is here to stay: without it no customer could open the portal. Roll it instead, which makes a new one.",
+        "This is the last permanent secret. Without it, customers couldn't open the portal. Rotate it instead.",
       );
     await tx.identitySecret.update({
       where: { workspaceId_id: { workspaceId, id } },
@@ -38,8 +37,8 @@ export async function endSecret(actor: AgentActor, id: string): Promise<void> {
   });
 }
 
-/** Ends a secret now, as part of something larger; one that has ended keeps its time. */
-export async function revokeSecret(
+/** Revokes a secret in the caller's transaction; keeps the time of an ended one. */
+export async function setRevoked(
   tx: Tx,
   { workspaceId, id, now }: { workspaceId: string; id: string; now: Date },
 ): Promise<void> {

@@ -2,11 +2,11 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * The address that a contact has proved to be theirs. Not simply the one they show: a token's e-mail may belong to
- * another contact, and mail to it would be read by that one.
- * @returns as it was last given, else in the form for look-up; null when none was proved
+ * Finds a contact's verified email. The displayed one may differ: a token's email can belong to another contact, who
+ * would then read the mail.
+ * @returns the email as last given, or else canonical; null if none is verified
  */
-export async function findProvedAddress(
+export async function findVerifiedAddress(
   tx: Pick<Tx, "contact">,
   workspaceId: string,
   contactId: string,
@@ -23,7 +23,7 @@ export async function findProvedAddress(
     },
   });
   if (!contact) return null;
-  const proved = contact.identities.map(({ value }) => value);
+  const verified = contact.identities.map(({ value }) => value);
   const shown = contact.email.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return proved.includes(shown) ? contact.email : (proved[0] ?? null);
+  return verified.includes(shown) ? contact.email : (verified[0] ?? null);
 }

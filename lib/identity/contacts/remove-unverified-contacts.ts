@@ -3,11 +3,11 @@ import type { Tx } from "@/lib/platform/db";
 import { lockContacts } from "./lock-contacts";
 
 /**
- * Forgets contacts that were made for one ticket each, once that is gone or somebody else's. A proved one stays, and
- * so does one about whom agents have written something down.
- * @returns how many are forgotten
+ * Deletes contacts that were created for a single ticket, once it is deleted or moved. Keeps verified contacts and
+ * those with notes.
+ * @returns how many were deleted
  */
-export async function removeUnprovedContacts(tx: Tx, ids: string[]): Promise<number> {
+export async function removeUnverifiedContacts(tx: Tx, ids: string[]): Promise<number> {
   await lockContacts(tx, ids);
   const nothing = { identities: { none: {} }, tickets: { none: {} }, messages: { none: {} } };
   const { count } = await tx.contact.deleteMany({

@@ -5,16 +5,16 @@ import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { endPortalSessions, lockSettings } from "@/lib/workspace/workspaces/lock-settings";
 
-import type { RollSecretInput } from "@/lib/workspace/workspaces/schemas";
+import type { RotateSecretInput } from "@/lib/workspace/workspaces/schemas";
 import { createSecret, generateSecret, requireRoomForSecret } from "./create-secret";
 import { liveSecrets } from "./live-secrets";
 
 /**
- * Makes a new secret and ends the live ones of its kind: after an overlap, in which both are accepted, or at once when
- * they are compromised. Then every portal session of the workspace ends too, because it may be the thief's.
- * @throws DomainError conflict when, with an overlap, more than ten would be live
+ * Creates a new secret and ends the active ones of its kind: after an overlap in which both are accepted, or at once if
+ * compromised. Then all portal sessions of the workspace end too.
+ * @throws DomainError conflict if, with an overlap, more than ten would be active
  */
-export async function rollSecret(actor: AgentActor, input: RollSecretInput): Promise<void> {
+export async function rotateSecret(actor: AgentActor, input: RotateSecretInput): Promise<void> {
   const { workspaceId } = actor;
   const kind = input.kind === "hmac" ? "HMAC" : "JWT";
   await transaction(async (tx) => {
@@ -22,7 +22,7 @@ export async function rollSecret(actor: AgentActor, input: RollSecretInput): Pro
     const now = new Date();
     if (input.mode === "compromised") await revokeAll(tx, workspaceId, kind, now);
     else await endLater(tx, workspaceId, kind, { now, hours: input.hours });
-    const label = `Rolled on ${now.toISOString().slice(0, 10)}`;
+    const label = `Rotated on ${now.toISOString().slice(0, 10)}`;
     const { id } = await createSecret(tx, { workspaceId, kind, label, secret: generateSecret() });
     const hours = input.mode === "overlap" ? { hours: input.hours } : {};
     await recordAudit(tx, actor, "secret.rolled", { id, kind: input.kind, mode: input.mode, ...hours });
@@ -37,7 +37,7 @@ async function revokeAll(tx: Tx, workspaceId: string, kind: "HMAC" | "JWT", now:
   await endPortalSessions(tx, workspaceId);
 }
 
-/** A secret that was to end sooner still does: a second roll prolongs nothing. */
+/** A secret that ends sooner still does: rotating again extends nothing. */
 async function endLater(
   tx: Tx,
   workspaceId: string,

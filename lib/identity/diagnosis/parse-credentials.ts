@@ -1,12 +1,12 @@
 import "server-only";
 
-/** What a page sent to prove who its customer is. */
+/** Credentials that a page sent to identify its customer. */
 export type Sent =
   | { kind: "signature"; email: string; signature: string }
   | { kind: "token"; token: string }
   | { kind: "repeated"; name: string };
 
-/** Reads a query as the door does: decoded once; an empty value is absent. @returns null where nobody is named */
+/** Reads a query like the portal: decoded once, empty means absent. @returns null without credentials */
 export function readQuery(query: URLSearchParams): Sent | null {
   const repeated = ["jwt", "email", "hmac"].find((name) => query.getAll(name).length > 1);
   if (repeated) return { kind: "repeated", name: repeated };
@@ -19,17 +19,16 @@ export function readQuery(query: URLSearchParams): Sent | null {
 const TOKEN = /\beyJ[\w-]+\.[\w-]*\.[\w-]*/;
 const CRISP = /user:email["']\s*,\s*\[\s*["']([^"'\n]*)["']\s*,\s*["']([^"'\n]*)["']/;
 
-/** The names under which the documented snippets carry the two values. */
+/** Names of the two values in the documented snippets. */
 const EMAIL_NAMES = ["data-lodge-email", "data-tinydub-email", "email"];
 const SIGNATURE_NAMES = ["data-lodge-hash", "data-tinydub-hash", "verificationHash", "hash", "hmac"];
 const TOKEN_NAMES = ["data-lodge-jwt", "userJWT", "jwt"];
 
 /**
- * Finds the proof in what somebody copied: the portal's address, a query, an iframe or script element, a call of one
- * of the scripts, or a bare token.
- * @returns null when there is none
+ * Finds credentials in pasted text: a portal URL, a query, an iframe or script element, a script call, or a token.
+ * @returns null if there are none
  */
-export function readSent(text: string): Sent | null {
+export function parseCredentials(text: string): Sent | null {
   const plain = text.replaceAll("&amp;", "&").trim();
   const queries = /^(?:email|hmac|jwt)=\S+$/.test(plain) ? [plain] : plain.match(/\?[^\s"'<>]+/g);
   for (const query of queries ?? []) {
@@ -50,7 +49,7 @@ function readCode(text: string): Sent | null {
   return email || signature ? { kind: "signature", email, signature } : null;
 }
 
-/** The value of an attribute or a property, in quotes; "" when there is none of these names. */
+/** The quoted value of the first attribute or property with one of these names; "" if none. */
 function firstValue(text: string, names: string[]): string {
   for (const name of names) {
     const found = new RegExp(`(?<![\\w-])["']?${name}["']?\\s*[:=]\\s*(?:"([^"\\n]*)"|'([^'\\n]*)')`).exec(

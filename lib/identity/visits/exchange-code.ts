@@ -2,25 +2,31 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import { hashToken } from "@/lib/identity/sessions/session-token";
 
-type Asked = {
+type Redemption = {
   workspaceId: string;
   code: string;
   epoch: number;
-  /** Of the page that shows the portal, where the browser says it. */
+  /** Origin of the embedding page, if sent. */
   origin: string | null;
   now: Date;
 };
 
-type Traded = { secretId: string | null; signedValue: string; epoch: number; origin: string } & (
+type Exchanged = { secretId: string | null; signedValue: string; epoch: number; origin: string } & (
   | { contactId: string; identityId: string; method: "HOST_SIGNATURE" | "HOST_TOKEN" }
   | { contactId: null; method: "NONE" }
 );
 
 /**
- * Uses a code up, in one statement: of two that come with the same one, one gets in.
- * @returns null for an unknown, used or expired one, and for one of another workspace, page or epoch
+ * Redeems a code, atomically: it works once.
+ * @returns null if unknown, used or expired, or for another workspace, page or epoch
  */
-export async function tradeCode({ workspaceId, code, epoch, origin, now }: Asked): Promise<Traded | null> {
+export async function exchangeCode({
+  workspaceId,
+  code,
+  epoch,
+  origin,
+  now,
+}: Redemption): Promise<Exchanged | null> {
   const [row] = await db.portalCode.updateManyAndReturn({
     where: {
       workspaceId,

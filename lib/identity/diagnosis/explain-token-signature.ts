@@ -1,21 +1,21 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { keyForms } from "./find-maker";
+import { keyForms } from "./explain-digest";
 import type { KnownSecret, Steps } from "./finding";
 import type { ReadToken } from "./read-token";
 
-export type TokenMade = { secret: KnownSecret | null; steps: Steps };
+export type TokenDerivation = { secret: KnownSecret | null; steps: Steps };
 
 const HASHES: Record<string, string> = { HS256: "sha256", HS384: "sha384", HS512: "sha512" };
 
-/** Which secret signed a token, and how it was used. @returns null when none of them did, in no way */
-export function findTokenMaker(
+/** Finds which secret signed a token, and how. @returns null if none did */
+export function explainTokenSignature(
   read: Extract<ReadToken, { ok: true }>,
   secrets: KnownSecret[],
-): TokenMade | null {
+): TokenDerivation | null {
   const hash = HASHES[String(read.header["alg"])] ?? "sha256";
   const given = readSignature(read.signature);
-  let best: TokenMade | null = null;
+  let best: TokenDerivation | null = null;
   const consider = (secret: KnownSecret | null, key: Buffer, steps: Steps) => {
     const digest = createHmac(hash, key).update(read.text).digest("hex");
     const written = given.find((reading) => reading.digest === digest);
@@ -38,7 +38,7 @@ function stateOf(secret: KnownSecret | null): Steps {
   return secret.endedAt ? ["secret_ended", ...steps] : steps;
 }
 
-/** The third part, as it should be written and as it should not. */
+/** Decodes the signature from correct and incorrect encodings. */
 function readSignature(text: string): { digest: string; steps: Steps }[] {
   const isBase64url = /^[\w-]+$/.test(text);
   return [

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Steps } from "./finding";
 
-/** What may have been signed in place of an address, and the steps from the one that was passed. */
+/** Text that may have been signed instead of the email, and the mistakes that lead to it. */
 export type Spelling = { text: string; steps: Steps };
 
-/** The address itself first, then what differs from it by one step, then by two. */
-export function spellEmail(email: string): Spelling[] {
+/** The email itself, then variants by one mistake, then by two. */
+export function emailVariants(email: string): Spelling[] {
   const spellings = new Map<string, Steps>([[email, []]]);
   const add = (text: string, steps: Steps) => {
     if (!spellings.has(text)) spellings.set(text, steps);
@@ -39,7 +39,7 @@ function oneStep(email: string): Spelling[] {
   ];
 }
 
-/** How people and databases write the case of an address. */
+/** Common changes of an email's case. */
 function cases(email: string): string[] {
   const at = email.lastIndexOf("@");
   const [local, domain] = at < 0 ? [email, ""] : [email.slice(0, at), email.slice(at)];

@@ -6,22 +6,22 @@ import { generateToken, hashToken } from "@/lib/identity/sessions/session-token"
 
 const LIFETIME_MS = 24 * 3_600_000;
 
-type Asked = {
+type ReleaseRequest = {
   workspaceId: string;
   contactId: string;
   ticketId: string;
-  /** The session that wrote the ticket. */
+  /** The visitor's session. */
   visitorSessionId: string;
-  /** In the form for look-up. */
+  /** Canonical email. */
   email: string;
-  /** As it was typed. */
+  /** As typed. */
   recipient: string;
-  /** Whether one more mail may go there now. Without it the ticket waits for a link of the same session. */
+  /** Whether another email may be sent now. If not, the ticket waits for an earlier link of the same session. */
   mail: boolean;
 };
 
-/** Notes whose word a ticket waits for, and writes the mail that asks for it. */
-export async function askForRelease(tx: Tx, { recipient, mail, ...about }: Asked): Promise<void> {
+/** Records that a ticket waits for verification, and queues the email that asks for it. */
+export async function requestRelease(tx: Tx, { recipient, mail, ...about }: ReleaseRequest): Promise<void> {
   const { workspaceId } = about;
   const token = generateToken();
   const { id } = await tx.emailVerification.create({

@@ -7,8 +7,8 @@ import type { Explained } from "@/components/portal/refusal-page";
 import { embedAssets } from "./embed-assets";
 import { responseHeaders } from "./response-headers";
 
-/** A refusal holds nobody's data, so any frame may show it: otherwise nobody could read what is wrong (contract section 3). */
-export function explainedResponse(
+/** Renders a refusal or error. It holds no data, so any frame may show it (contract section 3). */
+export function refusalPageResponse(
   what: Explained,
   status: number,
   query: URLSearchParams,
@@ -22,7 +22,7 @@ export function explainedResponse(
     stylesheet,
     headHtml: "",
   };
-  // A used code is nothing for a person: the script on the host's page asks for another one.
+  // The host page's script requests a new code.
   const nonce = what.code === "code_invalid" ? randomBytes(16).toString("base64") : null;
   const body = refusalPage(what) + (nonce ? renewScript(nonce) : "");
   const policy = { nonce, frameAncestors: ["*"], styleSources: [], mayConnect: false };
@@ -36,7 +36,7 @@ export function explainedResponse(
   });
 }
 
-/** @returns the theme that the host asks for. */
+/** @returns the theme requested by the host */
 export function themeOf(query: URLSearchParams): Shell["theme"] {
   const theme = query.get("theme");
   return theme === "light" || theme === "dark" ? theme : "auto";

@@ -5,16 +5,16 @@ type Pair = {
   workspaceId: string;
   from: string;
   to: string;
-  /** By which the one who stays goes, in the form for look-up. */
+  /** Canonical email of the contact to keep. */
   address: string | null;
 };
 
 /**
- * Gives what proves one contact to another, and what is known about them where the other has nothing; then there is
- * only the other. Within a command that has moved everything else. Sessions and codes of the one end. An address that
- * the token of who stays has said all along follows that token from now on.
+ * Moves a contact's identities to another contact, fills in its missing details, and deletes the first. Call it after
+ * moving everything else. Sessions and codes of the deleted contact end. An email that the kept contact's token states
+ * follows that token from now on.
  */
-export async function absorbContact(tx: Tx, { workspaceId, from, to, address }: Pair): Promise<void> {
+export async function mergeContactInto(tx: Tx, { workspaceId, from, to, address }: Pair): Promise<void> {
   await tx.$executeRaw`
     UPDATE "ContactIdentity" SET "contactId" = ${to}::uuid, "assertedById" = coalesce("assertedById", (
       SELECT x."id" FROM "ContactIdentity" x

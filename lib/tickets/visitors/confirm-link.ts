@@ -9,23 +9,23 @@ import { signIn } from "./sign-in";
 import type { SignedIn } from "./sign-in";
 
 export type Confirmed = SignedIn & {
-  /** The ticket that was written, to be shown first. */
+  /** The visitor's ticket, to show first. */
   ticket: number | null;
   standaloneEnabled: boolean;
 };
 
 /**
- * Uses the link of a mail: whoever has it reads that mailbox. Once; of two at the same time one counts.
- * @returns null for an unknown, used or expired one, and for one to sign in where that is not allowed any more
+ * Redeems a verification link, which proves access to the mailbox. Works once, atomically.
+ * @returns null if unknown, used or expired, or if the standalone portal was disabled
  */
-export async function confirmProof(workspaceId: string, token: string): Promise<Confirmed | null> {
+export async function confirmLink(workspaceId: string, token: string): Promise<Confirmed | null> {
   const rules = await findEntryRules(workspaceId);
   if (!rules) return null;
   const { sessionEpoch: epoch, standaloneEnabled } = rules;
   const now = new Date();
-  const proved = await transaction((tx) => useUp(tx, { workspaceId, token, now }));
-  if (!proved) return null;
-  const { email, released } = proved;
+  const redeemed = await transaction((tx) => redeem(tx, { workspaceId, token, now }));
+  if (!redeemed) return null;
+  const { email, released } = redeemed;
   if (!released) {
     if (!standaloneEnabled) return null;
     return { ...(await signIn({ workspaceId, email, epoch, now })), ticket: null, standaloneEnabled };
@@ -44,26 +44,26 @@ export async function confirmProof(workspaceId: string, token: string): Promise<
   return { ...opened, contact: owner, ticket: number, standaloneEnabled };
 }
 
-async function useUp(tx: Tx, { workspaceId, token, now }: { workspaceId: string; token: string; now: Date }) {
-  const [proof] = await tx.emailVerification.updateManyAndReturn({
+async function redeem(tx: Tx, { workspaceId, token, now }: { workspaceId: string; token: string; now: Date }) {
+  const [verification] = await tx.emailVerification.updateManyAndReturn({
     where: { workspaceId, tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
   });
-  if (!proof) return null;
-  const { purpose, email, contactId, ticketId } = proof;
+  if (!verification) return null;
+  const { purpose, email, contactId, ticketId } = verification;
   if (purpose === "SIGN_IN") return { email, released: null };
   if (!contactId || !ticketId) return null;
-  const others = await useUpTheRest(tx, proof, now);
+  const others = await redeemOthers(tx, verification, now);
   const released = await confirmRelease(tx, { workspaceId, email, ticketId, contactId, others }, now);
   return released && { email, released };
 }
 
-type UsedProof = { workspaceId: string; email: string; visitorSessionId: string | null };
+type UsedVerification = { workspaceId: string; email: string; visitorSessionId: string | null };
 
-/** What the same page wrote under the same address: there was one mail for all of it. At most ten a day. */
-async function useUpTheRest(
+/** Other tickets of the same page and email, covered by the same link. At most ten a day. */
+async function redeemOthers(
   tx: Tx,
-  { workspaceId, email, visitorSessionId }: UsedProof,
+  { workspaceId, email, visitorSessionId }: UsedVerification,
   now: Date,
 ): Promise<string[]> {
   if (!visitorSessionId) return [];

@@ -2,13 +2,13 @@ import type { FixTopic } from "./format";
 
 export type Cause = {
   title: string;
-  /** One sentence: what happened, in words of the host's developer. */
+  /** One sentence for the host's developer. */
   explanation: string;
-  /** What the line of code is about that mends it; null where none does. */
+  /** Topic of the line of code that fixes it; null if there is none. */
   fix: FixTopic | null;
 };
 
-/** Why a token was refused; what tokens share with signatures stands in labels.ts. */
+/** Causes of refused tokens, besides those shared with signatures (causes.ts). */
 export const TOKEN_CAUSES = {
   token_malformed: {
     title: "Unreadable token",
@@ -42,7 +42,7 @@ export const TOKEN_CAUSES = {
   },
   token_claim_missing: {
     title: "Missing claim",
-    explanation: "A token needs the claims `external_id`, `email` and `exp`.",
+    explanation: "A token requires the claims `external_id`, `email` and `exp`.",
     fix: "token-claims",
   },
   token_claim_form: {
@@ -61,7 +61,7 @@ export const TOKEN_CAUSES = {
     fix: "token-exp",
   },
   token_lifetime_too_long: {
-    title: "Valid for too long",
+    title: "Lifetime too long",
     explanation: "Its `exp` is more than an hour ahead. Five minutes are enough.",
     fix: "token-exp",
   },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readQuery, readSent } from "./read-sent";
+import { readQuery, parseCredentials } from "./parse-credentials";
 
 const signature = (email: string, value: string) => ({ kind: "signature", email, signature: value });
 const TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjF9.c2ln";
@@ -11,7 +11,7 @@ it.each([
     signature("a+b@acme.com", "abc"),
   ],
   ["a query", "email=a+b@acme.com&hmac=ABC", signature("a b@acme.com", "ABC")],
-  ["only an e-mail", "?email=a@acme.com&hmac=", signature("a@acme.com", "")],
+  ["only an email", "?email=a@acme.com&hmac=", signature("a@acme.com", "")],
   [
     "an iframe",
     `<iframe title="Support" src="https://lodge.example/portal/w1?email=a%40acme.com&amp;hmac=abc&amp;nickname=A"></iframe>`,
@@ -53,10 +53,10 @@ it.each([
   ["a parameter twice", "?email=a@b.co&email=c@d.co&hmac=1", { kind: "repeated", name: "email" }],
   ["nothing of the kind", "Hello, it does not work", null],
 ])("%s", (_, text, sent) => {
-  expect(readSent(text)).toEqual(sent);
+  expect(parseCredentials(text)).toEqual(sent);
 });
 
-it("a query is read as the door reads it", () => {
+it("reads a query like the portal does", () => {
   expect(readQuery(new URLSearchParams("jwt=&email=&hmac="))).toBeNull();
   expect(readQuery(new URLSearchParams("jwt=a&email=b&hmac=c"))).toEqual({ kind: "token", token: "a" });
 });

@@ -2,20 +2,19 @@ import "server-only";
 import { plainDocument } from "@/components/portal/document";
 import { env } from "@/lib/platform/env";
 import { embedAssets } from "./embed-assets";
-import { themeOf } from "./explained-response";
+import { themeOf } from "./refusal-page-response";
 
 type Special = {
   status?: number;
-  /** Of the one script that may run. */
+  /** Nonce of the only script allowed. */
   nonce?: string | null;
 };
 
 /**
- * A page with a form and at most one script of ours, opened by itself from a mail. Unlike the portal it keeps Lodge's origin, so that
- * a form of somebody else's page can be told apart from its own; therefore it holds nothing that a workspace wrote but
- * names, and nothing may frame it.
+ * A top-level page with a form and at most one script of ours, linked from an email. Unlike the portal it keeps Lodge's
+ * origin, to check where a form was submitted; so its only workspace content is names, and it can't be framed.
  */
-export function doorResponse(
+export function formPageResponse(
   title: string,
   body: string,
   query: URLSearchParams,
@@ -30,7 +29,7 @@ export function doorResponse(
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": `default-src 'none'; base-uri 'none'; script-src ${nonce ? `'nonce-${nonce}'` : "'none'"}; style-src ${app}; font-src ${app}; form-action ${app}; frame-ancestors 'none'`,
       "Cache-Control": "private, no-store",
-      // Its own form sends the real Origin under this one; the link in the address stays here.
+      // With this policy the form sends its real Origin, but the link's token isn't leaked.
       "Referrer-Policy": "same-origin",
       "X-Content-Type-Options": "nosniff",
       "X-Frame-Options": "DENY",

@@ -1,29 +1,29 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "@/lib/platform/db";
-import type { ProvedContact } from "./find-or-create-contact";
+import type { VerifiedContact } from "./find-or-create-contact";
 
-type Proof = {
+type Verification = {
   workspaceId: string;
-  /** In the form for look-up. */
+  /** Canonical email. */
   email: string;
-  /** Who gets the address unless it is somebody's already. */
+  /** The contact that gets the email, unless it is taken. */
   contactId: string;
   now: Date;
 };
 
-/** Writes down that whoever acts reads the mailbox. @returns whose address it is: the given contact's, or who had it */
-export async function proveMailbox(
+/** Records that an email is verified by mailbox. @returns its owner: the given contact, or the one that had it */
+export async function verifyMailbox(
   tx: Tx,
-  { workspaceId, email, contactId, now }: Proof,
-): Promise<ProvedContact> {
+  { workspaceId, email, contactId, now }: Verification,
+): Promise<VerifiedContact> {
   const [row] = await tx.$queryRaw<{ id: string; contactId: string }[]>`
     INSERT INTO "ContactIdentity" AS i ("id", "workspaceId", "contactId", "kind", "value", "method", "verifiedAt")
     VALUES (${randomUUIDv7()}::uuid, ${workspaceId}::uuid, ${contactId}::uuid, 'EMAIL', ${email}, 'MAILBOX', ${now})
     ON CONFLICT ("workspaceId", "kind", "value")
       DO UPDATE SET "method" = excluded."method", "verifiedAt" = excluded."verifiedAt"
     RETURNING i."id", i."contactId"`;
-  if (!row) throw new Error("The identity's statement returned nothing.");
+  if (!row) throw new Error("The identity query returned no row.");
   const contact = await tx.contact.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: row.contactId } },
     select: { id: true, name: true, email: true },

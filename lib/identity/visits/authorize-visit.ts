@@ -9,29 +9,29 @@ import { countFailure, tooManyFailures, tooManyVisits } from "@/lib/identity/sig
 import { findEntryRules } from "./find-entry-rules";
 import type { EntryRules } from "./find-entry-rules";
 import { markSecretUsed } from "@/lib/identity/secrets/live-secrets";
-import { parameter, proveIdentity, refuseEmail } from "./prove-identity";
-import type { Proof, ProofResult } from "./prove-identity";
+import { parameter, verifyIdentity, refuseEmail } from "./verify-identity";
+import type { Identity, IdentityResult } from "./verify-identity";
 import { refusal } from "@/lib/identity/refusals";
 import type { Refusal } from "@/lib/identity/refusals";
-import { tradeCode } from "./trade-code";
+import { exchangeCode } from "./exchange-code";
 
-type Proved = {
+type Verified = {
   contact: FoundContact;
-  /** Of the contact's: what it opens ends with it. */
+  /** The contact's identity; its sessions end with it. */
   identityId: string;
   secretId: string | null;
   method: "HOST_SIGNATURE" | "HOST_TOKEN";
-  /** The address or external id exactly as it was signed. */
+  /** The email or external id exactly as signed. */
   signedValue: string;
 };
-/** Nobody is signed in, and the workspace hears from such people: the form and nothing else. */
-type Unproved = { contact: null; identityId: null; secretId: null; method: "NONE"; signedValue: "" };
+/** A visitor, where the workspace accepts them: only the form. */
+type Unverified = { contact: null; identityId: null; secretId: null; method: "NONE"; signedValue: "" };
 
-/** What a visitor may open: a session or a code of this contact, proved in this way, or one of nobody's. */
-export type Grant = (Proved | Unproved) & {
-  /** The workspace's epoch as it was read before anything was verified. */
+/** What a visit may open: a session or code of a verified contact, or of a visitor. */
+export type Grant = (Verified | Unverified) & {
+  /** The workspace's session epoch, read before verification. */
   epoch: number;
-  /** The host's page that asked for the code; null for a page that was opened in another way. */
+  /** Origin of the host page that requested the code; null without a code. */
   parentOrigin: string | null;
 };
 
@@ -40,36 +40,36 @@ export type Decision =
   | {
       ok: false;
       refusal: Refusal;
-      /** Whether there is such a workspace. */
+      /** Whether the workspace exists. */
       known: boolean;
     };
 
-/** Decides about a visitor in the order of contract section 3. */
-export async function findGrant(visit: Visit, now: Date): Promise<Decision> {
+/** Authorizes a portal visit, in the order of contract section 3. */
+export async function authorizeVisit(visit: Visit, now: Date): Promise<Decision> {
   const limited = await tooManyFailures(visit);
   if (limited) return no(limited, false);
   const rules = await findEntryRules(visit.workspaceId);
   if (!rules)
     return no(
-      refusal("workspace_not_found", "There is no such workspace. Check the id in the address."),
+      refusal("workspace_not_found", "This workspace doesn't exist. Check the ID in the URL."),
       false,
     );
-  const barred = checkFraming(visit.framing, rules);
-  return barred ? no(barred) : decide(visit, rules, now);
+  const refused = checkFraming(visit.framing, rules);
+  return refused ? no(refused) : decide(visit, rules, now);
 }
 
 async function decide(visit: Visit, rules: EntryRules, now: Date): Promise<Decision> {
-  const result = await proveIdentity({ ...visit, now });
-  const traded = isBadToken(result) ? null : await byCode(visit, rules, now);
-  if (traded && !traded.ok) return traded;
+  const result = await verifyIdentity({ ...visit, now });
+  const exchanged = isBadToken(result) ? null : await byCode(visit, rules, now);
+  if (exchanged && !exchanged.ok) return exchanged;
   if (result && !result.ok) return no(await counted(visit, result.refusal));
-  if (traded) return traded;
+  if (exchanged) return exchanged;
   return result
-    ? { ok: true, rules, grant: await byProof(result.proof, rules, now) }
+    ? { ok: true, rules, grant: await byCredentials(result.identity, rules, now) }
     : unsigned(visit, rules, null);
 }
 
-const isBadToken = (result: ProofResult | null) =>
+const isBadToken = (result: IdentityResult | null) =>
   result !== null && !result.ok && result.refusal.code.startsWith("token_");
 
 const counted = async (visit: Visit, reason: Refusal) =>
@@ -77,7 +77,11 @@ const counted = async (visit: Visit, reason: Refusal) =>
 
 const no = (reason: Refusal, known = true): Decision => ({ ok: false, refusal: reason, known });
 
-async function byProof({ person, key, signedValue }: Proof, rules: EntryRules, now: Date): Promise<Grant> {
+async function byCredentials(
+  { person, key, signedValue }: Identity,
+  rules: EntryRules,
+  now: Date,
+): Promise<Grant> {
   const [{ identityId, ...contact }] = await Promise.all([
     findOrCreateContact(person),
     markSecretUsed(person.workspaceId, key, now),
@@ -88,39 +92,39 @@ async function byProof({ person, key, signedValue }: Proof, rules: EntryRules, n
 }
 
 const CODE_INVALID =
-  "The code in the address was used already, or is older than a minute. The page that shows this one has to ask for a new code.";
+  "The code in the URL was already used, or is more than a minute old. Request a new code from the host page.";
 
-/** @returns null when there is no code. A page that asks for a code proves itself anew: one is no proof for another. */
+/** @returns null without a code. Host pages can't use a code to get another one. */
 async function byCode(visit: Visit, rules: EntryRules, now: Date): Promise<Decision | null> {
   const { workspaceId, framing, query } = visit;
   const code = framing.kind === "host" ? null : parameter(query, "code");
   if (code === null) return null;
   const origin = framing.kind === "document" && framing.referer ? originOf(framing.referer) : null;
-  const asked = { workspaceId, epoch: rules.sessionEpoch, origin, now };
-  const traded = Array.isArray(code) ? null : await tradeCode({ ...asked, code });
-  if (traded?.method === "NONE") return unsigned(visit, rules, traded.origin);
-  const contact = traded && (await findContact(workspaceId, traded.contactId));
+  const request = { workspaceId, epoch: rules.sessionEpoch, origin, now };
+  const exchanged = Array.isArray(code) ? null : await exchangeCode({ ...request, code });
+  if (exchanged?.method === "NONE") return unsigned(visit, rules, exchanged.origin);
+  const contact = exchanged && (await findContact(workspaceId, exchanged.contactId));
   if (!contact) return no(refusal("code_invalid", CODE_INVALID));
-  const { identityId, secretId, method, signedValue, epoch } = traded;
-  const grant = { contact, identityId, secretId, method, signedValue, epoch, parentOrigin: traded.origin };
+  const { identityId, secretId, method, signedValue, epoch } = exchanged;
+  const grant = { contact, identityId, secretId, method, signedValue, epoch, parentOrigin: exchanged.origin };
   return { ok: true, rules, grant };
 }
 
-/** Nothing signed was given. Whatever the workspace decided about such visitors, they see nobody's tickets. */
+/** Nothing signed was given. Such visitors never see tickets. */
 async function unsigned(visit: Visit, rules: EntryRules, parentOrigin: string | null): Promise<Decision> {
   const refused = refuseUnsigned(visit.query, rules) ?? (await tooManyVisits(visit));
   if (refused) return no(refused);
-  const nobody = {
+  const visitor = {
     contact: null,
     identityId: null,
     secretId: null,
     method: "NONE",
     signedValue: "",
   } as const;
-  return { ok: true, rules, grant: { ...nobody, epoch: rules.sessionEpoch, parentOrigin } };
+  return { ok: true, rules, grant: { ...visitor, epoch: rules.sessionEpoch, parentOrigin } };
 }
 
-/** An address that can't be one is the host's mistake, whatever the workspace decided. */
+/** An invalid email is the host's mistake, whatever the workspace's setting. */
 function refuseUnsigned(query: URLSearchParams, { unsignedVisitors }: EntryRules): Refusal | null {
   const email = parameter(query, "email");
   const wrong = email === null ? null : refuseEmail(email);
@@ -128,10 +132,10 @@ function refuseUnsigned(query: URLSearchParams, { unsignedVisitors }: EntryRules
   return email === null
     ? refusal(
         "identity_required",
-        "Nobody is signed in here. Pass the e-mail of the signed-in user with its signature, or a token.",
+        "The visitor isn't identified. Pass the signed-in user's email with its signature, or a token.",
       )
     : refusal(
         "signature_missing",
-        "The e-mail comes without a signature. Sign it on your server and pass the result as hmac.",
+        "The email has no signature. Sign it on your server and pass the result as hmac.",
       );
 }
