@@ -60,15 +60,8 @@ async function startSession(port: number): Promise<Call> {
   return callTo(`http://127.0.0.1:${port}/session/${sessionId}`);
 }
 
-/** WebKitGTK, over plain W3C WebDriver. */
-export async function startWebKit(): Promise<Engine> {
-  const port = await freePort();
-  const stop = await startDriver(port);
-  const call = await startSession(port).catch((error: unknown) => {
-    stop();
-    throw error;
-  });
-
+/** What the engine does with elements and scripts, in the frame that the session is in. */
+function actions(call: Call) {
   const find = (selector: string) =>
     call<Reference[]>("POST", "/elements", { using: "css selector", value: selector });
   /** Repeats an action that a page refuses while it is laid out or rendered again. */
@@ -78,16 +71,39 @@ export async function startWebKit(): Promise<Engine> {
       if (!element) return false;
       return call("POST", `/element/${element[ELEMENT]}/${action}`, body).then(() => true, isTransient);
     });
+  return {
+    script: <T>(body: string) => call<T>("POST", "/execute/sync", { script: body, args: [] }),
+    click: (selector: string) => act(selector, "click", {}),
+    type: (selector: string, text: string) => act(selector, "value", { text }),
+    texts: (selector: string) =>
+      call<string[]>("POST", "/execute/sync", {
+        script:
+          "return [...document.querySelectorAll(arguments[0])].map((element) => element.textContent.trim())",
+        args: [selector],
+      }),
+  };
+}
 
+/** WebKitGTK, over plain W3C WebDriver. */
+export async function startWebKit(): Promise<Engine> {
+  const port = await freePort();
+  const stop = await startDriver(port);
+  const call = await startSession(port).catch((error: unknown) => {
+    stop();
+    throw error;
+  });
+  const { script, ...others } = actions(call);
   const leave = () =>
     call<null>("POST", "/frame", { id: null }).then(
       () => undefined,
       () => undefined,
     );
-  const script = <T>(body: string) => call<T>("POST", "/execute/sync", { script: body, args: [] });
 
   return {
     name: "WebKit",
+    ...others,
+    script,
+    leave,
     visit: async (url) => {
       await leave();
       await call("POST", "/url", { url });
@@ -97,16 +113,6 @@ export async function startWebKit(): Promise<Engine> {
         const id = await script<Reference | null>(FIND_FRAME);
         if (id) await call("POST", "/frame", { id });
         return id !== null;
-      }),
-    leave,
-    script,
-    click: (selector) => act(selector, "click", {}),
-    type: (selector, text) => act(selector, "value", { text }),
-    texts: (selector) =>
-      call<string[]>("POST", "/execute/sync", {
-        script:
-          "return [...document.querySelectorAll(arguments[0])].map((element) => element.textContent.trim())",
-        args: [selector],
       }),
     close: async () => {
       await call("DELETE", "").catch(() => undefined);

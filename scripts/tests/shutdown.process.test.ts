@@ -82,6 +82,14 @@ test("ignores a client's forwarding and Next headers", async () => {
   expect(action.headers.get("x-nextjs-action-not-found")).toBeNull();
 });
 
+/** Restarts where lodge.pid names a process that is by now another one, as after a kill. */
+async function restartOverStalePid() {
+  const file = path.join(instance.folder, "data", "lodge.pid");
+  writeFileSync(file, `${process.pid}\nlong ago`);
+  instance = await startInstance(instance.ports, instance.folder);
+  expect(readFileSync(file, "utf8")).toMatch(new RegExp(`^${instance.pid}\n`));
+}
+
 test("SIGTERM during 30 streams and 40 writes: stops cleanly within 10 s and loses no accepted write", async () => {
   const streams = await Promise.all(
     Array.from({ length: 30 }, (_, index) => (index % 2 ? agent : customer).listen(0)),
@@ -111,11 +119,7 @@ test("SIGTERM during 30 streams and 40 writes: stops cleanly within 10 s and los
   expect(statuses.filter((status) => status !== null && status !== 201)).toEqual([]);
   expect(statuses.filter((status) => status === 201).length).toBeGreaterThan(20);
 
-  // After a kill, lodge.pid may name a process that is by now another one.
-  const data = path.join(instance.folder, "data");
-  writeFileSync(path.join(data, "lodge.pid"), `${process.pid}\nlong ago`);
-  instance = await startInstance(instance.ports, instance.folder);
-  expect(readFileSync(path.join(data, "lodge.pid"), "utf8")).toMatch(new RegExp(`^${instance.pid}\n`));
+  await restartOverStalePid();
   // Unanswered clients retry with the same key.
   for (const [index, { path: where, body, key }] of writes.entries())
     if (statuses[index] !== 201) expect((await agent.send("POST", where, body, key)).status).toBe(201);
