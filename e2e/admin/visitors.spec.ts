@@ -63,9 +63,9 @@ test("holds a visitor's ticket until they verify their email, then shows it in t
 
   const views = admin.page.getByRole("navigation", { name: "Views" });
   await admin.page.goto(`${other.baseUrl}/${other.workspace.slug}/inbox/all`);
-  await expect(views.getByRole("link", { name: /^Held/ })).toBeVisible();
+  await expect(views.getByRole("link", { name: /^On hold/ })).toBeVisible();
   await expect(admin.page.getByText(subject)).toHaveCount(0);
-  await views.getByRole("link", { name: /^Held/ }).click();
+  await views.getByRole("link", { name: /^On hold/ }).click();
   await admin.page.getByText(subject).click();
   await expect(admin.page.getByText("On hold until the sender verifies their email.")).toBeVisible();
 

@@ -98,7 +98,7 @@ test("works through the inbox by keyboard alone", async ({ page, visit, customer
   await page.keyboard.press("Control+Enter");
   await expect(
     messages(page).getByRole("listitem").filter({ hasText: "Written without a mouse" }),
-  ).toContainText("Mail");
+  ).toContainText("Email");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/\/inbox\/all$/);
