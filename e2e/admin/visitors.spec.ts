@@ -54,7 +54,7 @@ test("holds a visitor's ticket until they verify their email, then shows it in t
   await expect(portal.getByLabel("Email")).toHaveValue(email);
   await expect(portal.locator(".lodge-ticket-list")).toHaveCount(0);
   await write(portal, email, subject);
-  await expect(portal.getByText(`A link goes to ${email}.`)).toBeVisible();
+  await expect(portal.getByText(`We emailed a link to ${email}.`)).toBeVisible();
   const second = `Once more ${randomUUID().slice(0, 8)}`;
   await portal.getByRole("button", { name: "Send another message" }).click();
   await expect(portal.getByLabel("Email")).toHaveValue(email);

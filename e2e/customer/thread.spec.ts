@@ -111,5 +111,5 @@ test("the address names a ticket, or says that there is none", async ({ page, po
   const linked = await ready(await visit(page, { query: { ticket: String(number) } }));
   await expect(linked.getByRole("heading", { name: "Named by the address" })).toBeVisible();
   const foreign = await ready(await visit(page, { query: { ticket: "1" } }));
-  await expect(foreign.getByText("There is no ticket #1 of yours.")).toBeVisible();
+  await expect(foreign.getByText("We couldn't find ticket #1.")).toBeVisible();
 });

@@ -92,7 +92,7 @@ describe("data", () => {
 describe("files", () => {
   /** These say only what things are called or look like; the browser may have them. */
   const CLIENT_SAFE = [
-    /\/(schemas|status|labels|format|refusals)\.ts$/,
+    /\/(\w+-)?(schemas|status|labels|format|refusals|causes)\.ts$/,
     /\/(actors|permissions)\.ts$/,
     /\/(errors|env-schema)\.ts$/,
     /^lib\/identity\/snippets\//,

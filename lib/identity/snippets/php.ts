@@ -24,10 +24,7 @@ namespace App\\Http\\Controllers;
 use Illuminate\\Http\\Request;
 use Illuminate\\Http\\Response;
 
-/**
- * The support page. Mount behind your own sign-in: Route::get('/support',
- * SupportController::class)->middleware('auth');
- */
+/** The support page. Mount behind your own sign-in: Route::get('/support', SupportController::class)->middleware('auth'); */
 class SupportController extends Controller
 {
     public function __invoke(Request $request): Response

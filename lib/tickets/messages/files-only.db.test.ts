@@ -17,7 +17,7 @@ import { replyLater } from "./reply-later";
 import { mailsOf } from "@/lib/testing/mails";
 
 type Problem = { error: { issues: { path: string; message: string }[] } };
-const NOTHING = { path: "body", message: "Write a message, or attach a file." };
+const NOTHING = { path: "body", message: "Write a message or attach a file." };
 
 async function world() {
   const workspace = await createWorkspace();

@@ -9,7 +9,7 @@ import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
 
 const text = z.string().max(MAX_BODY, `Use at most ${MAX_BODY} characters.`);
 /** Of who can't attach files. */
-export const messageBody = text.refine((written) => written.trim().length > 0, "Write a message.");
+export const messageBody = text.refine((written) => written.trim().length > 0, "Enter a message.");
 
 export const attachmentIds = z
   .array(z.uuid())
@@ -20,7 +20,7 @@ export const attachmentIds = z
 export const messageFields = z.strictObject({ body: text.default(""), attachmentIds });
 type Content = z.infer<typeof messageFields>;
 export const hasContent = ({ body, attachmentIds: files }: Content) => body.trim() !== "" || files.length > 0;
-export const NO_CONTENT = { path: ["body"], message: "Write a message, or attach a file." };
+export const NO_CONTENT = { path: ["body"], message: "Write a message or attach a file." };
 
 /** A reply, by an agent or a customer. */
 export const replyInput = messageFields.refine(hasContent, NO_CONTENT);

@@ -9,7 +9,7 @@ import type { EnumField, EnumValues, Sort, TicketStatus } from "./labels";
 export const subject = z
   .string()
   .trim()
-  .min(1, "Write a subject.")
+  .min(1, "Enter a subject.")
   .max(MAX_SUBJECT, `Use at most ${MAX_SUBJECT} characters.`);
 
 /** The fields of a ticket that its author fills in, besides the first message. Named like their columns. */
