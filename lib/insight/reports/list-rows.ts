@@ -1,6 +1,7 @@
 import "server-only";
-import { db, sql } from "@/lib/platform/db";
+import { columnName, db, sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
+import { ENUM_FIELDS, enumFields } from "@/lib/tickets/model/labels";
 import { ratingsFrom, ticketOfRating } from "./count-ratings";
 import type { Cell } from "./csv";
 import type { ReportScope } from "./report-scope";
@@ -34,8 +35,8 @@ async function listTickets(scope: ReportScope, cursor: RowCursor): Promise<Liste
         ${after(cursor, sql`t."createdAt", t."id"`)}
       ORDER BY t."createdAt", t."id" LIMIT ${PAGE}
     )
-    SELECT p."createdAt" AS at, p."id", json_build_array(p."number", p."subject", lower(p."status"::text),
-      lower(p."priority"::text), c."name", m."name", u."name",
+    SELECT p."createdAt" AS at, p."id", json_build_array(p."number", p."subject",
+      ${sqlJoin(enumFields().map((field) => sql`lower(p.${columnName(field)}::text)`))}, c."name", m."name", u."name",
       (SELECT string_agg(g."name", ', ' ORDER BY g."name") FROM "TicketTag" x JOIN "Tag" g ON g."id" = x."tagId"
         WHERE x."workspaceId" = p."workspaceId" AND x."ticketId" = p."id"),
       p."requesterName", p."requesterEmail", ${iso(sql`p."createdAt"`)}, ${iso(sql`p."firstResponseAt"`)},
@@ -75,8 +76,7 @@ export const TABLES: Record<"tickets" | "ratings", Table> = {
       ...[
         "Number",
         "Subject",
-        "Status",
-        "Priority",
+        ...enumFields().map((field) => ENUM_FIELDS[field].label),
         "Category",
         "Team",
         "Assignee",

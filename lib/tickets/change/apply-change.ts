@@ -65,7 +65,8 @@ export async function applyChange(
   }));
 }
 
-async function resolveChange(context: Context, change: TicketChange): Promise<Plan[]> {
+/** Looks up all that a change names. @throws DomainError invalid */
+export async function resolveChange(context: Context, change: TicketChange): Promise<Plan[]> {
   const plans: Plan[] = [];
   for (const name of Object.keys(FIELDS) as FieldName[]) {
     const field = FIELDS[name] as Field<unknown>;

@@ -10,13 +10,6 @@ import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };
 export type Change = { before: LockedTicket; after: LockedTicket; event: Omit<NewEvent, "ticket"> };
 
-const WORDS = {
-  OPEN: "Status: open",
-  PENDING: "Status: pending",
-  RESOLVED: "Status: resolved",
-  CLOSED: "Status: closed",
-};
-
 /**
  * Tells those whom changes of tickets concern, other than who made them: to whom one was given, whose customer has
  * answered, whose team it is now, who follows it (of what is public), and everybody of one that only now comes in.
@@ -125,7 +118,7 @@ function forAssignee(actor: Actor, { before, after, event }: Change): Concerned[
 
 function toNotice(actor: Actor, { after, event }: Change, agentId: string, kind: Notice["kind"]): Notice {
   const isAboutStatus = kind === "FOLLOWED" && !isMessage(event);
-  const preview = isAboutStatus ? WORDS[after.status] : after.lastMessagePreview;
+  const preview = isAboutStatus ? `Status: ${after.status.toLowerCase()}` : after.lastMessagePreview;
   return { agentId, ticketId: after.id, kind, actorName: nameOf(actor, after), preview };
 }
 

@@ -4,6 +4,7 @@ import { sqlJoin, sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { readCursor } from "./cursor";
+import { valuesOf } from "@/lib/tickets/model/labels";
 import type { Sort } from "@/lib/tickets/model/labels";
 
 /** A column that a list is ordered by. `value` is how PostgreSQL writes one. */
@@ -20,7 +21,7 @@ const id = (column: Prisma.Sql): Key => ({ column, type: sql`uuid`, value: z.gui
 const priority: Key = {
   column: sql`t."priority"`,
   type: sql`"Priority"`,
-  value: z.enum(["LOW", "NORMAL", "HIGH", "URGENT"]),
+  value: z.enum(valuesOf("priority").map((value) => value.toUpperCase())),
 };
 
 const TICKET = id(sql`t."id"`);

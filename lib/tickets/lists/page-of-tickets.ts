@@ -6,11 +6,10 @@ import { writeCursor } from "./cursor";
 import { firstTickets, nearTickets } from "./first-tickets";
 import type { Words } from "./first-tickets";
 import type { Sort } from "@/lib/tickets/model/labels";
-import { LIST_COLUMNS } from "./list-columns";
 import { rangeOf } from "./list-order";
 import type { Range } from "./list-order";
 import type { Page, TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { toListItemDto } from "@/lib/tickets/model/ticket-dto";
+import { LIST_COLUMNS, toListItemDto } from "@/lib/tickets/model/ticket-dto";
 import type { ListRow } from "@/lib/tickets/model/ticket-dto";
 
 /** The first page fills a screen; who scrolls on wants more than that. */

@@ -15,7 +15,14 @@ export type Plan = (ticket: LockedTicket) => Part | null;
 
 export type Named = { id: string; name: string };
 /** `agentId`: who makes the change, null for a customer. */
-export type Context = { tx: Tx; workspaceId: string; agentId: string | null; now: Date };
+export type Context = {
+  tx: Tx;
+  workspaceId: string;
+  agentId: string | null;
+  now: Date;
+  /** Where the change stands in its request, for the path of a problem: `effects.` */
+  path?: string;
+};
 
 /** Columns as JSON keeps them: with texts for times. */
 type StoredColumns = { [Name in keyof LockedTicket]?: LockedTicket[Name] | string | null };
@@ -100,7 +107,7 @@ export function referenceField(reference: Reference): Field<string | null> {
     async resolve(id, context) {
       if (id === null) return plan(null);
       const [named] = await find(context, [id], true);
-      if (!named) throw invalid(problem.path, problem.message);
+      if (!named) throw invalid((context.path ?? "") + problem.path, problem.message);
       return plan(named);
     },
     restore(before, { found }) {

@@ -3,7 +3,7 @@ import { DomainError } from "@/lib/platform/errors";
 import { enumField, invalid, referenceField } from "./field";
 import type { Columns, Field, Part, Plan, Undo } from "./field";
 import { labelOf } from "./labels";
-import type { TicketStatus } from "./labels";
+import type { EnumField, TicketStatus } from "./labels";
 import type { LockedTicket } from "./lock-ticket";
 import type { TicketChange } from "./schemas";
 
@@ -156,6 +156,9 @@ function readTime(until: string | null, now: Date): Date | null {
   if (time.getTime() - now.getTime() > YEAR) throw invalid("snooze.until", "Choose a time within a year.");
   return time;
 }
+
+/** The types of their columns in PostgreSQL. */
+export const ENUM_TYPES: Record<EnumField, string> = { status: "TicketStatus", priority: "Priority" };
 
 /** In the order in which they are planned, undone and described: a status decides whether a ticket can be snoozed. */
 export const FIELDS: Fields = {

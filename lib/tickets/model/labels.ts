@@ -1,18 +1,13 @@
 /**
  * The built-in fields with a fixed set of values, in ascending order. Values as they go over the wire (contract
- * section 5); the database holds them in upper case. `hint`: what the search filter is for.
+ * section 5); the database holds them in upper case.
  */
 export const ENUM_FIELDS = {
   status: {
     label: "Status",
-    hint: "where the ticket stands",
     values: { open: "Open", pending: "Pending", resolved: "Resolved", closed: "Closed" },
   },
-  priority: {
-    label: "Priority",
-    hint: "how urgent it is",
-    values: { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" },
-  },
+  priority: { label: "Priority", values: { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" } },
 } as const;
 
 export type EnumField = keyof typeof ENUM_FIELDS;
@@ -27,6 +22,10 @@ export const enumFields = () => Object.keys(ENUM_FIELDS) as EnumField[];
 
 export const valuesOf = <Field extends EnumField>(field: Field) =>
   Object.keys(ENUM_FIELDS[field].values) as [EnumValue<Field>, ...EnumValue<Field>[]];
+
+/** One entry for each of these fields, for what is the same for all of them. */
+export const mapEnumFields = <Entry>(map: (field: EnumField) => Entry) =>
+  Object.fromEntries(enumFields().map((field) => [field, map(field)])) as Record<EnumField, Entry>;
 
 /** What agents read for a value. */
 export const labelOf = (field: EnumField, value: string): string =>

@@ -1,7 +1,10 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import { matchesPerson } from "@/lib/identity/contacts/matches-person";
-import { sqlJoin, sql } from "@/lib/platform/db";
+import { columnName, sqlJoin, sql } from "@/lib/platform/db";
+import { ENUM_TYPES } from "@/lib/tickets/model/fields";
+import { mapEnumFields } from "@/lib/tickets/model/labels";
+import type { EnumField } from "@/lib/tickets/model/labels";
 import type { Prisma } from "@/lib/platform/db";
 import { addDays, dayIn, startOfDay } from "@/lib/workspace/preferences/format";
 import type { Filter } from "./format";
@@ -39,9 +42,8 @@ export function filterCondition(
   };
 }
 
-const CONDITIONS: Record<Filter["key"], (context: FilterContext, value: string) => Result> = {
-  status: (_, value) => ({ sql: sql`t."status" = ${value.toUpperCase()}::"TicketStatus"` }),
-  priority: (_, value) => ({ sql: sql`t."priority" = ${value.toUpperCase()}::"Priority"` }),
+const CONDITIONS: Record<Filter["key"], Condition> = {
+  ...mapEnumFields(enumCondition),
   number: (_, value) => ({ sql: sql`t."number" = ${Number(value)}` }),
   assignee: ({ actor, book }, value) => {
     if (value === "me") return { sql: sql`t."assigneeId" = ${actor.agentId}::uuid` };
@@ -69,6 +71,13 @@ const CONDITIONS: Record<Filter["key"], (context: FilterContext, value: string) 
   before: (context, value) => ({ sql: sql`t."lastMessageAt" < ${toTime(context, value)}` }),
   after: (context, value) => ({ sql: sql`t."lastMessageAt" >= ${toTime(context, value)}` }),
 };
+
+type Condition = (context: FilterContext, value: string) => Result;
+
+function enumCondition(field: EnumField): Condition {
+  const [column, type] = [columnName(field), columnName(ENUM_TYPES[field])];
+  return (_, value) => ({ sql: sql`t.${column} = ${value.toUpperCase()}::${type}` });
+}
 
 function named(
   column: Prisma.Sql,

@@ -1,10 +1,16 @@
+import { ENUM_FIELDS, mapEnumFields, valuesOf } from "@/lib/tickets/model/labels";
+
+const enumFilters = mapEnumFields((field) => ({
+  hint: `the ticket’s ${ENUM_FIELDS[field].label.toLowerCase()}`,
+  values: valuesOf(field) as readonly string[],
+}));
+
 /** The filters of the search language, with their hints and fixed values. */
 export const SEARCH_FILTERS = {
-  status: { hint: "the ticket’s status", values: ["open", "pending", "resolved", "closed"] },
+  ...enumFilters,
   assignee: { hint: "me, none, a name, or an email", values: null },
   team: { hint: "none or a team name", values: null },
   tag: { hint: "a tag", values: null },
-  priority: { hint: "the ticket’s priority", values: ["low", "normal", "high", "urgent"] },
   category: { hint: "none or a category name", values: null },
   from: { hint: "the customer’s name or email", values: null },
   is: {
