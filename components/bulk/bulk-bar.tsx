@@ -4,7 +4,7 @@ import { AlarmClock, CircleDot, Flag, Hash, Tag, User, X } from "lucide-react";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
 import { BulkAssign } from "./bulk-assign";
-import { CategoryItems, PriorityItems, SnoozeItems, StatusItems } from "./bulk-items";
+import { CategoryItems, EnumItems, SnoozeItems, StatusItems } from "./bulk-items";
 import type { ItemsProps } from "./bulk-items";
 import { BULK_MENUS } from "./bulk-menus";
 import type { BulkMenuName } from "./bulk-menus";
@@ -76,7 +76,7 @@ function Menu({ which, label, isOpen, numbers, onOpenChange, onClosed, ...items 
   return (
     <DropdownMenu {...list} side="top" align="end">
       {which === "status" && <StatusItems {...items} />}
-      {which === "priority" && <PriorityItems {...items} />}
+      {which === "priority" && <EnumItems field={which} {...items} />}
       {which === "category" && <CategoryItems {...items} />}
       {which === "snooze" && <SnoozeItems {...items} />}
     </DropdownMenu>

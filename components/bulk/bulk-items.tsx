@@ -6,6 +6,7 @@ import { useCategories } from "@/components/lib/use-workspace-data";
 import { localTimes, formatDateTime } from "@/components/ticket/actions/local-times";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { STATUS_MEANINGS, labelOf, valuesOf } from "@/lib/tickets/model/labels";
+import type { EnumField } from "@/lib/tickets/model/labels";
 
 export type ItemsProps = {
   onChange: (change: BulkEdit) => void;
@@ -19,12 +20,13 @@ export function StatusItems({ onChange }: ItemsProps) {
   ));
 }
 
-export function PriorityItems({ onChange }: ItemsProps) {
-  return valuesOf("priority")
+/** The values of a field, highest first. */
+export function EnumItems({ field, onChange }: ItemsProps & { field: Exclude<EnumField, "status"> }) {
+  return valuesOf(field)
     .toReversed()
-    .map((priority) => (
-      <DropdownMenuItem key={priority} onSelect={() => onChange({ priority })}>
-        {labelOf("priority", priority)}
+    .map((value) => (
+      <DropdownMenuItem key={value} onSelect={() => onChange({ [field]: value })}>
+        {labelOf(field, value)}
       </DropdownMenuItem>
     ));
 }

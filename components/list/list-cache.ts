@@ -1,6 +1,6 @@
 import type { Sort } from "@/lib/tickets/model/labels";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
-import { isActive } from "@/lib/tickets/model/labels";
+import { isActive, valuesOf } from "@/lib/tickets/model/labels";
 
 /** Identifies a list: a view in one of its sort orders. */
 export type ListName = { view: string; sort: Sort };
@@ -97,13 +97,13 @@ const byTime: Compare = (a, b) => Date.parse(a.lastMessageAt) - Date.parse(b.las
 const NOT_WAITING = Number.MAX_SAFE_INTEGER;
 const since = ({ waitingSince }: TicketListItemDto) =>
   waitingSince === null ? NOT_WAITING : Date.parse(waitingSince);
-const RANK = { low: 0, normal: 1, high: 2, urgent: 3 };
+const rank = ({ priority }: TicketListItemDto) => valuesOf("priority").indexOf(priority);
 
 const COMPARE: Record<Sort, Compare> = {
   newest: (a, b) => byTime(b, a),
   oldest: byTime,
   waiting: (a, b) => since(a) - since(b) || byId(a, b),
-  priority: (a, b) => RANK[b.priority] - RANK[a.priority] || byTime(b, a),
+  priority: (a, b) => rank(b) - rank(a) || byTime(b, a),
 };
 
 function belongsTo(view: string, ticket: TicketListItemDto, agentId: string): boolean {

@@ -1,5 +1,6 @@
 "use client";
 
+import { MAX_TICKETS_AT_ONCE } from "@/lib/tickets/model/labels";
 import { useSyncExternalStore } from "react";
 import type { MouseEvent } from "react";
 import { createStore } from "@/components/lib/store";
@@ -12,7 +13,7 @@ type Selection = {
 };
 
 /** The most tickets that one change can include. */
-export const MAX_SELECTED = 500;
+export const MAX_SELECTED = MAX_TICKETS_AT_ONCE;
 
 const NONE: Selection = { numbers: new Set(), last: null };
 const store = createStore<Selection>(NONE);

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { renderToString } from "preact-render-to-string";
-import { SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
+import { MAX_COMMENT, SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
 import type { Score } from "@/lib/tickets/ratings/labels";
 import { Icon } from "./icon";
 
@@ -59,7 +59,7 @@ function Comment({ comment, score }: { comment: string; score: Score | null }) {
     <div class="lodge-rating-form">
       <label class="lodge-field">
         <span class="lodge-label">Anything else? (optional)</span>
-        <textarea class="lodge-input lodge-rating-comment" name="comment" rows={3} maxLength={2000}>
+        <textarea class="lodge-input lodge-rating-comment" name="comment" rows={3} maxLength={MAX_COMMENT}>
           {comment}
         </textarea>
       </label>

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useState } from "preact/hooks";
-import { SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
+import { MAX_COMMENT, SCORES, SCORE_LABELS } from "@/lib/tickets/ratings/labels";
 import type { Score } from "@/lib/tickets/ratings/labels";
 import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
 import { useActions } from "./actions";
@@ -63,7 +63,7 @@ function Comment({ rating, busy, say }: CommentProps) {
         <textarea
           class="lodge-input lodge-rating-comment"
           rows={1}
-          maxLength={2000}
+          maxLength={MAX_COMMENT}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { MAX_EMAIL } from "@/lib/platform/labels";
 import { renderToString } from "preact-render-to-string";
 
 type Props = {
@@ -49,7 +50,7 @@ export function signInPage({ workspaceName, action, start, email, isAsked, probl
               type="email"
               name="email"
               autocomplete="email"
-              maxLength={254}
+              maxLength={MAX_EMAIL}
               value={email}
               required
             />

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { MAX_SUBJECT } from "@/lib/tickets/model/labels";
 import type { NewTicketDraft } from "@/lib/tickets/drafts/schemas";
 import { Field } from "./field";
 import { usePortalState } from "./state-context";
@@ -43,7 +44,7 @@ export function TicketFields({ draft, problems, change, send }: Props) {
         <input
           class="lodge-input lodge-subject"
           id="lodge-new-subject"
-          maxLength={200}
+          maxLength={MAX_SUBJECT}
           autocomplete="off"
           required
           aria-invalid={subject ? "true" : undefined}

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { MAX_EMAIL } from "@/lib/platform/labels";
 import { useState } from "preact/hooks";
 import type { VisitorAnswer, VisitorMessage } from "./actions";
 import { useActions } from "./actions";
@@ -122,7 +123,7 @@ function TextField({ name, label, message, problems, change }: TextProps) {
         class="lodge-input"
         id={id}
         inputMode={name === "email" ? "email" : "text"}
-        maxLength={name === "name" ? 100 : 254}
+        maxLength={name === "name" ? 100 : MAX_EMAIL}
         autocomplete={name}
         required
         aria-invalid={problems[name] ? "true" : undefined}

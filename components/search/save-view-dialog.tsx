@@ -1,5 +1,6 @@
 "use client";
 
+import { MAX_NAME, MAX_QUERY } from "@/lib/platform/labels";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { ApiError, errorMessage } from "@/components/lib/request";
@@ -74,7 +75,7 @@ export function SaveViewDialog({ view, onClose }: SaveViewDialogProps) {
           <Input
             value={form.name}
             onChange={(event) => set({ name: event.target.value })}
-            maxLength={60}
+            maxLength={MAX_NAME}
             autoComplete="off"
           />
         </Field>
@@ -86,7 +87,7 @@ export function SaveViewDialog({ view, onClose }: SaveViewDialogProps) {
           <Input
             value={form.query}
             onChange={(event) => set({ query: event.target.value })}
-            maxLength={500}
+            maxLength={MAX_QUERY}
             spellCheck={false}
             autoComplete="off"
           />

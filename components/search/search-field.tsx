@@ -1,5 +1,6 @@
 "use client";
 
+import { MAX_QUERY } from "@/lib/platform/labels";
 import { useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
@@ -74,7 +75,7 @@ export function SearchField({ text, onChange, onLeave, autoFocus }: SearchFieldP
         autoCapitalize="none"
         spellCheck={false}
         autoFocus={autoFocus}
-        maxLength={500}
+        maxLength={MAX_QUERY}
         enterKeyHint="search"
         placeholder="Search, or try status:open tag:refund"
         value={text}

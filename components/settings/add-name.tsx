@@ -1,5 +1,6 @@
 "use client";
 
+import { MAX_NAME } from "@/lib/platform/labels";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { Plus } from "lucide-react";
@@ -36,7 +37,7 @@ export function AddName({ what, isPending, error, onReset, onAdd }: AddNameProps
         <Input
           value={name}
           placeholder={`New ${what}`}
-          maxLength={60}
+          maxLength={MAX_NAME}
           onChange={(event) => {
             setName(event.target.value);
             if (error) onReset();

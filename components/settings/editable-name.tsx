@@ -1,5 +1,6 @@
 "use client";
 
+import { MAX_NAME } from "@/lib/platform/labels";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { Pencil } from "lucide-react";
@@ -56,7 +57,12 @@ export function EditableName({ name, error, isPending, onStart, onRename }: Edit
         error={fieldErrors(error, "name").at("name")}
         className="flex-1"
       >
-        <Input autoFocus value={typed} maxLength={60} onChange={(event) => setTyped(event.target.value)} />
+        <Input
+          autoFocus
+          value={typed}
+          maxLength={MAX_NAME}
+          onChange={(event) => setTyped(event.target.value)}
+        />
       </Field>
       <Button type="submit" variant="primary" pending={isPending}>
         Save

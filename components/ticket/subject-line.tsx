@@ -1,5 +1,6 @@
 "use client";
 
+import { MAX_SUBJECT } from "@/lib/tickets/model/labels";
 import { useEffect, useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 import { Pencil, X } from "lucide-react";
@@ -79,7 +80,7 @@ function SubjectForm({ subject, onClose, onRename }: SubjectFormProps) {
         aria-label="Subject"
         aria-invalid={!name || undefined}
         value={typed}
-        maxLength={200}
+        maxLength={MAX_SUBJECT}
         onChange={(event) => setTyped(event.target.value)}
         className="min-w-0 flex-1 font-semibold"
       />

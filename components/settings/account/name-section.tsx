@@ -1,5 +1,6 @@
 "use client";
 
+import { MAX_PERSON_NAME } from "@/lib/platform/labels";
 import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -30,7 +31,7 @@ export function NameSection({ name, email }: { name: string; email: string }) {
         >
           <Input
             value={value}
-            maxLength={80}
+            maxLength={MAX_PERSON_NAME}
             autoComplete="name"
             onChange={(event) => setTyped(event.target.value)}
           />

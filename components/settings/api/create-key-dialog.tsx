@@ -1,5 +1,6 @@
 "use client";
 
+import { MAX_NAME } from "@/lib/platform/labels";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -71,7 +72,7 @@ export function CreateKeyDialog({ open, onClose }: { open: boolean; onClose: () 
             <Input
               value={label}
               placeholder="Billing sync"
-              maxLength={60}
+              maxLength={MAX_NAME}
               autoComplete="off"
               onChange={(event) => setLabel(event.target.value)}
             />

@@ -8,7 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { SnoozePreset } from "@/lib/tickets/macros/format";
 import type { MacroEffects } from "@/lib/tickets/macros/schemas";
-import { valuesOf, labelOf } from "@/lib/tickets/model/labels";
+import { ENUM_FIELDS, enumFields, labelOf, valuesOf } from "@/lib/tickets/model/labels";
 
 type EffectsFieldsProps = { effects: MacroEffects; onChange: (effects: MacroEffects) => void };
 
@@ -29,22 +29,16 @@ export function EffectsFields({ effects, onChange }: EffectsFieldsProps) {
     <fieldset className="flex flex-col gap-3">
       <legend className="pb-2 text-sm font-medium">Actions</legend>
       <div className="grid gap-3 sm:grid-cols-2">
-        <Choice
-          label="Status"
-          value={effects.status}
-          options={valuesOf("status").map((status) => [status, labelOf("status", status)])}
-          asItIs="Pending (default)"
-          onChange={(status) => change({ status })}
-        />
-        <Choice
-          label="Priority"
-          value={effects.priority}
-          options={valuesOf("priority").map((priority) => [
-            priority,
-            priority[0]?.toUpperCase() + priority.slice(1),
-          ])}
-          onChange={(priority) => change({ priority })}
-        />
+        {enumFields().map((field) => (
+          <Choice
+            key={field}
+            label={ENUM_FIELDS[field].label}
+            value={effects[field]}
+            options={valuesOf(field).map((value) => [value, labelOf(field, value)])}
+            {...(field === "status" && { asItIs: "Pending (default)" })}
+            onChange={(value) => change({ [field]: value })}
+          />
+        ))}
         <Choice
           label="Assignee"
           value={effects.assignee && (effects.assignee.agentId ?? NONE)}

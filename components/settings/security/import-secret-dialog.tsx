@@ -1,5 +1,6 @@
 "use client";
 
+import { MAX_NAME } from "@/lib/platform/labels";
 import { useState } from "react";
 import { request } from "@/components/lib/request";
 import { Button } from "@/components/ui/button";
@@ -50,7 +51,7 @@ export function ImportSecretDialog({ open, onClose }: { open: boolean; onClose: 
         <Input
           value={typed.label}
           placeholder="Crisp"
-          maxLength={60}
+          maxLength={MAX_NAME}
           autoComplete="off"
           onChange={(event) => setTyped({ ...typed, label: event.target.value })}
         />

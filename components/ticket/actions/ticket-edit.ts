@@ -1,4 +1,4 @@
-import { ENUM_FIELDS, isActive, labelOf } from "@/lib/tickets/model/labels";
+import { ENUM_FIELDS, isActive, labelOf, mapEnumFields } from "@/lib/tickets/model/labels";
 import type { EnumField } from "@/lib/tickets/model/labels";
 import type { TicketChange, TicketListItemDto } from "@/lib/tickets/model/schemas";
 
@@ -51,7 +51,7 @@ type Say<Name extends EditName> = {
 };
 const notChanged = (name: string) => () => `Couldn’t change the ${name}`;
 
-function enumWords<Name extends EnumField>(name: Name): Say<Name> {
+function enumWords(name: EnumField): Say<EnumField> {
   const field = ENUM_FIELDS[name].label.toLowerCase();
   return {
     done: (value) => `set to ${labelOf(name, value).toLowerCase()} ${field}`,
@@ -60,6 +60,7 @@ function enumWords<Name extends EnumField>(name: Name): Say<Name> {
 }
 
 const WORDS: { [Name in EditName]: Say<Name> } = {
+  ...mapEnumFields(enumWords),
   status: {
     done: (status) => {
       if (status === "open") return "reopened";
@@ -67,7 +68,6 @@ const WORDS: { [Name in EditName]: Say<Name> } = {
     },
     failed: notChanged("status"),
   },
-  priority: enumWords("priority"),
   assignee: {
     done: (assignee) => (assignee ? `assigned to ${assignee.name}` : "unassigned"),
     failed: notChanged("assignee"),

@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import type { MAX_BODY } from "@/lib/tickets/model/labels";
+import { MAX_BODY } from "@/lib/tickets/model/labels";
 import type { TicketThreadDto } from "@/lib/tickets/timeline/schemas";
 import { CompletionList } from "./completion-list";
 import { EffectChips } from "./effect-chips";
@@ -20,9 +20,6 @@ import { useStableCaret } from "@/components/ticket/drafts/use-stable-caret";
 import type { ReplyDraft } from "./use-draft";
 import type { PendingReply } from "./use-reply";
 import type { ReplyOrNoteState } from "@/components/ticket/use-reply-or-note";
-
-/** A type-only import: the schemas stay out of the browser, but the limit must match. */
-const LONGEST: typeof MAX_BODY = 20_000;
 
 const EmojiPicker = dynamic(() => import("./emoji-picker"), { ssr: false });
 
@@ -93,7 +90,7 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
           aria-activedescendant={isListed ? `${list}-${completions.active}` : undefined}
           placeholder={`Reply to ${requester.name || requester.email}`}
           value={draft.text}
-          maxLength={Math.max(LONGEST, draft.text.length)}
+          maxLength={Math.max(MAX_BODY, draft.text.length)}
           rows={2}
           onChange={field.onChange}
           onKeyDown={field.onKeyDown}
@@ -146,7 +143,7 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
 }
 
 function draftNote({ text, files, state }: ReplyDraft): string {
-  if (text.length > LONGEST) return `Shorten to ${LONGEST} characters`;
+  if (text.length > MAX_BODY) return `Shorten to ${MAX_BODY} characters`;
   if (text === "" && files.length === 0) return "";
   if (state === "failed") return "Draft saved in this browser";
   return state === "saved" ? "Draft saved" : "Saving draft…";

@@ -2,7 +2,7 @@ import type { SnoozePreset } from "@/lib/tickets/macros/format";
 import type { MacroEffects } from "@/lib/tickets/macros/schemas";
 import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 import { exactTime } from "@/components/lib/format-time";
-import { labelOf } from "@/lib/tickets/model/labels";
+import { ENUM_FIELDS, labelOf, mapEnumFields } from "@/lib/tickets/model/labels";
 
 type Names = {
   me: string;
@@ -18,8 +18,7 @@ type Said = ReplyEffects | MacroEffects;
 type Say<Key extends keyof Said> = (value: Exclude<Said[Key], undefined>, names: Names) => string;
 
 const SAYINGS: { [Key in Exclude<keyof Said, "addTags" | "removeTags">]-?: Say<Key> } = {
-  status: (status) => `Status: ${labelOf("status", status)}`,
-  priority: (priority) => `Priority: ${labelOf("priority", priority)}`,
+  ...mapEnumFields((field) => (value: string) => `${ENUM_FIELDS[field].label}: ${labelOf(field, value)}`),
   assignee: ({ agentId }, names) => assigneeWords(agentId, names),
   teamId: (id, { teams }) => (id === null ? "No team" : `Team: ${nameIn(teams, id)}`),
   categoryId: (id, { categories }) => (id === null ? "No category" : `Category: ${nameIn(categories, id)}`),

@@ -1,5 +1,6 @@
 "use client";
 
+import { MAX_SUBJECT } from "@/lib/tickets/model/labels";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { errorMessage } from "@/components/lib/request";
@@ -39,7 +40,11 @@ export function SplitDialog({ number, messageId, onClose }: SplitDialogProps) {
     >
       <form id="split" onSubmit={submit} noValidate className="flex flex-col gap-4">
         <Field label="Subject of the new ticket" error={split.error ? errorMessage(split.error) : undefined}>
-          <Input value={subject} maxLength={200} onChange={(event) => setSubject(event.target.value)} />
+          <Input
+            value={subject}
+            maxLength={MAX_SUBJECT}
+            onChange={(event) => setSubject(event.target.value)}
+          />
         </Field>
         <Switch label="Include all later messages" checked={rest} onCheckedChange={setRest} />
       </form>

@@ -2,12 +2,9 @@
 
 import type { ComponentProps, KeyboardEvent, RefObject } from "react";
 import { cn } from "@/components/ui/cn";
-import type { MAX_BODY } from "@/lib/tickets/model/labels";
+import { MAX_BODY } from "@/lib/tickets/model/labels";
 import { MentionList } from "./mention-list";
 import { useMentionList } from "./use-mention-list";
-
-/** A type-only import: the schemas stay out of the browser, but the limit must match. */
-const LONGEST: typeof MAX_BODY = 20_000;
 
 type NoteFieldProps = Pick<
   ComponentProps<"textarea">,
@@ -46,7 +43,7 @@ export function NoteField({ textarea, label, text, onText, onSubmit, onLeave, ..
         ref={textarea}
         aria-label={label}
         value={text}
-        maxLength={LONGEST}
+        maxLength={MAX_BODY}
         rows={3}
         onChange={(event) => {
           onText(event.target.value);

@@ -1,3 +1,4 @@
+import { MAX_NAME } from "@/lib/platform/labels";
 import { z } from "zod";
 
 export type ApiKeyDto = {
@@ -14,7 +15,7 @@ export type ApiKeyDto = {
 export type ApiKeysDto = { baseUrl: string; items: ApiKeyDto[] };
 
 export const createApiKeyInput = z.strictObject({
-  label: z.string().trim().min(1, "Enter a name.").max(60, "Use at most 60 characters."),
+  label: z.string().trim().min(1, "Enter a name.").max(MAX_NAME, `Use at most ${MAX_NAME} characters.`),
 });
 export type CreateApiKeyInput = z.infer<typeof createApiKeyInput>;
 

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { SCORES } from "./labels";
+import { MAX_COMMENT, SCORES } from "./labels";
 import type { Score } from "./labels";
-
-const MAX_COMMENT = 2_000;
 
 /** Without a comment the one that was written before stays. */
 export const ratingInput = z.strictObject({

@@ -2,7 +2,7 @@ import { ENUM_FIELDS, mapEnumFields, valuesOf } from "@/lib/tickets/model/labels
 
 const enumFilters = mapEnumFields((field) => ({
   hint: `the ticket’s ${ENUM_FIELDS[field].label.toLowerCase()}`,
-  values: valuesOf(field) as readonly string[],
+  values: valuesOf(field),
 }));
 
 /** The filters of the search language, with their hints and fixed values. */

@@ -1,9 +1,10 @@
+import { MAX_QUERY } from "@/lib/platform/labels";
 import { z } from "zod";
 import { timeZone } from "@/lib/workspace/preferences/schemas";
 import type { TicketListItemDto } from "@/lib/tickets/model/schemas";
 
 export const searchQuery = z.object({
-  q: z.string().max(500, "Use at most 500 characters."),
+  q: z.string().max(MAX_QUERY, `Use at most ${MAX_QUERY} characters.`),
   cursor: z.string().max(500).optional(),
   timeZone,
 });

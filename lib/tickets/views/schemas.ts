@@ -1,3 +1,4 @@
+import { MAX_NAME, MAX_QUERY } from "@/lib/platform/labels";
 import { z } from "zod";
 import { timeZone } from "@/lib/workspace/preferences/schemas";
 import { parseQuery } from "@/lib/tickets/search/format";
@@ -28,12 +29,16 @@ function sizeOf(query: string): number {
 }
 
 const fields = {
-  name: z.string().trim().min(1, "Give the view a name.").max(60, "Use at most 60 characters."),
+  name: z
+    .string()
+    .trim()
+    .min(1, "Give the view a name.")
+    .max(MAX_NAME, `Use at most ${MAX_NAME} characters.`),
   query: z
     .string()
     .trim()
     .min(1, "Write what the view is to find.")
-    .max(500, "Use at most 500 characters.")
+    .max(MAX_QUERY, `Use at most ${MAX_QUERY} characters.`)
     .refine((query) => sizeOf(query) <= MOST_WORDS, `Use at most ${MOST_WORDS} words and values of filters.`),
   sort: z.enum(Object.keys(SORTS) as [Sort, ...Sort[]]),
   isShared: z.boolean(),

@@ -1,3 +1,4 @@
+import { MAX_PERSON_NAME } from "@/lib/platform/labels";
 import { z } from "zod";
 
 /** What an agent can be notified of. */
@@ -69,7 +70,7 @@ const preferences = z.strictObject({
 });
 
 export const updateAccountInput = z.strictObject({
-  name: z.string().trim().min(1, "Enter your name.").max(80, "Use at most 80 characters.").optional(),
+  name: z.string().trim().min(1, "Enter your name.").max(MAX_PERSON_NAME, `Use at most ${MAX_PERSON_NAME} characters.`).optional(),
   preferences: preferences.optional(),
 });
 export type UpdateAccountInput = z.infer<typeof updateAccountInput>;
