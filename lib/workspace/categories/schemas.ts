@@ -3,7 +3,11 @@ import { z } from "zod";
 
 export type CategoryDto = { id: string; slug: string; name: string };
 
-const name = z.string().trim().min(1, "Enter a name for the category.").max(MAX_NAME, `Use at most ${MAX_NAME} characters.`);
+const name = z
+  .string()
+  .trim()
+  .min(1, "Enter a name for the category.")
+  .max(MAX_NAME, `Use at most ${MAX_NAME} characters.`);
 
 export const createCategoryInput = z.strictObject({ name });
 /** `position` counts from 0. */

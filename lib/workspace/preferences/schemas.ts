@@ -70,7 +70,12 @@ const preferences = z.strictObject({
 });
 
 export const updateAccountInput = z.strictObject({
-  name: z.string().trim().min(1, "Enter your name.").max(MAX_PERSON_NAME, `Use at most ${MAX_PERSON_NAME} characters.`).optional(),
+  name: z
+    .string()
+    .trim()
+    .min(1, "Enter your name.")
+    .max(MAX_PERSON_NAME, `Use at most ${MAX_PERSON_NAME} characters.`)
+    .optional(),
   preferences: preferences.optional(),
 });
 export type UpdateAccountInput = z.infer<typeof updateAccountInput>;

@@ -3,7 +3,11 @@ import { z } from "zod";
 
 export type TeamDto = { id: string; name: string; memberIds: string[] };
 
-const name = z.string().trim().min(1, "Enter a name for the team.").max(MAX_NAME, `Use at most ${MAX_NAME} characters.`);
+const name = z
+  .string()
+  .trim()
+  .min(1, "Enter a name for the team.")
+  .max(MAX_NAME, `Use at most ${MAX_NAME} characters.`);
 const memberIds = z.array(z.uuid()).max(500, "Choose up to 500 members.");
 
 export const createTeamInput = z.strictObject({ name, memberIds: memberIds.default([]) });

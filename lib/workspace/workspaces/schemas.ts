@@ -72,7 +72,11 @@ export type RotateSecretInput = z.infer<typeof rotateSecretInput>;
 
 export const importSecretInput = z.strictObject({
   kind: z.enum(["hmac", "jwt"]).default("hmac"),
-  label: z.string().trim().min(1, "Enter a name for the secret.").max(MAX_NAME, `Use at most ${MAX_NAME} characters.`),
+  label: z
+    .string()
+    .trim()
+    .min(1, "Enter a name for the secret.")
+    .max(MAX_NAME, `Use at most ${MAX_NAME} characters.`),
   /** Any text of 16 to 512 bytes, used byte for byte. */
   secret: z.string().refine((text) => {
     const bytes = new TextEncoder().encode(text).length;
