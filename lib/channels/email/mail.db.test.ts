@@ -181,7 +181,7 @@ test("an attempt with an unknown outcome isn't repeated once the provider has fo
   expect(resend.requests).toHaveLength(0);
   expect(await reload()).toMatchObject({
     state: "FAILED",
-    error: expect.stringMatching(/not known/) as string,
+    error: expect.stringMatching(/earlier attempt/) as string,
   });
 });
 

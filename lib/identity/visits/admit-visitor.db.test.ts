@@ -217,7 +217,7 @@ describe("a refusal", () => {
     const framed = await visit(signed("a@b.co"), {
       framing: { ...FRAMED, referer: "https://evil.example/a?b" },
     });
-    expect(framed.ok ? "" : framed.refusal.message).toContain("add https://evil.example under");
+    expect(framed.ok ? "" : framed.refusal.message).toContain("add https://evil.example in");
     const wrong = await visit({ email: "a@b.co", hmac: "0".repeat(64) });
     expect(JSON.stringify(wrong)).not.toMatch(/a@b\.co|0000/);
   });
