@@ -95,7 +95,7 @@ test("counts a rating for the assignee, or else for who replied last", async () 
 test("refuses to rate an open ticket, but allows changes for 30 days after reopening", async () => {
   const w = await world();
   const other = await newTicket(w.customer);
-  await expect(rateTicket(w.customer, other, { score: "good" })).rejects.toThrow(/once it is solved/);
+  await expect(rateTicket(w.customer, other, { score: "good" })).rejects.toThrow(/after it's solved/);
   await rateTicket(w.customer, w.number, { score: "good" });
   await setSolved(w.customer, w.number, false);
   expect((await getPortalThread(w.customer, w.number)).ticket.canRate).toBe(false);
@@ -111,7 +111,7 @@ test("refuses to rate an open ticket, but allows changes for 30 days after reope
 test("doesn't ask 61 days after resolving, and refuses other customers", async () => {
   const w = await world();
   const stranger = await createCustomer(w.workspaceId);
-  await expect(rateTicket(stranger, w.number, { score: "bad" })).rejects.toThrow(/no such ticket/);
+  await expect(rateTicket(stranger, w.number, { score: "bad" })).rejects.toThrow(/couldn't find that ticket/);
   await w.age(61);
   expect((await getPortalThread(w.customer, w.number)).ticket.canRate).toBe(false);
   await expect(rateTicket(w.customer, w.number, { score: "good" })).rejects.toThrow();
@@ -155,7 +155,7 @@ test("a link is invalid once the ticket is reopened or moved, or if changed or o
   expect(await findRatingLink(w.workspaceId, token)).toBeNull();
   await db.ticket.update({ where: { id: w.ticketId }, data: { requesterId: w.customer.contactId } });
   await changeTickets(w.agent, [w.number], { status: "open" });
-  await expect(rate(w.workspaceId, token)).rejects.toThrow(/once it is solved/);
+  await expect(rate(w.workspaceId, token)).rejects.toThrow(/after it's solved/);
   expect(await findRatingLink(w.workspaceId, token)).toBeNull();
   expect([await w.stored(), await elsewhere.stored()]).toEqual([[], []]);
 });
