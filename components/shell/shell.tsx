@@ -4,7 +4,7 @@ import type { WorkspaceView } from "@/components/lib/workspace-context";
 import { ConnectionNote } from "./connection-note";
 import { LazyNotifier } from "./lazy-notifications";
 import { ShortcutLayer } from "./shortcut-layer";
-import { SideBar } from "./side-bar";
+import { Sidebar } from "./sidebar";
 import { SideDrawer } from "./side-drawer";
 import type { WorkspaceChoice } from "./workspace-switch";
 
@@ -33,7 +33,7 @@ export function Shell({ workspace, choices, liveAfter, children }: ShellProps) {
           aria-label="Workspace"
           className="hidden w-56 shrink-0 flex-col border-r border-line bg-canvas lg:flex 2xl:w-60"
         >
-          <SideBar choices={choices} />
+          <Sidebar choices={choices} />
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
           <SideDrawer choices={choices} />

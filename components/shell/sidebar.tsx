@@ -25,10 +25,10 @@ const WorkspaceSwitch = dynamic(() => import("./workspace-switch").then((module)
   loading: WorkspaceWaiting,
 });
 
-type SideBarProps = { choices: WorkspaceChoice[]; onNavigate?: () => void };
+type SidebarProps = { choices: WorkspaceChoice[]; onNavigate?: () => void };
 
 /** The sidebar: views, settings, and the agent's menu. */
-export function SideBar({ choices, onNavigate }: SideBarProps) {
+export function Sidebar({ choices, onNavigate }: SidebarProps) {
   const { slug, me } = useWorkspace();
   const pathname = usePathname();
   const inSettings = pathname.startsWith(`/${slug}/settings`);
