@@ -90,7 +90,7 @@ test("explains an invalid filter, and offers recent searches", async ({ page, vi
   await page.getByRole("link", { name: /^Search/ }).click();
   await visit("/search");
   await expect(page.getByRole("region", { name: "Recent" })).toContainText("team:nobody-has-this");
-  await page.getByRole("region", { name: "For example" }).getByRole("button").first().click();
+  await page.getByRole("region", { name: "Examples" }).getByRole("button").first().click();
   await expect(field(page)).toHaveValue("is:waiting assignee:none");
 });
 
@@ -112,7 +112,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       visit,
     }) => {
       await visit("/search");
-      await expect(page.getByRole("region", { name: "For example" })).toBeVisible();
+      await expect(page.getByRole("region", { name: "Examples" })).toBeVisible();
       await field(page).fill("is:");
       await page.keyboard.press("ArrowDown");
       await expect(page.getByRole("option").first()).toBeVisible();
