@@ -83,7 +83,7 @@ test("explains an invalid filter, and offers recent searches", async ({ page, vi
   await field(page).fill("status:opne");
   await expect(page.getByRole("note")).toContainText("status:opne: use open, pending, resolved, or closed.");
   await field(page).fill("team:nobody-has-this");
-  await expect(page.getByRole("note")).toContainText("there is no such team.");
+  await expect(page.getByRole("note")).toContainText("no team has this name.");
   await field(page).press("Escape");
   await field(page).press("Enter");
   await page.getByRole("button", { name: "Clear search" }).click();

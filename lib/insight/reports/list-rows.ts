@@ -82,7 +82,7 @@ export const TABLES: Record<"tickets" | "ratings", Table> = {
         "Assignee",
         "Tags",
         "Customer",
-        "E-mail",
+        "Email",
       ],
       ...["Opened", "First response", "Minutes to first response", "Resolved", "Minutes to resolution"],
       ...["Messages", "Rating", "Comment"],
@@ -90,7 +90,7 @@ export const TABLES: Record<"tickets" | "ratings", Table> = {
     list: listTickets,
   },
   ratings: {
-    columns: ["Ticket", "Subject", "Rating", "Comment", "Agent", "Customer", "E-mail", "Rated"],
+    columns: ["Ticket", "Subject", "Rating", "Comment", "Agent", "Customer", "Email", "Rated"],
     list: listRatings,
   },
 };

@@ -21,7 +21,7 @@ export async function holdTicket(actor: AgentActor, number: number): Promise<voi
     if (ticket.method !== "NONE" || proved)
       throw new DomainError(
         "conflict",
-        "Only a ticket of somebody unverified can be held. Snooze or resolve this one.",
+        "Only tickets from unverified customers can be put on hold. Snooze or resolve this one.",
       );
     if (!ticket.isActive)
       throw new DomainError("conflict", "This ticket is done. Reopen it before you hold it.");

@@ -23,7 +23,7 @@ export function requireMayShare({ role }: AgentActor, isShared: boolean): void {
   if (isShared && !can(role, "macros.share"))
     throw new DomainError(
       "forbidden",
-      "Only owners and admins change macros that everybody has. Make a personal one.",
+      "Only owners and admins can change shared macros. Create a personal one.",
     );
 }
 

@@ -22,6 +22,6 @@ export async function takeBackReply(actor: AgentActor, id: string): Promise<void
     });
     if (!after) throw notFound("reply");
     if (after.state === "SENT")
-      throw new DomainError("conflict", "This reply has been sent. It can't be taken back any more.");
+      throw new DomainError("conflict", "This reply has been sent and can’t be undone.");
   });
 }

@@ -25,7 +25,7 @@ export function lookUpName(book: NameBook, kind: keyof typeof NOUN, value: strin
     all.map(({ name }) => name),
   );
   const advice = meant === null ? "" : ` Did you mean ${quoteValue(meant)}?`;
-  return { ids: [], problem: `${kind}:${quoteValue(value)}: there is no such ${NOUN[kind]}.${advice}` };
+  return { ids: [], problem: `${kind}:${quoteValue(value)}: no ${NOUN[kind]} has this name.${advice}` };
 }
 
 /** The name that shares most pairs of letters with a text, if it is at least a third of them. */

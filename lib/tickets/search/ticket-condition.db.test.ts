@@ -159,12 +159,12 @@ test("a misspelled name finds the customer when nothing matches, in from: and as
 
 test("reports an unknown name with the closest one, and finds nothing", async () => {
   expect(await problems("tag:big-custmer")).toEqual([
-    'tag:big-custmer: there is no such tag. Did you mean "big customer"?',
+    'tag:big-custmer: no tag has this name. Did you mean "big customer"?',
   ]);
   expect(await found("tag:big-custmer")).toEqual([]);
   expect(await problems("team:xyz assignee:qqq")).toEqual([
-    "team:xyz: there is no such team.",
-    "assignee:qqq: there is no such agent.",
+    "team:xyz: no team has this name.",
+    "assignee:qqq: no agent has this name.",
   ]);
 });
 
@@ -172,7 +172,7 @@ test("another workspace finds nothing, and doesn't know its names", async () => 
   const other = await createWorkspace();
   expect(await numbersOf("parcel", other.agent)).toEqual([]);
   expect((await ticketCondition(other.agent, "team:billing")).problems).toEqual([
-    "team:billing: there is no such team.",
+    "team:billing: no team has this name.",
   ]);
 });
 

@@ -20,7 +20,7 @@ export async function signInWithPassword(attempt: Attempt): Promise<{ id: string
   const keys = [`sign-in:account:${email}`, `sign-in:network:${attempt.networkAddress}`];
   for (const key of keys) await checkLimit(key, LIMIT);
   const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
-  const passwordHash = user?.passwordHash ?? (await (decoy ??= hashPassword("nobody's password")));
+  const passwordHash = user?.passwordHash ?? (await (decoy ??= hashPassword("no password")));
   const right = await verifyPassword(passwordHash, attempt.password.slice(0, 200));
   if (!user || !right) {
     for (const key of keys) await takeLimit(key, LIMIT).catch(() => undefined);
