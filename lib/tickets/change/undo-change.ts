@@ -24,7 +24,7 @@ export async function undoChange(actor: AgentActor, id: string): Promise<BulkUnd
   return transaction(async (tx) => {
     const own = { workspaceId, agentId, id };
     const change = await tx.bulkChange.findFirst({ where: own });
-    if (!change) throw notFound("change of yours");
+    if (!change) throw notFound("change");
     if (Date.now() - change.createdAt.getTime() > DAY)
       throw new DomainError("conflict", "A change can be undone for a day. This one is older.");
     const traces = change.before as Trace[];

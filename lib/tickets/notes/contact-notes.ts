@@ -45,7 +45,7 @@ export async function removeContactNote(actor: AgentActor, id: string): Promise<
       where: { workspaceId, id, agentId },
       select: { contactId: true },
     });
-    if (!note) throw notFound("note of yours");
+    if (!note) throw notFound("note");
     await tx.contactNote.deleteMany({ where: { workspaceId, id, agentId } });
     await recordContactChange(tx, actor, note.contactId);
   });
