@@ -13,10 +13,10 @@ test("a customer rates a solved ticket by keyboard, thinks again and comments; t
 }) => {
   const number = await openTicket(portal, "How do I print?");
   await expect(portal.getByText("How did we do?")).toHaveCount(0);
-  const desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await signedIn(desk, "agent");
-  await desk.goto(`${demo.baseUrl}/${demo.workspace.slug}/tickets/${number}`);
-  const timeline = desk.getByRole("region", { name: "Messages" });
+  const agentPage = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await signedIn(agentPage, "agent");
+  await agentPage.goto(`${demo.baseUrl}/${demo.workspace.slug}/tickets/${number}`);
+  const timeline = agentPage.getByRole("region", { name: "Messages" });
   await expect(timeline).toContainText("Hello.");
 
   const agent = await agentApi("agent");
@@ -33,13 +33,13 @@ test("a customer rates a solved ticket by keyboard, thinks again and comments; t
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(timeline).toContainText("“It prints now.”");
-  await expect(desk.getByRole("complementary", { name: "Customer" })).toContainText("It prints now.");
+  await expect(agentPage.getByRole("complementary", { name: "Customer" })).toContainText("It prints now.");
 
   await reload(page, portal);
   await portal.getByRole("button", { name: /How do I print/ }).click();
   await expect(given.getByRole("button", { name: "Good" })).toHaveAttribute("aria-pressed", "true");
   await expect(given.getByLabel("Anything else? (optional)")).toHaveValue("It prints now.");
-  await desk.context().close();
+  await agentPage.context().close();
 });
 
 /** @returns the number of a ticket that the customer has opened and an agent has answered and resolved */

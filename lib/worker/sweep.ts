@@ -12,7 +12,7 @@ import { sweepNoteFiles } from "@/lib/tickets/notes/note-files";
 import { sweepNotifications } from "@/lib/tickets/notifications/notify";
 import { requeueOverdue } from "@/lib/tickets/queued-replies/queue-reply";
 import { sweepPresence } from "@/lib/tickets/presence/set-presence";
-import { wakeTickets } from "@/lib/tickets/change/wake-tickets";
+import { unsnoozeTickets } from "@/lib/tickets/change/unsnooze-tickets";
 import { sweepHeld, sweepVerifications } from "@/lib/tickets/visitors/open-verifications";
 
 import { log } from "@/lib/platform/log";
@@ -20,7 +20,7 @@ import { log } from "@/lib/platform/log";
 /** First what somebody waits for: replies and tickets whose own job was lost. */
 const STEPS: Steps = {
   requeueOverdue,
-  wakeTickets: () => wakeTickets(null),
+  unsnoozeTickets: () => unsnoozeTickets(null),
   failStaleMail,
   sweepKeys,
   sweepChanges,

@@ -6,7 +6,7 @@ import { sendMail } from "@/lib/platform/mail/send-mail";
 import { giveNotesToOwner } from "@/lib/tickets/notes/give-notes-to-owner";
 import { sendDigests } from "@/lib/tickets/notifications/send-digests";
 import { sendQueuedReply } from "@/lib/tickets/messages/send-queued-reply";
-import { wakeTickets } from "@/lib/tickets/change/wake-tickets";
+import { unsnoozeTickets } from "@/lib/tickets/change/unsnooze-tickets";
 import { start } from "@/lib/platform/jobs/boss";
 import { sweep } from "./sweep";
 import type { Jobs, QueueName } from "@/lib/platform/jobs/queues";
@@ -24,7 +24,7 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
     ),
   "mail-file": (job) => mailFile(job.data, job.id),
   "send-reply": (job) => sendQueuedReply(job.data),
-  "wake-tickets": (job) => wakeTickets(job.data.workspaceId),
+  "wake-tickets": (job) => unsnoozeTickets(job.data.workspaceId),
   "contact-notes": (job) => giveNotesToOwner(job.data),
   digests: () => sendDigests(null),
   sweep: () => sweep(),

@@ -11,7 +11,7 @@ import { contradictions, eventsOf, jobsOf, newTicket, ticketRow } from "@/lib/te
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { getTicket } from "@/lib/tickets/model/get-ticket";
 import type { TicketChangeDto } from "@/lib/tickets/model/schemas";
-import { wakeTickets } from "./wake-tickets";
+import { unsnoozeTickets } from "./unsnooze-tickets";
 import { changeTickets } from "./change-tickets";
 
 async function world() {
@@ -119,10 +119,14 @@ test("a sleep ends by itself, once, and leaves the counters true", async () => {
   expect((await call({ snooze: { until } })).data.snooze).toEqual({ until });
   expect((await ticketRow(workspace.id, number)).folder).toBe("SNOOZED");
   expect(await jobsOf(workspace.id, "wake-tickets")).toHaveLength(1);
-  await wakeTickets(workspace.id, new Date(Date.parse(until) - 1));
+  await unsnoozeTickets(workspace.id, new Date(Date.parse(until) - 1));
   expect((await ticketRow(workspace.id, number)).folder).toBe("SNOOZED");
   const due = new Date(until);
-  await Promise.all([wakeTickets(workspace.id, due), wakeTickets(workspace.id, due), wakeTickets(null, due)]);
+  await Promise.all([
+    unsnoozeTickets(workspace.id, due),
+    unsnoozeTickets(workspace.id, due),
+    unsnoozeTickets(null, due),
+  ]);
   expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
   expect(await lines()).toEqual([`${agent.name} snoozed this`, "Snooze ended"]);
   expect(await contradictions(workspace.id)).toEqual([]);
@@ -136,14 +140,14 @@ test("a sleep ends by the clock of the database, however late that of a process 
     data: { snoozedUntil: new Date(Date.now() - 1_000) },
   });
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 5 * 60_000 });
-  await wakeTickets(workspace.id).finally(() => vi.useRealTimers());
+  await unsnoozeTickets(workspace.id).finally(() => vi.useRealTimers());
   expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");
 });
 
 test("a sleep until an answer is no matter of time; the answer ends every sleep", async () => {
   const { workspace, customer, number, call } = await world();
   await call({ snooze: { until: null } });
-  await wakeTickets(workspace.id, new Date("2100-01-01"));
+  await unsnoozeTickets(workspace.id, new Date("2100-01-01"));
   expect((await ticketRow(workspace.id, number)).folder).toBe("SNOOZED");
   await replyAsCustomer(customer, number, { body: "And?", attachmentIds: [] }, randomUUID());
   expect((await ticketRow(workspace.id, number)).folder).toBe("INBOX");

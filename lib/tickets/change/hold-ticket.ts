@@ -7,24 +7,24 @@ import { writeChange } from "./write-changes";
 
 /**
  * An agent puts a ticket on hold whose author has proved nothing: it waits for their mailbox, in no view but its own.
- * @throws DomainError not_found; conflict for a proved author, and for a ticket that is done
+ * @throws DomainError not_found; conflict for a verified author or a resolved ticket
  */
 export async function holdTicket(actor: AgentActor, number: number): Promise<void> {
   await transaction(async (tx) => {
     const ticket = await lockTicket(tx, actor, number);
     if (ticket.heldAt) return;
     const { workspaceId, requesterId: contactId } = ticket;
-    const proved = await tx.contactIdentity.findFirst({
+    const verified = await tx.contactIdentity.findFirst({
       where: { workspaceId, contactId },
       select: { id: true },
     });
-    if (ticket.method !== "NONE" || proved)
+    if (ticket.method !== "NONE" || verified)
       throw new DomainError(
         "conflict",
         "Only tickets from unverified customers can be put on hold. Snooze or resolve this one.",
       );
     if (!ticket.isActive)
-      throw new DomainError("conflict", "This ticket is done. Reopen it before you hold it.");
+      throw new DomainError("conflict", "This ticket is resolved. Reopen it to put it on hold.");
     const event = { type: "ticket.updated", isPublic: false, data: { held: "agent" } } as const;
     await writeChange(tx, actor, { before: ticket, columns: { heldAt: new Date() }, event });
   });

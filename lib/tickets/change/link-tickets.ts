@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { recordEvents } from "@/lib/platform/events/record-event";
 import { lockTickets } from "@/lib/tickets/model/lock-ticket";
-import { removeLinks, writeLinks } from "./share-with";
+import { removeLinks, writeLinks } from "./copy-relations";
 
 type Pair = { number: number; other: number; isLinked: boolean };
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import type { NewEvent } from "@/lib/platform/events/record-event";
-import { notify, settleNew } from "@/lib/tickets/notifications/notify";
+import { notify, clearNewTicketNotifications } from "@/lib/tickets/notifications/notify";
 import type { Notice } from "@/lib/tickets/notifications/notify";
 
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
@@ -34,7 +34,7 @@ export async function notifyOfChanges(tx: Tx, actor: Actor, changes: Change[]): 
     return [...concerned].map(([agentId, kind]) => toNotice(actor, change, agentId, kind));
   });
   await notify(tx, workspaceId, notices);
-  await settleNew(
+  await clearNewTicketNotifications(
     tx,
     workspaceId,
     changes.filter(isTaken).map(({ after }) => after.id),

@@ -10,7 +10,7 @@ import { bindNoteFiles } from "./note-files";
 import { findMentions } from "./find-mentions";
 import { listMentionable } from "./list-mentionable";
 import type { NoteInput } from "./schemas";
-import { tellOfNote } from "./tell-of-note";
+import { notifyOfNote } from "./notify-of-note";
 
 /**
  * An agent writes a note for the team. Whom it names is told and follows the ticket from then on, and so does its
@@ -48,7 +48,7 @@ async function add(
   await bindNoteFiles(tx, actor, note.id, fileIds);
   await clearNoteDraft(tx, actor, ticket.id, draftAt);
   const others = following.map((row) => row.agentId).filter((id) => id !== agentId && !mentions.includes(id));
-  await tellOfNote(tx, actor, { ticketId: ticket.id, body, mentions, others });
+  await notifyOfNote(tx, actor, { ticketId: ticket.id, body, mentions, others });
   await recordEvent(tx, actor, { type: "note.created", ticket, isPublic: false, data: { noteId: note.id } });
   return note;
 }

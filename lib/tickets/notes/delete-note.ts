@@ -9,7 +9,7 @@ import { deleteFile } from "@/lib/platform/files/storage";
 import { rewritePreview } from "@/lib/tickets/notifications/rewrite-preview";
 import { withdrawMentions } from "@/lib/tickets/notifications/mentions";
 import { lockNote } from "./lock-note";
-import { notePreview } from "./tell-of-note";
+import { notePreview } from "./notify-of-note";
 
 /**
  * Removes a note with its files: one's own, and for owners and admins anybody's. A line in the ticket's history says

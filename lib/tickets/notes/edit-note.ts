@@ -8,7 +8,7 @@ import { findMentions } from "./find-mentions";
 import { listMentionable } from "./list-mentionable";
 import { lockNote } from "./lock-note";
 import type { NoteEditInput } from "./schemas";
-import { notePreview, tellOfNote } from "./tell-of-note";
+import { notePreview, notifyOfNote } from "./notify-of-note";
 
 /**
  * An agent writes their own note anew. Whom it names for the first time is told; what others were told reads as the
@@ -46,7 +46,7 @@ export async function editNote(
     const about = { workspaceId, ticketId: ticket.id, actorName: note.agent.user.name };
     await rewritePreview(tx, { ...about, from: notePreview(note.body), to: notePreview(body) });
     const others = mentions.filter((one) => one !== agentId);
-    await tellOfNote(tx, actor, { ticketId: ticket.id, body, mentions: others, others: [] });
+    await notifyOfNote(tx, actor, { ticketId: ticket.id, body, mentions: others, others: [] });
     await recordEvent(tx, actor, { type: "note.updated", ticket, isPublic: false, data: { noteId: id } });
   });
 }

@@ -45,7 +45,11 @@ export async function notify(tx: Tx, workspaceId: string, notices: Notice[]): Pr
 }
 
 /** Somebody has taken new tickets: nobody else needs to hear of them any more. Part of the command that took them. */
-export async function settleNew(tx: Tx, workspaceId: string, ticketIds: string[]): Promise<void> {
+export async function clearNewTicketNotifications(
+  tx: Tx,
+  workspaceId: string,
+  ticketIds: string[],
+): Promise<void> {
   if (ticketIds.length === 0) return;
   const settled = await tx.notification.updateManyAndReturn({
     where: { workspaceId, ticketId: { in: ticketIds }, kind: "CREATED", readAt: null },

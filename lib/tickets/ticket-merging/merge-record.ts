@@ -2,7 +2,7 @@ import "server-only";
 import type { MovedDrafts } from "@/lib/tickets/drafts/move-drafts";
 import type { MovedMention } from "@/lib/tickets/notifications/mentions";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
-import type { Shared } from "@/lib/tickets/change/share-with";
+import type { Shared } from "@/lib/tickets/change/copy-relations";
 
 /** What of a ticket's row a merge changes, other than what follows from its messages. Times are ISO: it is JSON. */
 export type Kept = ReturnType<typeof keep>;

@@ -11,7 +11,7 @@ import { moveReplies } from "@/lib/tickets/queued-replies/move-replies";
 import { writeChanges } from "@/lib/tickets/change/write-changes";
 import { lockTickets } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
-import { shareWith } from "@/lib/tickets/change/share-with";
+import { copyRelations } from "@/lib/tickets/change/copy-relations";
 import { keep } from "./merge-record";
 import type { MergeRecord } from "./merge-record";
 import { emptiedFields, mergedFields } from "./merged-fields";
@@ -64,7 +64,7 @@ async function merge(tx: Tx, actor: AgentActor, source: LockedTicket, target: Lo
     notes: await moveNotes(tx, move),
     replies: await moveReplies(tx, move),
     mentions: await moveMentions(tx, move),
-    shared: await shareWith(tx, source, target),
+    shared: await copyRelations(tx, source, target),
     drafts: await moveDrafts(tx, { workspaceId, requesterId, from: source, to: target }),
   };
   const summary = summarize(await readMessages(tx, workspaceId, target.id));

@@ -2,7 +2,7 @@ import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
-import { partDrafts } from "@/lib/tickets/drafts/part-drafts";
+import { splitDrafts } from "@/lib/tickets/drafts/split-drafts";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { moveToTicket } from "@/lib/tickets/messages/move-to-ticket";
 import { moveNotes } from "@/lib/tickets/notes/move-notes";
@@ -11,7 +11,7 @@ import { moveReplies } from "@/lib/tickets/queued-replies/move-replies";
 import { writeChanges } from "@/lib/tickets/change/write-changes";
 import { lockTicketsById } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
-import { unshare } from "@/lib/tickets/change/share-with";
+import { unshare } from "@/lib/tickets/change/copy-relations";
 import { keep, restored } from "./merge-record";
 import type { MergeRecord } from "./merge-record";
 import type { MergeDto } from "./schemas";
@@ -85,7 +85,7 @@ async function moveBack(tx: Tx, workspaceId: string, { source, target, record }:
   await returnMentions(tx, back, record.mentions);
   await unshare(tx, target, record.shared);
   const drafts = { workspaceId, requesterId: target.requesterId, from: target, to: source };
-  if (record.drafts) await partDrafts(tx, drafts, record.drafts);
+  if (record.drafts) await splitDrafts(tx, drafts, record.drafts);
 }
 
 /** Whether nobody has written or changed the status since: then it goes back to what it was. */

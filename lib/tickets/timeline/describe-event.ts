@@ -1,7 +1,7 @@
 import "server-only";
 import type { EventData } from "@/lib/tickets/model/field";
 import { FIELDS } from "@/lib/tickets/model/fields";
-import { describeMove } from "./describe-move";
+import { describeMerge } from "./describe-merge";
 import { describeRating } from "./describe-rating";
 
 /** The events that a timeline shows. The others are messages themselves or of no interest here. */
@@ -19,7 +19,7 @@ export function describeEvent(type: string, stored: unknown, actor: string): str
   if (type === "contact.updated") return describeContact(stored ?? {}, actor);
   if (type === "note.deleted") return describeDeletion(stored ?? {}, actor);
   const data = (stored ?? {}) as EventData;
-  return describeWhole(data, actor) ?? describeMove(stored, actor) ?? describeParts(type, data, actor);
+  return describeWhole(data, actor) ?? describeMerge(stored, actor) ?? describeParts(type, data, actor);
 }
 
 /** Changes described by a sentence of their own. */

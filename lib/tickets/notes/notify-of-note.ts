@@ -21,7 +21,7 @@ type Told = {
 export const notePreview = (body: string) => preview(plainText(body));
 
 /** Tells agents of a note, as part of the command that wrote it. Its author follows the ticket, too. */
-export async function tellOfNote(
+export async function notifyOfNote(
   tx: Tx,
   { workspaceId, agentId, name }: AgentActor,
   { ticketId, body, mentions, others }: Told,

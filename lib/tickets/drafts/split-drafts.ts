@@ -11,7 +11,7 @@ type Parting = { workspaceId: string; requesterId: string; from: Ticket; to: Tic
  * Undoes `moveDrafts`: what was typed on a ticket is there again. Where somebody has typed on since, or sent it, it
  * stays as it is now.
  */
-export async function partDrafts(tx: Tx, parting: Parting, moved: MovedDrafts): Promise<void> {
+export async function splitDrafts(tx: Tx, parting: Parting, moved: MovedDrafts): Promise<void> {
   if (moved.replies.length > 0) await partReplies(tx, parting, moved);
   if (moved.notes.length > 0) await partNotes(tx, parting, moved.notes);
   if (moved.customers.length > 0) await partCustomers(tx, parting, moved.customers);

@@ -11,7 +11,7 @@ export type Shared = { tags: string[]; followers: string[]; links: string[] };
  * A ticket gets the tags, followers and links of another one, whose assignee follows it too. Part of a command that
  * holds both locks.
  */
-export async function shareWith(tx: Tx, source: LockedTicket, target: LockedTicket): Promise<Shared> {
+export async function copyRelations(tx: Tx, source: LockedTicket, target: LockedTicket): Promise<Shared> {
   const { workspaceId } = target;
   const of = (ticket: LockedTicket) => ({ where: { workspaceId, ticketId: ticket.id } });
   const tags = await tx.ticketTag.findMany(of(source));
@@ -33,7 +33,7 @@ export async function shareWith(tx: Tx, source: LockedTicket, target: LockedTick
   return { tags: added.map(({ tagId }) => tagId), followers, links };
 }
 
-/** Takes back what shareWith gave. */
+/** Takes back what copyRelations gave. */
 export async function unshare(
   tx: Tx,
   target: { workspaceId: string; id: string },

@@ -16,7 +16,7 @@ const WORDS: Record<Key, (ticket: string) => string> = {
 };
 
 /** Describes merges, splits and links with another ticket; null for anything else. */
-export function describeMove(stored: unknown, actor: string): string | null {
+export function describeMerge(stored: unknown, actor: string): string | null {
   const data = (stored ?? {}) as Data;
   const key = (Object.keys(WORDS) as Key[]).find((name) => data[name] !== undefined);
   if (!key) return null;

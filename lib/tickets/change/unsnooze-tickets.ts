@@ -14,7 +14,7 @@ const AT_ONCE = 500;
  * @param workspaceId only there; null everywhere
  * @param at by the clock of the database unless said: its jobs become due by that one, too
  */
-export async function wakeTickets(workspaceId: string | null, at?: Date): Promise<void> {
+export async function unsnoozeTickets(workspaceId: string | null, at?: Date): Promise<void> {
   const now = at ?? (await databaseTime());
   const due = await db.ticket.findMany({
     where: { ...(workspaceId && { workspaceId }), snoozedUntil: { lte: now } },
@@ -22,7 +22,7 @@ export async function wakeTickets(workspaceId: string | null, at?: Date): Promis
     take: AT_ONCE,
     select: { workspaceId: true, id: true },
   });
-  for (const ticket of due) await wake(ticket, now);
+  for (const ticket of due) await unsnooze(ticket, now);
 }
 
 async function databaseTime(): Promise<Date> {
@@ -30,7 +30,7 @@ async function databaseTime(): Promise<Date> {
   return row?.now ?? new Date();
 }
 
-async function wake({ workspaceId, id }: { workspaceId: string; id: string }, now: Date): Promise<void> {
+async function unsnooze({ workspaceId, id }: { workspaceId: string; id: string }, now: Date): Promise<void> {
   await transaction(async (tx) => {
     const ticket = await lockTicketById(tx, workspaceId, id);
     if (!ticket?.snoozedUntil || ticket.snoozedUntil > now) return;
