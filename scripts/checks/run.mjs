@@ -1,4 +1,4 @@
-// `npm run check`: everything that can be said about the sources without running them, in order, each step
+// `npm run check`: checks the sources without running them, in order, and prints each step
 // with its time. The first step that fails ends it.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -34,7 +34,7 @@ for (const [name, words] of STEPS) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`${status === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)\n`);
   if (status !== 0) {
-    process.stderr.write(`The check "${name}" failed; what is wrong stands above.\n`);
+    process.stderr.write(`The check "${name}" failed. See the output above.\n`);
     process.exit(1);
   }
 }

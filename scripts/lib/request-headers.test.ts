@@ -8,8 +8,8 @@ const from = (remoteAddress: string | undefined, forwarded?: string) => ({
 
 test.each([
   // [case, socket, header, trusted hops, client]
-  ["nobody before us", "198.51.100.7", undefined, 0, "198.51.100.7"],
-  ["nobody before us, and a forged header", "198.51.100.7", "10.0.0.1", 0, "198.51.100.7"],
+  ["no proxy", "198.51.100.7", undefined, 0, "198.51.100.7"],
+  ["no proxy, with a forged header", "198.51.100.7", "10.0.0.1", 0, "198.51.100.7"],
   ["one proxy", "10.0.0.2", "198.51.100.7", 1, "198.51.100.7"],
   ["one proxy, which appends to a forged header", "10.0.0.2", "1.1.1.1, 198.51.100.7", 1, "198.51.100.7"],
   ["two proxies", "10.0.0.2", "1.1.1.1, 198.51.100.7, 10.0.0.1", 2, "198.51.100.7"],

@@ -6,7 +6,7 @@ import { sessionCookieName } from "./session-cookie";
 import { signInWithPassword } from "./sign-in-with-password";
 import { db } from "@/lib/platform/db";
 
-/** next-auth's JWT contains the id of our session. The database is asked on each request whether that is live. */
+/** next-auth's JWT contains the id of our session. Each request checks in the database whether that session is live. */
 export function authOptions(address: string, userAgent: string): NextAuthOptions {
   const secure = env.APP_URL.startsWith("https:");
   return {

@@ -47,7 +47,7 @@ describe("a name", () => {
 
 it("moves to a position, even beyond the end", async () => {
   const { id, owner } = await createWorkspace();
-  const [question, billing] = await listCategories({ workspaceId: id });
+  const [question, , billing] = await listCategories({ workspaceId: id });
   await updateCategory(owner, billing?.id ?? "", { position: 0 });
   expect(await names(id)).toEqual(["Billing", "Question", "Problem"]);
   await updateCategory(owner, question?.id ?? "", { position: 99 });
@@ -56,7 +56,7 @@ it("moves to a position, even beyond the end", async () => {
 
 it("archiving hides a category, frees its name and keeps its slug", async () => {
   const { id, owner } = await createWorkspace();
-  const [, billing] = await listCategories({ workspaceId: id });
+  const [, , billing] = await listCategories({ workspaceId: id });
   await archiveCategory(owner, billing?.id ?? "");
   expect(await names(id)).toEqual(["Question", "Problem"]);
   await expect(archiveCategory(owner, billing?.id ?? "")).rejects.toMatchObject({ code: "not_found" });

@@ -34,7 +34,7 @@ describe("publishing", () => {
     expect(await getCustomization(owner)).toMatchObject({
       html: STYLED.html,
       accentColor: "#aabbcc",
-      dropped: [{ what: "<script> and what is in it" }],
+      dropped: [{ what: "<script> and its content" }],
       versions: [{ version: 1, authorName: owner.name }],
     });
   });

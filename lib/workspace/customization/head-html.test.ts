@@ -116,7 +116,7 @@ describe("reports what it drops", () => {
       '<style>a{background:url("") red}</style>',
     );
   });
-  it("the sixth style sheet", () => {
+  it("the sixth stylesheet", () => {
     const html = '<link rel="stylesheet" href="https://x.example/a.css">'.repeat(6);
     expect(readHeadHtml(html).head).toHaveLength(5);
     expect(dropped(html).join()).toContain("Only 5 stylesheets");

@@ -35,9 +35,9 @@ export function readLink(element: Element, dropped: Dropped[]): HeadNode | null 
 function whyNotStylesheet(given: Map<string, string>): string | null {
   const rel = given.get("rel") ?? "";
   if (OTHER_RELATIONS.test(rel)) return "Only stylesheets can be linked. They need no hints for the browser.";
-  if (rel.toLowerCase() !== "stylesheet") return 'Only style sheets are linked: write rel="stylesheet".';
+  if (rel.toLowerCase() !== "stylesheet") return 'Only stylesheets can be linked: use rel="stylesheet".';
   const type = given.get("type") ?? "text/css";
   return type.split(";")[0]?.trim().toLowerCase() === "text/css"
     ? null
-    : 'A style sheet has the type "text/css".';
+    : 'The type of a stylesheet must be "text/css".';
 }
