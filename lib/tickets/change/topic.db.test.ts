@@ -12,7 +12,7 @@ import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { contradictions, eventsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { getTicket } from "@/lib/tickets/model/get-ticket";
-import { listCounts } from "@/lib/tickets/lists/list-counts";
+import { listCounts } from "@/lib/tickets/lists/list-tickets";
 import { listPortalTickets } from "@/lib/tickets/lists/list-portal-tickets";
 import type { TicketChangeDto } from "@/lib/tickets/model/schemas";
 

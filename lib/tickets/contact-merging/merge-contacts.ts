@@ -12,7 +12,7 @@ import { recordEvent } from "@/lib/platform/events/record-event";
 import { moveAttachments } from "@/lib/platform/files/attachments";
 import { canonicalEmail } from "@/lib/identity/signatures/email-address";
 import { runOnce } from "@/lib/platform/idempotency/run-once";
-import { moveMessages } from "@/lib/tickets/messages/move-messages";
+import { moveMessages } from "@/lib/tickets/messages/move-to-ticket";
 import { moveContactNotes } from "@/lib/tickets/notes/contact-notes";
 import { moveRatings } from "@/lib/tickets/ratings/write-rating";
 import { lockTicketsOf, moveTickets } from "@/lib/tickets/change/move-tickets";

@@ -52,3 +52,15 @@ const after = ({ t, i }: Position): Prisma.TicketWhereInput => ({
   lastMessageAt: { lte: new Date(t) },
   OR: [{ lastMessageAt: { lt: new Date(t) } }, { id: { lt: i } }],
 });
+
+/** How many answers a customer has not seen yet, over all of their tickets. */
+export async function countUnread({
+  workspaceId,
+  contactId,
+}: Pick<PortalActor, "workspaceId" | "contactId">): Promise<number> {
+  const { _sum } = await db.ticket.aggregate({
+    where: { workspaceId, requesterId: contactId, requesterUnread: { gt: 0 } },
+    _sum: { requesterUnread: true },
+  });
+  return _sum.requesterUnread ?? 0;
+}

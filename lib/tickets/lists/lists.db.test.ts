@@ -4,11 +4,10 @@ import { db } from "@/lib/platform/db";
 import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { newTicket } from "@/lib/testing/tickets";
-import { listCounts } from "./list-counts";
+import { setSolved } from "@/lib/tickets/change/customer-actions";
 import { listPortalTickets } from "./list-portal-tickets";
-import { listTickets } from "./list-tickets";
+import { listTickets, listCounts } from "./list-tickets";
 import type { Page } from "@/lib/tickets/model/schemas";
-import { setSolved } from "@/lib/tickets/change/set-solved";
 import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 type List = (cursor: string | null) => Promise<Page<{ number: number }>>;

@@ -3,8 +3,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import type { Sort } from "@/lib/tickets/model/labels";
-import { listCounts } from "./list-counts";
-import { listTickets } from "./list-tickets";
+import { listTickets, listCounts } from "./list-tickets";
 
 const start = Date.parse("2026-01-01T00:00:00Z");
 const at = (minutes: number | null) => (minutes === null ? null : new Date(start + minutes * 60_000));

@@ -10,9 +10,8 @@ import { analyze, fill, plansOf, statementsOf } from "@/lib/testing/statements";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { sortsOf } from "@/lib/tickets/model/labels";
 import type { Sort } from "@/lib/tickets/model/labels";
-import { listCounts } from "./list-counts";
 import { listPortalTickets, portalCursor } from "./list-portal-tickets";
-import { listTickets } from "./list-tickets";
+import { listTickets, listCounts } from "./list-tickets";
 
 const VIEWS = ["mine", "unassigned", "all", "mentions", "snoozed", "resolved", "held"];
 /** One each of what a workspace may have many of; their names in addresses differ. */

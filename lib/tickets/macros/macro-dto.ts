@@ -4,6 +4,7 @@ import { can } from "@/lib/workspace/auth/permissions";
 import type { Prisma } from "@/lib/platform/db";
 import { macroEffects } from "./schemas";
 import type { MacroDto } from "./schemas";
+import { db } from "@/lib/platform/db";
 
 export const MACRO = {
   id: true,
@@ -30,3 +31,13 @@ export const usableMacros = ({ workspaceId, agentId }: AgentActor) => ({
   archivedAt: null,
   OR: [{ isShared: true }, { agentId }],
 });
+
+/** The macros an agent can use, by name. */
+export async function listMacros(actor: AgentActor): Promise<MacroDto[]> {
+  const rows = await db.macro.findMany({
+    where: usableMacros(actor),
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: MACRO,
+  });
+  return rows.map((row) => toMacroDto(actor, row));
+}

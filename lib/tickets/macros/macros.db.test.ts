@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { POST } from "@/app/api/workspaces/[workspace]/macros/route";
 import { createWorkspace } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
-import { archiveMacro } from "./archive-macro";
+import { listMacros } from "./macro-dto";
 import { createMacro } from "./create-macro";
-import { listMacros } from "./list-macros";
-import { updateMacro } from "./update-macro";
+import { updateMacro, archiveMacro } from "./update-macro";
 
 const macro = (name: string, isShared = false) => ({ name, body: "Hi", effects: {}, isShared });
 

@@ -29,3 +29,17 @@ export async function updateMacro(actor: AgentActor, id: string, input: MacroInp
     return toMacroDto(actor, row);
   });
 }
+
+/** Stops offering a macro. @throws DomainError not_found (also for another's), forbidden (shared) */
+export async function archiveMacro(actor: AgentActor, id: string): Promise<void> {
+  const { workspaceId } = actor;
+  await transaction(async (tx) => {
+    const { name, isShared } = await requireMacro(tx, actor, id);
+    await tx.macro.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { archivedAt: new Date() },
+    });
+    if (isShared) await recordAudit(tx, actor, "macro.archived", { id, name });
+    await notifyConfigChanged(tx, actor, "macros", isShared);
+  });
+}

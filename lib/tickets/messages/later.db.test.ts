@@ -12,12 +12,11 @@ import { takeBackReply } from "@/lib/tickets/queued-replies/take-back-reply";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, eventsOf, jobsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
-import { dispatchReply } from "./dispatch-reply";
 import { replyAsAgent } from "./reply-as-agent";
 import { replyAsCustomer } from "./reply-as-customer";
 import { replyLater } from "./reply-later";
 import type { AnswerInput } from "./schemas";
-import { sendQueuedReply } from "./send-queued-reply";
+import { sendQueuedReply, dispatchReply } from "./send-queued-reply";
 import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
 async function world() {

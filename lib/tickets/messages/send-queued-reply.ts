@@ -1,6 +1,6 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
-import { transaction } from "@/lib/platform/db";
+import { transaction, db } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import type { Jobs } from "@/lib/platform/jobs/queues";
@@ -12,6 +12,7 @@ import { lockTicket } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { replyEffects } from "@/lib/tickets/model/schemas";
 import { writeReply } from "./write-reply";
+import { findOwnReply } from "@/lib/tickets/queued-replies/find-own-reply";
 
 /**
  * Sends a waiting reply, once however often it is asked to: in the transaction that writes the message it stops
@@ -77,3 +78,20 @@ const authorOf = ({ workspaceId, agentId, agent }: WaitingReply): AgentActor => 
   name: agent.user.name,
   role: agent.role,
 });
+
+/**
+ * Its author sends a waiting reply now. Sending it twice sends it once.
+ * @returns the message it became, and the ticket's number
+ * @throws DomainError not_found (also for another's), conflict when it was taken back
+ */
+export async function dispatchReply(
+  actor: AgentActor,
+  id: string,
+): Promise<{ messageId: string; number: number }> {
+  await findOwnReply(db, actor, id);
+  await sendQueuedReply({ workspaceId: actor.workspaceId, queuedReplyId: id });
+  const { messageId, number } = await findOwnReply(db, actor, id);
+  if (messageId === null)
+    throw new DomainError("conflict", "This reply was taken back. Its text is in your draft.");
+  return { messageId, number };
+}

@@ -5,7 +5,7 @@ import { getPortalThread } from "@/lib/tickets/messages/get-portal-thread";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, eventsOf, knownTicket, newTicket, ticketRow } from "@/lib/testing/tickets";
-import { setSolved } from "@/lib/tickets/change/set-solved";
+import { setSolved } from "@/lib/tickets/change/customer-actions";
 import { changeTickets } from "@/lib/tickets/change/change-tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { findRatingLink } from "./find-rating-link";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { EventData } from "@/lib/tickets/model/field";
 import { FIELDS } from "@/lib/tickets/model/fields";
-import { describeMerge } from "./describe-merge";
-import { describeRating } from "./describe-rating";
+import { SCORE_LABELS } from "@/lib/tickets/ratings/labels";
+import type { Score } from "@/lib/tickets/ratings/labels";
 
 /** The events that a timeline shows. The others are messages themselves or of no interest here. */
 export const SHOWN = [
@@ -61,4 +61,38 @@ function describeContact({ merged, apart, reconsidered }: ContactData, actor: st
   if (merged) return `${actor} merged ${merged} into this customer`;
   if (apart) return `${actor} kept ${apart} separate`;
   return reconsidered ? `${actor} reopened whether ${reconsidered} is the same person` : null;
+}
+
+type Key =
+  "merged" | "mergedInto" | "separated" | "separatedFrom" | "split" | "splitFrom" | "linked" | "unlinked";
+type MergeData = Partial<Record<Key, number>> & { subject?: string };
+
+const WORDS: Record<Key, (ticket: string) => string> = {
+  merged: (ticket) => `merged ${ticket} into this`,
+  mergedInto: (ticket) => `merged this into ${ticket}`,
+  separated: (ticket) => `undid the merge of ${ticket}`,
+  separatedFrom: (ticket) => `undid the merge of this into ${ticket}`,
+  split: (ticket) => `split ${ticket} off this`,
+  splitFrom: (ticket) => `split this off ${ticket}`,
+  linked: (ticket) => `linked this with ${ticket}`,
+  unlinked: (ticket) => `removed the link with ${ticket}`,
+};
+
+/** Describes merges, splits and links with another ticket; null for anything else. */
+function describeMerge(stored: unknown, actor: string): string | null {
+  const data = (stored ?? {}) as MergeData;
+  const key = (Object.keys(WORDS) as Key[]).find((name) => data[name] !== undefined);
+  if (!key) return null;
+  const subject = data.subject ? ` \u201c${data.subject}\u201d` : "";
+  return `${actor} ${WORDS[key](`#${data[key]}${subject}`)}`;
+}
+
+type RatingData = { rated?: Score; comment?: string; isNew?: "score" | "comment" };
+
+/** A customer's rating as one line of history. */
+function describeRating(data: unknown, customer: string): string {
+  const { rated = "okay", comment, isNew } = (data ?? {}) as RatingData;
+  const quote = comment ? `: “${comment}”` : "";
+  if (isNew === "comment") return `${customer} commented on the rating ${SCORE_LABELS[rated]}${quote}`;
+  return `${customer} rated this ${SCORE_LABELS[rated]}${quote}`;
 }

@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/db";
 import { moveEvents } from "@/lib/platform/events/move-events";
 import { canonicalEmail } from "@/lib/identity/signatures/email-address";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
-import { verifyMessages } from "@/lib/tickets/messages/verify-messages";
+import { verifyMessages } from "@/lib/tickets/messages/move-to-ticket";
 import { lockTicketsOf } from "@/lib/tickets/change/move-tickets";
 import { giveToOwner } from "@/lib/tickets/change/release-ticket";
 

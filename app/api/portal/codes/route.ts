@@ -5,7 +5,7 @@ import { env } from "@/lib/platform/env";
 import { refusalResponse } from "@/lib/identity/visits/refusal-response";
 import { issueCode } from "@/lib/identity/visits/issue-code";
 import { renewSessionInput } from "@/lib/identity/schemas";
-import { countUnread } from "@/lib/tickets/lists/count-unread";
+import { countUnread } from "@/lib/tickets/lists/list-portal-tickets";
 
 /** Exchanges a host page's signature for a one-time code. Called by our script, where `Origin` is the host's. */
 export const POST = publicPortalRoute(

@@ -1,6 +1,6 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { createMacro } from "@/lib/tickets/macros/create-macro";
-import { listMacros } from "@/lib/tickets/macros/list-macros";
+import { listMacros } from "@/lib/tickets/macros/macro-dto";
 import { macroInput } from "@/lib/tickets/macros/schemas";
 
 export const GET = agentRoute({ permission: "macros.use" }, async ({ actor }) =>

@@ -1,5 +1,5 @@
 import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
-import { markRead } from "@/lib/tickets/change/mark-read";
+import { markRead } from "@/lib/tickets/change/customer-actions";
 import { ticketParams } from "@/lib/tickets/model/schemas";
 
 export const OPTIONS = portalOptions;

@@ -1,7 +1,7 @@
 import { portalOptions, portalRoute } from "@/lib/identity/sessions/portal-route";
 import { getPortalTicket } from "@/lib/tickets/model/get-ticket";
 import { ticketParams } from "@/lib/tickets/model/schemas";
-import { setSolved } from "@/lib/tickets/change/set-solved";
+import { setSolved } from "@/lib/tickets/change/customer-actions";
 
 export const OPTIONS = portalOptions;
 

@@ -1,7 +1,6 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { archiveMacro } from "@/lib/tickets/macros/archive-macro";
 import { macroInput, macroParams } from "@/lib/tickets/macros/schemas";
-import { updateMacro } from "@/lib/tickets/macros/update-macro";
+import { updateMacro, archiveMacro } from "@/lib/tickets/macros/update-macro";
 
 export const PUT = agentRoute(
   { permission: "macros.use", params: macroParams, body: macroInput },

@@ -1,5 +1,5 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
-import { dispatchReply } from "@/lib/tickets/messages/dispatch-reply";
+import { dispatchReply } from "@/lib/tickets/messages/send-queued-reply";
 import { queuedReplyParams } from "@/lib/tickets/queued-replies/schemas";
 import { getTicket } from "@/lib/tickets/model/get-ticket";
 import { getTimelineMessage } from "@/lib/tickets/timeline/timeline-message";
