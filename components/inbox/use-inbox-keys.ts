@@ -20,19 +20,19 @@ export function useInboxKeys(): void {
   const route = useInboxRoute();
   const goTo = useGoTo();
   const { slug } = useWorkspace();
-  const toast = useToast();
-  const selecting = useSelection().size > 0;
   const ticket = route?.ticket ?? null;
   const view = route?.view ?? "all";
+  const open = (number: number | undefined) => number !== undefined && goTo(ticketPath(slug, number, view));
+  useListKeys(ticket, open);
+  useTicketStepKeys(ticket, open, () => ticket !== null && back(ticket, viewPath(slug, view), goTo));
+}
+
+type Open = (number: number | undefined) => void;
+
+function useListKeys(ticket: number | null, open: Open): void {
+  const selecting = useSelection().size > 0;
   /** The row with the focus, or the open ticket. */
   const here = () => focusedNumber() ?? ticket;
-  const open = (number: number | undefined) => number !== undefined && goTo(ticketPath(slug, number, view));
-  function step(by: 1 | -1) {
-    const to = neighborOf(ticket, by);
-    if (to !== ticket) return open(to);
-    toast({ title: `This is the ${by === 1 ? "last" : "first"} ticket in the list`, topic: "step" });
-  }
-
   useShortcuts("List", [
     { keys: "j", label: "Next ticket", run: () => move(here(), 1), repeats: true },
     { keys: "k", label: "Previous ticket", run: () => move(here(), -1), repeats: true },
@@ -48,6 +48,16 @@ export function useInboxKeys(): void {
     { keys: "shift+x", label: "Select all loaded", run: () => selectAll(shownNumbers()) },
     { keys: "Escape", label: "Clear selection", run: clearSelection, when: selecting },
   ]);
+}
+
+function useTicketStepKeys(ticket: number | null, open: Open, goBack: () => void): void {
+  const toast = useToast();
+  const selecting = useSelection().size > 0;
+  function step(by: 1 | -1) {
+    const to = neighborOf(ticket, by);
+    if (to !== ticket) return open(to);
+    toast({ title: `This is the ${by === 1 ? "last" : "first"} ticket in the list`, topic: "step" });
+  }
   useShortcuts("Ticket", [
     {
       keys: "]",
@@ -64,7 +74,7 @@ export function useInboxKeys(): void {
     {
       keys: selecting ? "u" : "u, Escape",
       label: "Back to list",
-      run: () => ticket !== null && back(ticket, viewPath(slug, view), goTo),
+      run: goBack,
       when: ticket !== null,
     },
   ]);

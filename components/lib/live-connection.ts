@@ -53,13 +53,10 @@ export function connectLive(slug: string, after: number, listener: LiveListener)
   channel.onmessage = (event: MessageEvent<TabMessage>) => hear(event.data);
   channel.postMessage({ kind: "hello" } satisfies TabMessage);
 
-  const lead = async () => {
+  whenLeading(slug, stop.signal, async () => {
     leading = true;
     await keepStream({ slug, signal: stop.signal, position: () => seq, state: () => state, tell });
-  };
-  // Without locks (an old browser, plain HTTP) every tab holds its own stream.
-  const leadership = "locks" in navigator ? holdLock(slug, stop.signal, lead) : lead();
-  leadership.catch(() => undefined);
+  });
 
   return () => {
     stop.abort();
@@ -67,8 +64,11 @@ export function connectLive(slug: string, after: number, listener: LiveListener)
   };
 }
 
-async function holdLock(slug: string, signal: AbortSignal, lead: () => Promise<void>): Promise<void> {
-  await navigator.locks.request(`lodge-live:${slug}`, { signal }, lead);
+/** Runs in one tab at a time. Without locks (an old browser, plain HTTP) every tab holds its own stream. */
+function whenLeading(slug: string, signal: AbortSignal, lead: () => Promise<void>): void {
+  const leadership =
+    "locks" in navigator ? navigator.locks.request(`lodge-live:${slug}`, { signal }, lead) : lead();
+  leadership.catch(() => undefined);
 }
 
 async function keepStream(leader: StreamOwner): Promise<void> {

@@ -11,50 +11,8 @@ type Problems = Partial<Record<"name" | "email" | "category" | "subject" | "body
 
 /** The form for visitors: name, email and the ticket's fields. */
 export function VisitorForm() {
-  const { page, ready } = usePortalState();
-  const { writeAsVisitor, saveNewTicket, newTicketDraft } = useActions();
-  const [message, setMessage] = useState<VisitorMessage>({
-    ...page.customer,
-    ...(newTicketDraft() ?? page.newTicket),
-    website: "",
-  });
-  const [sending, setSending] = useState(false);
-  const [problems, setProblems] = useState<Problems>({});
-  const [failed, setFailed] = useState("");
-  const [sent, setSent] = useState<SentProps | null>(null);
+  const { message, sending, problems, failed, sent, change, send } = useVisitorMessage();
   if (sent) return <Sent {...sent} />;
-
-  const change = (part: Partial<VisitorMessage>) => {
-    const next = { ...message, ...part };
-    setMessage(next);
-    setProblems({});
-    saveNewTicket({ subject: next.subject, body: next.body, categoryId: next.categoryId });
-  };
-  const show = (found: Problems) => {
-    setProblems(found);
-    document.getElementById(`lodge-new-${Object.keys(found)[0]}`)?.focus();
-  };
-  const writeAnother = () => {
-    change({ subject: "", body: "" });
-    setSent(null);
-  };
-  const answered = (answer: VisitorAnswer) => {
-    const { problem } = answer;
-    setSending(false);
-    if (!problem) return setSent({ to: message.email, again: answer.again, writeAnother });
-    const issues = problem.issues.map(({ path, message: text }) => [path.replace("Id", ""), text] as const);
-    show(Object.fromEntries(issues));
-    // Don't repeat an error that shows at its field.
-    setFailed(issues.length > 0 ? "" : problem.message);
-  };
-  const send = () => {
-    const found = problemsOf(message, page.categories.length > 0);
-    if (Object.keys(found).length > 0) return show(found);
-    if (sending || !ready) return;
-    setSending(true);
-    setFailed("");
-    void writeAsVisitor(message).then(answered);
-  };
 
   return (
     <main class="lodge-main lodge-visitor">
@@ -105,6 +63,55 @@ export function VisitorForm() {
       </form>
     </main>
   );
+}
+
+/** What a visitor writes, what is wrong with it, and whether it was sent. */
+function useVisitorMessage() {
+  const { page, ready } = usePortalState();
+  const { writeAsVisitor, saveNewTicket, newTicketDraft } = useActions();
+  const [message, setMessage] = useState<VisitorMessage>({
+    ...page.customer,
+    ...(newTicketDraft() ?? page.newTicket),
+    website: "",
+  });
+  const [sending, setSending] = useState(false);
+  const [problems, setProblems] = useState<Problems>({});
+  const [failed, setFailed] = useState("");
+  const [sent, setSent] = useState<SentProps | null>(null);
+
+  const change = (part: Partial<VisitorMessage>) => {
+    const next = { ...message, ...part };
+    setMessage(next);
+    setProblems({});
+    saveNewTicket({ subject: next.subject, body: next.body, categoryId: next.categoryId });
+  };
+  const show = (found: Problems) => {
+    setProblems(found);
+    document.getElementById(`lodge-new-${Object.keys(found)[0]}`)?.focus();
+  };
+  const writeAnother = () => {
+    change({ subject: "", body: "" });
+    setSent(null);
+  };
+  const answered = (answer: VisitorAnswer) => {
+    const { problem } = answer;
+    setSending(false);
+    if (!problem) return setSent({ to: message.email, again: answer.again, writeAnother });
+    const issues = problem.issues.map(({ path, message: text }) => [path.replace("Id", ""), text] as const);
+    show(Object.fromEntries(issues));
+    // Don't repeat an error that shows at its field.
+    setFailed(issues.length > 0 ? "" : problem.message);
+  };
+  const send = () => {
+    const found = problemsOf(message, page.categories.length > 0);
+    if (Object.keys(found).length > 0) return show(found);
+    if (sending || !ready) return;
+    setSending(true);
+    setFailed("");
+    void writeAsVisitor(message).then(answered);
+  };
+
+  return { message, sending, problems, failed, sent, change, send };
 }
 
 type TextProps = {

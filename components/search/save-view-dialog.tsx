@@ -31,7 +31,7 @@ export function SaveViewDialog({ view, onClose }: SaveViewDialogProps) {
   const goTo = useGoTo();
   const save = useSaveView();
   const existing = "id" in view ? view : null;
-  const [form, setForm] = useState({
+  const [form, setForm] = useState<ViewForm>({
     name: existing?.name ?? "",
     query: view.query,
     sort: view.sort,
@@ -40,7 +40,6 @@ export function SaveViewDialog({ view, onClose }: SaveViewDialogProps) {
   const [key] = useState(() => crypto.randomUUID());
   const issues = save.error instanceof ApiError ? save.error.issues : [];
   const errorOf = (path: string) => issues.find((issue) => issue.path === path)?.message;
-  const set = (change: Partial<typeof form>) => setForm((old) => ({ ...old, ...change }));
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -71,43 +70,58 @@ export function SaveViewDialog({ view, onClose }: SaveViewDialogProps) {
     >
       <form id="save-view" onSubmit={submit} className="flex flex-col gap-4">
         {save.error && issues.length === 0 && <Notice tone="danger">{errorMessage(save.error)}</Notice>}
-        <Field label="Name" error={errorOf("name")}>
-          <Input
-            value={form.name}
-            onChange={(event) => set({ name: event.target.value })}
-            maxLength={MAX_NAME}
-            autoComplete="off"
-          />
-        </Field>
-        <Field
-          label="Search"
-          error={errorOf("query")}
-          hint="Words and filters, like status:open tag:refund assignee:none"
-        >
-          <Input
-            value={form.query}
-            onChange={(event) => set({ query: event.target.value })}
-            maxLength={MAX_QUERY}
-            spellCheck={false}
-            autoComplete="off"
-          />
-        </Field>
-        <Field label="Sort by">
-          <Select value={form.sort} onChange={(event) => set({ sort: event.target.value as Sort })}>
-            {Object.entries(SORTS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Switch
-          label="Share with the workspace"
-          hint="Everyone in the workspace sees it in their sidebar. You, owners, and admins can change it."
-          checked={form.isShared}
-          onCheckedChange={(isShared) => set({ isShared })}
-        />
+        <ViewFields form={form} errorOf={errorOf} set={(part) => setForm((old) => ({ ...old, ...part }))} />
       </form>
     </Dialog>
+  );
+}
+
+type ViewForm = { name: string; query: string; sort: Sort; isShared: boolean };
+type ViewFieldsProps = {
+  form: ViewForm;
+  errorOf: (path: string) => string | undefined;
+  set: (part: Partial<ViewForm>) => void;
+};
+
+function ViewFields({ form, errorOf, set }: ViewFieldsProps) {
+  return (
+    <>
+      <Field label="Name" error={errorOf("name")}>
+        <Input
+          value={form.name}
+          onChange={(event) => set({ name: event.target.value })}
+          maxLength={MAX_NAME}
+          autoComplete="off"
+        />
+      </Field>
+      <Field
+        label="Search"
+        error={errorOf("query")}
+        hint="Words and filters, like status:open tag:refund assignee:none"
+      >
+        <Input
+          value={form.query}
+          onChange={(event) => set({ query: event.target.value })}
+          maxLength={MAX_QUERY}
+          spellCheck={false}
+          autoComplete="off"
+        />
+      </Field>
+      <Field label="Sort by">
+        <Select value={form.sort} onChange={(event) => set({ sort: event.target.value as Sort })}>
+          {Object.entries(SORTS).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Switch
+        label="Share with the workspace"
+        hint="Everyone in the workspace sees it in their sidebar. You, owners, and admins can change it."
+        checked={form.isShared}
+        onCheckedChange={(isShared) => set({ isShared })}
+      />
+    </>
   );
 }

@@ -100,35 +100,48 @@ export function SearchField({ text, onChange, onLeave, autoFocus }: SearchFieldP
           <X aria-hidden />
         </IconButton>
       )}
-      <ul
-        id={`${id}-list`}
-        role="listbox"
-        aria-label="Suggestions"
-        hidden={shown.length === 0}
-        className="absolute inset-x-0 top-9 z-20 max-h-80 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-pop"
-      >
-        {shown.map((item, index) => (
-          <li
-            key={item.text}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            // Before the field loses the focus.
-            onMouseDown={(event) => {
-              event.preventDefault();
-              accept(item);
-            }}
-            className={cn(
-              "flex min-h-8 cursor-pointer items-baseline gap-3 rounded px-2 py-1.5 text-sm hover:bg-subtle",
-              index === active && "bg-selected",
-            )}
-          >
-            <span className="shrink-0 font-medium">{item.label}</span>
-            <span className="min-w-0 truncate text-xs text-muted">{item.hint}</span>
-          </li>
-        ))}
-      </ul>
+      <SuggestionList id={id} items={shown} active={active} onAccept={accept} />
     </div>
+  );
+}
+
+type SuggestionListProps = {
+  id: string;
+  items: Suggestion[];
+  active: number;
+  onAccept: (item: Suggestion) => void;
+};
+
+function SuggestionList({ id, items, active, onAccept }: SuggestionListProps) {
+  return (
+    <ul
+      id={`${id}-list`}
+      role="listbox"
+      aria-label="Suggestions"
+      hidden={items.length === 0}
+      className="absolute inset-x-0 top-9 z-20 max-h-80 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-pop"
+    >
+      {items.map((item, index) => (
+        <li
+          key={item.text}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          // Before the field loses the focus.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onAccept(item);
+          }}
+          className={cn(
+            "flex min-h-8 cursor-pointer items-baseline gap-3 rounded px-2 py-1.5 text-sm hover:bg-subtle",
+            index === active && "bg-selected",
+          )}
+        >
+          <span className="shrink-0 font-medium">{item.label}</span>
+          <span className="min-w-0 truncate text-xs text-muted">{item.hint}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -105,26 +105,7 @@ function Commands({ onClose }: { onClose: () => void }) {
         tabIndex={-1}
         className="min-h-0 flex-1 overflow-y-auto p-1"
       >
-        {groups.map((group, index) => {
-          const before = groups.slice(0, index).reduce((sum, { commands: some }) => sum + some.length, 0);
-          return (
-            <div key={group.name} role="group" aria-labelledby={`${id}-group-${index}`}>
-              <p id={`${id}-group-${index}`} className="px-3 pt-2 pb-1 text-xs font-medium text-muted">
-                {group.name}
-              </p>
-              {group.commands.map((command, at) => (
-                <CommandOption
-                  key={command.id}
-                  id={`${id}-${before + at}`}
-                  command={command}
-                  isActive={before + at === position}
-                  onPoint={() => setActive(placeOf(group, command))}
-                  onChoose={() => choose(command)}
-                />
-              ))}
-            </div>
-          );
-        })}
+        <CommandGroups id={id} groups={groups} position={position} onPoint={setActive} onChoose={choose} />
       </div>
       <p
         role="status"
@@ -134,6 +115,37 @@ function Commands({ onClose }: { onClose: () => void }) {
       </p>
     </>
   );
+}
+
+type CommandGroupsProps = {
+  id: string;
+  groups: CommandGroup[];
+  position: number;
+  onPoint: (place: string) => void;
+  onChoose: (command: PlacedCommand) => void;
+};
+
+function CommandGroups({ id, groups, position, onPoint, onChoose }: CommandGroupsProps) {
+  return groups.map((group, index) => {
+    const before = groups.slice(0, index).reduce((sum, { commands: some }) => sum + some.length, 0);
+    return (
+      <div key={group.name} role="group" aria-labelledby={`${id}-group-${index}`}>
+        <p id={`${id}-group-${index}`} className="px-3 pt-2 pb-1 text-xs font-medium text-muted">
+          {group.name}
+        </p>
+        {group.commands.map((command, at) => (
+          <CommandOption
+            key={command.id}
+            id={`${id}-${before + at}`}
+            command={command}
+            isActive={before + at === position}
+            onPoint={() => onPoint(placeOf(group, command))}
+            onChoose={() => onChoose(command)}
+          />
+        ))}
+      </div>
+    );
+  });
 }
 
 /** The same command can be in two groups. */

@@ -85,13 +85,9 @@ function useAllPlaces(): PlacedCommand[] {
   ];
 }
 
-/** Tickets and customers, from the server. */
-function useFound(typed: string) {
+function useQuickSearch(typed: string, enabled: boolean) {
   const { slug } = useWorkspace();
-  const go = usePlaceCommand();
-  // A number finds a ticket from its first digit; a single letter finds too much.
-  const enabled = typed.length > 1 || /^\d$/.test(typed);
-  const tickets = useQuery({
+  return useQuery({
     queryKey: queryKeys.quickSearch(slug, typed),
     queryFn: ({ signal }) => {
       const params = new URLSearchParams({ q: typed, timeZone: ownTimeZone() });
@@ -101,6 +97,15 @@ function useFound(typed: string) {
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });
+}
+
+/** Tickets and customers, from the server. */
+function useFound(typed: string) {
+  const { slug } = useWorkspace();
+  const go = usePlaceCommand();
+  // A number finds a ticket from its first digit; a single letter finds too much.
+  const enabled = typed.length > 1 || /^\d$/.test(typed);
+  const tickets = useQuickSearch(typed, enabled);
   const people = usePeople(typed);
   const all = go({
     id: `search/${typed}`,

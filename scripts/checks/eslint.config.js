@@ -124,9 +124,12 @@ export default defineConfig(
       ...reactHooks.configs.flat.recommended.rules,
       "react-hooks/exhaustive-deps": "error",
       complexity: ["error", { max: 15, variant: "modified" }], // every condition in the markup counts
-      "max-lines": ["error", 250],
-      "max-lines-per-function": "off",
     },
+  },
+  {
+    // Markup counts too.
+    files: ["app/**/*.tsx", "components/**/*.tsx", "embed/**/*.tsx", "packages/**/*.tsx"],
+    rules: { "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }] },
   },
   {
     // Preact has the rules of hooks, but not React's compiler.

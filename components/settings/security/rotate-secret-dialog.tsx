@@ -16,6 +16,19 @@ type RotateSecretDialogProps = { secrets: SecretDto[]; open: boolean; onClose: (
 
 const FRESH = { kind: "hmac", mode: "overlap", hours: 24, typed: "" } as const;
 
+const MODES: { value: RotateSecretInput["mode"]; label: string; hint: string }[] = [
+  {
+    value: "overlap",
+    label: "Keep it active for a while",
+    hint: "Both work, so nothing breaks while you update your server.",
+  },
+  {
+    value: "compromised",
+    label: "Revoke now (compromised)",
+    hint: "If someone else may have seen the secret.",
+  },
+];
+
 type Choice = { kind: SecretDto["kind"]; mode: RotateSecretInput["mode"]; hours: number; typed: string };
 
 /** Creates a new secret and decides what happens to the current one. */
@@ -75,18 +88,7 @@ export function RotateSecretDialog({ secrets, open, onClose }: RotateSecretDialo
         label="Current secret"
         value={mode}
         onValueChange={(next) => setChoice({ ...choice, mode: next })}
-        options={[
-          {
-            value: "overlap",
-            label: "Keep it active for a while",
-            hint: "Both work, so nothing breaks while you update your server.",
-          },
-          {
-            value: "compromised",
-            label: "Revoke now (compromised)",
-            hint: "If someone else may have seen the secret.",
-          },
-        ]}
+        options={MODES}
       />
       {compromised ? (
         <CompromisedConfirm

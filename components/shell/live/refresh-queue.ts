@@ -16,14 +16,6 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
   let last = 0;
   const config = new Set<ConfigKind>();
 
-  // Settings are left alone: someone may be filling in a form.
-  const all = () => {
-    markListsStale(client, slug, "all");
-    void client.invalidateQueries({
-      queryKey: [slug],
-      predicate: ({ queryKey }) => queryKey[1] !== "settings",
-    });
-  };
   const flush = () => {
     timer = undefined;
     last = Date.now();
@@ -31,15 +23,7 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
     changed.clear();
     refreshConfig(client, slug, config);
     config.clear();
-    if (numbers.length === 0) return;
-    // Someone may have created one; it's refetched when needed.
-    void client.invalidateQueries({ queryKey: queryKeys.tags(slug), refetchType: "none" });
-    void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
-    void client.invalidateQueries({ queryKey: queryKeys.views(slug) });
-    for (const number of numbers) void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
-    markListsStale(client, slug);
-    refreshSearches(client, slug, numbers);
-    refreshLists(client, slug, numbers);
+    if (numbers.length > 0) refreshTickets(client, slug, numbers);
   };
 
   const soon = () => {
@@ -50,7 +34,7 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
       changed.add(number);
       soon();
     },
-    all,
+    all: () => refreshAll(client, slug),
     config: ({ about }: ConfigSignal) => {
       if (about === null) return refreshLoadedConfig(client, slug);
       config.add(about);
@@ -58,6 +42,26 @@ export function createRefreshQueue(client: QueryClient, slug: string) {
     },
     stop: () => clearTimeout(timer),
   };
+}
+
+/** Settings are left alone: someone may be filling in a form. */
+function refreshAll(client: QueryClient, slug: string): void {
+  markListsStale(client, slug, "all");
+  void client.invalidateQueries({
+    queryKey: [slug],
+    predicate: ({ queryKey }) => queryKey[1] !== "settings",
+  });
+}
+
+function refreshTickets(client: QueryClient, slug: string, numbers: number[]): void {
+  // Someone may have created one; it's refetched when needed.
+  void client.invalidateQueries({ queryKey: queryKeys.tags(slug), refetchType: "none" });
+  void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
+  void client.invalidateQueries({ queryKey: queryKeys.views(slug) });
+  for (const number of numbers) void client.invalidateQueries({ queryKey: queryKeys.thread(slug, number) });
+  markListsStale(client, slug);
+  refreshSearches(client, slug, numbers);
+  refreshLists(client, slug, numbers);
 }
 
 /** Refetches search results when one of their tickets changes; new matches aren't added. */

@@ -31,7 +31,7 @@ type ComposerProps = {
 
 /** The agent's composer. Drafts are saved on the server; sent replies appear in the timeline at once. */
 export function Composer({ thread, reply, writing }: ComposerProps) {
-  const { draft, files, isReady, submit } = reply;
+  const { draft, files, submit } = reply;
   const [isPreview, setIsPreview] = useState(false);
   const [isEmoji, setIsEmoji] = useState(false);
   const list = useId();
@@ -80,23 +80,10 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
         {isPreview && (
           <PreviewPane text={draft.text} className="max-h-[38vh] min-h-20 overflow-y-auto px-3 py-2.5" />
         )}
-        <textarea
-          ref={textarea}
-          data-reply
-          hidden={isPreview}
-          aria-label="Reply"
-          aria-autocomplete="list"
-          aria-controls={isListed ? list : undefined}
-          aria-activedescendant={isListed ? `${list}-${completions.active}` : undefined}
+        <ReplyField
+          {...{ textarea, field, draft, isPreview }}
+          list={isListed ? list : null}
           placeholder={`Reply to ${requester.name || requester.email}`}
-          value={draft.text}
-          maxLength={Math.max(MAX_BODY, draft.text.length)}
-          rows={2}
-          onChange={field.onChange}
-          onKeyDown={field.onKeyDown}
-          onPaste={field.onPaste}
-          onBlur={completions.close}
-          className="block field-sizing-content max-h-[38vh] min-h-16 w-full resize-none bg-transparent px-3 py-2.5 text-base/6 outline-none max-sm:text-lg [[hidden]]:hidden"
         />
         <FileChips label="Attached files" of={files} />
         <div className="px-3 pb-2 empty:hidden">
@@ -106,28 +93,7 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
             onChange={(effects) => draft.change((content) => ({ ...content, effects }))}
           />
         </div>
-        <div className="flex items-center gap-1.5 p-2 pt-0">
-          <FilePicker onPick={files.add} />
-          <span role="status" className="min-w-0 flex-1 truncate px-1 text-xs text-muted max-sm:invisible">
-            {files.isUploading ? "Uploading…" : draftNote(draft)}
-          </span>
-          {reply.canApply ? (
-            <Button type="submit" variant="primary" pending={reply.isApplying}>
-              Apply
-            </Button>
-          ) : (
-            <>
-              <Button
-                disabled={!isReady}
-                onClick={() => submit({ effects: { status: "resolved" } })}
-                className="max-[22rem]:hidden"
-              >
-                Send and resolve
-              </Button>
-              <SendMenu isReady={isReady} submit={submit} />
-            </>
-          )}
-        </div>
+        <ComposerFooter reply={reply} />
       </form>
       {isEmoji && (
         <EmojiPicker
@@ -137,6 +103,68 @@ export function Composer({ thread, reply, writing }: ComposerProps) {
           }}
           onClose={() => setIsEmoji(false)}
         />
+      )}
+    </div>
+  );
+}
+
+type ReplyFieldProps = {
+  textarea: ReplyOrNoteState["textarea"];
+  field: ReturnType<typeof useComposerField>;
+  draft: ReplyDraft;
+  isPreview: boolean;
+  /** The id of the list of completions while that is open. */
+  list: string | null;
+  placeholder: string;
+};
+
+function ReplyField({ textarea, field, draft, isPreview, list, placeholder }: ReplyFieldProps) {
+  return (
+    <textarea
+      ref={textarea}
+      data-reply
+      hidden={isPreview}
+      aria-label="Reply"
+      aria-autocomplete="list"
+      aria-controls={list ?? undefined}
+      aria-activedescendant={list ? `${list}-${field.completions.active}` : undefined}
+      placeholder={placeholder}
+      value={draft.text}
+      maxLength={Math.max(MAX_BODY, draft.text.length)}
+      rows={2}
+      onChange={field.onChange}
+      onKeyDown={field.onKeyDown}
+      onPaste={field.onPaste}
+      onBlur={field.completions.close}
+      className="block field-sizing-content max-h-[38vh] min-h-16 w-full resize-none bg-transparent px-3 py-2.5 text-base/6 outline-none max-sm:text-lg [[hidden]]:hidden"
+    />
+  );
+}
+
+/** Attaching, the draft's state, and sending. */
+function ComposerFooter({ reply }: { reply: PendingReply }) {
+  const { draft, files, isReady, submit } = reply;
+  return (
+    <div className="flex items-center gap-1.5 p-2 pt-0">
+      <FilePicker onPick={files.add} />
+      <span role="status" className="min-w-0 flex-1 truncate px-1 text-xs text-muted max-sm:invisible">
+        {files.isUploading ? "Uploading…" : draftNote(draft)}
+      </span>
+      {reply.canApply ? (
+        <Button type="submit" variant="primary" pending={reply.isApplying}>
+          Apply
+        </Button>
+      ) : (
+        <>
+          <Button
+            disabled={!isReady}
+            onClick={() => submit({ effects: { status: "resolved" } })}
+            className="max-[22rem]:hidden"
+          >
+            Send and resolve
+          </Button>
+          <SendMenu isReady={isReady} submit={submit} />
+        </>
       )}
     </div>
   );

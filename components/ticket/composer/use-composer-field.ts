@@ -56,13 +56,18 @@ export function useComposerField(
     },
     onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => {
       if (files.paste(event)) return;
-      const pasted = event.clipboardData.getData("text/plain").trim();
-      const edit = pasteOver(selectedIn(event.currentTarget), pasted);
-      if (!edit) return;
-      event.preventDefault();
-      applyEdit(event.currentTarget, edit);
+      pasteLink(event);
     },
   };
+}
+
+/** Turns selected text into a link when an address is pasted over it. */
+function pasteLink(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const pasted = event.clipboardData.getData("text/plain").trim();
+  const edit = pasteOver(selectedIn(event.currentTarget), pasted);
+  if (!edit) return;
+  event.preventDefault();
+  applyEdit(event.currentTarget, edit);
 }
 
 function replace(field: HTMLTextAreaElement | null, from: number, to: number, insert: string): void {

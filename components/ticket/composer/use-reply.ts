@@ -21,7 +21,6 @@ type How = { effects?: ReplyEffects; sendAt?: string };
 
 /** An agent's reply: drafting, sending, undoing. @param show shows its form and focuses it */
 export function useReply(thread: TicketThreadDto, show: () => void) {
-  const { me } = useWorkspace();
   const { undoSeconds, assignOnReply } = useMyPreferences();
   const { number, assignee } = thread.ticket;
   const own: ReplyEffects = assignOnReply && assignee === null ? { assignee: { agentId: "me" } } : {};
@@ -34,10 +33,40 @@ export function useReply(thread: TicketThreadDto, show: () => void) {
   const isReady = hasContent && !files.isUploading;
   const effectsAlone = useApplyEffects(number, draft);
 
-  const queued = useQueuedReplies(number, () => {
+  const { queued, undoSending } = useUndoSending(thread, () => {
     show();
     void draft.takeBack((effects) => withoutDefaults(effects, own));
   });
+  const canApply = effectsAlone.canApply && !files.isUploading;
+  const submit = ({ effects = {}, sendAt }: How = {}) => {
+    show();
+    if (canApply) return effectsAlone.apply();
+    if (!isReady) return;
+    const { text: body, files: attachments, at: draftAt } = draft;
+    const all = { ...own, ...draft.effects, ...effects };
+    const when = { sendAt: sendAt ?? null, undoSeconds };
+    send({ number, body, attachments, effects: all, ...when, seen: seenSeq, draftAt });
+    draft.drop();
+    files.clear();
+    if (all.status && !isActive(all.status)) afterResolving();
+  };
+
+  return {
+    ...{ draft, files, news, acknowledge, queued, undoSending, isReady, canApply, retry, sendAnyway, submit },
+    isApplying: effectsAlone.isApplying,
+    /** Moves a failed reply back into the composer, before what has been typed since. */
+    edit: ({ key, body, attachments, effects }: Outgoing) => {
+      removeOutgoing(key);
+      draft.putBack({ text: body, files: attachments, effects });
+      show();
+    },
+  };
+}
+
+/** The agent's replies that can still be unsent; the latest by its key, too. */
+function useUndoSending(thread: TicketThreadDto, onUndone: () => void) {
+  const { me } = useWorkspace();
+  const queued = useQueuedReplies(thread.ticket.number, onUndone);
   const undoable = thread.queued.findLast(
     ({ agent, isScheduled }) => agent.id === me.agentId && !isScheduled,
   );
@@ -50,38 +79,7 @@ export function useReply(thread: TicketThreadDto, show: () => void) {
       when: undoSending !== null,
     },
   ]);
-
-  return {
-    draft,
-    files,
-    news,
-    acknowledge,
-    queued,
-    undoSending,
-    isReady,
-    canApply: effectsAlone.canApply && !files.isUploading,
-    isApplying: effectsAlone.isApplying,
-    retry,
-    sendAnyway,
-    submit: ({ effects = {}, sendAt }: How = {}) => {
-      show();
-      if (effectsAlone.canApply && !files.isUploading) return effectsAlone.apply();
-      if (!isReady) return;
-      const { text: body, files: attachments, at: draftAt } = draft;
-      const all = { ...own, ...draft.effects, ...effects };
-      const when = { sendAt: sendAt ?? null, undoSeconds };
-      send({ number, body, attachments, effects: all, ...when, seen: seenSeq, draftAt });
-      draft.drop();
-      files.clear();
-      if (all.status && !isActive(all.status)) afterResolving();
-    },
-    /** Moves a failed reply back into the composer, before what has been typed since. */
-    edit: ({ key, body, attachments, effects }: Outgoing) => {
-      removeOutgoing(key);
-      draft.putBack({ text: body, files: attachments, effects });
-      show();
-    },
-  };
+  return { queued, undoSending };
 }
 
 /** Hides the obvious: a reply makes a ticket pending, and preferences may assign it. */

@@ -58,7 +58,7 @@ export function createDraftStore<C>(kind: Kind<C>): DraftStore<C> {
       // Only newer versions: a response sent before the save has the previous one.
       const isNewer = (now.at ?? "") > (draft.base.at ?? "");
       if (isNewer) local.put(rebased(kind, draft, now));
-      if (isNewer || !saving.isPlanned(id)) saving.plan(id, WAIT, server);
+      if (isNewer || !saving.isPlanned(draftKey(id))) saving.plan(id, WAIT, server);
     },
     settled: async (id) => {
       while (saving.inFlight(id)) await saving.inFlight(id);
@@ -107,15 +107,15 @@ function createSaving<C>(kind: Kind<C>, local: LocalDrafts<C>) {
     local.put(withAttempt({ ...draft, state: "saving" }));
     try {
       const signal = AbortSignal.timeout(GIVE_UP);
-      await keep(draft, await send(kind, draft, { signal }), server);
+      await keepSaved(local, draft, await send(kind, draft, { signal }), server);
     } catch (error) {
       const isChanged = error instanceof ApiError && error.code === "conflict";
-      if (isChanged && (await rebaseOnServer(draft.id, server))) plan(draft.id, 0, server);
-      else tryAgain(draft, server);
+      if (isChanged && (await rebaseOnServer(kind, local, draft.id, server))) plan(draft.id, 0, server);
+      else retryLater(draft, server);
     }
   }
 
-  function tryAgain({ id, content }: Draft<C>, server: DraftServer<C>): void {
+  function retryLater({ id, content }: Draft<C>, server: DraftServer<C>): void {
     const now = current(draftKey(id));
     // What was typed since is saved on its own schedule.
     if (now?.content !== content) return;
@@ -123,31 +123,38 @@ function createSaving<C>(kind: Kind<C>, local: LocalDrafts<C>) {
     plan(id, RETRY, server);
   }
 
-  /** What was typed since is based on the version just saved. */
-  async function keep({ id, content }: Draft<C>, { draftAt }: DraftSaved, server: DraftServer<C>) {
-    const key = draftKey(id);
-    const kept = { content, at: draftAt };
-    const now = current(key);
-    if (now) local.put({ ...now, base: kept, attempts: [] });
-    await server.keep(kept);
-    if (current(key)?.content === content) local.drop(key);
-  }
+  const isPlanned = (key: string) => timers.has(key);
+  saveWhenLeaving(kind, local, isPlanned);
+  return { plan, isPlanned, inFlight: (id: DraftId) => inFlight.get(draftKey(id)) };
+}
 
-  /** @returns whether the server has another version, which is now the draft's base */
-  async function rebaseOnServer(id: DraftId, server: DraftServer<C>): Promise<boolean> {
-    const now = await server.look().catch(() => null);
-    const draft = current(draftKey(id));
-    if (!draft || !now || now.at === draft.base.at) return false;
-    local.put(rebased(kind, draft, now));
-    return true;
-  }
+/** What was typed since is based on the version just saved. */
+async function keepSaved<C>(
+  local: LocalDrafts<C>,
+  { id, content }: Draft<C>,
+  { draftAt }: DraftSaved,
+  server: DraftServer<C>,
+): Promise<void> {
+  const key = draftKey(id);
+  const kept = { content, at: draftAt };
+  const now = local.get().get(key);
+  if (now) local.put({ ...now, base: kept, attempts: [] });
+  await server.keep(kept);
+  if (local.get().get(key)?.content === content) local.drop(key);
+}
 
-  saveWhenLeaving(kind, local, (key) => timers.has(key));
-  return {
-    plan,
-    isPlanned: (id: DraftId) => timers.has(draftKey(id)),
-    inFlight: (id: DraftId) => inFlight.get(draftKey(id)),
-  };
+/** @returns whether the server has another version, which is now the draft's base */
+async function rebaseOnServer<C>(
+  kind: Kind<C>,
+  local: LocalDrafts<C>,
+  id: DraftId,
+  server: DraftServer<C>,
+): Promise<boolean> {
+  const now = await server.look().catch(() => null);
+  const draft = local.get().get(draftKey(id));
+  if (!draft || !now || now.at === draft.base.at) return false;
+  local.put(rebased(kind, draft, now));
+  return true;
 }
 
 const send = <C>(

@@ -20,19 +20,17 @@ export function useDraftFiles(place: Omit<UploadTarget, "slug">, { files, change
   const target = { slug, ...place };
   const all = useSyncExternalStore(uploads.subscribe, uploads.get, uploads.get);
   const underWay = all.get(uploadsKey(target)) ?? NO_UPLOADS;
-  const [isOver, setIsOver] = useState(false);
-
   function add(list: FileList | null | undefined) {
     if (!list || list.length === 0) return;
     startUploads(target, [...list], files.length + underWay.length, (attachment) =>
       changeFiles((before) => [...before, attachment]),
     );
   }
+  const dropZone = useDropZone(add);
 
   return {
     files,
     uploads: underWay,
-    isOver,
     isUploading: underWay.some(({ error }) => error === ""),
     add,
     remove: (file: AttachmentDto) => changeFiles((before) => before.filter(({ id }) => id !== file.id)),
@@ -48,6 +46,15 @@ export function useDraftFiles(place: Omit<UploadTarget, "slug">, { files, change
       add(event.clipboardData.files);
       return true;
     },
+    ...dropZone,
+  };
+}
+
+/** Files dropped on an element with these handlers. @param onFiles gets them */
+function useDropZone(onFiles: (files: FileList) => void) {
+  const [isOver, setIsOver] = useState(false);
+  return {
+    isOver,
     dropZone: {
       onDragOver: (event: DragEvent) => {
         if (!event.dataTransfer.types.includes("Files")) return;
@@ -62,7 +69,7 @@ export function useDraftFiles(place: Omit<UploadTarget, "slug">, { files, change
         if (event.dataTransfer.files.length === 0) return;
         event.preventDefault();
         setIsOver(false);
-        add(event.dataTransfer.files);
+        onFiles(event.dataTransfer.files);
       },
     },
   };

@@ -12,6 +12,14 @@ import type { MergeDto, SplitDto, SplitInput } from "@/lib/tickets/ticket-mergin
 
 /** Merges, splits and links tickets, with a toast for each. */
 export function useTicketMerge(number: number) {
+  const context = useMergeContext(number);
+  return { ...useMerging(number, context), ...useSplitting(context) };
+}
+
+type MergeContext = ReturnType<typeof useMergeContext>;
+
+/** What the mutations share. */
+function useMergeContext(number: number) {
   const { slug } = useWorkspace();
   const client = useQueryClient();
   const toast = useToast();
@@ -25,7 +33,10 @@ export function useTicketMerge(number: number) {
   };
   const failed = (title: string) => (error: unknown) =>
     toast({ title, description: errorMessage(error), tone: "danger" });
+  return { slug, toast, path, open, onSettled, failed };
+}
 
+function useMerging(number: number, { slug, toast, path, open, onSettled, failed }: MergeContext) {
   const separate = useMutation({
     mutationFn: ({ id }: { id: string; isUndone?: boolean }) =>
       request<MergeDto>(apiPath(slug, `/merges/${id}`), { method: "DELETE" }),
@@ -55,6 +66,10 @@ export function useTicketMerge(number: number) {
     onError: failed("Couldn’t merge the tickets"),
     onSettled,
   });
+  return { merge, separate };
+}
+
+function useSplitting({ toast, path, open, onSettled, failed }: MergeContext) {
   const split = useMutation({
     mutationFn: ({ key, ...body }: SplitInput & { key: string }) =>
       request<SplitDto>(path("split"), { method: "POST", body, idempotencyKey: key }),
@@ -70,5 +85,5 @@ export function useTicketMerge(number: number) {
     onError: failed("Couldn’t change the link"),
     onSettled,
   });
-  return { merge, separate, split, link };
+  return { split, link };
 }

@@ -32,42 +32,42 @@ export function useMentionList(field: Field, text: string, onText: (text: string
   /** @returns whether the list handled the key */
   function onKey(event: KeyboardEvent): boolean {
     if (items.length === 0) return false;
-    const keys: Record<string, () => void> = {
+    return handleKey(event, {
       ArrowDown: () => setChosen((active + 1) % items.length),
       ArrowUp: () => setChosen((active - 1 + items.length) % items.length),
       Enter: () => take(items[active]),
       Tab: () => take(items[active]),
       Escape: () => setClosedAt(query?.start ?? -1),
-    };
-    const action = event.ctrlKey || event.metaKey ? undefined : keys[event.key];
-    if (!action) return false;
-    event.preventDefault();
-    event.stopPropagation();
-    action();
-    return true;
+    });
   }
 
-  return {
-    id,
-    items,
-    active,
-    take,
-    onKey,
-    /** Must be called whenever the caret moves. */
-    onCaret: () => {
-      const position = field.current?.selectionEnd ?? 0;
-      if (position === caret) return;
-      setCaret(position);
-      setChosen(0);
-      if (mentionQuery(text, position) === null) setClosedAt(-1);
-    },
-    aria: {
-      "aria-autocomplete": "list" as const,
-      "aria-controls": items.length > 0 ? id : undefined,
-      "aria-activedescendant": items.length > 0 ? `${id}-${active}` : undefined,
-    },
-  };
+  /** Must be called whenever the caret moves. */
+  function onCaret() {
+    const position = field.current?.selectionEnd ?? 0;
+    if (position === caret) return;
+    setCaret(position);
+    setChosen(0);
+    if (mentionQuery(text, position) === null) setClosedAt(-1);
+  }
+
+  return { id, items, active, take, onKey, onCaret, aria: ariaOf(id, items.length, active) };
 }
+
+/** @returns whether there is an action for the key */
+function handleKey(event: KeyboardEvent, actions: Record<string, () => void>): boolean {
+  const action = event.ctrlKey || event.metaKey ? undefined : actions[event.key];
+  if (!action) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  action();
+  return true;
+}
+
+const ariaOf = (id: string, count: number, active: number) => ({
+  "aria-autocomplete": "list" as const,
+  "aria-controls": count > 0 ? id : undefined,
+  "aria-activedescendant": count > 0 ? `${id}-${active}` : undefined,
+});
 
 /** Everyone but the agent, and the teams. People with the same name are told apart by email. */
 function useMentionable(): Mentionable[] {

@@ -53,9 +53,7 @@ const NONE: Attempt = { note: "", draftAt: null, key: "" };
 
 /** The note being written, and how it is added: once, however often it is retried. */
 export function useNote(thread: TicketThreadDto) {
-  const { slug } = useWorkspace();
   const { number } = thread.ticket;
-  const client = useQueryClient();
   const { content, at, state, change } = useStoredDraft(noteDrafts, PLACE, thread);
   const files = useDraftFiles(
     { number, to: "note-files" },
@@ -64,10 +62,29 @@ export function useNote(thread: TicketThreadDto) {
       changeFiles: (update) => change((before) => ({ ...before, files: update(before.files) })),
     },
   );
-  const attempt = useRef<Attempt>(NONE);
   const isEmpty = content.text === "" && content.files.length === 0;
+  const add = useAddNote(number, at, (written) => {
+    // A save of the draft may have arrived after the note: delete it again.
+    change((now) => (isSameDraft(now, written) ? EMPTY : mergeDrafts(written, now, EMPTY)), 0);
+    files.clear();
+  });
 
-  const add = useMutation({
+  return {
+    text: content.text,
+    files,
+    isReady: content.text.trim() !== "" && !files.isUploading,
+    says: files.isUploading ? "Uploading…" : isEmpty ? "" : SAYS[state],
+    type: (text: string) => change((before) => ({ ...before, text })),
+    add: { ...add, mutate: () => add.mutate(content) },
+  };
+}
+
+/** @param at of the draft @param onAdded gets what was added */
+function useAddNote(number: number, at: string | null, onAdded: (written: NoteContent) => void) {
+  const { slug } = useWorkspace();
+  const client = useQueryClient();
+  const attempt = useRef<Attempt>(NONE);
+  return useMutation({
     mutationFn: (written: NoteContent) => {
       const note = JSON.stringify(toInput(written));
       if (attempt.current.note !== note) attempt.current = { note, draftAt: at, key: crypto.randomUUID() };
@@ -82,19 +99,8 @@ export function useNote(thread: TicketThreadDto) {
       attempt.current = NONE;
       const queryKey = queryKeys.thread(slug, number);
       client.setQueryData<TicketThreadDto>(queryKey, (before) => withMessage(before, note));
-      // A save of the draft may have arrived after the note: delete it again.
-      change((now) => (isSameDraft(now, written) ? EMPTY : mergeDrafts(written, now, EMPTY)), 0);
-      files.clear();
+      onAdded(written);
       void client.invalidateQueries({ queryKey });
     },
   });
-
-  return {
-    text: content.text,
-    files,
-    isReady: content.text.trim() !== "" && !files.isUploading,
-    says: files.isUploading ? "Uploading…" : isEmpty ? "" : SAYS[state],
-    type: (text: string) => change((before) => ({ ...before, text })),
-    add: { ...add, mutate: () => add.mutate(content) },
-  };
 }
