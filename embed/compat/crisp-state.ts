@@ -41,18 +41,18 @@ export function createCrispState(events: Events, start: (identity: Identity) => 
       if (name === "user:nickname") return person.current().name ?? null;
       return name === "chat:unread:count" ? unread : null;
     },
-    is(name: string): boolean {
-      const widget = person.widget();
-      const states: Record<string, boolean> = {
-        "chat:opened": widget?.isOpen() === true,
-        "chat:closed": widget?.isOpen() === false,
-        "chat:visible": widget?.isVisible() === true,
-        "chat:hidden": widget?.isVisible() === false,
-      };
-      return states[name] ?? false;
-    },
+    is: (name: string): boolean => statesOf(person.widget())[name] ?? false,
   };
 }
+
+const statesOf = (
+  widget: Pick<Widget, "isOpen" | "isVisible"> | null | undefined,
+): Record<string, boolean> => ({
+  "chat:opened": widget?.isOpen() === true,
+  "chat:closed": widget?.isOpen() === false,
+  "chat:visible": widget?.isVisible() === true,
+  "chat:hidden": widget?.isVisible() === false,
+});
 
 type Table = Record<string, (value: unknown[]) => void>;
 type Run = (what: (widget: Widget) => void) => void;

@@ -17,16 +17,12 @@ export function createDrafts(api: Api | null, store: Store) {
   const dirty = new Set<Target>();
   let timer = 0;
 
-  const replyText = (number: number) => {
-    const failed = store.get().threads[number]?.pending.filter((pending) => pending.failed) ?? [];
-    return [...failed.map(({ body }) => body), replies.get(number) ?? ""].filter(Boolean).join("\n\n");
-  };
   const save = (target: Target, keepalive: boolean) => {
     if (!api) return;
     const [path, json] =
       target === "new"
         ? ["/api/portal/draft", form]
-        : [`/api/portal/tickets/${target}/draft`, { body: replyText(target) }];
+        : [`/api/portal/tickets/${target}/draft`, { body: unsentText(store, target, replies) }];
     dirty.delete(target);
     // A failed save is retried on the next change and when the page closes.
     api.request(path, { method: "PUT", json, keepalive }).catch(() => dirty.add(target));
@@ -55,4 +51,10 @@ export function createDrafts(api: Api | null, store: Store) {
     touch,
     flush,
   };
+}
+
+/** The replies that failed to send, then the draft. */
+function unsentText(store: Store, number: number, drafts: ReadonlyMap<number, string>): string {
+  const failed = store.get().threads[number]?.pending.filter((pending) => pending.failed) ?? [];
+  return [...failed.map(({ body }) => body), drafts.get(number) ?? ""].filter(Boolean).join("\n\n");
 }

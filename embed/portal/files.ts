@@ -8,24 +8,7 @@ const PREVIEW = 100_000;
 
 /** Loads message attachments. They require the token, so they are fetched into blob URLs. */
 export function createFiles(api: Api, store: Store) {
-  const blobs = new Map<string, Promise<Blob>>();
-  const addresses = new Map<string, string>();
-
-  function bytes({ id }: AttachmentDto): Promise<Blob> {
-    const known = blobs.get(id);
-    if (known) return known;
-    const fetched = api.request(`/api/portal/attachments/${id}`).then((response) => response.blob());
-    blobs.set(id, fetched);
-    fetched.catch(() => blobs.delete(id));
-    return fetched;
-  }
-  async function fileAddress(attachment: AttachmentDto): Promise<string> {
-    const blob = await bytes(attachment);
-    const known = addresses.get(attachment.id) ?? URL.createObjectURL(blob);
-    addresses.set(attachment.id, known);
-    return known;
-  }
-
+  const { bytes, fileAddress } = createFileCache(api);
   return {
     fileAddress,
     async view(attachment: AttachmentDto | null) {
@@ -54,4 +37,26 @@ export function createFiles(api: Api, store: Store) {
       }
     },
   };
+}
+
+/** Fetches the bytes of each file once. */
+function createFileCache(api: Api) {
+  const blobs = new Map<string, Promise<Blob>>();
+  const addresses = new Map<string, string>();
+
+  function bytes({ id }: AttachmentDto): Promise<Blob> {
+    const known = blobs.get(id);
+    if (known) return known;
+    const fetched = api.request(`/api/portal/attachments/${id}`).then((response) => response.blob());
+    blobs.set(id, fetched);
+    fetched.catch(() => blobs.delete(id));
+    return fetched;
+  }
+  async function fileAddress(attachment: AttachmentDto): Promise<string> {
+    const blob = await bytes(attachment);
+    const known = addresses.get(attachment.id) ?? URL.createObjectURL(blob);
+    addresses.set(attachment.id, known);
+    return known;
+  }
+  return { bytes, fileAddress };
 }

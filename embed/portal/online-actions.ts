@@ -22,19 +22,9 @@ import type { PortalRatingDto } from "@/lib/tickets/ratings/schemas";
 
 /** Wires up the portal's browser code: session, reading, sending and live updates. */
 export function createOnlineActions(store: Store, token: string, parentOrigin: string | null): PortalActions {
-  const { api: base, workspace, customer, standalone } = store.get().page;
+  const { api: base } = store.get().page;
   const bridge = parentOrigin === null ? null : createHostBridge(store, parentOrigin);
-  const session = createSession(token, {
-    base,
-    workspaceId: workspace.id,
-    query: async () => {
-      if (standalone) throw new Error("Only the host page can renew the session.");
-      return bridge ? `code=${await bridge.askForCode()}` : location.search.slice(1);
-    },
-    onRefused: (message, code) => store.dispatch({ type: "refused", message, code }),
-    as: "customer",
-    email: customer.email,
-  });
+  const session = customerSession(store, token, bridge);
   const api = createApi(base, session);
   const drafts = createDrafts(api, store);
   const reading = createReading(api, store);
@@ -62,10 +52,7 @@ export function createOnlineActions(store: Store, token: string, parentOrigin: s
       if (view.name === "thread") store.dispatch({ type: "moved", view });
       refresh();
     },
-    replyDraft: drafts.reply,
-    saveReply: drafts.saveReply,
-    newTicketDraft: drafts.form,
-    saveNewTicket: drafts.saveForm,
+    ...draftActions(drafts),
     signOut: () => endSession(api, () => location.reload()),
     setResolved: (number, resolved) => setResolved(api, store, number, resolved),
     rate: createRating(api, store),
@@ -100,6 +87,30 @@ function keepFresh(api: Api, store: Store, reading: Reading, drafts: Drafts): ()
 /** Ends the session on the server even if the frame is removed right away. */
 function endSession(api: Api, then: () => void): void {
   api.request("/api/portal/sessions", { method: "DELETE", keepalive: true }).then(then, then);
+}
+
+const draftActions = (drafts: Drafts) => ({
+  replyDraft: drafts.reply,
+  saveReply: drafts.saveReply,
+  newTicketDraft: drafts.form,
+  saveNewTicket: drafts.saveForm,
+});
+
+type Bridge = ReturnType<typeof createHostBridge>;
+
+function customerSession(store: Store, token: string, bridge: Bridge | null) {
+  const { api: base, workspace, customer, standalone } = store.get().page;
+  return createSession(token, {
+    base,
+    workspaceId: workspace.id,
+    query: async () => {
+      if (standalone) throw new Error("Only the host page can renew the session.");
+      return bridge ? `code=${await bridge.askForCode()}` : location.search.slice(1);
+    },
+    onRefused: (message, code) => store.dispatch({ type: "refused", message, code }),
+    as: "customer",
+    email: customer.email,
+  });
 }
 
 async function setResolved(api: Api, store: Store, number: number, resolved: boolean): Promise<void> {

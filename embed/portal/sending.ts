@@ -41,13 +41,8 @@ export function createSending({ api, store, drafts, show }: Parts) {
       const attachments = uploadedTo(store, number);
       store.dispatch({ type: "uploads-set", target: number, uploads: [] });
       drafts.saveReply(number, "");
-      void post(number, {
-        key: uuid(),
-        body,
-        attachments,
-        createdAt: new Date().toISOString(),
-        failed: null,
-      });
+      const createdAt = new Date().toISOString();
+      void post(number, { key: uuid(), body, attachments, createdAt, failed: null });
     },
     retry(number: number, key: string) {
       const pending = find(number, key);
@@ -56,12 +51,7 @@ export function createSending({ api, store, drafts, show }: Parts) {
     takeBack(number: number, key: string) {
       const pending = find(number, key);
       if (!pending) return;
-      const files = pending.attachments.map((attachment) => ({
-        ...attachment,
-        progress: 1,
-        attachment,
-        failed: null,
-      }));
+      const files = pending.attachments.map(uploaded);
       const before = store.get().uploads[number] ?? [];
       store.dispatch({ type: "uploads-set", target: number, uploads: [...files, ...before] });
       drafts.saveReply(number, [pending.body, drafts.reply(number)].filter(Boolean).join("\n\n"));
@@ -69,6 +59,13 @@ export function createSending({ api, store, drafts, show }: Parts) {
     },
   };
 }
+
+const uploaded = (attachment: Pending["attachments"][number]) => ({
+  ...attachment,
+  progress: 1,
+  attachment,
+  failed: null,
+});
 
 async function reply(api: Api, number: number, { key, body, attachments }: Pending) {
   const response = await api.request(`/api/portal/tickets/${number}/messages`, {

@@ -30,17 +30,7 @@ export function createSession(first: string, renewal: Renewal): Session {
       onRefused(ENDED, "code_invalid");
       throw new ApiError(401, "code_invalid", ENDED);
     });
-    let response: Response;
-    try {
-      response = await fetch(`${base}/api/portal/sessions`, {
-        method: "POST",
-        credentials: "omit",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ workspaceId, query }),
-      });
-    } catch {
-      throw new ApiError(0, "network", "No connection. Check your internet connection.");
-    }
+    const response = await openSession(base, { workspaceId, query });
     try {
       const renewed = (await (await checked(response)).json()) as Renewed;
       if (renewed.as === "visitor" && renewal.as === "customer")
@@ -65,4 +55,17 @@ export function createSession(first: string, renewal: Renewal): Session {
       return running;
     },
   };
+}
+
+async function openSession(base: string, body: { workspaceId: string; query: string }): Promise<Response> {
+  try {
+    return await fetch(`${base}/api/portal/sessions`, {
+      method: "POST",
+      credentials: "omit",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new ApiError(0, "network", "No connection. Check your internet connection.");
+  }
 }

@@ -16,20 +16,14 @@ export function createUploading(base: string, session: Session, store: Store) {
     const stop = new AbortController();
     running.set(id, { file, stop });
     const change = (part: Partial<Upload>) => {
-      const shown = { id, name: file.name, size: file.size, progress: 0, attachment: null, failed: null };
       if (!stop.signal.aborted)
-        store.dispatch({ type: "upload-changed", target, upload: { ...shown, ...part } });
+        store.dispatch({ type: "upload-changed", target, upload: { ...started(id, file), ...part } });
     };
-    const attempt = () => post(base, session.token(), file, (progress) => change({ progress }), stop.signal);
     change({});
     try {
-      const token = session.token();
-      const attachment = await attempt().catch(async (error: unknown) => {
-        if (!(error instanceof ApiError) || error.status !== 401) throw error;
-        await session.renew(token);
-        return attempt();
-      });
-      change({ progress: 1, attachment });
+      const onProgress = (progress: number) => change({ progress });
+      const send = (token: string) => post(base, token, file, onProgress, stop.signal);
+      change({ progress: 1, attachment: await withSession(session, send) });
     } catch (error) {
       change({ failed: wordsOf(error) });
     }
@@ -56,6 +50,23 @@ export function createUploading(base: string, session: Session, store: Store) {
       if (found) void upload(target, id, found.file);
     },
   };
+}
+
+const started = (id: string, { name, size }: File): Upload => ({
+  ...{ id, name, size },
+  ...{ progress: 0, attachment: null, failed: null },
+});
+
+/** Renews the session once if it has ended. */
+async function withSession<T>(session: Session, attempt: (token: string) => Promise<T>): Promise<T> {
+  const token = session.token();
+  try {
+    return await attempt(token);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    await session.renew(token);
+    return attempt(session.token());
+  }
 }
 
 /** Uses XMLHttpRequest, because fetch doesn't report upload progress. */

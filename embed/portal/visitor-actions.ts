@@ -15,21 +15,14 @@ export function createVisitorActions(
   token: string,
   parentOrigin: string | null,
 ): PortalActions {
-  const { api: base, workspace } = store.get().page;
+  const { api: base } = store.get().page;
   const bridge = parentOrigin === null ? null : createHostBridge(store, parentOrigin);
   let draft: NewTicketDraft | null = null;
   let attributes: unknown;
   const saveNewTicket = (next: NewTicketDraft) => {
     draft = next;
   };
-  const session = createSession(token, {
-    base,
-    workspaceId: workspace.id,
-    query: async () => (bridge ? `code=${await bridge.askForCode()}` : location.search.slice(1)),
-    onRefused: (message, code) => store.dispatch({ type: "refused", message, code }),
-    as: "visitor",
-    email: "",
-  });
+  const session = visitorSession(store, token, bridge);
   bridge?.connect({
     store,
     show: noActions.show,
@@ -50,6 +43,18 @@ export function createVisitorActions(
       (message) => bridge?.tell(created(message)),
     ),
   };
+}
+
+function visitorSession(store: Store, token: string, bridge: ReturnType<typeof createHostBridge> | null) {
+  const { api: base, workspace } = store.get().page;
+  return createSession(token, {
+    base,
+    workspaceId: workspace.id,
+    query: async () => (bridge ? `code=${await bridge.askForCode()}` : location.search.slice(1)),
+    onRefused: (message, code) => store.dispatch({ type: "refused", message, code }),
+    as: "visitor",
+    email: "",
+  });
 }
 
 /** The same content keeps its key, so that retries create nothing twice. */

@@ -26,3 +26,14 @@ export function addressOf(url: string, { options, theme, wanted, via }: Visit): 
 /** @returns options that don't fit the URL, to send as messages once the portal is ready */
 export const unsaidOf = (wanted: Wanted | null): Wanted | null =>
   wanted?.type === "lodge:new" && (wanted.subject || wanted.message) ? wanted : null;
+
+/** An email's link opens only the page's first widget. */
+let isLinkTaken = false;
+
+/** @returns the number in the host page's `?lodge_ticket=`, once; otherwise 0 */
+export function takeLink(): number {
+  const value = new URLSearchParams(location.search).get("lodge_ticket") ?? "";
+  if (isLinkTaken || !/^\d{1,9}$/.test(value)) return 0;
+  isLinkTaken = true;
+  return Number(value);
+}

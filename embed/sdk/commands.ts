@@ -20,10 +20,35 @@ export type Given = { [Name in keyof Options]?: Options[Name] | undefined };
  * commands apply to the first launcher, or without one to the first target.
  */
 export function createCommands(events: Events, start: Start) {
+  const fail = (code: string, message: string) => events.emit("error", { code, message });
+  const { init, main, each, describe, clear } = createWidgets(start, fail);
+  const commands: Table = {
+    init: (options?: Given) => init(options ?? {}),
+    ...mainCommands(main),
+    ...commonCommands(each),
+    destroy: () => {
+      each((widget) => widget.destroy());
+      clear();
+      events.forgetReady();
+    },
+    ...listening(events),
+  };
+
+  return {
+    run(name: string, ...given: unknown[]) {
+      const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+      if (!command) return fail("unknown_command", `Unknown command "${name}".`);
+      command(...(given as never[]));
+    },
+    describe,
+  };
+}
+
+/** The page's widgets, by place. */
+function createWidgets(start: Start, fail: (code: string, message: string) => void) {
   const widgets = new Map<Place, Placed>();
   let described: { options: Given; source: Source } | null = null;
 
-  const fail = (code: string, message: string) => events.emit("error", { code, message });
   const each = (what: (widget: Widget) => void, only?: string) =>
     widgets.forEach((one) => (!only || only === one.workspaceId) && one.remote.run(what));
 
@@ -48,41 +73,39 @@ export function createCommands(events: Events, start: Start) {
     else fail("not_started", "Nothing to open yet. Call init first.");
   }
 
-  const commands: Record<string, (...given: never[]) => void> = {
-    init: (options?: Given) => initDescribed(options ?? {}),
-    open: () => main((widget) => widget.open()),
-    close: () => main((widget) => widget.close()),
-    toggle: () => main((widget) => widget.toggle()),
-    newTicket: (ticket?: NewTicket) => main((widget) => widget.newTicket(ticket)),
-    showTicket: (number: number) => main((widget) => widget.showTicket(Number(number))),
-    show: () => main((widget) => widget.setVisible(true)),
-    hide: () => main((widget) => widget.setVisible(false)),
-    theme: (theme: Theme) => each((widget) => widget.setTheme(theme)),
-    identify: ({ workspaceId, ...identity }: Identity & { workspaceId?: string }) =>
-      each((widget) => widget.identify(identity), workspaceId),
-    logout: () => each((widget) => void widget.logout()),
-    destroy: () => {
-      each((widget) => widget.destroy());
-      widgets.clear();
-      events.forgetReady();
-    },
-    on: (event: EventName, listener: Listener<EventName>) => events.on(event, listener),
-    off: (event: EventName, listener?: Listener<EventName>) => events.off(event, listener),
-  };
-
-  return {
-    run(name: string, ...given: unknown[]) {
-      const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-      if (!command) return fail("unknown_command", `Unknown command "${name}".`);
-      command(...(given as never[]));
-    },
-    /** A script element's attributes: starts right away, or stores them as defaults for `init` and `open`. */
-    describe(options: Given, source: Source, now: boolean) {
-      described ??= { options, source };
-      if (now) init(options, source);
-    },
-  };
+  /** A script element's attributes: starts right away, or stores them as defaults for `init` and `open`. */
+  function describe(options: Given, source: Source, now: boolean) {
+    described ??= { options, source };
+    if (now) init(options, source);
+  }
+  return { init: initDescribed, main, each, describe, clear: () => widgets.clear() };
 }
+
+type Table = Record<string, (...given: never[]) => void>;
+
+const mainCommands = (main: (what: (widget: Widget) => void) => void): Table => ({
+  open: () => main((widget) => widget.open()),
+  close: () => main((widget) => widget.close()),
+  toggle: () => main((widget) => widget.toggle()),
+  newTicket: (ticket?: NewTicket) => main((widget) => widget.newTicket(ticket)),
+  showTicket: (number: number) => main((widget) => widget.showTicket(Number(number))),
+  show: () => main((widget) => widget.setVisible(true)),
+  hide: () => main((widget) => widget.setVisible(false)),
+});
+
+type Each = (what: (widget: Widget) => void, workspaceId?: string) => void;
+
+const commonCommands = (each: Each): Table => ({
+  theme: (theme: Theme) => each((widget) => widget.setTheme(theme)),
+  identify: ({ workspaceId, ...identity }: Identity & { workspaceId?: string }) =>
+    each((widget) => widget.identify(identity), workspaceId),
+  logout: () => each((widget) => void widget.logout()),
+});
+
+const listening = (events: Events): Table => ({
+  on: (event: EventName, listener: Listener<EventName>) => events.on(event, listener),
+  off: (event: EventName, listener?: Listener<EventName>) => events.off(event, listener),
+});
 
 const withoutGaps = (given: Given): Given =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -1,4 +1,4 @@
-import type { Identity, Options, Theme, Widget } from "./types";
+import type { Identity, NewTicket, Options, Theme, Widget } from "./types";
 
 /**
  * A widget whose target is a selector: starts when the element appears, ends when it disappears, and starts again in
@@ -15,17 +15,13 @@ export function followTarget(
   const stop = watchElement(selector, (found) => {
     widget?.destroy();
     widget = found && create(found, options);
-    if (!widget) return;
-    const now = widget;
-    waiting.splice(0).forEach((what) => what(now));
+    if (widget) waiting.splice(0).forEach(run);
   });
 
   return {
-    open: () => run((now) => now.open()),
-    close: () => run((now) => now.close()),
-    toggle: () => run((now) => now.toggle()),
-    newTicket: (ticket) => run((now) => now.newTicket(ticket)),
-    showTicket: (number) => run((now) => now.showTicket(number)),
+    ...relayed(run, () => widget),
+    setVisible: (visible) => run((now) => now.setVisible(visible)),
+    isVisible: () => widget?.isVisible() ?? false,
     identify(identity: Identity) {
       options = { ...options, ...nobody, ...identity };
       widget?.identify(identity);
@@ -46,13 +42,22 @@ export function followTarget(
       widget = null;
       waiting = [];
     },
-    setVisible: (visible) => run((now) => now.setVisible(visible)),
-    isVisible: () => widget?.isVisible() ?? false,
-    isOpen: () => widget?.isOpen() ?? false,
-    isReady: () => widget?.isReady() ?? false,
-    unread: () => widget?.unread() ?? 0,
   };
 }
+
+type Run = (what: (widget: Widget) => void) => void;
+
+/** The methods that pass through to the widget. */
+export const relayed = (run: Run, current: () => Widget | null) => ({
+  open: () => run((now) => now.open()),
+  close: () => run((now) => now.close()),
+  toggle: () => run((now) => now.toggle()),
+  newTicket: (ticket?: NewTicket) => run((now) => now.newTicket(ticket)),
+  showTicket: (number: number) => run((now) => now.showTicket(number)),
+  isOpen: () => current()?.isOpen() ?? false,
+  isReady: () => current()?.isReady() ?? false,
+  unread: () => current()?.unread() ?? 0,
+});
 
 const nobody: Identity = { email: "", hash: "", name: "", jwt: "", attributes: null };
 

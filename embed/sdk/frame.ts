@@ -29,17 +29,10 @@ export function createFrame(label: string, reactions: Reactions, given?: HTMLIFr
   let frame: HTMLIFrameElement | null = null;
   let onFarewell: () => void = () => undefined;
 
-  const onWindowMessage = ({ source, data }: MessageEvent<unknown>) => {
-    if (!frame || !source || source !== frame.contentWindow || !isMessage(data)) return;
-    if (data.type === "lodge:loggedOut") onFarewell();
-    else reactions.onMessage(data);
-  };
-  addEventListener("message", onWindowMessage);
-  const onViolation = (violation: SecurityPolicyViolationEvent) => {
-    if (frame && isBlocked(frame, violation)) reactions.onBlocked();
-  };
-  document.addEventListener("securitypolicyviolation", onViolation);
-
+  const stopListening = listen(() => frame, {
+    onMessage: (data) => (data.type === "lodge:loggedOut" ? onFarewell() : reactions.onMessage(data)),
+    onBlocked: reactions.onBlocked,
+  });
   const post = (message: Message) => frame?.contentWindow?.postMessage(message, "*");
 
   function drop() {
@@ -48,29 +41,22 @@ export function createFrame(label: string, reactions: Reactions, given?: HTMLIFr
     frame = null;
   }
   function remove() {
-    removeEventListener("message", onWindowMessage);
-    document.removeEventListener("securitypolicyviolation", onViolation);
+    stopListening();
     drop();
     if (given?.src || given?.srcdoc) empty(given);
   }
 
+  /** Use a new element each time, because changing `src` adds a history entry. */
+  function load(url: string) {
+    const next = prepared(given ?? document.createElement("iframe"), label, url);
+    countLoads(next, () => next === frame, reactions);
+    if (!given) frame?.remove();
+    if (!given) reactions.place(next);
+    frame = next;
+  }
+
   return {
-    /** Use a new element each time, because changing `src` adds a history entry. */
-    load(url: string) {
-      const next = prepared(given ?? document.createElement("iframe"), label, url);
-      let loads = 0;
-      next.onload = () => {
-        if (next !== frame) return;
-        if (++loads > 1) reactions.onReload();
-        else reactions.onLoad();
-      };
-      if (!given) {
-        frame?.remove();
-        reactions.place(next);
-      }
-      frame = next;
-    },
-    post,
+    ...{ load, post },
     /** Discards a failed frame, so that another one can load. */
     drop,
     focus: () => frame?.focus(),
@@ -78,18 +64,54 @@ export function createFrame(label: string, reactions: Reactions, given?: HTMLIFr
     /** Hides the frame, lets the portal end its session, and removes it. */
     end(wasReady: boolean): Promise<void> {
       if (!frame || !wasReady) return Promise.resolve(remove());
-      frame.style.visibility = "hidden";
-      if (!given) frame.style.display = "none";
-      return new Promise((resolve) => {
-        onFarewell = () => {
-          clearTimeout(timer);
-          remove();
-          resolve();
-        };
-        const timer = window.setTimeout(onFarewell, FAREWELL_MS);
+      hide(frame, given);
+      return waitForFarewell((farewell) => {
+        onFarewell = farewell;
         post({ type: "lodge:logout" });
-      });
+      }).then(remove);
     },
+  };
+}
+
+/** The host's own frame keeps its space. */
+function hide(frame: HTMLIFrameElement, given: HTMLIFrameElement | undefined): void {
+  frame.style.visibility = "hidden";
+  if (!given) frame.style.display = "none";
+}
+
+/** Resolves when `done` is called, or after a timeout. */
+const waitForFarewell = (start: (done: () => void) => void) =>
+  new Promise<void>((resolve) => {
+    const timer = window.setTimeout(resolve, FAREWELL_MS);
+    start(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+function countLoads(frame: HTMLIFrameElement, isCurrent: () => boolean, reactions: Reactions): void {
+  let loads = 0;
+  frame.onload = () => {
+    if (!isCurrent()) return;
+    if (++loads > 1) reactions.onReload();
+    else reactions.onLoad();
+  };
+}
+
+/** @returns a function that stops listening */
+function listen(current: () => HTMLIFrameElement | null, on: Pick<Reactions, "onMessage" | "onBlocked">) {
+  const onWindowMessage = ({ source, data }: MessageEvent<unknown>) => {
+    if (source && source === current()?.contentWindow && isMessage(data)) on.onMessage(data);
+  };
+  const onViolation = (violation: SecurityPolicyViolationEvent) => {
+    const frame = current();
+    if (frame && isBlocked(frame, violation)) on.onBlocked();
+  };
+  addEventListener("message", onWindowMessage);
+  document.addEventListener("securitypolicyviolation", onViolation);
+  return () => {
+    removeEventListener("message", onWindowMessage);
+    document.removeEventListener("securitypolicyviolation", onViolation);
   };
 }
 

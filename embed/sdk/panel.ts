@@ -20,16 +20,7 @@ export function createPanelView(options: Options, label: string, wishes: Wishes)
     if (next) body.append(next);
   };
   const hosts = [launcher.host, host];
-  for (const one of hosts) {
-    applyLook(one, options.look);
-    applyTheme(one, options.theme);
-    applyPosition(one, options.position);
-  }
-  launcher.host.hidden = options.launcher === false;
-  // Wait briefly for the workspace's color, if it is being fetched.
-  const isAsked = Boolean(options.email || options.hash || options.jwt) && !options.look?.accent;
-  launcher.host.toggleAttribute("data-waiting", isAsked);
-  launcher.host.toggleAttribute("data-pulse", options.pulse === true);
+  applyOptions(launcher.host, hosts, options);
 
   return {
     place: (frame) => body.append(frame),
@@ -44,13 +35,9 @@ export function createPanelView(options: Options, label: string, wishes: Wishes)
       host.hidden = !isOpen;
       launcher.expand(isOpen);
       // Move the focus into the panel, and back when it closes.
-      if (isOpen) {
-        opener = active;
-        host.focus({ preventScroll: true });
-      } else if (active === host) {
-        const before = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
-        (before ? (opener as HTMLElement) : launcher.host).focus({ preventScroll: true });
-      }
+      if (isOpen) opener = active;
+      if (isOpen) host.focus({ preventScroll: true });
+      else if (active === host) restoreFocus(opener, launcher.host);
     },
     hasFocus: () => document.activeElement === host,
     setVisible(visible) {
@@ -61,6 +48,24 @@ export function createPanelView(options: Options, label: string, wishes: Wishes)
     setPosition: (position) => hosts.forEach((one) => applyPosition(one, position)),
     remove: () => hosts.forEach((one) => one.remove()),
   };
+}
+
+function restoreFocus(opener: Element | null, launcher: HTMLElement): void {
+  const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+  (isThere ? opener : launcher).focus({ preventScroll: true });
+}
+
+function applyOptions(launcher: HTMLElement, hosts: HTMLElement[], options: Options): void {
+  for (const one of hosts) {
+    applyLook(one, options.look);
+    applyTheme(one, options.theme);
+    applyPosition(one, options.position);
+  }
+  launcher.hidden = options.launcher === false;
+  // Wait briefly for the workspace's color, if it is being fetched.
+  const isAsked = Boolean(options.email || options.hash || options.jwt) && !options.look?.accent;
+  launcher.toggleAttribute("data-waiting", isAsked);
+  launcher.toggleAttribute("data-pulse", options.pulse === true);
 }
 
 function buildPanel({ logo }: Options, label: string, onClose: () => void) {

@@ -55,10 +55,7 @@ export function createPortal(parts: PortalParts) {
     if (!portal.isReady) count(portal, unread);
     parts.onUsable();
   };
-  const relay = createRelay(events, {
-    count: (unread) => count(portal, unread),
-    onClose: parts.onClose,
-  });
+  const relay = createRelay(events, { count: (unread) => count(portal, unread), onClose: parts.onClose });
   const onMessage = (message: Message) => {
     if (message.type === "lodge:ready") becomeReady(portal);
     else if (message.type === "lodge:renew") void renew(portal);
@@ -68,7 +65,6 @@ export function createPortal(parts: PortalParts) {
     Object.assign(portal, { isReloaded: true, isReady: false });
     void renew(portal);
   };
-  const onBlocked = () => fail(portal, blocked(source));
   const portal: Portal = {
     ...parts,
     codes: createCodes({
@@ -80,7 +76,10 @@ export function createPortal(parts: PortalParts) {
     }),
     frame: createFrame(
       label,
-      { place: view.place, onMessage, onLoad: view.settle, onReload, onBlocked },
+      {
+        ...{ place: view.place, onMessage, onLoad: view.settle, onReload },
+        onBlocked: () => fail(portal, blocked(source)),
+      },
       given,
     ),
     ...{ wanted: null, theme: options.theme, unread: 0, silence: 0 },

@@ -1,3 +1,4 @@
+import { takeLink } from "./address";
 import type { Events } from "./events";
 import { followTarget } from "./follow-target";
 import { createIdentity, isSameIdentity } from "./identity";
@@ -128,12 +129,18 @@ function describe(placed: Placed, { attributes }: Identity): void {
   placed.portal.describe(attributes);
 }
 
-function interfaceOf(placed: Placed): Widget {
-  const { view, options } = placed;
+/** @returns a function that stops it */
+function refreshWhenVisible(placed: Placed): () => void {
   const onVisible = () => {
     if (!document.hidden && !placed.isOpen) placed.portal.prepare(STALE_MS);
   };
   document.addEventListener("visibilitychange", onVisible);
+  return () => document.removeEventListener("visibilitychange", onVisible);
+}
+
+function interfaceOf(placed: Placed): Widget {
+  const { view, options } = placed;
+  const stopRefreshing = refreshWhenVisible(placed);
 
   return {
     open: () => open(placed),
@@ -147,12 +154,7 @@ function interfaceOf(placed: Placed): Widget {
       if (Number.isSafeInteger(ticket) && ticket > 0) placed.portal.want({ type: "lodge:show", ticket });
       open(placed);
     },
-    identify(identity) {
-      if (placed.isGone) return;
-      if (isSameIdentity(placed.person, identity)) return describe(placed, identity);
-      void change(placed, { ...identity });
-      start(placed);
-    },
+    identify: (identity) => identify(placed, identity),
     setTheme(theme) {
       placed.options = { ...placed.options, theme };
       view.setTheme(theme);
@@ -166,7 +168,7 @@ function interfaceOf(placed: Placed): Widget {
       return over;
     },
     destroy() {
-      document.removeEventListener("visibilitychange", onVisible);
+      stopRefreshing();
       destroy(placed);
     },
     setVisible: view.setVisible,
@@ -175,6 +177,13 @@ function interfaceOf(placed: Placed): Widget {
     isReady: () => placed.isReady,
     unread: () => placed.portal.unread(),
   };
+}
+
+function identify(placed: Placed, identity: Identity): void {
+  if (placed.isGone) return;
+  if (isSameIdentity(placed.person, identity)) return describe(placed, identity);
+  void change(placed, { ...identity });
+  start(placed);
 }
 
 function destroy(placed: Placed): void {
@@ -186,15 +195,4 @@ function destroy(placed: Placed): void {
     view.setVisible(false);
   }
   void placed.portal.end().then(view.remove);
-}
-
-/** An email's link opens only the page's first widget. */
-let isLinkTaken = false;
-
-/** @returns the number in the host page's `?lodge_ticket=`, once; otherwise 0 */
-function takeLink(): number {
-  const value = new URLSearchParams(location.search).get("lodge_ticket") ?? "";
-  if (isLinkTaken || !/^\d{1,9}$/.test(value)) return 0;
-  isLinkTaken = true;
-  return Number(value);
 }

@@ -1,7 +1,8 @@
 import { createEvents } from "../../../embed/sdk/events";
+import { relayed } from "../../../embed/sdk/follow-target";
 import { callTicketping, ticketpingIdentity } from "../../../embed/sdk/ticketping";
 import type { TicketpingUser } from "../../../embed/sdk/ticketping";
-import type { EventName, Identity, Jwt, Listener, NewTicket, Widget } from "../../../embed/sdk/types";
+import type { EventName, Identity, Jwt, Listener, Widget } from "../../../embed/sdk/types";
 import { createWidget } from "../../../embed/sdk/widget";
 import { baseUrlOf } from "./base-url";
 import { identityOf, optionsOf, viaOf } from "./props";
@@ -20,9 +21,7 @@ export function createChat(first: ChatProps) {
   let widget: Widget | null = null;
   const waiting: ((widget: Widget) => void)[] = [];
   const run = (what: (widget: Widget) => void) => (widget ? what(widget) : void waiting.push(what));
-  callTicketping(events, () => props);
-  events.on("unread", (count) => props.onUnread?.(count));
-  events.on("ticketCreated", (ticket) => props.onTicketCreated?.(ticket));
+  callListeners(events, () => props);
 
   function begin() {
     const base = baseUrlOf(props.baseUrl);
@@ -36,11 +35,7 @@ export function createChat(first: ChatProps) {
   const timer = typeof document === "undefined" ? undefined : setTimeout(begin);
 
   return {
-    open: () => run((now) => now.open()),
-    close: () => run((now) => now.close()),
-    toggle: () => run((now) => now.toggle()),
-    newTicket: (ticket?: NewTicket) => run((now) => now.newTicket(ticket)),
-    showTicket: (number: number) => run((now) => now.showTicket(number)),
+    ...relayed(run, () => widget),
     identify: (identity: Identity) => run((now) => now.identify(identity)),
     logout: () => run((now) => void now.logout()),
     destroy() {
@@ -51,25 +46,29 @@ export function createChat(first: ChatProps) {
     },
     on: <E extends EventName>(event: E, listener: Listener<E>) => events.on(event, listener),
     off: <E extends EventName>(event: E, listener?: Listener<E>) => events.off(event, listener),
-    isReady: () => widget?.isReady() ?? false,
-    isOpen: () => widget?.isOpen() ?? false,
-    unread: () => widget?.unread() ?? 0,
     /** Ticketping's names. */
     startConversation: () => run((now) => now.newTicket()),
     identifyUser: (user: TicketpingUser = {}) => run((now) => now.identify(ticketpingIdentity(user))),
     /** Applies changed props only. */
     update(next: ChatProps) {
       const before = props;
-      props = adopt(next);
-      const { theme, open } = props;
-      const identity = identityOf(props);
-      run((now) => {
-        now.identify(identity);
-        if (typeof theme === "string" && theme !== before.theme) now.setTheme(theme);
-        if (open !== undefined && open !== before.open && open !== now.isOpen()) now.toggle();
-      });
+      const after = (props = adopt(next));
+      run((now) => applyProps(now, before, after));
     },
   };
+}
+
+function callListeners(events: ReturnType<typeof createEvents>, props: () => ChatProps): void {
+  callTicketping(events, props);
+  events.on("unread", (count) => props().onUnread?.(count));
+  events.on("ticketCreated", (ticket) => props().onTicketCreated?.(ticket));
+}
+
+function applyProps(widget: Widget, before: ChatProps, after: ChatProps): void {
+  const { theme, open } = after;
+  widget.identify(identityOf(after));
+  if (typeof theme === "string" && theme !== before.theme) widget.setTheme(theme);
+  if (open !== undefined && open !== before.open && open !== widget.isOpen()) widget.toggle();
 }
 
 /** Components create a new token function on each render, which doesn't change the identity. */
