@@ -76,7 +76,9 @@ function Menu({ which, label, isOpen, numbers, onOpenChange, onClosed, ...items 
   return (
     <DropdownMenu {...list} side="top" align="end">
       {which === "status" && <StatusItems {...items} />}
-      {which === "priority" && <EnumItems field={which} {...items} />}
+      {which === "priority" && (
+        <EnumItems field="priority" onPick={(priority) => items.onChange({ priority })} />
+      )}
       {which === "category" && <CategoryItems {...items} />}
       {which === "snooze" && <SnoozeItems {...items} />}
     </DropdownMenu>

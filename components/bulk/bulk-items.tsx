@@ -6,7 +6,7 @@ import { useCategories } from "@/components/lib/use-workspace-data";
 import { localTimes, formatDateTime } from "@/components/ticket/actions/local-times";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu-item";
 import { STATUS_MEANINGS, labelOf, valuesOf } from "@/lib/tickets/model/labels";
-import type { EnumField } from "@/lib/tickets/model/labels";
+import type { EnumField, EnumValue } from "@/lib/tickets/model/labels";
 
 export type ItemsProps = {
   onChange: (change: BulkEdit) => void;
@@ -20,12 +20,14 @@ export function StatusItems({ onChange }: ItemsProps) {
   ));
 }
 
+type EnumItemsProps<Field extends EnumField> = { field: Field; onPick: (value: EnumValue<Field>) => void };
+
 /** The values of a field, highest first. */
-export function EnumItems({ field, onChange }: ItemsProps & { field: Exclude<EnumField, "status"> }) {
+export function EnumItems<Field extends EnumField>({ field, onPick }: EnumItemsProps<Field>) {
   return valuesOf(field)
     .toReversed()
     .map((value) => (
-      <DropdownMenuItem key={value} onSelect={() => onChange({ [field]: value })}>
+      <DropdownMenuItem key={value} onSelect={() => onPick(value)}>
         {labelOf(field, value)}
       </DropdownMenuItem>
     ));

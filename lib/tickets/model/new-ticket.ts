@@ -5,14 +5,14 @@ import { newTicketFields } from "./schemas";
 import type { NewTicketFields } from "./schemas";
 
 /** The columns that the author of a ticket fills in. */
-export type NewTicketColumns = Pick<LockedTicket, keyof NewTicketFields>;
+export type NewTicketColumns = { [Name in keyof NewTicketFields]: LockedTicket[Name] };
 
 /** What an author filled in, as columns. */
 export const toColumns = (fields: NewTicketFields): NewTicketColumns =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
-      name in ENUM_FIELDS && value !== null ? value.toUpperCase() : value,
+      name in ENUM_FIELDS && typeof value === "string" ? value.toUpperCase() : value,
     ]),
   ) as NewTicketColumns;
 
