@@ -2,6 +2,7 @@ import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import { db } from "@/lib/platform/db";
 import type { LiveEvent } from "@/lib/platform/realtime/schemas";
+import type { EventType } from "./schemas";
 
 const PAGE = 500;
 
@@ -25,7 +26,11 @@ export async function listEvents(
     take: PAGE,
     select: { seq: true, type: true, ticket: { select: { number: true } } },
   });
-  const events = rows.map((row) => ({ seq: Number(row.seq), type: row.type, ticket: row.ticket.number }));
+  const events = rows.map((row) => ({
+    seq: Number(row.seq),
+    type: row.type as EventType,
+    ticket: row.ticket.number,
+  }));
   const more = rows.length === PAGE;
   return { events, reached: more ? (events.at(-1)?.seq ?? head) : head, more };
 }

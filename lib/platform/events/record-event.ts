@@ -1,33 +1,11 @@
 import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
+import { EVENTS } from "./schemas";
+import type { EventBody } from "./schemas";
 
-/** What can happen. `note.*` types are never public. */
-export type EventType =
-  | "ticket.created"
-  | "ticket.updated"
-  | "ticket.resolved"
-  | "ticket.reopened"
-  | "ticket.read"
-  | "ticket.rated"
-  | "contact.updated"
-  | "ticket.drafted"
-  | "ticket.followed"
-  | "note.created"
-  | "note.updated"
-  | "note.deleted"
-  | "message.created"
-  | "message.mailed"
-  | "reply.queued"
-  | "reply.cancelled";
-
-export type NewEvent = {
-  type: EventType;
-  ticket: { id: string; requesterId: string };
-  /** Whether the requester may see it. */
-  isPublic: boolean;
-  data?: Record<string, string | number | null>;
-};
+/** An event of a ticket, as a command writes it. See schemas.ts for what each type promises. */
+type NewEvent = EventBody & { ticket: { id: string; requesterId: string } };
 
 /** The NOTIFY channel that says "workspace X has news". Only a hint: readers read the log. */
 export const CHANNEL = "lodge_events";
@@ -53,7 +31,8 @@ export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Pr
     ticketId: ticket.id,
     requesterId: ticket.requesterId,
     isPublic,
-    data: wellFormed(data),
+    // Cheap beside the statement (microseconds), and nothing else can get into the log.
+    data: EVENTS[type].data.parse(wellFormed(data)),
   }));
   const written = await tx.$queryRaw<unknown[]>`
     WITH counter AS (
@@ -72,9 +51,9 @@ export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Pr
 }
 
 /** A browser may send a lone surrogate, which PostgreSQL refuses. */
-const wellFormed = (data: NonNullable<NewEvent["data"]>) =>
+const wellFormed = (data: object) =>
   Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
+    Object.entries(data).map(([name, value]: [string, unknown]) => [
       name,
       typeof value === "string" ? value.toWellFormed() : value,
     ]),

@@ -35,7 +35,8 @@ export async function recordMailOutcome(workspaceId: string, id: string, outcome
       select: { message: { select: { id: true, ticket: { select: { id: true, requesterId: true } } } } },
     });
     if (!message) return;
-    const data = { messageId: message.id, state: outcome.state.toLowerCase() };
+    const state = outcome.state === "SENT" ? "sent" : "failed";
+    const data = { messageId: message.id, state } as const;
     await recordEvent(
       tx,
       { kind: "system", workspaceId },

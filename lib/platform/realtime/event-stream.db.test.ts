@@ -6,7 +6,6 @@ import { GET as portalEvents } from "@/app/api/portal/events/route";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import { db, transaction } from "@/lib/platform/db";
 import { recordEvent } from "@/lib/platform/events/record-event";
-import type { EventType } from "@/lib/platform/events/record-event";
 import { openPortalSession } from "@/lib/identity/sessions/open-portal-session";
 import { rotateSecret } from "@/lib/identity/secrets/rotate-secret";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
@@ -15,6 +14,7 @@ import type { StreamEvent } from "@/lib/testing/event-reader";
 import { createCustomer, createWorkspace, identityOf } from "@/lib/testing/factories";
 import { agentCookie, ownRequest } from "@/lib/testing/requests";
 import { newTicket, ticketRow } from "@/lib/testing/tickets";
+import type { EventBody } from "@/lib/platform/events/schemas";
 import { eventStream } from "./event-stream";
 import { changeTickets } from "@/lib/tickets/change/change-tickets";
 
@@ -23,10 +23,8 @@ async function world() {
   const customer = await createCustomer(workspace.id);
   const number = await newTicket(customer);
   const ticket = await ticketRow(workspace.id, number);
-  const write = (type: EventType = "ticket.updated") =>
-    transaction((tx) =>
-      recordEvent(tx, { kind: "system", workspaceId: workspace.id }, { type, ticket, isPublic: true }),
-    );
+  const write = (event: EventBody = { type: "ticket.updated", isPublic: true }) =>
+    transaction((tx) => recordEvent(tx, { kind: "system", workspaceId: workspace.id }, { ...event, ticket }));
   return { workspace, workspaceId: workspace.id, agent: workspace.agent, customer, number, ticket, write };
 }
 

@@ -1,8 +1,10 @@
+import type { EventType } from "@/lib/platform/events/schemas";
+
 /** A live update: what changed, without the content, which the reader refetches. */
 export type LiveEvent = {
   /** Position in the workspace's log; also the `id:` of the stream. */
   seq: number;
-  type: string;
+  type: EventType;
   /** Ticket number. */
   ticket: number;
 };

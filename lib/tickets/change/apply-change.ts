@@ -2,7 +2,7 @@ import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
-import type { NewEvent } from "@/lib/platform/events/record-event";
+import type { EventBody } from "@/lib/platform/events/schemas";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import type { Columns, Context, Field, Part, Plan, Trace } from "@/lib/tickets/model/field";
 import { FIELDS } from "@/lib/tickets/model/fields";
@@ -13,7 +13,7 @@ import { writeChanges } from "./write-changes";
 import { resolveTags, writeTags } from "./write-tags";
 
 /** A command around a change, for example a reply: its columns and event are written with those of the change. */
-type Command = { columns: Columns; event: Omit<NewEvent, "ticket"> };
+type Command = { columns: Columns; event: EventBody<"message.created"> };
 /** `skips`: a ticket that can't be changed so stays as it is; otherwise that is an error. */
 type How = { command?: Command; skips?: boolean };
 

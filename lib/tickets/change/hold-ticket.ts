@@ -25,7 +25,7 @@ export async function holdTicket(actor: AgentActor, number: number): Promise<voi
       );
     if (!ticket.isActive)
       throw new DomainError("conflict", "This ticket is resolved. Reopen it to put it on hold.");
-    const event = { type: "ticket.updated", isPublic: false, data: { held: "agent" } } as const;
+    const event = { type: "ticket.held", isPublic: false, data: { held: "agent" } } as const;
     await writeChange(tx, actor, { before: ticket, columns: { heldAt: new Date() }, event });
   });
 }

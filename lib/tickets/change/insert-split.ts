@@ -1,7 +1,7 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import type { Prisma, Tx } from "@/lib/platform/db";
-import { recordEvent } from "@/lib/platform/events/record-event";
+import { recordNewTicket } from "./announce-ticket";
 import { adjustCounts } from "./adjust-counts";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 
@@ -58,13 +58,8 @@ export async function insertSplit(
       ...fields,
     },
   });
-  const isPublic = ticket.heldAt === null;
-  await recordEvent(tx, actor, {
-    type: "ticket.created",
-    ticket,
-    isPublic,
-    data: { splitFrom: source.number },
-  });
+  const data = { splitFrom: source.number };
+  await recordNewTicket(tx, actor, ticket, { isHeld: ticket.heldAt !== null, data });
   await adjustCounts(tx, workspaceId, [[null, ticket]]);
   return ticket;
 }

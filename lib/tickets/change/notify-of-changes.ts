@@ -1,14 +1,14 @@
 import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
-import type { NewEvent } from "@/lib/platform/events/record-event";
+import type { EventBody } from "@/lib/platform/events/schemas";
 import { notify, clearNewTicketNotifications } from "@/lib/tickets/notifications/notify";
 import type { Notice } from "@/lib/tickets/notifications/notify";
 
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 
 type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };
-export type Change = { before: LockedTicket; after: LockedTicket; event: Omit<NewEvent, "ticket"> };
+export type Change = { before: LockedTicket; after: LockedTicket; event: EventBody };
 
 /**
  * Tells those whom changes of tickets concern, other than who made them: to whom one was given, whose customer has

@@ -4,6 +4,7 @@ import { transaction } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { lockTicket } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+import { releaseEvent } from "./announce-ticket";
 import { writeChange } from "./write-changes";
 
 /** An agent lets a held ticket through. Its author stays as unverified as before. @throws DomainError not_found */
@@ -14,18 +15,9 @@ export async function releaseTicket(actor: AgentActor, number: number): Promise<
     await writeChange(tx, actor, {
       before: ticket,
       columns: { heldAt: null },
-      event: { type: await releaseType(tx, ticket), isPublic: true, data: { released: "agent" } },
+      event: await releaseEvent(tx, ticket, { released: "agent" }),
     });
   });
-}
-
-/** Only now is it there for everybody else; unless it was, and an agent put it on hold. */
-async function releaseType(tx: Tx, { workspaceId, id: ticketId }: LockedTicket) {
-  const announced = await tx.event.findFirst({
-    where: { workspaceId, ticketId, type: "ticket.created", isPublic: true },
-    select: { seq: true },
-  });
-  return announced ? "ticket.updated" : "ticket.created";
 }
 
 type Owner = { id: string; name: string; email: string };
@@ -51,7 +43,7 @@ export async function giveToOwner(
       heldAt: null,
     },
     event: heldAt
-      ? { type: await releaseType(tx, before), isPublic: true, data: { proof: "mailbox" } }
+      ? await releaseEvent(tx, before, { proof: "mailbox" })
       : { type: "ticket.updated", isPublic: false, data: { proof: "mailbox" } },
   });
 }

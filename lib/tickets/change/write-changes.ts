@@ -3,7 +3,7 @@ import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import { columnName, sqlJoin, sql } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { recordEvents } from "@/lib/platform/events/record-event";
-import type { NewEvent } from "@/lib/platform/events/record-event";
+import type { EventBody } from "@/lib/platform/events/schemas";
 import type { Columns } from "@/lib/tickets/model/field";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { adjustCounts } from "./adjust-counts";
@@ -11,7 +11,7 @@ import { notifyOfChanges } from "./notify-of-changes";
 
 type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };
 /** What happens to one locked ticket. */
-type Write = { before: LockedTicket; columns: Columns; event: Omit<NewEvent, "ticket"> };
+type Write = { before: LockedTicket; columns: Columns; event: EventBody };
 
 /**
  * Writes changes of locked tickets with all that belongs to them, in as many statements for many as for one: the rows,

@@ -1,8 +1,8 @@
 import "server-only";
 import type { PortalActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
-import { recordEvent } from "@/lib/platform/events/record-event";
 import { nameUploads } from "@/lib/platform/files/uploads";
+import { recordNewTicket } from "@/lib/tickets/change/announce-ticket";
 import { adjustCounts } from "@/lib/tickets/change/adjust-counts";
 import { insertTicket } from "@/lib/tickets/change/insert-ticket";
 import type { NewTicket } from "@/lib/tickets/change/insert-ticket";
@@ -32,12 +32,8 @@ export async function createTicket(
     now,
   });
   const message = await writeMessage(tx, actor, ticket.id, { body, attachmentIds, now });
-  await recordEvent(tx, actor, {
-    type: "ticket.created",
-    ticket,
-    isPublic: !held,
-    data: { messageId: message.id },
-  });
+  const data = { messageId: message.id };
+  await recordNewTicket(tx, actor, ticket, { isHeld: held, data });
   if (!held) await notifyOfNew(tx, actor, ticket);
   await adjustCounts(tx, actor.workspaceId, [[null, ticket]]);
   const { id } = ticket;

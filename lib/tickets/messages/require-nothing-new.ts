@@ -2,9 +2,11 @@ import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
+import { readEventData } from "@/lib/platform/events/schemas";
+import type { EventType } from "@/lib/platform/events/schemas";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 
-const WRITTEN = ["message.created", "note.created"];
+const WRITTEN: EventType[] = ["message.created", "note.created"];
 
 /** How the log of a ticket says that messages came or went, each with the number of the other ticket. */
 const MOVED = {
@@ -58,6 +60,7 @@ export async function requireNothingNew(
 function whatHappened(type: string, data: Prisma.JsonValue): string {
   if (type === "message.created") return "wrote";
   if (type === "note.created") return "added a note";
-  const [name, number] = Object.entries(data ?? {}).find(([key]) => key in MOVED) ?? [];
-  return MOVED[name as keyof typeof MOVED](Number(number));
+  const { merged = 0, separated = 0, split = 0 } = readEventData("ticket.updated", data);
+  if (merged) return MOVED.merged(merged);
+  return separated ? MOVED.separated(separated) : MOVED.split(split);
 }

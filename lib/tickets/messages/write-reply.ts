@@ -1,6 +1,7 @@
 import "server-only";
 import type { AgentActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
+import type { EventBody } from "@/lib/platform/events/schemas";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import { ratingLink } from "@/lib/tickets/ratings/rating-token";
 import { addFollowers } from "@/lib/tickets/change/add-followers";
@@ -41,8 +42,11 @@ export async function writeReply(
     lastMessageAuthor: "AGENT" as const,
     lastMessagePreview: preview(plainText(input.body), message.attachments),
   };
-  const data = { messageId: message.id, resolved: status === "resolved" ? 1 : 0 };
-  const event = { type: "message.created" as const, isPublic: true, data };
+  const event: EventBody<"message.created"> = {
+    type: "message.created",
+    isPublic: true,
+    data: { messageId: message.id, resolved: status === "resolved" ? 1 : 0 },
+  };
   await applyChange(tx, actor, [ticket], { ...effects, status }, { command: { columns, event } });
   // Who has answered wants to hear what becomes of it.
   await addFollowers(tx, { workspaceId: actor.workspaceId, ticketId: ticket.id, agentIds: [actor.agentId] });

@@ -1,15 +1,16 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
-import type { EventType, NewEvent } from "@/lib/platform/events/record-event";
+import type { TicketChangeData } from "@/lib/platform/events/schemas";
 import { ENUM_FIELDS, labelOf } from "./labels";
 import type { EnumField, EnumValue } from "./labels";
 import type { LockedTicket } from "./lock-ticket";
 
 export type Columns = Partial<LockedTicket>;
-export type EventData = NonNullable<NewEvent["data"]>;
 /** What a change does to one field of one ticket: its columns, and what the event says. */
-export type Part = { columns: Columns; data: EventData; type?: EventType };
+export type Part = { columns: Columns; data: TicketChangeData; type?: ChangeType };
+/** `ticket.updated` unless a part says otherwise. */
+export type ChangeType = "ticket.updated" | "ticket.resolved" | "ticket.reopened";
 /** Null where the ticket is so already. Throws conflict where it can't be. */
 export type Plan = (ticket: LockedTicket) => Part | null;
 
@@ -55,7 +56,7 @@ export type Field<Value> = {
   /** The way back to earlier values; null where there is none any more. */
   restore: (before: Columns, undo: Undo) => Plan | null;
   /** What the history says of a change. */
-  describe: (data: EventData, event: { type: string; actor: string }) => string | null;
+  describe: (data: TicketChangeData, event: { type: string; actor: string }) => string | null;
 };
 
 /** A field with a fixed set of values. */

@@ -35,10 +35,12 @@ const planStatus =
     if (value === ticket.status) return null;
     // Closing a resolved ticket does not resolve it a second time.
     const columns = statusColumns(value, ticket.resolvedAt ?? now);
-    const data = { from: ticket.status.toLowerCase(), status: value.toLowerCase() };
+    const data = { from: toWord(ticket.status), status: toWord(value) };
     if (ticket.isActive === columns.isActive) return { columns, data };
     return { columns, data, type: columns.isActive ? "ticket.reopened" : "ticket.resolved" };
   };
+
+const toWord = (value: LockedTicket["status"]) => value.toLowerCase() as TicketStatus;
 
 /** A status with the columns that follow from it. */
 function statusColumns(value: LockedTicket["status"], now: Date): Columns {

@@ -41,7 +41,7 @@ export async function writeRating(
     update: said,
     select: { ...PORTAL_RATING, agentId: true },
   });
-  const data = { rated: score, comment: cutText(comment, IN_HISTORY), isNew };
+  const data = { rated: score, comment: cutText(comment, IN_HISTORY), isNew: isNew ?? "score" } as const;
   await recordEvent(tx, actor, { type: "ticket.rated", ticket, isPublic: true, data });
   if (agentId) {
     const preview = [SCORE_LABELS[score], cutText(comment, IN_HISTORY)].filter(Boolean).join(": ");

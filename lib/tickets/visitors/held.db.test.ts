@@ -62,7 +62,7 @@ describe("an agent puts a ticket on hold", () => {
     const types = (await eventsOf(workspace.id)).map(({ type, isPublic }) => [type, isPublic]);
     expect(types).toEqual([
       ["ticket.created", true],
-      ["ticket.updated", false],
+      ["ticket.held", false],
       ["ticket.updated", true],
     ]);
     expect(await contradictions(workspace.id)).toEqual([]);
