@@ -4,8 +4,8 @@ import type { Tx } from "@/lib/platform/db";
 import { basedOn } from "./based-on";
 
 /**
- * What an agent typed on a ticket has been sent. Part of that command.
- * @param base the draft it was, by its `draftAt`: what was put into it since stays. Undefined: however it is
+ * Deletes an agent's reply draft, within the command that sends it.
+ * @param base `draftAt` of the draft that was sent; a newer draft stays. Undefined: deletes any
  */
 export async function clearAgentDraft(
   tx: Tx,
@@ -18,8 +18,8 @@ export async function clearAgentDraft(
 }
 
 /**
- * What an agent typed for the team on a ticket has been added. Part of that command.
- * @param base the draft it was, by its `draftAt`: what was put into it since stays. Undefined: however it is
+ * Deletes an agent's note draft, within the command that adds the note.
+ * @param base `draftAt` of the draft that was added; a newer draft stays. Undefined: deletes any
  */
 export async function clearNoteDraft(
   tx: Tx,
@@ -31,7 +31,7 @@ export async function clearNoteDraft(
   await tx.noteDraft.deleteMany({ where: { workspaceId, agentId, ticketId, ...basedOn(base) } });
 }
 
-/** What a customer typed has been sent. Part of that command. @param ticket the number, 0 for a new ticket */
+/** Deletes a customer's draft, within the command that sends it. @param ticket its number, 0 for a new ticket */
 export async function clearPortalDraft(tx: Tx, actor: PortalActor, ticket: number): Promise<void> {
   const { workspaceId, contactId } = actor;
   await tx.portalDraft.deleteMany({ where: { workspaceId, contactId, ticketNumber: ticket } });

@@ -5,7 +5,7 @@ import { mergeTickets } from "@/lib/tickets/ticket-merging/merge-tickets";
 import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { replyLater } from "@/lib/tickets/messages/reply-later";
 import { addNote } from "@/lib/tickets/notes/add-note";
-import { takeBackReply } from "@/lib/tickets/queued-replies/take-back-reply";
+import { undoReply } from "@/lib/tickets/queued-replies/undo-reply";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { newTicket } from "@/lib/testing/tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
@@ -46,7 +46,7 @@ async function world() {
 const changed = { code: "conflict" };
 
 describe.each(Object.entries(KINDS))("a draft of a %s", (_, { save, read, send }) => {
-  test("is saved by who has seen what stands there, and by nobody else", async () => {
+  test("is saved only when based on its latest version", async () => {
     const { agent, number } = await world();
     const { draftAt: first } = await save(agent, number, "On the phone", null);
     expect(await read(agent, number)).toEqual({ text: "On the phone", at: first });
@@ -58,14 +58,14 @@ describe.each(Object.entries(KINDS))("a draft of a %s", (_, { save, read, send }
     expect(await read(agent, number)).toEqual({ text: "On both", at: second });
     expect(await save(agent, number, "", second)).toEqual({ draftAt: null });
     expect(await read(agent, number)).toEqual({ text: "", at: null });
-    // What is gone loses nobody anything, whatever they had seen.
+    // Deleting a draft that no longer exists is not a conflict.
     expect(await save(agent, number, "", second)).toEqual({ draftAt: null });
     await save(agent, number, "Typed on", second);
-    await save(agent, number, "However it is");
-    expect(await read(agent, number)).toMatchObject({ text: "However it is" });
+    await save(agent, number, "Whatever it was");
+    expect(await read(agent, number)).toMatchObject({ text: "Whatever it was" });
   });
 
-  test("of two that are saved from the same at the same time, one is", async () => {
+  test("is saved once when several saves start from the same version", async () => {
     const { agent, number } = await world();
     const race = async (base: Base) => {
       const saves = ["One", "Two", "Three"].map((text) => save(agent, number, text, base));
@@ -76,7 +76,7 @@ describe.each(Object.entries(KINDS))("a draft of a %s", (_, { save, read, send }
     await race((await read(agent, number)).at);
   });
 
-  test("is gone when it is sent; what its author has not seen stays", async () => {
+  test("is deleted when sent, unless it has changed since", async () => {
     const { agent, number } = await world();
     const { draftAt } = await save(agent, number, "Half", null);
     await save(agent, number, "Put there by another tab", draftAt);
@@ -87,25 +87,25 @@ describe.each(Object.entries(KINDS))("a draft of a %s", (_, { save, read, send }
     expect(await read(agent, number)).toEqual({ text: "", at: null });
   });
 
-  test("that a merge brought is not written over", async () => {
+  test("isn't overwritten after a merge added to it", async () => {
     const { agent, number, other } = await world();
     const { draftAt } = await save(agent, number, "Here", null);
     await save(agent, other, "There", null);
     await mergeTickets(agent, other, number);
     await expect(save(agent, number, "Here, typed on", draftAt)).rejects.toMatchObject(changed);
-    // Where the other one was open, too.
+    // The same from the merged ticket's number.
     await expect(save(agent, other, "There, typed on", draftAt)).rejects.toMatchObject(changed);
     expect((await read(agent, number)).text).toBe("Here\n\nThere");
   });
 });
 
-test("a reply that was taken back while its author typed is not written over", async () => {
+test("a draft isn't overwritten after an undone reply was added to it", async () => {
   const { agent, number } = await world();
   const { save, read } = KINDS.reply;
   const reply = { body: "Back", attachmentIds: [], status: "pending" as const, undoSeconds: 10 };
   const id = await replyLater(agent, number, { ...reply, draftAt: null }, randomUUID());
   const { draftAt } = await save(agent, number, "And", null);
-  await takeBackReply(agent, id);
+  await undoReply(agent, id);
   await expect(save(agent, number, "And more", draftAt)).rejects.toMatchObject(changed);
   const { text, at } = await read(agent, number);
   expect(text).toBe("Back\n\nAnd");

@@ -5,18 +5,18 @@ import { NEXT_CHANGE } from "./based-on";
 type Ticket = { id: string; number: number };
 type Move = { workspaceId: string; requesterId: string; from: Ticket; to: Ticket };
 
-/** A draft that now stands at another ticket: whose, since when, and how many characters of theirs stand before it. */
+/** A moved draft: its author, when it moved, and the length of their draft that the target had already. Stored as JSON. */
 export type MovedDraft = { who: string; at: string; own: number | null };
-/** The same with files: how many stood before its own. */
+/** Also with the number of files that the target's draft had already. */
 export type MovedNote = MovedDraft & { files: number };
-/** The same of a reply: also what each of the two would have done. */
+/** Also with the effects of both drafts. */
 type MovedReply = MovedNote & { effects: unknown; ownEffects: unknown };
-/** What it takes to part them again; none of their words. */
+/** What `splitDrafts` needs to undo a move. Contains none of the drafts' text. */
 export type MovedDrafts = { replies: MovedReply[]; notes: MovedNote[]; customers: MovedDraft[] };
 
 /**
- * What anybody has typed on a ticket and not sent goes to another one, behind what they have typed there: nothing of
- * it is lost when two tickets become one.
+ * Moves all drafts of a ticket to another one, as part of a merge. Appends them to drafts that their authors have
+ * there.
  */
 export async function moveDrafts(tx: Tx, move: Move): Promise<MovedDrafts> {
   return {
@@ -88,7 +88,7 @@ const moveCustomers = (tx: Tx, { workspaceId, requesterId, from, to }: Move) =>
 
 type PortalMove = { workspaceId: string; from: string; to: string };
 
-/** Gives what one contact has typed and not sent to another, who keeps their own where both have begun the same. */
+/** Moves a contact's portal drafts to another contact. For a ticket where both have one, the target's stays. */
 export async function movePortalDrafts(tx: Tx, { workspaceId, from, to }: PortalMove): Promise<void> {
   await tx.$executeRaw`
     UPDATE "PortalDraft" d SET "contactId" = ${to}::uuid

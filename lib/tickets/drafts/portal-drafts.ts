@@ -5,8 +5,8 @@ import { getPortalTicket } from "@/lib/tickets/model/get-ticket";
 import type { NewTicketDraft } from "./schemas";
 
 /**
- * Keeps what a customer typed, on a merged ticket with the one that has its messages. An empty draft is removed.
- * @param number of the ticket, 0 for a new ticket
+ * Saves a customer's draft; an empty one deletes it. For a merged ticket, saves it on the ticket it was merged into.
+ * @param number the ticket's, 0 for a new ticket
  * @throws DomainError not_found
  */
 export async function savePortalDraft(
@@ -27,7 +27,7 @@ export async function savePortalDraft(
   });
 }
 
-/** What the customer typed into the form for a new ticket, empty when there is nothing. */
+/** @returns the customer's draft of a new ticket; empty fields when there is none */
 export async function getNewTicketDraft({ workspaceId, contactId }: PortalActor): Promise<NewTicketDraft> {
   const draft = await db.portalDraft.findUnique({
     where: { workspaceId_contactId_ticketNumber: { workspaceId, contactId, ticketNumber: 0 } },

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { NEXT_CHANGE } from "./based-on";
 
-type Returned = {
+type CancelledReply = {
   workspaceId: string;
   agentId: string;
   ticketId: string;
@@ -12,11 +12,11 @@ type Returned = {
 };
 
 /**
- * Gives replies that were not sent back to their authors' drafts, before what they have typed since. Part of the
- * command that took them back.
- * @param replies at most one of each author and ticket
+ * Turns replies that weren't sent back into drafts, within the command that cancels them. Goes before what their
+ * authors have typed since.
+ * @param replies at most one per author and ticket
  */
-export async function returnToDraft(tx: Tx, replies: Returned[]): Promise<void> {
+export async function returnToDraft(tx: Tx, replies: CancelledReply[]): Promise<void> {
   if (replies.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "AgentDraft" AS d

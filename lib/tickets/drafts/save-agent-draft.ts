@@ -8,8 +8,8 @@ import { NEXT_CHANGE, basedOn, draftChanged, isBasedOn } from "./based-on";
 import type { AgentDraftInput, DraftSaved } from "./schemas";
 
 /**
- * Keeps what an agent has prepared on a ticket: text, files and effects. An empty draft is removed.
- * @throws DomainError not_found, invalid (files), conflict: the draft is not the one that `base` names
+ * Saves an agent's reply draft: text, files and effects. An empty one deletes it.
+ * @throws DomainError not_found, invalid (files), conflict (changed since `base`)
  */
 export async function saveAgentDraft(
   actor: AgentActor,
@@ -19,23 +19,23 @@ export async function saveAgentDraft(
   const { workspaceId, agentId } = actor;
   const { id: ticketId } = await getTicket(actor, number);
   const { body, attachmentIds, effects, base } = draft;
-  const place = { workspaceId, agentId, ticketId };
+  const key = { workspaceId, agentId, ticketId };
   return transaction(async (tx) => {
     if (body || attachmentIds.length > 0 || Object.keys(effects).length > 0) {
       await requireOwnUploads(tx, actor, attachmentIds);
-      return write(tx, place, draft);
+      return write(tx, key, draft);
     }
-    const { count } = await tx.agentDraft.deleteMany({ where: { ...place, ...basedOn(base) } });
-    if (count === 0 && (await tx.agentDraft.count({ where: place })) > 0) throw draftChanged();
+    const { count } = await tx.agentDraft.deleteMany({ where: { ...key, ...basedOn(base) } });
+    if (count === 0 && (await tx.agentDraft.count({ where: key })) > 0) throw draftChanged();
     return { draftAt: null };
   });
 }
 
-type Place = { workspaceId: string; agentId: string; ticketId: string };
+type DraftKey = { workspaceId: string; agentId: string; ticketId: string };
 
 async function write(
   tx: Tx,
-  { workspaceId, agentId, ticketId }: Place,
+  { workspaceId, agentId, ticketId }: DraftKey,
   { body, attachmentIds, effects, base }: AgentDraftInput,
 ): Promise<DraftSaved> {
   const [saved] = await tx.$queryRaw<{ updatedAt: Date }[]>`

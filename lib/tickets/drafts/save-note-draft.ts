@@ -7,8 +7,8 @@ import { NEXT_CHANGE, basedOn, draftChanged, isBasedOn } from "./based-on";
 import type { DraftSaved, NoteDraftInput } from "./schemas";
 
 /**
- * Keeps what an agent has prepared for the team on a ticket: text and files. An empty draft is removed.
- * @throws DomainError not_found, invalid (files), conflict: the draft is not the one that `base` names
+ * Saves an agent's note draft: text and files. An empty one deletes it.
+ * @throws DomainError not_found, invalid (files), conflict (changed since `base`)
  */
 export async function saveNoteDraft(
   actor: AgentActor,
@@ -17,10 +17,10 @@ export async function saveNoteDraft(
 ): Promise<DraftSaved> {
   const { workspaceId, agentId } = actor;
   const { id: ticketId } = await getTicket(actor, number);
-  const place = { workspaceId, agentId, ticketId };
+  const key = { workspaceId, agentId, ticketId };
   if (!body && fileIds.length === 0) {
-    const { count } = await db.noteDraft.deleteMany({ where: { ...place, ...basedOn(base) } });
-    if (count === 0 && (await db.noteDraft.count({ where: place })) > 0) throw draftChanged();
+    const { count } = await db.noteDraft.deleteMany({ where: { ...key, ...basedOn(base) } });
+    if (count === 0 && (await db.noteDraft.count({ where: key })) > 0) throw draftChanged();
     return { draftAt: null };
   }
   await requireOwnFiles(actor, fileIds);
@@ -40,6 +40,6 @@ async function requireOwnFiles({ workspaceId, agentId }: AgentActor, fileIds: st
   if (ids.length === 0) return;
   const own = { workspaceId, agentId, noteId: null, id: { in: ids } };
   if ((await db.noteFile.count({ where: own })) === ids.length) return;
-  const message = "A file is not there any more. Attach it again.";
+  const message = "A file is no longer available. Attach it again.";
   throw new DomainError("invalid", message, { issues: [{ path: "fileIds", message }] });
 }

@@ -4,30 +4,30 @@ import { MAX_BODY, MAX_SUBJECT } from "@/lib/tickets/model/labels";
 import { replyEffects } from "@/lib/tickets/model/schemas";
 
 const body = z.string().max(MAX_BODY);
-/** More than a message may have: what comes back, or from another ticket, stands beside what is typed. */
+/** Longer than a message: canceled replies and drafts of merged tickets are added to a draft. */
 const longBody = z.string().max(4 * MAX_BODY);
 const files = z
   .array(z.uuid())
   .max(4 * MAX_FILES_PER_MESSAGE)
   .default([]);
 
-/** When a draft was last changed, as the server said; null: there was none. */
+/** When a draft was last changed, as returned by the server; null: there was none. */
 export const draftAt = z.iso.datetime().nullable().optional();
 
-/** `draftAt` of the draft that a change begins from, null for none; left out: whatever is there is replaced. */
+/** `draftAt` of the draft that a change is based on, null for none. Without it, any draft is replaced. */
 const base = draftAt;
 
 /** When a draft was last changed (ISO); null when there is none. */
 export type DraftSaved = { draftAt: string | null };
 
-/** What is typed and not sent; an empty body removes the draft. */
+/** A customer's draft; an empty body deletes it. */
 export const draftInput = z.strictObject({ body });
 
-/** What an agent has typed for the team, and its files; empty in both it removes the draft. */
+/** An agent's note draft; deleted when empty. */
 export const noteDraftInput = z.strictObject({ body: longBody, fileIds: files, base });
 export type NoteDraftInput = z.infer<typeof noteDraftInput>;
 
-/** What an agent has typed; empty in every part it removes the draft. Longer than a message, for what comes back. */
+/** An agent's reply draft; deleted when empty. */
 export const agentDraftInput = z.strictObject({
   body: longBody,
   attachmentIds: files,

@@ -4,20 +4,17 @@ import { NEXT_CHANGE } from "./based-on";
 import type { MovedDraft, MovedDrafts, MovedNote } from "./move-drafts";
 
 type Ticket = { id: string; number: number };
-/** `from` has the drafts, `to` gets back what was its own. */
-type Parting = { workspaceId: string; requesterId: string; from: Ticket; to: Ticket };
+/** Drafts go back from `from` to `to`. */
+type Split = { workspaceId: string; requesterId: string; from: Ticket; to: Ticket };
 
-/**
- * Undoes `moveDrafts`: what was typed on a ticket is there again. Where somebody has typed on since, or sent it, it
- * stays as it is now.
- */
-export async function splitDrafts(tx: Tx, parting: Parting, moved: MovedDrafts): Promise<void> {
-  if (moved.replies.length > 0) await partReplies(tx, parting, moved);
-  if (moved.notes.length > 0) await partNotes(tx, parting, moved.notes);
-  if (moved.customers.length > 0) await partCustomers(tx, parting, moved.customers);
+/** Undoes `moveDrafts`. Leaves drafts that were edited or sent since as they are. */
+export async function splitDrafts(tx: Tx, split: Split, moved: MovedDrafts): Promise<void> {
+  if (moved.replies.length > 0) await splitReplies(tx, split, moved);
+  if (moved.notes.length > 0) await splitNotes(tx, split, moved.notes);
+  if (moved.customers.length > 0) await splitCustomers(tx, split, moved.customers);
 }
 
-async function partReplies(tx: Tx, { workspaceId, from, to }: Parting, { replies }: MovedDrafts) {
+async function splitReplies(tx: Tx, { workspaceId, from, to }: Split, { replies }: MovedDrafts) {
   await tx.$executeRaw`
     WITH was AS (
       SELECT d."workspaceId", d."agentId", d."body", d."attachmentIds", m."own", m."files", m."effects", m."ownEffects"
@@ -43,7 +40,7 @@ async function partReplies(tx: Tx, { workspaceId, from, to }: Parting, { replies
       AND d."ticketId" = ${from.id}::uuid AND d."agentId" = was."agentId" AND was."own" IS NULL`;
 }
 
-async function partNotes(tx: Tx, { workspaceId, from, to }: Parting, notes: MovedNote[]) {
+async function splitNotes(tx: Tx, { workspaceId, from, to }: Split, notes: MovedNote[]) {
   await tx.$executeRaw`
     WITH was AS (
       SELECT d."workspaceId", d."agentId", d."body", d."fileIds", m."own", m."files"
@@ -68,7 +65,7 @@ async function partNotes(tx: Tx, { workspaceId, from, to }: Parting, notes: Move
       AND d."ticketId" = ${from.id}::uuid AND d."agentId" = was."agentId" AND was."own" IS NULL`;
 }
 
-async function partCustomers(tx: Tx, { workspaceId, requesterId, from, to }: Parting, drafts: MovedDraft[]) {
+async function splitCustomers(tx: Tx, { workspaceId, requesterId, from, to }: Split, drafts: MovedDraft[]) {
   await tx.$executeRaw`
     WITH was AS (
       SELECT d."subject", d."body", d."categoryId", m."own"

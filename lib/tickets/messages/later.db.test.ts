@@ -8,7 +8,7 @@ import { mergeTickets } from "@/lib/tickets/ticket-merging/merge-tickets";
 import { splitTicket } from "@/lib/tickets/ticket-merging/split-ticket";
 import { updateAccount } from "@/lib/workspace/preferences/update-account";
 import { requeueOverdue } from "@/lib/tickets/queued-replies/queue-reply";
-import { takeBackReply } from "@/lib/tickets/queued-replies/take-back-reply";
+import { undoReply } from "@/lib/tickets/queued-replies/undo-reply";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, eventsOf, jobsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
@@ -97,8 +97,8 @@ describe("a reply that can be undone", () => {
     const id = await later("Hello", { attachmentIds: [first.id], effects: { addTags: ["vip"] } });
     const typed = { body: "And", attachmentIds: [second.id], effects: { priority: "high" as const } };
     await saveAgentDraft(agent, number, typed);
-    await takeBackReply(agent, id);
-    await takeBackReply(agent, id);
+    await undoReply(agent, id);
+    await undoReply(agent, id);
     expect(await draft()).toMatchObject({
       body: "Hello\n\nAnd",
       attachmentIds: [first.id, second.id],
@@ -120,7 +120,7 @@ describe("a reply that can be undone", () => {
       { id, agent: { id: agent.agentId, name: agent.name }, body: "**Hello**", isScheduled: false },
     ]);
     expect(queued[0]?.html).toContain("<strong>Hello</strong>");
-    await expect(takeBackReply(admin, id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(undoReply(admin, id)).rejects.toMatchObject({ code: "not_found" });
     await expect(dispatchReply(admin, id)).rejects.toMatchObject({ code: "not_found" });
     expect(await state(id)).toBe("WAITING");
   });
@@ -131,10 +131,10 @@ describe("a reply that can be undone", () => {
     const sent = await dispatchReply(agent, id);
     expect(sent.number).toBe(number);
     expect(await dispatchReply(agent, id)).toEqual(sent);
-    await expect(takeBackReply(agent, id)).rejects.toMatchObject({ code: "conflict" });
+    await expect(undoReply(agent, id)).rejects.toMatchObject({ code: "conflict" });
     expect(await draft()).toBeNull();
     const undone = await later("No");
-    await takeBackReply(agent, undone);
+    await undoReply(agent, undone);
     await expect(dispatchReply(agent, undone)).rejects.toMatchObject({ code: "conflict" });
   });
 
@@ -143,7 +143,7 @@ describe("a reply that can be undone", () => {
     for (let round = 0; round < 8; round++) {
       const before = await ticketRow(workspaceId, number);
       const id = await later(`Round ${round}`);
-      const [, undone] = await Promise.allSettled([send(id), takeBackReply(agent, id), send(id)]);
+      const [, undone] = await Promise.allSettled([send(id), undoReply(agent, id), send(id)]);
       const after = await ticketRow(workspaceId, number);
       const wasSent = undone.status === "rejected";
       expect(await state(id)).toBe(wasSent ? "SENT" : "CANCELLED");
@@ -245,7 +245,7 @@ describe("a scheduled reply", () => {
     expect(told).toMatchObject({
       kind: "SCHEDULE_CANCELLED",
       actorName: "",
-      preview: "The ticket was done by then. Still there?",
+      preview: "The ticket was already resolved. Still there?",
     });
     await send(solves);
     expect(await ticketRow(workspaceId, number)).toMatchObject({ status: "RESOLVED", messageCount: 2 });
@@ -273,7 +273,7 @@ describe("a scheduled reply", () => {
       where: { workspaceId, kind: "SCHEDULE_CANCELLED" },
     });
     expect(told.map(({ preview }) => preview)).toEqual([
-      "A file or something else that it needs is gone. See the file",
+      "A file or something else it needs is no longer available. See the file",
     ]);
   });
 

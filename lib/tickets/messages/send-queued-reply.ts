@@ -4,7 +4,7 @@ import { transaction, db } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import type { Jobs } from "@/lib/platform/jobs/queues";
-import { claimReply, findWaitingReply, noteSent } from "@/lib/tickets/queued-replies/claim-reply";
+import { claimReply, findWaitingReply, recordSent } from "@/lib/tickets/queued-replies/claim-reply";
 import type { WaitingReply } from "@/lib/tickets/queued-replies/claim-reply";
 import { endReplies } from "@/lib/tickets/queued-replies/end-replies";
 import type { QueuedReplyEnd } from "@/lib/tickets/queued-replies/schemas";
@@ -48,7 +48,7 @@ async function write(tx: Tx, actor: AgentActor, ticket: LockedTicket, reply: Wai
   const { body, attachmentIds } = reply;
   const input = { body, attachmentIds, effects: replyEffects.parse(reply.effects) };
   const isOvertaken = ticket.lastMessageAuthor === "CONTACT" && ticket.lastMessageAt > reply.createdAt;
-  await noteSent(tx, workspaceId, id, await writeReply(tx, actor, ticket, input, { isOvertaken }));
+  await recordSent(tx, workspaceId, id, await writeReply(tx, actor, ticket, input, { isOvertaken }));
 }
 
 /** Seconds after pressing Send it goes out whatever happens; a time chosen earlier may have been overtaken. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma, Tx } from "@/lib/platform/db";
 
-/** A reply that waits, with who wrote it. Null when there is none (any more). */
+/** @returns a queued reply with its author, or null when it is no longer waiting */
 export async function findWaitingReply(tx: Tx, workspaceId: string, id: string) {
   return tx.queuedReply.findFirst({
     where: { workspaceId, id, state: "WAITING" },
@@ -19,7 +19,7 @@ export type WaitingReply = Prisma.QueuedReplyGetPayload<{
   };
 }>;
 
-/** Takes a reply for sending, in the transaction that sends it: only one can. @returns whether it was there */
+/** Marks a waiting reply as sent, within the transaction that sends it. @returns false when it is no longer waiting */
 export async function claimReply(tx: Tx, workspaceId: string, id: string): Promise<boolean> {
   const { count } = await tx.queuedReply.updateMany({
     where: { workspaceId, id, state: "WAITING" },
@@ -28,7 +28,7 @@ export async function claimReply(tx: Tx, workspaceId: string, id: string): Promi
   return count === 1;
 }
 
-/** Which message a claimed reply became. Part of the same transaction. */
-export async function noteSent(tx: Tx, workspaceId: string, id: string, messageId: string): Promise<void> {
+/** Stores which message a claimed reply became, within the same transaction. */
+export async function recordSent(tx: Tx, workspaceId: string, id: string, messageId: string): Promise<void> {
   await tx.queuedReply.update({ where: { workspaceId_id: { workspaceId, id } }, data: { messageId } });
 }

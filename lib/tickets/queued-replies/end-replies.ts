@@ -13,9 +13,8 @@ type Actor = AgentActor | PortalActor | { kind: "system"; workspaceId: string };
 type Row = Prisma.QueuedReplyGetPayload<Record<string, never>>;
 
 /**
- * Takes back waiting replies of a ticket, within a command that holds the ticket's lock: what was written goes back
- * to its authors' drafts.
- * @returns those that were waiting
+ * Cancels queued replies of a ticket and returns them to their authors' drafts. The caller holds the ticket's lock.
+ * @returns the canceled replies
  */
 export async function endReplies(
   tx: Tx,
@@ -32,7 +31,7 @@ export async function endReplies(
     where: { workspaceId: actor.workspaceId, id: { in: rows.map(({ id }) => id) } },
     data: { state: "CANCELLED", cancelReason: reason },
   });
-  await returnToDraft(tx, joined(rows, ticket));
+  await returnToDraft(tx, joinByAuthor(rows, ticket));
   if (reason !== "undone") await notify(tx, actor.workspaceId, rows.map(toNotice(actor, ticket, reason)));
   await recordEvent(tx, actor, {
     type: "reply.cancelled",
@@ -43,7 +42,7 @@ export async function endReplies(
   return rows;
 }
 
-/** To its author: what they wrote has not gone out. */
+/** Notifies the author of a reply that wasn't sent. */
 const toNotice =
   (actor: Actor, { id: ticketId, requesterName, requesterEmail }: LockedTicket, reason: QueuedReplyEnd) =>
   ({ agentId, body }: Row): Notice => ({
@@ -51,19 +50,19 @@ const toNotice =
     ticketId,
     kind: "SCHEDULE_CANCELLED",
     actorName: actor.kind === "contact" ? requesterName || requesterEmail : "",
-    preview: [WHY[reason], cutText(body, 140)].filter(Boolean).join(" "),
-    // What is switched off is to hear of customers' answers, not of a reply that never goes out.
+    preview: [REASONS[reason], cutText(body, 140)].filter(Boolean).join(" "),
+    // Muting is about customers' replies; a reply that is never sent is always reported.
     isUrgent: reason !== "answered",
   });
 
-/** What its author is told beside that a reply did not go out. */
-const WHY: Partial<Record<QueuedReplyEnd, string>> = {
-  closed: "The ticket was done by then.",
-  failed: "A file or something else that it needs is gone.",
+/** Why a reply wasn't sent, at the start of the notification's preview. */
+const REASONS: Partial<Record<QueuedReplyEnd, string>> = {
+  closed: "The ticket was already resolved.",
+  failed: "A file or something else it needs is no longer available.",
 };
 
-/** One for each author: two replies of one agent become one text. */
-function joined(rows: Row[], { workspaceId, id: ticketId }: LockedTicket) {
+/** Joins the replies of each author into one draft. */
+function joinByAuthor(rows: Row[], { workspaceId, id: ticketId }: LockedTicket) {
   return [...Map.groupBy(rows, ({ agentId }) => agentId)].map(([agentId, own]) => ({
     workspaceId,
     agentId,

@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 
-/** Where an agent's own queued reply belongs, and what became of it. @throws DomainError not_found */
+/** @returns the ticket's number and state of an agent's own queued reply. @throws DomainError not_found */
 export async function findOwnReply(tx: Tx, { workspaceId, agentId }: AgentActor, id: string) {
   const row = await tx.queuedReply.findFirst({
     where: { workspaceId, agentId, id },

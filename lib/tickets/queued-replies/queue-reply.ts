@@ -9,7 +9,7 @@ import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { db, transaction } from "@/lib/platform/db";
 
-type Later = {
+type NewQueuedReply = {
   body: string;
   attachmentIds: string[];
   effects: ReplyEffects;
@@ -18,9 +18,8 @@ type Later = {
 };
 
 /**
- * Keeps a reply until its time, with the job that sends it, within a command that holds the ticket's lock. The draft
- * it was is gone.
- * @param draftAt of that draft; undefined: however it is
+ * Stores a reply with the job that sends it later, and deletes its draft. The caller holds the ticket's lock.
+ * @param draftAt of the draft; undefined: deletes any
  * @returns its id
  * @throws DomainError invalid (files)
  */
@@ -28,7 +27,7 @@ export async function queueReply(
   tx: Tx,
   actor: AgentActor,
   ticket: LockedTicket,
-  reply: Later,
+  reply: NewQueuedReply,
   draftAt: string | null | undefined,
 ): Promise<string> {
   const { workspaceId, agentId } = actor;
@@ -54,12 +53,12 @@ export async function queueReply(
   return id;
 }
 
-const LATE = 10 * 60_000;
+const OVERDUE_AFTER = 10 * 60_000;
 
-/** Gives replies that are long due another job: theirs was lost. At most 500 a time, the oldest first. */
+/** Enqueues overdue replies whose job was lost again: at most 500 at a time, the oldest first. */
 export async function requeueOverdue(now: Date): Promise<void> {
   const overdue = await db.queuedReply.findMany({
-    where: { state: "WAITING", sendAt: { lt: new Date(now.getTime() - LATE) } },
+    where: { state: "WAITING", sendAt: { lt: new Date(now.getTime() - OVERDUE_AFTER) } },
     orderBy: { sendAt: "asc" },
     take: 500,
     select: { id: true, workspaceId: true },

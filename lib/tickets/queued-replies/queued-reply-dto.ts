@@ -18,7 +18,7 @@ export const QUEUED_REPLY = {
 
 type Row = Prisma.QueuedReplyGetPayload<{ select: typeof QUEUED_REPLY }>;
 
-/** @param files at least those that the reply carries */
+/** @param files at least the reply's attachments, by id */
 export const toQueuedReplyDto = (row: Row, files: ReadonlyMap<string, AttachmentDto>): QueuedReplyDto => ({
   id: row.id,
   agent: { id: row.agent.id, name: row.agent.user.name },

@@ -2,19 +2,19 @@ import { z } from "zod";
 import type { AttachmentDto } from "@/lib/platform/files/schemas";
 import type { ReplyEffects } from "@/lib/tickets/model/schemas";
 
-/** Why a reply was not sent: its author took it back, the customer answered first, the ticket was closed … */
+/** Why a reply wasn't sent: undone by its author, the customer replied first, the ticket was closed, … */
 export type QueuedReplyEnd = "undone" | "answered" | "closed" | "left" | "failed";
 
-/** A reply that is on its way or waits for its time, as every agent sees it; only its author can take it back. */
+/** A queued or scheduled reply. Every agent sees it; only its author can undo it. */
 export type QueuedReplyDto = {
   id: string;
   agent: { id: string; name: string };
   body: string;
-  /** The body as it will be shown. */
+  /** The rendered body. */
   html: string;
   attachments: AttachmentDto[];
   effects: ReplyEffects;
-  /** Its author chose the time; false for the seconds in which it can be undone. */
+  /** Whether its author chose the time; false while only the undo time runs. */
   isScheduled: boolean;
   /** ISO time. */
   sendAt: string;

@@ -1,11 +1,11 @@
 import { agentRoute } from "@/lib/workspace/auth/agent-route";
 import { queuedReplyParams } from "@/lib/tickets/queued-replies/schemas";
-import { takeBackReply } from "@/lib/tickets/queued-replies/take-back-reply";
+import { undoReply } from "@/lib/tickets/queued-replies/undo-reply";
 
 export const DELETE = agentRoute(
   { permission: "tickets.write", params: queuedReplyParams },
   async ({ actor, params }) => {
-    await takeBackReply(actor, params.id);
+    await undoReply(actor, params.id);
     return new Response(null, { status: 204 });
   },
 );

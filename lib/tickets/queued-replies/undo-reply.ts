@@ -7,11 +7,10 @@ import { endReplies } from "./end-replies";
 import { findOwnReply } from "./find-own-reply";
 
 /**
- * Its author takes a reply back before it is sent; text, files and effects are their draft again. Doing it twice does
- * it once.
- * @throws DomainError not_found (also for another's), conflict when it has been sent
+ * Undoes an agent's own reply before it is sent: text, files and effects become their draft again. Idempotent.
+ * @throws DomainError not_found (also for another agent's), conflict (already sent)
  */
-export async function takeBackReply(actor: AgentActor, id: string): Promise<void> {
+export async function undoReply(actor: AgentActor, id: string): Promise<void> {
   await transaction(async (tx) => {
     const { number } = await findOwnReply(tx, actor, id);
     const ticket = await lockTicket(tx, actor, number);
