@@ -7,23 +7,22 @@ import type { Term } from "./term-condition";
 import { ticketsOfTerm } from "./term-condition";
 
 /**
- * Up to how many tickets a term may lead: a twentieth of the workspace, and no more than this. Of a word that more
- * have, the newest tickets hold a page of it.
+ * A term with more matches than this, or than a twentieth of the tickets, doesn't lead: the newest tickets soon fill a
+ * page with it.
  */
-const MOST = 5_000;
+const MAX_MATCHES = 5_000;
 
 type Plan = { "CTE Name"?: string | undefined; "Plan Rows": number; Plans?: Plan[] | undefined };
 const plan: z.ZodType<Plan> = z.lazy(() =>
   z.object({ "CTE Name": z.string().optional(), "Plan Rows": z.number(), Plans: z.array(plan).optional() }),
 );
-const answer = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: plan })]) })]);
+const explainOutput = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: plan })]) })]);
 
 /**
- * Decides how texts are looked for. A rare term leads: its tickets are read from the indexes of words, and the rest is
- * asked of those. Where even the rarest one is common, going through the tickets from the newest on fills a page
- * sooner than collecting them all (`firstTickets`). PostgreSQL's own statistics tell which is which, without looking
- * anything up: one statement for all texts.
- * @returns for each text the term that leads, null where none should
+ * Plans text searches. A rare term leads: its tickets are read from the full-text indexes, and the other terms are
+ * checked on those. When even the rarest term is common, scanning from the newest ticket fills a page sooner
+ * (`firstTickets`). Uses PostgreSQL's row estimates, in one statement for all texts.
+ * @returns the leading term of each text, or null
  */
 export async function chooseLeads({ workspaceId }: AgentActor, texts: Term[][]): Promise<(Term | null)[]> {
   const candidates = texts.map((terms) => terms.filter(({ negated }) => !negated));
@@ -34,7 +33,7 @@ export async function chooseLeads({ workspaceId }: AgentActor, texts: Term[][]):
     ...all.map((term) => ticketsOfTerm(workspaceId, term)),
   ];
   const [tickets = 0, ...sizes] = await estimate(sources);
-  const most = Math.min(MOST, tickets / 20);
+  const most = Math.min(MAX_MATCHES, tickets / 20);
   const sizeOf = new Map(all.map((term, index) => [term, sizes[index] ?? 0]));
   return candidates.map((terms) => {
     const rarest = terms.toSorted((a, b) => (sizeOf.get(a) ?? 0) - (sizeOf.get(b) ?? 0))[0];
@@ -42,7 +41,7 @@ export async function chooseLeads({ workspaceId }: AgentActor, texts: Term[][]):
   });
 }
 
-/** How many rows each of some statements has, as PostgreSQL would guess. */
+/** @returns PostgreSQL's row estimate of each statement */
 async function estimate(sources: Prisma.Sql[]): Promise<number[]> {
   const name = (index: number) => sql([`n${index}`]);
   const rows = await db.$queryRaw(
@@ -50,7 +49,7 @@ async function estimate(sources: Prisma.Sql[]): Promise<number[]> {
       sources.map((source, index) => sql`${name(index)} AS MATERIALIZED (${source})`),
     )} SELECT 1 FROM ${sqlJoin(sources.map((_, index) => name(index)))}`,
   );
-  const found = rowsByName(answer.parse(rows)[0]["QUERY PLAN"][0].Plan);
+  const found = rowsByName(explainOutput.parse(rows)[0]["QUERY PLAN"][0].Plan);
   return sources.map((_, index) => found.get(`n${index}`) ?? 0);
 }
 

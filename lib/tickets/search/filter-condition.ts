@@ -11,13 +11,13 @@ import type { Filter } from "./format";
 import type { NameBook } from "./find-names";
 import { lookUpName } from "./look-up-name";
 
-/** What a filter needs to know beside itself. `similar`: ids of people, per text that names nobody exactly. */
+/** `similar`: ids of contacts with a similar name, by search text. */
 export type FilterContext = {
   actor: AgentActor;
   book: NameBook;
   similar: ReadonlyMap<string, string[]>;
   now: Date;
-  /** In which the days of filters begin. */
+  /** The caller's, for filters by day. */
   timeZone: string;
 };
 
@@ -25,7 +25,7 @@ type Result = { sql: Prisma.Sql; problem?: string | null };
 
 const NEVER = sql`FALSE`;
 
-/** A filter as a condition on alias `t`; with a sentence when a value names nothing (and then finds nothing). */
+/** @returns a filter as a condition on alias `t`, and messages about unknown names (which match nothing) */
 export function filterCondition(
   context: FilterContext,
   filter: Filter,
@@ -36,7 +36,7 @@ export function filterCondition(
     " OR ",
   )})`;
   return {
-    // `IS NOT TRUE`: who is not assigned to Grace includes nobody's tickets.
+    // `IS NOT TRUE`, so that `-assignee:grace` includes unassigned tickets.
     sql: filter.negated ? sql`(${any} IS NOT TRUE)` : any,
     problems: results.flatMap(({ problem }) => problem ?? []),
   };
@@ -47,10 +47,10 @@ const CONDITIONS: Record<Filter["key"], Condition> = {
   number: (_, value) => ({ sql: sql`t."number" = ${Number(value)}` }),
   assignee: ({ actor, book }, value) => {
     if (value === "me") return { sql: sql`t."assigneeId" = ${actor.agentId}::uuid` };
-    return named(sql`t."assigneeId"`, book, "assignee", value);
+    return nameCondition(sql`t."assigneeId"`, book, "assignee", value);
   },
-  team: ({ book }, value) => named(sql`t."teamId"`, book, "team", value),
-  category: ({ book }, value) => named(sql`t."categoryId"`, book, "category", value),
+  team: ({ book }, value) => nameCondition(sql`t."teamId"`, book, "team", value),
+  category: ({ book }, value) => nameCondition(sql`t."categoryId"`, book, "category", value),
   tag: ({ book }, value) => {
     const { ids, problem } = lookUpName(book, "tag", value);
     if (ids.length === 0) return { sql: NEVER, problem };
@@ -79,7 +79,7 @@ function enumCondition(field: EnumField): Condition {
   return (_, value) => ({ sql: sql`t.${column} = ${value.toUpperCase()}::${type}` });
 }
 
-function named(
+function nameCondition(
   column: Prisma.Sql,
   book: NameBook,
   kind: "assignee" | "team" | "category",
@@ -104,7 +104,7 @@ const STATES: Record<string, (actor: AgentActor) => Prisma.Sql> = {
 
 const DAY = 86_400_000;
 
-/** Days are those of the reader; `7d` is seven times 24 hours ago. */
+/** Days begin in the caller's time zone; `7d` is 7 × 24 hours ago. */
 function toTime({ now, timeZone }: FilterContext, value: string): Date {
   if (value.endsWith("d")) return new Date(now.getTime() - Number.parseInt(value) * DAY);
   const today = dayIn(timeZone, now.getTime());

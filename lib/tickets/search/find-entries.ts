@@ -4,7 +4,7 @@ import { db, sqlJoin, sql } from "@/lib/platform/db";
 import type { TextPart } from "./format";
 import { toTsquery } from "./to-tsquery";
 
-/** The message or note of a ticket that has the words. */
+/** A message or note that contains search words. */
 export type FoundEntry = {
   ticketId: string;
   kind: "message" | "note";
@@ -13,10 +13,7 @@ export type FoundEntry = {
   body: string;
 };
 
-/**
- * Where in each ticket the words are: of its messages and notes the latest that has them all, else that has any.
- * One statement for a whole page.
- */
+/** @returns each ticket's latest message or note with all words, or else with any; one statement for a page */
 export function findEntries(
   { workspaceId }: AgentActor,
   ticketIds: string[],

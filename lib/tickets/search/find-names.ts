@@ -5,10 +5,10 @@ import { db } from "@/lib/platform/db";
 type Kind = "assignee" | "team" | "tag" | "category";
 type Named = { kind: Kind; id: string; name: string; other: string };
 
-/** The things of a workspace that filters name. */
+/** The agents, teams, tags and categories of a workspace. */
 export type NameBook = readonly Named[];
 
-/** Reads every name that a filter may mean, in one statement. `other` is a second name: an address, a slug. */
+/** Reads all names that filters can refer to, in one statement. `other` is an email or a slug. */
 export const findNames = (actor: AgentActor): Promise<NameBook> => db.$queryRaw<Named[]>`
   SELECT 'assignee' AS kind, a."id", u."name", u."email" AS other
     FROM "Agent" a JOIN "User" u ON u."id" = a."userId" WHERE a."workspaceId" = ${actor.workspaceId}::uuid

@@ -7,8 +7,8 @@ type Found = { ids: string[]; problem: string | null };
 const NOUN = { assignee: "agent", team: "team", tag: "tag", category: "category" } as const;
 
 /**
- * Finds what a filter's value names: exactly, else by its beginning or a word in it.
- * @returns the ids, or a sentence with the name that may have been meant
+ * Finds the name a filter refers to: exactly, or else by the beginning of the name or of a word in it.
+ * @returns the ids, or a message that suggests the closest name
  */
 export function lookUpName(book: NameBook, kind: keyof typeof NOUN, value: string): Found {
   const wanted = value.toLowerCase();
@@ -16,7 +16,7 @@ export function lookUpName(book: NameBook, kind: keyof typeof NOUN, value: strin
   const has = (test: (name: string) => boolean) =>
     all.filter(({ name, other }) => [name, other].some((text) => text !== "" && test(text.toLowerCase())));
   const exact = has((name) => name === wanted);
-  // A tag is written as it is: `tag:vip` must not find `vip-lost`.
+  // Tags match exactly: `tag:vip` must not find `vip-lost`.
   const close = kind === "tag" ? [] : has((name) => name.startsWith(wanted) || name.includes(` ${wanted}`));
   const found = exact.length > 0 ? exact : close;
   if (found.length > 0) return { ids: found.map(({ id }) => id), problem: null };
@@ -28,7 +28,7 @@ export function lookUpName(book: NameBook, kind: keyof typeof NOUN, value: strin
   return { ids: [], problem: `${kind}:${quoteValue(value)}: no ${NOUN[kind]} has this name.${advice}` };
 }
 
-/** The name that shares most pairs of letters with a text, if it is at least a third of them. */
+/** @returns the name that shares the most letter pairs with a text, but at least a third */
 function closest(text: string, names: string[]): string | null {
   const wanted = pairs(text);
   let best: { name: string; share: number } | null = null;

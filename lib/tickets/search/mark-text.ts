@@ -2,24 +2,23 @@ import "server-only";
 import type { TextPart } from "./format";
 import type { MarkedText } from "./schemas";
 
-/** A place of a hit, and which of the searched parts it is. */
+/** The position of a match, and the index of the search part that it matches. */
 type Hit = { start: number; end: number; part: number };
 
-/** An excerpt is one sentence or about that long, with the hits in it. */
+/** Approximate length of an excerpt. */
 const WIDTH = 220;
-/** A long text may have a short word thousands of times. */
-const MOST_HITS = 200;
-/** How far back from the first hit a sentence is begun. */
+/** Limits work on long texts with thousands of matches. */
+const MAX_HITS = 200;
+/** How far before the first match an excerpt can begin. */
 const BEFORE = 90;
 
-/** @returns a text in pieces, with what was searched for marked */
+/** @returns a text in pieces, with matches marked */
 export function markText(text: string, parts: readonly TextPart[]): MarkedText {
   return piecesOf(text, hitsIn(text, parts), 0, text.length);
 }
 
 /**
- * @returns the sentence of a text with the most of what was searched for, on one line; null where nothing of it stands
- *   as it was typed
+ * @returns the sentence with the most matches, on one line; null when no part matches literally
  */
 export function excerptOf(text: string, parts: readonly TextPart[]): MarkedText | null {
   const line = text.replaceAll(/\s+/g, " ").trim();
@@ -45,10 +44,10 @@ function hitsIn(text: string, parts: readonly TextPart[]): Hit[] {
       part: index,
     }));
   });
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).slice(0, MOST_HITS);
+  return found.sort((a, b) => a.start - b.start || b.end - a.end).slice(0, MAX_HITS);
 }
 
-/** As PostgreSQL takes words: letters and digits, whatever stands between them; a beginning runs to the word's end. */
+/** Matches words as PostgreSQL does: letters and digits with any separator. A prefix extends to the end of the word. */
 function patternOf({ kind, text }: TextPart): RegExp | null {
   const words = text.match(/[\p{L}\p{N}]+/gu);
   if (!words) return null;
@@ -56,7 +55,7 @@ function patternOf({ kind, text }: TextPart): RegExp | null {
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]{1,4}")}${rest}`, "giu");
 }
 
-/** The first hit of the stretch with the most different parts in it; of equal ones the first. */
+/** @returns the first match of the excerpt with the most different parts; the earliest on a tie */
 function bestStart(hits: Hit[]): Hit | null {
   let best: { hit: Hit; parts: number } | null = null;
   for (const [index, hit] of hits.entries()) {

@@ -9,14 +9,14 @@ export const searchQuery = z.object({
   timeZone,
 });
 
-/** A text in pieces, so that what was found can be marked. */
+/** A text in pieces, for marking matches. */
 export type MarkedText = { text: string; hit: boolean }[];
 
-/** A ticket that was found, and where in it. */
+/** A search result. */
 export type SearchHitDto = {
   ticket: TicketListItemDto;
   subject: MarkedText;
-  /** The sentence that has the words; the customer, where only the name has them; null for filters alone. */
+  /** The sentence, customer or tag that matches; null for a query of filters only. */
   excerpt: {
     kind: "message" | "note" | "customer" | "tag";
     author: string;
@@ -28,8 +28,8 @@ export type SearchHitDto = {
 export type SearchPageDto = {
   items: SearchHitDto[];
   nextCursor: string | null;
-  /** Sentences about parts of the query that were not understood. */
+  /** Messages about parts of the query that couldn't be understood. */
   problems: string[];
-  /** Nothing has these words: the tickets are those of people with a similar name. */
+  /** Whether nothing matched, so that the results are tickets of customers with a similar name. */
   isSimilar: boolean;
 };

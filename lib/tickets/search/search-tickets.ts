@@ -10,24 +10,23 @@ import type { SearchPageDto } from "./schemas";
 import { ticketCondition } from "./ticket-condition";
 import { toHit } from "./to-hit";
 
-/** Stands before the cursor of a list that was found by similar names. */
+/** Prefix of cursors of results by similar names. */
 const SIMILAR = "~";
 
 /**
- * A page of what a query finds, latest message first, each with the sentence that was found. Neither age nor number
- * ends it. When nothing has the words, they are taken for misspelt names. Words alone find merged tickets too: their
- * subject leads to the ticket that has their messages now.
- * @param timeZone of the reader, for filters by day
- * @throws DomainError invalid for a foreign cursor
+ * Searches tickets, latest message first, with an excerpt of each. When nothing matches, treats the words as misspelled
+ * customer names. Includes merged tickets, which link to the ticket they were merged into.
+ * @param timeZone of the caller, for filters by day
+ * @throws DomainError invalid (cursor of another list)
  */
 export async function searchTickets(
   actor: AgentActor,
   { q, cursor, timeZone }: { q: string; cursor?: string | undefined; timeZone?: string | undefined },
 ): Promise<SearchPageDto> {
   const { text } = parseQuery(q);
-  const asked = { q, timeZone };
+  const query = { q, timeZone };
   const page =
-    cursor === undefined ? await firstPage(actor, asked, text) : await nextPage(actor, asked, cursor);
+    cursor === undefined ? await firstPage(actor, query, text) : await nextPage(actor, query, cursor);
   const entries = await findEntries(
     actor,
     page.items.map(({ id }) => id),
@@ -37,14 +36,14 @@ export async function searchTickets(
   return { ...page, items: page.items.map((ticket) => toHit(ticket, text, found.get(ticket.id))) };
 }
 
-type Asked = { q: string; timeZone: string | undefined };
+type Query = { q: string; timeZone: string | undefined };
 type FoundPage = Omit<SearchPageDto, "items"> & { items: TicketListItemDto[] };
 
-async function firstPage(actor: AgentActor, asked: Asked, text: TextPart[]): Promise<FoundPage> {
-  const found = await find(actor, asked, undefined, false);
-  const items = await withNumber(actor, asked.q, found.items);
+async function firstPage(actor: AgentActor, query: Query, text: TextPart[]): Promise<FoundPage> {
+  const found = await find(actor, query, undefined, false);
+  const items = await withNumber(actor, query.q, found.items);
   if (items.length > 0 || !text.some(({ negated }) => !negated)) return { ...found, items, isSimilar: false };
-  const similar = await find(actor, asked, undefined, true);
+  const similar = await find(actor, query, undefined, true);
   return {
     ...similar,
     nextCursor: similar.nextCursor && SIMILAR + similar.nextCursor,
@@ -52,9 +51,9 @@ async function firstPage(actor: AgentActor, asked: Asked, text: TextPart[]): Pro
   };
 }
 
-async function nextPage(actor: AgentActor, asked: Asked, cursor: string): Promise<FoundPage> {
+async function nextPage(actor: AgentActor, query: Query, cursor: string): Promise<FoundPage> {
   const isSimilar = cursor.startsWith(SIMILAR);
-  const found = await find(actor, asked, isSimilar ? cursor.slice(SIMILAR.length) : cursor, isSimilar);
+  const found = await find(actor, query, isSimilar ? cursor.slice(SIMILAR.length) : cursor, isSimilar);
   return {
     ...found,
     nextCursor: found.nextCursor && (isSimilar ? SIMILAR : "") + found.nextCursor,
@@ -64,7 +63,7 @@ async function nextPage(actor: AgentActor, asked: Asked, cursor: string): Promis
 
 async function find(
   actor: AgentActor,
-  { q, timeZone }: Asked,
+  { q, timeZone }: Query,
   cursor: string | undefined,
   similarNames: boolean,
 ) {
@@ -72,7 +71,7 @@ async function find(
   return { ...(await pageOfTickets(actor, { where, words, prepared: false }, { cursor })), problems };
 }
 
-/** A number alone means that ticket first of all, however old it is. */
+/** Puts the ticket with that number first when the query is only a number. */
 async function withNumber(
   actor: AgentActor,
   q: string,

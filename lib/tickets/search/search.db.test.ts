@@ -123,7 +123,7 @@ test("pages continue to the oldest ticket without repeats", async () => {
     found.push(...numbers(page));
     cursor = page.nextCursor;
   } while (cursor);
-  // The filling makes a ticket a minute, backwards.
+  // The seed creates a ticket per minute, going backwards.
   expect(found).toEqual(Array.from({ length: 260 }, (_, index) => index + 1));
 });
 

@@ -6,7 +6,7 @@ import type { NameBook } from "./find-names";
 import type { TextPart } from "./format";
 import { toTsquery } from "./to-tsquery";
 
-/** A part of the text with all that it is compared to. `similar`: ids of people with a name like it. */
+/** A text part with the tags that match it. `similar`: ids of contacts with a similar name. */
 export type Term = Pick<TextPart, "kind" | "text" | "negated"> & { tagIds: string[]; similar: string[] };
 
 export function toTerm(part: TextPart, book: NameBook, similar: string[]): Term {
@@ -23,10 +23,10 @@ const matchesTag = ({ kind }: TextPart, name: string, wanted: string) =>
 const numberOf = ({ text }: Term) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0);
 
 /**
- * A term as a condition on alias `t`, asked of one ticket after the other: of its subject, number, messages, notes,
- * customer and tags. `OFFSET 0` keeps PostgreSQL from reading every message of the workspace beforehand instead.
+ * A term as a condition on alias `t`: checks a ticket's subject, number, messages, notes, customer and tags.
+ * `OFFSET 0` keeps PostgreSQL from reading all messages of the workspace up front.
  */
-export function termOfTicket(term: Term): Prisma.Sql {
+export function termCondition(term: Term): Prisma.Sql {
   const query = toTsquery(term);
   const entry = (table: Prisma.Sql) =>
     sql`EXISTS (SELECT 1 FROM ${table} m WHERE m."workspaceId" = t."workspaceId" AND m."ticketId" = t."id"
@@ -49,8 +49,8 @@ export function termOfTicket(term: Term): Prisma.Sql {
 }
 
 /**
- * The same term the other way round: the ids of all its tickets, each kind of words by its own index. `OFFSET 0` lets
- * PostgreSQL look up each person's tickets, and never read all tickets to find those of a few people.
+ * A term as a query for the ids of its tickets, by one index per source. `OFFSET 0` makes PostgreSQL look up the
+ * tickets of each contact instead of reading all tickets.
  */
 export function ticketsOfTerm(workspaceId: string, term: Term): Prisma.Sql {
   const query = toTsquery(term);

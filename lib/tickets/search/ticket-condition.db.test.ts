@@ -66,7 +66,7 @@ beforeAll(async () => {
   await db.ticket.update({ where: { id: login.id }, data: { status: "RESOLVED", isActive: false } });
   await db.ticket.update({ where: { id: stock.id }, data: { snoozedAt: new Date() } });
   await db.ticketFollower.create({ data: { workspaceId, ticketId: stock.id, agentId: agent.agentId } });
-  // New tickets were told to everybody: only one of them is to be unread.
+  // Everyone was notified of the new tickets: leave one unread.
   await db.notification.updateMany({ where: { workspaceId }, data: { readAt: new Date() } });
   await db.notification.create({
     data: { workspaceId, ticketId: login.id, agentId: agent.agentId, kind: "MENTION" },
@@ -83,11 +83,11 @@ beforeAll(async () => {
 
 test.each([
   ["refund", ["late"]],
-  // The last word may be unfinished, the others are whole.
+  // Only the last word may be incomplete.
   ["refu", ["late"]],
   ["refu arrive", []],
   ["refu* arrive", ["late"]],
-  // A word of the subject and one of a note.
+  // One word in the subject, one in a note.
   ["sign phishing", ["login"]],
   ["parcel", ["late", "login"]],
   ["parcel -phishing", ["late"]],

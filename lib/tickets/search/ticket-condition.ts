@@ -9,28 +9,28 @@ import { filterCondition } from "./filter-condition";
 import { findNames } from "./find-names";
 import { parseQuery } from "./format";
 import type { ParsedQuery } from "./format";
-import { termOfTicket, ticketsOfTerm, toTerm } from "./term-condition";
+import { termCondition, ticketsOfTerm, toTerm } from "./term-condition";
 import type { Term } from "./term-condition";
 
 type TicketCondition = {
-  /** On alias `t` of "Ticket": the filters, and the word that leads. Whoever asks adds the workspace. */
+  /** On alias `t` of "Ticket": the filters and the leading term. The caller adds the workspace. */
   where: Prisma.Sql;
-  /** The other words. */
+  /** The other terms. */
   words: Words | null;
-  /** Sentences about what was not understood. */
+  /** Messages about what couldn't be understood. */
   problems: string[];
 };
 
 type ReadOptions = {
-  /** Also takes a word for a name that looks like it: for a query that found nothing. */
+  /** Also matches words with similar names, for a query that found nothing. */
   similarNames?: boolean;
-  /** The reader's, where the days of filters begin. */
+  /** The caller's, for filters by day. */
   timeZone?: string | undefined;
 };
 
 /**
- * A search query as a condition on tickets. All words must be found, each anywhere in the ticket. Takes at most four
- * statements, whatever the query says.
+ * @returns a search query as a condition on tickets. All words must match, each anywhere in the ticket. Takes at most
+ *   four statements for any query.
  */
 export async function ticketCondition(
   actor: AgentActor,
@@ -42,7 +42,7 @@ export async function ticketCondition(
   return condition;
 }
 
-/** The conditions of several queries, with no more statements than one takes. */
+/** @returns the conditions of several queries, with as many statements as for one */
 export async function ticketConditions(
   actor: AgentActor,
   queries: string[],
@@ -74,7 +74,7 @@ export async function ticketConditions(
 
 const allOf = (conditions: Prisma.Sql[]) => sqlJoin([sql`TRUE`, ...conditions], " AND ");
 
-/** One array of ids: each is looked up by its key, however many the planner expects. */
+/** An array makes PostgreSQL look up each id by the primary key, whatever it estimates. */
 const isAmong = (ids: Prisma.Sql) => sql`t."id" = ANY(ARRAY(${ids}))`;
 
 function wordsOf(workspaceId: string, terms: Term[]): Words {
@@ -88,15 +88,15 @@ function wordsOf(workspaceId: string, terms: Term[]): Words {
   const all = sql`SELECT "id" FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid`;
   const found = wanted.length > 0 ? ticketsOf(wanted, " INTERSECT ") : all;
   const left = unwanted.length > 0 ? sql`(${found}) EXCEPT (${ticketsOf(unwanted, " UNION ")})` : found;
-  return { each: allOf(terms.map(termOfTicket)), indexed: isAmong(left) };
+  return { each: allOf(terms.map(termCondition)), indexed: isAmong(left) };
 }
 
-/** Nobody's name has more words; a pasted paragraph has, and each would be compared with every contact. */
-const WORDS_OF_A_NAME = 3;
+/** Limits comparisons with every contact: a pasted paragraph isn't a name. */
+const MAX_NAME_WORDS = 3;
 
-/** The texts that may be somebody's name. */
+/** @returns the texts that may be a customer's name */
 function namesIn({ text, filters }: ParsedQuery, similarNames: boolean): string[] {
   const senders = filters.filter(({ key }) => key === "from").flatMap(({ values }) => values);
   const words = similarNames ? text.filter(({ negated }) => !negated).map((part) => part.text) : [];
-  return [senders, words].flatMap((texts) => (texts.length <= WORDS_OF_A_NAME ? texts : []));
+  return [senders, words].flatMap((texts) => (texts.length <= MAX_NAME_WORDS ? texts : []));
 }

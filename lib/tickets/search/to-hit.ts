@@ -5,7 +5,7 @@ import type { TextPart } from "./format";
 import { excerptOf, markText } from "./mark-text";
 import type { MarkedText, SearchHitDto } from "./schemas";
 
-/** Puts together what is shown of a ticket that was found. */
+/** @returns a search result with marked subject and excerpt */
 export function toHit(
   ticket: TicketListItemDto,
   parts: TextPart[],
@@ -23,7 +23,7 @@ function fromEntry(entry: FoundEntry | undefined, parts: TextPart[]): SearchHitD
   return text ? { kind: entry.kind, author: entry.author ?? "", at: entry.at.toISOString(), text } : null;
 }
 
-/** No message has the words: the customer's name or address may, or a tag. Names are searched for within words. */
+/** When no message matches: the customer or the tags, which also match within words. */
 function fromPeople(ticket: TicketListItemDto, parts: TextPart[]): SearchHitDto["excerpt"] {
   const { name, email } = ticket.requester;
   const person = markInside(name === "" ? email : `${name} (${email})`, parts);

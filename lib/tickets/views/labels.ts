@@ -1,2 +1,2 @@
-/** A saved view is counted up to this; then it shows "999+". */
+/** Saved views count tickets up to this, then show "999+". */
 export const COUNT_LIMIT = 1000;

@@ -11,9 +11,9 @@ import { viewCondition } from "./view-condition";
 import { visibleViews } from "./visible-views";
 
 /**
- * A page of any view: one that every workspace has, or `view-{id}`, which somebody saved.
- * @param timeZone of the reader, for filters by day
- * @throws DomainError not_found also for somebody else's personal view, invalid for a foreign cursor
+ * @returns a page of a built-in view, or of a saved one (`view-{id}`)
+ * @param timeZone of the caller, for filters by day
+ * @throws DomainError not_found (also for another agent's personal view), invalid (cursor of another list)
  */
 export async function listView(
   actor: AgentActor,

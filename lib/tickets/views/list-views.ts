@@ -9,15 +9,15 @@ import type { Sort } from "@/lib/tickets/model/labels";
 import { COUNT_LIMIT } from "./labels";
 import type { ViewDto } from "./schemas";
 import { viewCondition } from "./view-condition";
-import { mayEdit, visibleViews } from "./visible-views";
+import { canEditView, visibleViews } from "./visible-views";
 
-/** How long counting may take. It is done for every agent whenever something happens. */
+/** Limits counting, because every change makes every agent's inbox count again. */
 const TIMEOUT = "1s";
 
 /**
- * An agent's own and the shared views by name, with how much each holds: as many statements for fifty as for one.
- * They are listed also where they can't be counted, or not in time: one of them is the reason, and can be deleted.
- * @param timeZone of the reader, for filters by day
+ * @returns an agent's own and the shared views, by name, with their counts; the number of statements is constant. When
+ *   counting fails or takes too long, counts are null, so that the view causing it can still be deleted.
+ * @param timeZone of the caller, for filters by day
  */
 export async function listViews(actor: AgentActor, timeZone = "UTC"): Promise<ViewDto[]> {
   const views = await db.view.findMany({
@@ -35,12 +35,12 @@ export async function listViews(actor: AgentActor, timeZone = "UTC"): Promise<Vi
     query: view.query,
     sort: view.sort as Sort,
     isShared: view.isShared,
-    canEdit: mayEdit(actor, view),
+    canEdit: canEditView(actor, view),
     count: counts?.[index] ?? null,
   }));
 }
 
-/** @returns null where they can't be counted */
+/** @returns null when counting fails or takes too long */
 async function countTickets(
   actor: AgentActor,
   queries: string[],
@@ -59,10 +59,7 @@ async function countTickets(
 
 type Counted = { index: number; count: number; more: boolean };
 
-/**
- * One statement for all, and one more for those whose words are rarer than they seem. None is counted beyond the
- * limit.
- */
+/** Counts up to the limit: one statement for all views, and one more for those whose words are rarer than estimated. */
 async function count(actor: AgentActor, queries: string[], timeZone: string): Promise<number[]> {
   const views = (await ticketConditions(actor, queries, { timeZone })).map(({ where, words }, index) => ({
     ...{ index, words },

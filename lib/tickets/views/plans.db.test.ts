@@ -35,9 +35,9 @@ const expectBounded = async (read: () => Promise<unknown>) => {
   expect(Math.max(...steps.map(({ loops }) => loops))).toBeLessThanOrEqual(ONE_BY_ONE);
 };
 
-test("views are counted among 100,000 tickets without asking each of them for words", async () => {
+test("counting views among 100,000 tickets doesn't check the words of each", async () => {
   const views = await listViews(large.agent);
-  // A machine that has too much else to do leaves a count out.
+  // On a busy machine, a count may time out.
   const wrong = views.filter(
     ({ query, count }) => count !== null && count !== Object.fromEntries(VIEWS)[query],
   );
@@ -45,7 +45,7 @@ test("views are counted among 100,000 tickets without asking each of them for wo
   await expectBounded(() => listViews(large.agent));
 });
 
-test("a view's list among 100,000 tickets asks some of them for words", async () => {
+test("listing a view among 100,000 tickets checks the words of only some", async () => {
   for (const { id } of await listViews(large.agent))
     await expectBounded(() => listView(large.agent, { view: `view-${id}` }));
 });

@@ -5,22 +5,22 @@ import { parseQuery } from "@/lib/tickets/search/format";
 import { SORTS } from "@/lib/tickets/model/labels";
 import type { Sort } from "@/lib/tickets/model/labels";
 
-/** A saved view, as it stands in the side bar. */
+/** A saved view in the sidebar. */
 export type ViewDto = {
   id: string;
   name: string;
-  /** In the language of the search. */
+  /** A search query. */
   query: string;
   sort: Sort;
   isShared: boolean;
-  /** Whether the one who asks may change it. */
+  /** Whether the caller can change it. */
   canEdit: boolean;
-  /** How many tickets it holds, counted no further than `COUNT_LIMIT`; null where that took too long. */
+  /** Number of tickets, up to `COUNT_LIMIT`; null when counting took too long. */
   count: number | null;
 };
 
-/** A view is counted whenever something happens, so it asks for no more than this. */
-const MOST_WORDS = 20;
+/** Limits a view's query, because every change counts it again. */
+const MAX_TERMS = 20;
 
 function sizeOf(query: string): number {
   const { text, filters } = parseQuery(query);
@@ -37,9 +37,9 @@ const fields = {
   query: z
     .string()
     .trim()
-    .min(1, "Write what the view is to find.")
+    .min(1, "Enter a search query.")
     .max(MAX_QUERY, `Use at most ${MAX_QUERY} characters.`)
-    .refine((query) => sizeOf(query) <= MOST_WORDS, `Use at most ${MOST_WORDS} words and values of filters.`),
+    .refine((query) => sizeOf(query) <= MAX_TERMS, `Use at most ${MAX_TERMS} words and filter values.`),
   sort: z.enum(Object.keys(SORTS) as [Sort, ...Sort[]]),
   isShared: z.boolean(),
 };

@@ -3,10 +3,7 @@ import { sql } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db";
 import { parseQuery } from "@/lib/tickets/search/format";
 
-/**
- * What a saved view leaves out although its query finds it: a merged ticket is what the ticket is that has its
- * messages, and a held one is only where somebody asks for held ones.
- */
+/** Excludes merged tickets from a saved view's results, and tickets on hold unless its query has `is:held`. */
 export function viewCondition(query: string, found: Prisma.Sql): Prisma.Sql {
   const asksForHeld = parseQuery(query).filters.some(
     ({ key, values, negated }) => key === "is" && !negated && values.includes("held"),

@@ -37,8 +37,8 @@ beforeAll(async () => {
   ];
 });
 
-describe("however many views there are", () => {
-  test("they are listed, also where they cannot be counted in time", async () => {
+describe("with many views", () => {
+  test("views are listed even when counting times out", async () => {
     const { agent } = await createWorkspace();
     await save(agent, "tag:vip");
     await save(agent, "status:open");
@@ -60,7 +60,7 @@ describe("however many views there are", () => {
     ]);
   });
 
-  test("no more than 50 are shared", async () => {
+  test("allows up to 50 shared views", async () => {
     const { id: workspaceId, agent, owner } = await createWorkspace();
     const view = { workspaceId, agentId: agent.agentId, isShared: true, query: "refund", sort: "newest" };
     await db.view.createMany({
@@ -75,7 +75,7 @@ describe("however many views there are", () => {
     await updateView(owner, own, { name: "Refunds" });
   });
 
-  test("each asks for at most 20 words and values", () => {
+  test("allows up to 20 words and filter values each", () => {
     const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`);
     const isRight = (query: string) => createViewInput.safeParse({ name: "Many", query }).success;
     expect([isRight(words(20).join(" ")), isRight(words(21).join(" "))]).toEqual([true, false]);
@@ -86,12 +86,12 @@ describe("however many views there are", () => {
     ]);
     expect(
       createViewInput.safeParse({ name: "Many", query: words(21).join(" ") }).error?.issues,
-    ).toMatchObject([{ path: ["query"], message: "Use at most 20 words and values of filters." }]);
+    ).toMatchObject([{ path: ["query"], message: "Use at most 20 words and filter values." }]);
   });
 });
 
 describe("a saved view", () => {
-  test("lists what its search finds, and counts it", async () => {
+  test("lists and counts what its query finds", async () => {
     const { agent } = workspace;
     const [first = 0, second = 0, third = 0] = numbers;
     const words = await save(agent, "refund");
@@ -106,13 +106,13 @@ describe("a saved view", () => {
     expect(counts).toMatchObject({ [words]: 2, [open]: 1, [own]: 1 });
   });
 
-  test("means whoever reads it by me", async () => {
+  test("reads `me` as the agent who opens it", async () => {
     const shared = await save(workspace.agent, "assignee:me", { isShared: true, name: "What is mine" });
     expect(await found(workspace.owner, shared)).toEqual([]);
     expect(await found(workspace.agent, shared)).toHaveLength(1);
   });
 
-  test("leaves out held tickets unless it asks for them, and merged ones always", async () => {
+  test("leaves out merged tickets, and tickets on hold unless its query names them", async () => {
     const other = await createWorkspace();
     const customer = await createCustomer(other.id);
     const [held, plain, merged] = [
@@ -134,7 +134,7 @@ describe("a saved view", () => {
     expect(await found(other.agent, await save(other.agent, "status:closed"))).toEqual([]);
   });
 
-  test("is its maker's alone, unless it is shared", async () => {
+  test("is visible to its creator only, unless shared", async () => {
     const { agent, admin } = workspace;
     const own = await save(agent, "printer", { name: "Only mine" });
     const shared = await save(agent, "printer", { name: "Everybody's", isShared: true });
@@ -146,7 +146,7 @@ describe("a saved view", () => {
     expect(await names(agent)).toContain("Renamed by an admin");
   });
 
-  test("that is shared may be changed by its maker and by admins only", async () => {
+  test("that is shared can be changed by its creator and admins only", async () => {
     const { agent, owner } = workspace;
     const shared = await save(owner, "printer", { name: "The owner's", isShared: true });
     expect((await listViews(agent)).find(({ id }) => id === shared)).toMatchObject({ canEdit: false });
@@ -165,7 +165,7 @@ describe("a saved view", () => {
     await expect(deleteView(workspace.owner, foreign)).rejects.toMatchObject({ code: "not_found" });
   });
 
-  test("is made once, however often the request arrives", async () => {
+  test("is created once for a repeated request", async () => {
     const { agent } = workspace;
     const key = randomUUID();
     const input = { name: "Once", query: "once", sort: "newest" as const, isShared: false };
@@ -174,7 +174,7 @@ describe("a saved view", () => {
     expect((await names(agent)).filter((name) => name === "Once")).toHaveLength(1);
   });
 
-  test("is refused once somebody has fifty", async () => {
+  test("is refused when the agent has 50 already", async () => {
     const { id, agent } = await createWorkspace();
     await db.view.createMany({
       data: Array.from({ length: 50 }, (_, index) => ({
@@ -188,7 +188,7 @@ describe("a saved view", () => {
   });
 });
 
-test("the route gives a page of a saved view in the order that was asked for", async () => {
+test("the route returns a page of a saved view in the requested order", async () => {
   const { agent, slug } = workspace;
   const id = await save(agent, "refund");
   const request = ownRequest(`/api/workspaces/${slug}/tickets?view=view-${id}&sort=oldest`, {
@@ -199,7 +199,7 @@ test("the route gives a page of a saved view in the order that was asked for", a
   expect(page.items.map(({ number }) => number)).toEqual([numbers[0], numbers[2]]);
 });
 
-test("days of a saved view are those of who reads it, in its list and in its count", async () => {
+test("a saved view lists and counts by the caller's time zone", async () => {
   const { id: workspaceId, slug, agent, admin } = await createWorkspace();
   const customer = await createCustomer(workspaceId);
   const number = await newTicket(customer);
@@ -225,7 +225,7 @@ test("days of a saved view are those of who reads it, in its list and in its cou
   }
 });
 
-test("counting many views takes as many statements as counting a few, and stops at a thousand", async () => {
+test("counting takes a constant number of statements, and stops at 1,000", async () => {
   const { id: workspaceId, agent } = await createWorkspace();
   await createCustomer(workspaceId);
   await fill(workspaceId, 3000);
