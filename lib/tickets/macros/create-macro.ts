@@ -4,12 +4,12 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import { MACRO, toMacroDto } from "./macro-dto";
-import { requireEffects, requireMayShare } from "./require-macro";
+import { requireEffects, requireCanShare } from "./require-macro";
 import type { MacroDto, MacroInput } from "./schemas";
 
-/** Makes a macro, for everybody or for its author alone. @throws DomainError forbidden (shared), invalid (effects) */
+/** Creates a shared or personal macro. @throws DomainError forbidden (shared), invalid (effects) */
 export async function createMacro(actor: AgentActor, input: MacroInput): Promise<MacroDto> {
-  requireMayShare(actor, input.isShared);
+  requireCanShare(actor, input.isShared);
   const { workspaceId, agentId } = actor;
   return transaction(async (tx) => {
     await requireEffects(tx, actor, input.effects);

@@ -36,7 +36,7 @@ type Facts = {
   workspaceName: string;
 };
 
-/** The variables' values for a ticket. Without a name, the email stands in, and the greeting is “there”. */
+/** The variables' values for a ticket. Without a name, uses the email, and “there” as the first name. */
 export const valuesOf = ({ requester, ticket, agentName, workspaceName }: Facts): Values => ({
   "requester.name": requester.name || requester.email,
   "requester.first_name": requester.name.trim().split(/\s+/)[0] || "there",

@@ -25,7 +25,7 @@ export const toMacroDto = (actor: AgentActor, row: Row): MacroDto => ({
   canEdit: !row.isShared || can(actor.role, "macros.share"),
 });
 
-/** The macros an agent can use: everybody's and their own. */
+/** The macros an agent can use: shared ones and their own. */
 export const usableMacros = ({ workspaceId, agentId }: AgentActor) => ({
   workspaceId,
   archivedAt: null,

@@ -8,7 +8,7 @@ import { updateMacro, archiveMacro } from "./update-macro";
 
 const macro = (name: string, isShared = false) => ({ name, body: "Hi", effects: {}, isShared });
 
-test("a personal macro is its author's alone, a shared one everybody's", async () => {
+test("a personal macro is visible to its author only, a shared one to everyone", async () => {
   const { agent, admin } = await createWorkspace();
   const own = await createMacro(agent, macro("Mine"));
   const shared = await createMacro(admin, macro("Ours", true));
@@ -29,7 +29,7 @@ test("a personal macro is its author's alone, a shared one everybody's", async (
   expect(await listMacros(agent)).toEqual([]);
 });
 
-test("a macro names nobody who is not there", async () => {
+test("refuses a macro with an agent or team of another workspace", async () => {
   const { agent } = await createWorkspace();
   const stranger = (await createWorkspace()).agent;
   const assign = (agentId: string | null) => ({ ...macro("A"), effects: { assignee: { agentId } } });
@@ -40,7 +40,7 @@ test("a macro names nobody who is not there", async () => {
   await expect(createMacro(agent, team)).rejects.toMatchObject({ code: "invalid" });
 });
 
-test("the route says which variable there is not, and refuses a macro that does nothing", async () => {
+test("the route reports unknown variables, and refuses a macro that does nothing", async () => {
   const workspace = await createWorkspace();
   const headers = { cookie: await agentCookie(workspace.agent) };
   const post = async (body: object) => {
@@ -59,10 +59,10 @@ test("the route says which variable there is not, and refuses a macro that does 
   expect(issue?.message).toMatch(/^There is no variable \{\{requester\.nick\}\}\. Use requester\.name/);
   expect((await post({ ...macro("A"), body: " " })).status).toBe(422);
   expect((await post({ ...macro("A"), body: "", effects: { status: "resolved" } })).status).toBe(201);
-  const sleeping = async (snooze: object) =>
+  const snoozing = async (snooze: object) =>
     (await post({ ...macro("A"), body: "", effects: { snooze } })).status;
-  expect(await sleeping({ until: null })).toBe(201);
-  expect(await sleeping({ preset: "monday" })).toBe(201);
-  expect(await sleeping({ until: "2030-01-01T00:00:00Z" })).toBe(422);
-  expect(await sleeping({ preset: "someday" })).toBe(422);
+  expect(await snoozing({ until: null })).toBe(201);
+  expect(await snoozing({ preset: "monday" })).toBe(201);
+  expect(await snoozing({ until: "2030-01-01T00:00:00Z" })).toBe(422);
+  expect(await snoozing({ preset: "someday" })).toBe(422);
 });

@@ -7,19 +7,19 @@ import { resolveChange } from "@/lib/tickets/change/apply-change";
 import { usableMacros } from "./macro-dto";
 import type { MacroEffects } from "./schemas";
 
-/** A macro that an agent is about to change. @throws DomainError not_found, forbidden for everybody's */
+/** @returns a macro that the agent can change. @throws DomainError not_found, forbidden (shared) */
 export async function requireMacro(tx: Tx, actor: AgentActor, id: string) {
   const macro = await tx.macro.findFirst({
     where: { ...usableMacros(actor), id },
     select: { isShared: true, name: true },
   });
   if (!macro) throw notFound("macro");
-  requireMayShare(actor, macro.isShared);
+  requireCanShare(actor, macro.isShared);
   return macro;
 }
 
 /** @throws DomainError forbidden */
-export function requireMayShare({ role }: AgentActor, isShared: boolean): void {
+export function requireCanShare({ role }: AgentActor, isShared: boolean): void {
   if (isShared && !can(role, "macros.share"))
     throw new DomainError(
       "forbidden",
@@ -27,7 +27,7 @@ export function requireMayShare({ role }: AgentActor, isShared: boolean): void {
     );
 }
 
-/** That what the effects name exists. @throws DomainError invalid */
+/** Checks that the effects' agent, team and category exist. @throws DomainError invalid */
 export async function requireEffects(tx: Tx, { workspaceId, agentId }: AgentActor, effects: MacroEffects) {
   const { assignee, teamId, categoryId } = effects;
   const context = { tx, workspaceId, agentId, now: new Date(), path: "effects." };

@@ -3,16 +3,16 @@ import { MAX_BODY } from "@/lib/tickets/model/labels";
 import { replyEffects } from "@/lib/tickets/model/schemas";
 import { SNOOZE_PRESETS, VARIABLES, unknownVariables } from "./format";
 
-/** A text with variables, and what sending it does besides. */
+/** A prepared reply with variables, and the effects of sending it. */
 export type MacroDto = {
   id: string;
   name: string;
   /** Markdown. */
   body: string;
   effects: MacroEffects;
-  /** Everybody's; otherwise only its author has it. */
+  /** Whether every agent can use it, not only its author. */
   isShared: boolean;
-  /** Whether this agent may change it. */
+  /** Whether the caller can change it. */
   canEdit: boolean;
 };
 
@@ -29,10 +29,7 @@ const body = z
       });
   });
 
-/**
- * What sending a macro does besides. It is used at many times, so it sleeps until an answer (`until` null) or until a
- * time that is counted when it is chosen, and not until one day.
- */
+/** A macro's effects. It snoozes until a reply (`until: null`) or for a preset, never until a fixed time. */
 export const macroEffects = replyEffects.extend({
   snooze: z
     .union([z.strictObject({ until: z.null() }), z.strictObject({ preset: z.enum(SNOOZE_PRESETS) })], {
@@ -43,11 +40,11 @@ export const macroEffects = replyEffects.extend({
 export type MacroEffects = z.infer<typeof macroEffects>;
 
 const fields = z.strictObject({ name, body, effects: macroEffects, isShared: z.boolean() });
-const DOES_NOTHING = { path: ["body"], message: "Write a text, or choose what the macro does." };
+const EMPTY_MACRO = { path: ["body"], message: "Write a reply, or choose an action." };
 const doesSomething = (macro: { body: string; effects: MacroEffects }) =>
   macro.body.trim() !== "" || Object.values(macro.effects).some((effect) => effect !== undefined);
 
-export const macroInput = fields.refine(doesSomething, DOES_NOTHING);
+export const macroInput = fields.refine(doesSomething, EMPTY_MACRO);
 export type MacroInput = z.infer<typeof macroInput>;
 
 export const macroParams = z.object({ id: z.uuid() });

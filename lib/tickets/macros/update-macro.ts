@@ -4,16 +4,16 @@ import type { AgentActor } from "@/lib/platform/actors";
 import { transaction } from "@/lib/platform/db";
 import { notifyConfigChanged } from "@/lib/platform/realtime/notify-config-changed";
 import { MACRO, toMacroDto } from "./macro-dto";
-import { requireEffects, requireMacro, requireMayShare } from "./require-macro";
+import { requireEffects, requireMacro, requireCanShare } from "./require-macro";
 import type { MacroDto, MacroInput } from "./schemas";
 
 /**
- * Writes a macro anew. Who makes it personal has it alone.
- * @throws DomainError not_found (also for another's), forbidden (shared), invalid (effects)
+ * Changes a macro. Making it personal assigns it to the caller.
+ * @throws DomainError not_found (also for another agent's), forbidden (shared), invalid (effects)
  */
 export async function updateMacro(actor: AgentActor, id: string, input: MacroInput): Promise<MacroDto> {
   const { workspaceId, agentId } = actor;
-  requireMayShare(actor, input.isShared);
+  requireCanShare(actor, input.isShared);
   return transaction(async (tx) => {
     const before = await requireMacro(tx, actor, id);
     await requireEffects(tx, actor, input.effects);
@@ -23,14 +23,14 @@ export async function updateMacro(actor: AgentActor, id: string, input: MacroInp
       data: { ...input, effects, ...(!input.isShared && { agentId }) },
       select: MACRO,
     });
-    const concernsAll = before.isShared || row.isShared;
-    if (concernsAll) await recordAudit(tx, actor, "macro.updated", { id, name: row.name });
-    await notifyConfigChanged(tx, actor, "macros", concernsAll);
+    const affectsEveryone = before.isShared || row.isShared;
+    if (affectsEveryone) await recordAudit(tx, actor, "macro.updated", { id, name: row.name });
+    await notifyConfigChanged(tx, actor, "macros", affectsEveryone);
     return toMacroDto(actor, row);
   });
 }
 
-/** Stops offering a macro. @throws DomainError not_found (also for another's), forbidden (shared) */
+/** Archives a macro. @throws DomainError not_found (also for another agent's), forbidden (shared) */
 export async function archiveMacro(actor: AgentActor, id: string): Promise<void> {
   const { workspaceId } = actor;
   await transaction(async (tx) => {
