@@ -6,30 +6,29 @@ import type { ConfigSignal, NoticesSignal } from "@/lib/platform/realtime/schema
 import type { StreamWriter } from "@/lib/platform/realtime/stream-writer";
 
 /**
- * What an agent's stream carries beside the log: who looks at which ticket, whenever that changes, that there is
- * something to read for this agent, and that teams, tags or views are other ones. All without an `id:`, because none
- * is to be resumed from.
- * @returns ends it
+ * Sends an agent's stream what isn't in the event log: presence, new notifications, and changed configuration.
+ * Without an `id:`, because a stream can't be resumed from these.
+ * @returns a function that stops it
  */
 export function agentSignals({ workspaceId, agentId }: AgentActor, writer: StreamWriter): () => void {
-  const tell = (isFresh: boolean) =>
+  const sendNotices = (isFresh: boolean) =>
     writer.send(`event: notices\ndata: ${JSON.stringify({ isFresh } satisfies NoticesSignal)}\n\n`);
-  const notifyConfigChanged = (config: ConfigSignal) =>
+  const sendConfig = (config: ConfigSignal) =>
     writer.send(`event: config\ndata: ${JSON.stringify(config)}\n\n`);
-  const tellAll = () => {
-    tell(false);
-    notifyConfigChanged({ about: null });
+  const sendAll = () => {
+    sendNotices(false);
+    sendConfig({ about: null });
   };
   const leave = watchPresence(workspaceId, (present) => {
     writer.send(`event: presence\ndata: ${present}\n\n`);
   });
   const unsubscribe = onSignal((signal) => {
-    if (signal === null) return tellAll();
+    if (signal === null) return sendAll();
     if (signal.workspaceId !== workspaceId || !(signal.agentIds?.includes(agentId) ?? true)) return;
-    if (signal.kind === "notices") tell(true);
-    if (signal.kind === "config") notifyConfigChanged({ about: signal.about ?? null });
+    if (signal.kind === "notices") sendNotices(true);
+    if (signal.kind === "config") sendConfig({ about: signal.about ?? null });
   });
-  tellAll();
+  sendAll();
   return () => {
     unsubscribe();
     leave();

@@ -3,24 +3,25 @@ import { onSignal } from "@/lib/platform/realtime/hub";
 import { db } from "@/lib/platform/db";
 import type { Presence } from "./schemas";
 
-/** Who went away without a word is found by looking now and then. */
-const LOOK = 15_000;
+/** Polling finds agents who disappeared without a request, in ms. */
+const POLL_INTERVAL = 15_000;
 
-type Show = (present: string) => void;
-type Board = { watchers: Set<Show>; present: string | null; look: () => void; end: () => void };
+type Listener = (present: string) => void;
+type Board = { watchers: Set<Listener>; present: string | null; refresh: () => void; end: () => void };
 
-/** One board per workspace and process: however many streams there are, the database is asked once. */
+/** One board per workspace and process, so that any number of streams takes one query. */
 const boards = new Map<string, Board>();
 
 /**
- * @param show called with who is where in a workspace, as JSON: now and whenever it changes
- * @returns ends it
+ * Watches the presence of a workspace.
+ * @param show called with it as JSON, now and on every change
+ * @returns a function that stops watching
  */
-export function watchPresence(workspaceId: string, show: Show): () => void {
+export function watchPresence(workspaceId: string, show: Listener): () => void {
   const board = boards.get(workspaceId) ?? openBoard(workspaceId);
   board.watchers.add(show);
   if (board.present !== null) show(board.present);
-  board.look();
+  board.refresh();
   return () => {
     board.watchers.delete(show);
     if (board.watchers.size > 0) return;
@@ -30,44 +31,44 @@ export function watchPresence(workspaceId: string, show: Show): () => void {
 }
 
 function openBoard(workspaceId: string): Board {
-  let looking = false;
+  let refreshing = false;
   let again = false;
-  const look = () => {
+  const refresh = () => {
     again = true;
-    if (looking) return;
-    looking = true;
+    if (refreshing) return;
+    refreshing = true;
     void (async () => {
       while (again) {
         again = false;
-        // A database that is away for a moment: the next look finds out.
+        // On a failed query, the next poll catches up.
         const present = await listPresence(workspaceId).then(JSON.stringify, () => null);
-        if (present !== null) pin(present);
+        if (present !== null) publish(present);
       }
-      looking = false;
+      refreshing = false;
     })();
   };
-  const pin = (present: string) => {
+  const publish = (present: string) => {
     if (present === board.present) return;
     board.present = present;
     board.watchers.forEach((show) => show(present));
   };
-  const timer = setInterval(look, LOOK);
+  const timer = setInterval(refresh, POLL_INTERVAL);
   const unsubscribe = onSignal((signal) => {
-    if (signal === null || (signal.kind === "presence" && signal.workspaceId === workspaceId)) look();
+    if (signal === null || (signal.kind === "presence" && signal.workspaceId === workspaceId)) refresh();
   });
   const end = () => {
     clearInterval(timer);
     unsubscribe();
   };
-  const board: Board = { watchers: new Set(), present: null, look, end };
+  const board: Board = { watchers: new Set(), present: null, refresh, end };
   boards.set(workspaceId, board);
   return board;
 }
 
-/** For so long without a word somebody is believed to be where they were. */
-const BELIEVED_SECONDS = 45;
+/** An agent is gone after this long without an update. */
+const TIMEOUT_SECONDS = 45;
 
-/** Who looks at which ticket of a workspace right now. Somebody with two tabs on it is there once. */
+/** @returns who is viewing which ticket of a workspace now; once per agent and ticket, whatever the number of tabs */
 export async function listPresence(workspaceId: string): Promise<Presence[]> {
   return db.$queryRaw<Presence[]>`
     SELECT p."agentId", u."name", t."number" AS ticket, bool_or(p."isTyping") AS "isTyping"
@@ -76,7 +77,7 @@ export async function listPresence(workspaceId: string): Promise<Presence[]> {
     JOIN "Agent" a ON a."workspaceId" = p."workspaceId" AND a."id" = p."agentId" AND a."deactivatedAt" IS NULL
     JOIN "User" u ON u."id" = a."userId"
     WHERE p."workspaceId" = ${workspaceId}::uuid
-      AND p."seenAt" > now() - make_interval(secs => ${BELIEVED_SECONDS}::int)
+      AND p."seenAt" > now() - make_interval(secs => ${TIMEOUT_SECONDS}::int)
     GROUP BY p."agentId", u."name", t."number"
     ORDER BY t."number", u."name", p."agentId"`;
 }

@@ -43,7 +43,7 @@ const age = (workspaceId: string, seconds: number) =>
     data: { seenAt: new Date(Date.now() - seconds * 1000) },
   });
 
-test("who looks at a ticket is there, once for two tabs, and gone when both are", async () => {
+test("shows an agent with two tabs once, until both leave", async () => {
   const { id, agent, number, tell } = await world();
   const [first, second] = [randomUUID(), randomUUID()];
   expect((await tell(agent, { tab: first, ticket: number })).status).toBe(204);
@@ -57,7 +57,7 @@ test("who looks at a ticket is there, once for two tabs, and gone when both are"
   expect(await listPresence(id)).toEqual([]);
 });
 
-test("who is not heard of for 45 s is gone, and a sweep takes the row after an hour", async () => {
+test("removes an agent after 45 s without an update, and sweeps the row after an hour", async () => {
   const { id, agent, number, tell } = await world();
   await tell(agent, { tab: randomUUID(), ticket: number });
   await age(id, 40);
@@ -69,7 +69,7 @@ test("who is not heard of for 45 s is gone, and a sweep takes the row after an h
   expect(await db.agentPresence.count({ where: { workspaceId: id } })).toBe(0);
 });
 
-test("a ticket of nobody here is refused, and presence is no history", async () => {
+test("refuses another workspace's ticket, and records no events", async () => {
   const { id, agent, tell } = await world();
   const before = (await eventsOf(id)).length;
   const refused = await tell(agent, { tab: randomUUID(), ticket: 999 });
@@ -79,13 +79,13 @@ test("a ticket of nobody here is refused, and presence is no history", async () 
   expect(await eventsOf(id)).toHaveLength(before);
 });
 
-test("streams of colleagues tell it at once, whole, and only when something is different", async () => {
+test("streams the whole presence at once, and only when it changes", async () => {
   const { agent, admin, number, tell, stream } = await world();
   const response = await stream(admin);
   const isPresence = ({ event }: StreamEvent) => event === "presence";
-  const told = readUntil(response, (all) => all.filter(isPresence).length === 4);
+  const received = readUntil(response, (all) => all.filter(isPresence).length === 4);
   const tab = randomUUID();
-  // Waits until each is told: what comes in a burst may be told as one.
+  // Waits for each update: several at once may arrive as one.
   const wait = () => new Promise((resolve) => setTimeout(resolve, 300));
   await wait();
   await tell(agent, { tab, ticket: number });
@@ -94,7 +94,7 @@ test("streams of colleagues tell it at once, whole, and only when something is d
   await tell(agent, { tab, ticket: number, isTyping: true });
   await wait();
   await tell(agent, { tab, ticket: null });
-  const present = (await told).filter(isPresence);
+  const present = (await received).filter(isPresence);
   expect(present.map(({ data }) => data)).toEqual([
     [],
     [{ agentId: agent.agentId, name: agent.name, ticket: number, isTyping: false }],
@@ -104,27 +104,27 @@ test("streams of colleagues tell it at once, whole, and only when something is d
   expect(present.map(({ id }) => id)).toEqual([null, null, null, null]);
 });
 
-test("who goes without a word is gone from a colleague's stream too, without anybody asking", async () => {
+test("removes a timed-out agent from colleagues' streams without a request", async () => {
   const { id, agent, admin, number, tell, stream } = await world();
   await tell(agent, { tab: randomUUID(), ticket: number });
   const isPresence = ({ event }: StreamEvent) => event === "presence";
-  const told = readUntil(await stream(admin), (all) => all.filter(isPresence).length === 2);
-  // The stream has said who is there before it is found that they are not heard of any more.
+  const received = readUntil(await stream(admin), (all) => all.filter(isPresence).length === 2);
+  // The stream has sent the agent's presence before it times out.
   await new Promise((resolve) => setTimeout(resolve, 500));
   await age(id, 46);
-  expect((await told).filter(isPresence).map(({ data }) => data)).toEqual([
+  expect((await received).filter(isPresence).map(({ data }) => data)).toEqual([
     [expect.objectContaining({ ticket: number })],
     [],
   ]);
 }, 30_000);
 
-test("an agent's stream says that there is something new for them, and a colleague's does not", async () => {
+test("signals new notifications to the agent concerned only", async () => {
   const { agent, admin, owner, number, stream } = await world();
   const isNotice = ({ event }: StreamEvent) => event === "notices";
   const [mine, other] = await Promise.all([stream(admin), stream(owner)]);
-  const told = readUntil(mine, (all) => all.filter(isNotice).length === 2);
+  const received = readUntil(mine, (all) => all.filter(isNotice).length === 2);
   await changeTickets(agent, [number], { assignee: { agentId: admin.agentId } });
-  expect((await told).filter(isNotice).map(({ data }) => data)).toEqual([
+  expect((await received).filter(isNotice).map(({ data }) => data)).toEqual([
     { isFresh: false },
     { isFresh: true },
   ]);

@@ -8,9 +8,9 @@ import type { PresenceInput } from "./schemas";
 type Result = { found: boolean; changed: boolean };
 
 /**
- * Keeps where a tab of an agent is; said again every 20 s, because it is believed for 45. The others' screens hear
- * of it only when something is different. No history: nothing of it is in the log.
- * @throws DomainError invalid for a ticket that is not of the workspace
+ * Stores which ticket a tab of an agent shows. Tabs repeat this every 20 s, because it expires after 45 s. Signals
+ * other agents only when something changed; records no event.
+ * @throws DomainError invalid (no such ticket in the workspace)
  */
 export async function setPresence(
   actor: AgentActor,
@@ -37,16 +37,16 @@ export async function setPresence(
           AND written."isTyping" = before."isTyping" AND before."seenAt" > now() - interval '45 seconds'
       ) AS changed`;
     if (!result?.found) {
-      const message = "Name a ticket of this workspace.";
+      const message = "Choose a ticket of this workspace.";
       throw new DomainError("invalid", `ticket: ${message}`, { issues: [{ path: "ticket", message }] });
     }
     if (result.changed) await signal(tx, { kind: "presence", workspaceId });
   });
 }
 
-/** Tabs that were heard of an hour ago: nobody asks for them any more. */
-const KEPT = 3_600_000;
+const RETENTION = 3_600_000;
 
+/** Deletes the presence of tabs not updated for an hour. */
 export async function sweepPresence(now: Date): Promise<void> {
-  await db.agentPresence.deleteMany({ where: { seenAt: { lt: new Date(now.getTime() - KEPT) } } });
+  await db.agentPresence.deleteMany({ where: { seenAt: { lt: new Date(now.getTime() - RETENTION) } } });
 }
