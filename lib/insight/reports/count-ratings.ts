@@ -7,7 +7,7 @@ import type { ReportDto } from "./schemas";
 
 export type CountedScore = { agentId: string | null; isNow: boolean; score: Score; count: number };
 
-/** Ratings `r` given in a time, by their tickets' category, team and tag, and by whose work it was. */
+/** Ratings `r` of a period, filtered by their ticket's category, team and tag, and by the rated agent. */
 export function ratingsFrom({ workspaceId, query, about }: ReportScope, from: Prisma.Sql, end: Prisma.Sql) {
   const { agent, category, team, tag } = query;
   const byTicket = category ?? team ?? tag;
@@ -23,13 +23,13 @@ export function ratingsFrom({ workspaceId, query, about }: ReportScope, from: Pr
       }`;
 }
 
-/** The ticket of each rating `r`, looked up one by one: there are few of them. */
+/** The ticket of each rating `r`, looked up one by one because there are few. */
 export const ticketOfRating = sql`CROSS JOIN LATERAL (
   SELECT t."number", t."subject", t."requesterName", t."requesterEmail" FROM "Ticket" t
   WHERE t."workspaceId" = r."workspaceId" AND t."id" = r."ticketId" LIMIT 1
 ) t`;
 
-/** What the customers said, in the chosen time and in the one before. */
+/** Counts ratings by agent and score, in the report's period and the previous one. */
 export function countRatings(scope: ReportScope): Promise<CountedScore[]> {
   return db.$queryRaw<CountedScore[]>`
     SELECT r."agentId", r."createdAt" >= ${scope.start} AS "isNow", lower(r."score"::text) AS score, count(*)::int AS count
@@ -37,7 +37,7 @@ export function countRatings(scope: ReportScope): Promise<CountedScore[]> {
     GROUP BY 1, 2, 3`;
 }
 
-/** The latest ones with words. */
+/** @returns the latest ratings with a comment */
 export async function listComments(scope: ReportScope): Promise<ReportDto["comments"]> {
   const rows = await db.$queryRaw<(Omit<ReportDto["comments"][number], "at"> & { at: Date })[]>`
     WITH r AS (

@@ -5,10 +5,10 @@ import type { Spread } from "./schemas";
 
 type Total = Spread & { isNow: boolean; count: number };
 type Counted<Key> = Key & { count: number };
-/** Of one category or agent, with how long half of its tickets took at most. */
+/** The count of a category or agent, with the median time in seconds. */
 export type Timed = { id: string | null; count: number; median: number | null };
 
-/** What is counted of the tickets that were opened, or resolved, in a time and in the time before it. */
+/** Figures of the tickets opened, or resolved, in a period and the previous one. */
 export type TicketFigures = {
   totals: Total[] | null;
   points: Counted<{ day: string }>[] | null;
@@ -18,8 +18,8 @@ export type TicketFigures = {
 };
 
 /**
- * Counts the tickets whose `moment` falls into the time: one statement, one range of an index.
- * Beside it how long it took from opening to the first answer, or to the end.
+ * Counts the tickets opened, or resolved, in the period, with the time to first response, or to resolution. One
+ * statement that reads one index range.
  */
 export async function countTickets(
   scope: ReportScope,
@@ -46,11 +46,11 @@ export async function countTickets(
         percentile_cont(0.5) WITHIN GROUP (ORDER BY took) AS median FROM x WHERE "isNow" GROUP BY 1) r) AS agents,
       (SELECT json_agg(r) FROM (SELECT extract(isodow FROM "at")::int AS weekday, extract(hour FROM "at")::int AS hour,
         count(*)::int AS count FROM x WHERE "isNow" GROUP BY 1, 2) r) AS hours`;
-  if (!row) throw new Error("A count without a row.");
+  if (!row) throw new Error("The count returned no row.");
   return row;
 }
 
-/** @returns how many of the chosen tickets are open right now */
+/** @returns how many tickets matching the filters are open now */
 export async function countOpen({ counted, filters }: ReportScope): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM "Ticket" t

@@ -2,10 +2,10 @@ import "server-only";
 
 export type Cell = string | number | Date | null;
 
-/** What a spreadsheet takes for a formula, were it not for the apostrophe before it. */
+/** Text that a spreadsheet would run as a formula, unless prefixed with an apostrophe. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** One cell by RFC 4180. Text never runs as a formula; a number is no text. */
+/** @returns a cell as in RFC 4180, with formulas in text disabled */
 function csvCell(cell: Cell): string {
   if (cell === null) return "";
   if (cell instanceof Date) return cell.toISOString();
@@ -14,5 +14,5 @@ function csvCell(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** @returns one line with its end */
+/** @returns one line, including the line break */
 export const csvLine = (cells: Cell[]): string => `${cells.map(csvCell).join(",")}\r\n`;

@@ -13,8 +13,8 @@ import type { ReportScope } from "./report-scope";
 import type { Compared, ReportDto, ReportQuery, Scores, Spread, Times } from "./schemas";
 
 /**
- * How it went, counted by the database: as many statements for a day as for a year. One after the other, because
- * each may take long, and everybody else in this process needs connections meanwhile.
+ * @returns a report with a constant number of statements. They run one after the other, because each may take long and
+ *   other requests need connections.
  */
 export async function getReport(actor: AgentActor, query: ReportQuery): Promise<ReportDto> {
   const scope = reportScope(actor, query);
@@ -59,8 +59,8 @@ const byCategory = (
     .map(({ id, name }) => ({
       id,
       name,
-      opened: of(opened.categories, id),
-      resolved: of(resolved.categories, id),
+      opened: countOf(opened.categories, id),
+      resolved: countOf(resolved.categories, id),
       ...times(opened.categories, resolved.categories, id),
     }))
     .filter((row) => row.opened + row.resolved > 0);
@@ -80,7 +80,7 @@ function spreads(figures: TicketFigures): Compared<Spread> {
   return { now: spread(true), before: spread(false) };
 }
 
-const of = (rows: Timed[] | null, id: string | null) => rows?.find((row) => row.id === id)?.count ?? 0;
+const countOf = (rows: Timed[] | null, id: string | null) => rows?.find((row) => row.id === id)?.count ?? 0;
 
 function times(opened: Timed[] | null, resolved: Timed[] | null, id: string | null): Times {
   const median = (rows: Timed[] | null) => rows?.find((row) => row.id === id)?.median ?? null;
@@ -93,7 +93,7 @@ function scores(rows: CountedScore[]): Scores {
   return { good: count("good"), okay: count("okay"), bad: count("bad") };
 }
 
-/** A day on which nothing happened is a point too. */
+/** Includes days without tickets. */
 function points({ query, step }: ReportScope, opened: TicketFigures, resolved: TicketFigures) {
   const on = (figures: TicketFigures, day: string) =>
     figures.points?.find((point) => point.day === day)?.count ?? 0;
@@ -103,7 +103,7 @@ function points({ query, step }: ReportScope, opened: TicketFigures, resolved: T
   return days.map((day) => ({ day, opened: on(opened, day), resolved: on(resolved, day) }));
 }
 
-/** A week is called by its Monday, as the database does. */
+/** @returns the first day, or the Monday of its week, as in the database */
 function firstPoint(from: string, step: "day" | "week"): string {
   return step === "day" ? from : addDays(from, -((new Date(from).getUTCDay() + 6) % 7));
 }
@@ -117,7 +117,7 @@ function hours({ hours: rows }: TicketFigures): number[][] {
   return grid;
 }
 
-/** Who did something, the busiest first. */
+/** Agents with any activity, the most replies first. */
 function agents(
   replies: AgentReplies[],
   { opened, resolved }: { opened: TicketFigures; resolved: TicketFigures },
@@ -125,7 +125,7 @@ function agents(
 ): ReportDto["agents"] {
   return replies
     .map(({ id, name, now }) => ({
-      ...{ id, name, replies: now, resolved: of(resolved.agents, id) },
+      ...{ id, name, replies: now, resolved: countOf(resolved.agents, id) },
       ...times(opened.agents, resolved.agents, id),
       scores: scores(ratings.filter(({ agentId }) => agentId === id)),
     }))

@@ -8,13 +8,13 @@ import type { ReportScope } from "./report-scope";
 
 const PAGE = 1_000;
 
-/** How far an export has come: the last row's time and ticket. */
+/** The position of an export: the last row's time and ticket. */
 export type RowCursor = { at: Date; id: string } | null;
 type Listed = { rows: Cell[][]; next: RowCursor };
 type Row = { at: Date; id: string; cells: Cell[] };
 type Table = { columns: string[]; list: (scope: ReportScope, after: RowCursor) => Promise<Listed> };
 
-/** Times go as ISO text: what a cell holds is put together by the database, as JSON. */
+/** Times are ISO text, because the database returns cells as JSON. */
 const iso = (time: Prisma.Sql) => sql`to_char(${time} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const minutes = (until: Prisma.Sql) => sql`round(extract(epoch FROM ${until} - p."createdAt") / 60)::int`;
 const after = (cursor: RowCursor, position: Prisma.Sql) =>
@@ -25,7 +25,7 @@ function paged(rows: Row[]): Listed {
   return { rows: rows.map(({ cells }) => cells), next: last ? { at: last.at, id: last.id } : null };
 }
 
-/** The tickets that were opened in the time. First a page of them by the index, then what belongs to each. */
+/** Tickets opened in the period: a page by the index, then the joins. */
 async function listTickets(scope: ReportScope, cursor: RowCursor): Promise<Listed> {
   const { counted, filters, start, end } = scope;
   const rows = await db.$queryRaw<Row[]>`
@@ -54,7 +54,7 @@ async function listTickets(scope: ReportScope, cursor: RowCursor): Promise<Liste
   return paged(rows);
 }
 
-/** The ratings that were given in the time. */
+/** Ratings given in the period. */
 async function listRatings(scope: ReportScope, cursor: RowCursor): Promise<Listed> {
   const rows = await db.$queryRaw<Row[]>`
     WITH r AS (
@@ -69,7 +69,7 @@ async function listRatings(scope: ReportScope, cursor: RowCursor): Promise<Liste
   return paged(rows);
 }
 
-/** What can be exported. Nothing of it is written by agents for agents. */
+/** The exports by row. They contain no internal notes. */
 export const TABLES: Record<"tickets" | "ratings", Table> = {
   tickets: {
     columns: [

@@ -8,7 +8,7 @@ const TIMES = ["Median minutes to first response", "Median minutes to resolution
 const minutes = ({ firstResponse, resolution }: Times): Cell[] =>
   [firstResponse, resolution].map((seconds) => (seconds === null ? null : Math.round(seconds / 60)));
 
-/** The tables of a report as they are exported. */
+/** The exports of a report's tables. */
 export const SUMMARIES: Record<"agents" | "categories", Summary> = {
   agents: {
     columns: ["Agent", "Replies", "Resolved", ...TIMES, "Good", "Okay", "Bad"],

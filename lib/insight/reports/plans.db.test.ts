@@ -22,7 +22,7 @@ beforeAll(async () => {
   small = workspace.agent;
 }, 300_000);
 
-test("a report is as many statements for 100,000 tickets as for a dozen", async () => {
+test("a report takes a constant number of statements", async () => {
   const [many, few] = [
     await statementsOf(() => getReport(large, query)),
     await statementsOf(() => getReport(small, query)),
@@ -31,7 +31,7 @@ test("a report is as many statements for 100,000 tickets as for a dozen", async 
   expect(many.length).toBeLessThanOrEqual(7);
 });
 
-test("a report and its rows are read by indexes", async () => {
+test("a report and its rows use indexes", async () => {
   const scope = reportScope(large, query);
   const steps = await plansOf(async () => {
     await getReport(large, query);
@@ -44,7 +44,7 @@ test("a report and its rows are read by indexes", async () => {
   expect(scans).toEqual([]);
 });
 
-test("an export goes on page after page, and no row is lost or twice", async () => {
+test("an export continues page by page without losing or repeating rows", async () => {
   const text = await new Response(await streamRows(large, { ...query, kind: "tickets" })).text();
   const numbers = text
     .split("\r\n")

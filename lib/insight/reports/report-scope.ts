@@ -6,24 +6,24 @@ import { addDays } from "@/lib/workspace/preferences/format";
 import { daysOf } from "./schemas";
 import type { ReportQuery } from "./schemas";
 
-/** More points than this in a chart and nobody sees a thing. */
-const MOST_DAYS = 92;
+/** Charts of more days show weeks. */
+const MAX_DAILY_POINTS = 92;
 
-/** A question as SQL: the moments at which its days begin, and conditions on the alias `t` of a ticket. */
+/** A report query as SQL: when its periods begin and end, and conditions on alias `t` of "Ticket". */
 export type ReportScope = {
   workspaceId: string;
   query: ReportQuery;
   step: "day" | "week";
   timeZone: string;
-  /** Of the time before, of the chosen one, and the end of that. Whole days, also where one has 23 hours. */
+  /** Start of the previous period, and start and end of the period. Whole days, even if one has 23 hours. */
   before: Prisma.Sql;
   start: Prisma.Sql;
   end: Prisma.Sql;
-  /** The actor's workspace, and what counts at all: nothing unverified, and of merged tickets the one that goes on. */
+  /** Tickets of the workspace, except those on hold or merged. */
   counted: Prisma.Sql;
   /** Category, team and tag. */
   about: Prisma.Sql;
-  /** The same with the assignee. */
+  /** Category, team, tag and assignee. */
   filters: Prisma.Sql;
 };
 
@@ -41,7 +41,7 @@ export function reportScope(actor: AgentActor, query: ReportQuery): ReportScope 
   ]);
   return {
     ...{ workspaceId, query, timeZone, about },
-    step: days > MOST_DAYS ? "week" : "day",
+    step: days > MAX_DAILY_POINTS ? "week" : "day",
     before: midnight(addDays(from, -days)),
     start: midnight(from),
     end: midnight(addDays(to, 1)),

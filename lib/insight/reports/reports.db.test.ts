@@ -66,19 +66,19 @@ const ask = (query: Partial<ReportQuery> = {}): ReportQuery => ({
 let workspace: Workspace;
 let customer: PortalActor;
 
-// Counted by hand in the tests below. 2026-03-23 is a Monday; on the 29th at 01:00 UTC summer begins in Europe.
+// Counted by hand in the tests below. 2026-03-23 is a Monday; on the 29th at 01:00 UTC, Europe switches to summer time.
 beforeAll(async () => {
   workspace = await createWorkspace();
   customer = await createCustomer(workspace.id);
   const story: Planned[] = [
-    // The week before: one opened, answered after 30 minutes, resolved after 2 hours.
+    // The week before: replied to after 30 minutes, resolved after 2 hours.
     {
       opened: "2026-03-20T10:00:00Z",
       answered: "2026-03-20T10:30:00Z",
       resolved: "2026-03-20T12:00:00Z",
       score: "BAD",
     },
-    // Monday 09:15, answered after 10 minutes, resolved after an hour.
+    // Monday 09:15, replied to after 10 minutes, resolved after an hour.
     {
       opened: "2026-03-23T09:15:00Z",
       answered: "2026-03-23T09:25:00Z",
@@ -86,7 +86,7 @@ beforeAll(async () => {
       score: "GOOD",
       comment: '=Quick, "really"',
     },
-    // Monday 09:45, after 20 minutes, three hours; by the admin.
+    // Monday 09:45, replied to after 20 minutes, resolved after 3 hours, by the admin.
     {
       opened: "2026-03-23T09:45:00Z",
       answered: "2026-03-23T10:05:00Z",
@@ -94,13 +94,13 @@ beforeAll(async () => {
       by: "admin",
       score: "OKAY",
     },
-    // Sunday 00:30 UTC (01:30 in Berlin), after 60 minutes, still open.
+    // Sunday 00:30 UTC (01:30 in Berlin), replied to after 60 minutes, still open.
     { opened: "2026-03-29T00:30:00Z", answered: "2026-03-29T01:30:00Z" },
-    // Sunday 22:30 UTC: Monday 00:30 in Berlin, by then in summer time.
+    // Sunday 22:30 UTC: Monday 00:30 in Berlin, in summer time.
     { opened: "2026-03-29T22:30:00Z", subject: '=HYPERLINK("http://evil")' },
   ];
   for (const planned of story) await plan(workspace, customer, planned);
-  // What does not count: unverified visitors' tickets, and those that went on in another.
+  // Not counted: tickets on hold and merged tickets.
   const held = await plan(workspace, customer, { opened: "2026-03-24T10:00:00Z" });
   await db.ticket.update({
     where: { workspaceId_number: { workspaceId: workspace.id, number: held } },
@@ -108,12 +108,12 @@ beforeAll(async () => {
   });
 });
 
-test("numbers, waiting times and ratings of a week, and of the week before it", async () => {
+test("reports counts, times and ratings of a week and the week before", async () => {
   const report = await getReport(workspace.agent, ask());
   expect(report).toMatchObject({
     ...{ opened: { now: 4, before: 1 }, resolved: { now: 2, before: 1 }, open: 2 },
     replies: { now: 3, before: 1 },
-    // 10, 20 and 60 minutes: the middle one, and four fifths of the way from 20 to 60.
+    // 10, 20 and 60 minutes: the middle one, and 80% of the way from 20 to 60.
     firstResponse: { now: { median: 1200, p90: 3120 }, before: { median: 1800, p90: 1800 } },
     // One hour and three hours.
     resolution: { now: { median: 7200, p90: 10_080 }, before: { median: 7200 } },
@@ -156,9 +156,9 @@ test("numbers, waiting times and ratings of a week, and of the week before it", 
   expect(report.hours.flat().reduce((a, b) => a + b)).toBe(4);
 });
 
-test("days begin and end where the reader is, also on the day that has 23 hours", async () => {
+test("days follow the caller's time zone, including one of 23 hours", async () => {
   const berlin = await getReport(workspace.agent, ask({ timeZone: "Europe/Berlin" }));
-  // The last ticket is Monday's there.
+  // The last ticket belongs to Monday there.
   expect(berlin.opened).toEqual({ now: 3, before: 1 });
   expect(berlin.hours[0]?.[10]).toBe(2);
   expect(berlin.hours[6]?.[1]).toBe(1);
@@ -179,7 +179,7 @@ test("days begin and end where the reader is, also on the day that has 23 hours"
   expect(auckland.hours[6]?.[13]).toBe(1);
 });
 
-test("filters by agent, team, category and tag, and by what is nobody's here", async () => {
+test("filters by agent, team, category and tag, and by unknown ids", async () => {
   const { id: workspaceId, agent, admin } = workspace;
   const [category] = await db.category.findMany({ where: { workspaceId }, orderBy: { position: "asc" } });
   const [team, tag] = [
@@ -201,7 +201,7 @@ test("filters by agent, team, category and tag, and by what is nobody's here", a
   expect(await opened({ category: randomUUID() })).toEqual([0, 0, 0]);
 });
 
-test("long times are counted by weeks, the first of them from its Monday", async () => {
+test("counts long periods by week, from the Monday of the first", async () => {
   const { volume } = await getReport(workspace.agent, ask({ from: "2026-01-01", to: "2026-04-30" }));
   expect(volume.step).toBe("week");
   expect(volume.points[0]?.day).toBe("2025-12-29");
@@ -218,7 +218,7 @@ async function get(route: typeof getRows, path: string) {
   return route(ownRequest(path, { headers }), { params: Promise.resolve({ workspace: workspace.slug }) });
 }
 
-test("the rows of a report are CSV that no spreadsheet runs", async () => {
+test("exports rows as CSV without formulas", async () => {
   const file = await get(getRows, "/reports/rows?from=2026-03-23&to=2026-03-29");
   expect(file.headers.get("content-type")).toMatch(/^text\/csv/);
   expect(file.headers.get("content-disposition")).toContain("tickets-2026-03-23-to-2026-03-29.csv");
@@ -234,7 +234,7 @@ test("the rows of a report are CSV that no spreadsheet runs", async () => {
   expect((await ratings.text()).split("\r\n")).toHaveLength(4);
 });
 
-test("who takes the rows along stands in the audit log", async () => {
+test("records exports in the audit log", async () => {
   const { owner, id: workspaceId } = await createWorkspace();
   const range = { from: "2026-03-23", to: "2026-03-29" };
   await (await streamRows(owner, { ...ask(range), kind: "ratings" })).cancel();
@@ -243,7 +243,7 @@ test("who takes the rows along stands in the audit log", async () => {
   ]);
 });
 
-test("a report leaves the other connections to everybody else", async () => {
+test("a report uses one connection at a time", async () => {
   await getReport(workspace.agent, ask());
   const { pool } = (globalThis as unknown as { lodgeDatabase: { pool: Pool } }).lodgeDatabase;
   let most = 0;
@@ -253,7 +253,7 @@ test("a report leaves the other connections to everybody else", async () => {
   expect(most).toBe(1);
 });
 
-test("the tables of agents and of categories are exported with their times", async () => {
+test("exports the tables of agents and categories with their times", async () => {
   const query = "from=2026-03-23&to=2026-03-29";
   const { agent, admin } = workspace;
   const lines = async (kind: string) =>
@@ -270,7 +270,7 @@ test("the tables of agents and of categories are exported with their times", asy
   expect((await get(getRows, `/reports/rows?${query}&kind=notes`)).status).toBe(422);
 });
 
-test("notes are in neither the report nor its rows", async () => {
+test("neither the report nor its rows contain notes", async () => {
   const { id: workspaceId, agent } = workspace;
   const { id: ticketId } = await ticketRow(workspaceId, 2);
   await db.note.create({ data: { workspaceId, ticketId, agentId: agent.agentId, body: "SECRET-NOTE" } });
@@ -289,7 +289,7 @@ test("notes are in neither the report nor its rows", async () => {
   }
 });
 
-test("a ticket that is closed later was resolved when it was resolved", async () => {
+test("closing a resolved ticket keeps its resolution time", async () => {
   const elsewhere = await createWorkspace();
   const person = await createCustomer(elsewhere.id);
   const number = await plan(elsewhere, person, {
@@ -301,7 +301,7 @@ test("a ticket that is closed later was resolved when it was resolved", async ()
   expect((await getReport(elsewhere.agent, ask())).resolved.now).toBe(0);
 });
 
-test("wrong questions are told what is wrong with them", async () => {
+test("reports what is wrong with an invalid query", async () => {
   const wrong = {
     "from=2026-03-29&to=2026-03-23": /before the first/,
     "from=2024-01-01&to=2026-03-23": /at most 366 days/,

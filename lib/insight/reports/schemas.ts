@@ -8,11 +8,11 @@ const MAX_DAYS = 366;
 export const daysOf = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
 
-/** A time of whole days in a time zone, and whose tickets are meant. */
+/** A period of whole days in a time zone, and filters. */
 export const reportQuery = z
   .strictObject({
-    from: z.iso.date("Give the first day as YYYY-MM-DD."),
-    to: z.iso.date("Give the last day as YYYY-MM-DD."),
+    from: z.iso.date("Enter the first day as YYYY-MM-DD."),
+    to: z.iso.date("Enter the last day as YYYY-MM-DD."),
     timeZone,
     agent: z.uuid().optional(),
     team: z.uuid().optional(),
@@ -32,33 +32,33 @@ export const reportRowsQuery = reportQuery.safeExtend({
 });
 export type ReportRowsQuery = z.infer<typeof reportRowsQuery>;
 
-/** Something in the chosen time, and in the time of the same length before it. */
+/** A figure of the period, and of the period of the same length before it. */
 export type Compared<T> = { now: T; before: T };
 
-/** Medians in seconds, of the tickets opened and of those resolved; null where there is none. */
+/** Median times in seconds; null without tickets. */
 export type Times = { firstResponse: number | null; resolution: number | null };
 
-/** Of waiting times, in seconds; null where there is none. */
+/** Median and 90th percentile in seconds; null without tickets. */
 export type Spread = { median: number | null; p90: number | null };
 export type Scores = Record<Score, number>;
 
 export type ReportDto = {
   opened: Compared<number>;
   resolved: Compared<number>;
-  /** Right now, whenever they were opened. */
+  /** Open now, whenever they were created. */
   open: number;
   replies: Compared<number>;
   firstResponse: Compared<Spread>;
   resolution: Compared<Spread>;
   satisfaction: Compared<Scores>;
-  /** Every day (of long times every week, by its Monday) from first to last. */
+  /** One point per day; in long periods per week, by its Monday. */
   volume: { step: "day" | "week"; points: { day: string; opened: number; resolved: number }[] };
-  /** Opened per weekday (Monday first) and hour. */
+  /** Tickets opened per weekday (Monday first) and hour. */
   hours: number[][];
-  /** The times are those of the tickets that are theirs. */
+  /** Times are of the tickets assigned to them. */
   agents: (Times & { id: string; name: string; replies: number; resolved: number; scores: Scores })[];
   categories: (Times & { id: string | null; name: string; opened: number; resolved: number })[];
-  /** The latest that came with words, at most 20. */
+  /** The latest ratings with a comment, at most 20. */
   comments: {
     ticket: number;
     subject: string;

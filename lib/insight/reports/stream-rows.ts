@@ -11,8 +11,8 @@ import { reportScope } from "./report-scope";
 import type { ReportRowsQuery } from "./schemas";
 
 /**
- * The rows behind a report, or one of its tables, as CSV. A page is read when the one before it has been taken, so a
- * year of tickets needs no more memory than a day. Who takes people's names and addresses along stands in the audit log.
+ * Streams a report's rows, or one of its tables, as CSV. Reads a page when the consumer has taken the previous one, so
+ * memory use doesn't grow with the period. Records the export in the audit log, because it contains personal data.
  */
 export async function streamRows(
   actor: AgentActor,
@@ -24,7 +24,7 @@ export async function streamRows(
   const encoder = new TextEncoder();
   let cursor: RowCursor = null;
   return new ReadableStream({
-    // The mark tells Excel that it is UTF-8.
+    // The byte order mark makes Excel read UTF-8.
     start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${csvLine(columns)}`)),
     async pull(controller) {
       const { rows, next } = await list(cursor);
