@@ -8,7 +8,7 @@ import { sweep } from "./sweep";
 
 const HOUR = 3_600_000;
 
-test("takes what nobody can use any more, and nothing else", async () => {
+test("deletes expired rows only", async () => {
   const { id: workspaceId } = await createWorkspace();
   const customer = await createCustomer(workspaceId);
   const now = Date.now();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runSteps } from "@/lib/worker/sweep";
 
-test("a step that fails keeps no other from being done, and is named at the end", async () => {
+test("runs all steps even when some fail, and names the failed ones", async () => {
   const done: string[] = [];
   const step = (name: string) => () => {
     done.push(name);

@@ -17,7 +17,7 @@ import { sweepHeld, sweepVerifications } from "@/lib/tickets/visitors/open-verif
 
 import { log } from "@/lib/platform/log";
 
-/** First what somebody waits for: replies and tickets whose own job was lost. */
+/** The most urgent first: replies and tickets whose own job was lost. */
 const STEPS: Steps = {
   requeueOverdue,
   unsnoozeTickets: () => unsnoozeTickets(null),
@@ -37,15 +37,15 @@ const STEPS: Steps = {
   sweepNoteFiles,
 };
 
-/** Removes what nobody can use any more, says of mails that nobody sends any more that they failed, wakes what overslept. */
+/** Deletes expired rows and files, marks stale emails as failed, and makes up for lost jobs. */
 export const sweep = (now = new Date()): Promise<void> => runSteps(STEPS, now);
 
-/** Work by its name. */
+/** Work by name. */
 type Steps = Record<string, (now: Date) => Promise<void>>;
 
 /**
- * Does one step after the other, whatever becomes of each: one that fails keeps none of the others from being done.
- * @throws Error that names what failed, once all have been tried
+ * Runs all steps one after the other, even when some fail.
+ * @throws Error with the names of the failed steps, at the end
  */
 export async function runSteps(steps: Steps, now: Date): Promise<void> {
   const failed: string[] = [];
