@@ -18,7 +18,7 @@ import { ticketPath } from "@/components/lib/inbox-route";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { noticeWords } from "@/lib/tickets/notifications/labels";
+import { describeNotification } from "@/lib/tickets/notifications/labels";
 import type { NotificationDto } from "@/lib/tickets/notifications/schemas";
 
 const ICONS = {
@@ -57,7 +57,7 @@ export function NotificationRow({ item, onOpen, onRead }: NotificationRowProps) 
         <span className="flex min-w-0 flex-1 flex-col gap-0.5 text-sm">
           <span className="flex items-baseline gap-2">
             <span className={cn("min-w-0 flex-1", !isRead && "font-semibold")}>
-              {noticeWords(kind, actorName)}
+              {describeNotification(kind, actorName)}
             </span>
             <RelativeTime value={createdAt} compact className="shrink-0 text-xs text-muted" />
           </span>

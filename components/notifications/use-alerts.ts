@@ -8,7 +8,7 @@ import { useNotifications } from "./use-notifications";
 import { useWorkspace } from "@/components/lib/workspace-context";
 import { ticketPath } from "@/components/lib/inbox-route";
 import { useGoTo } from "@/components/lib/use-inbox-route";
-import { noticeWords } from "@/lib/tickets/notifications/labels";
+import { describeNotification } from "@/lib/tickets/notifications/labels";
 import type { NotificationDto, NotificationsDto } from "@/lib/tickets/notifications/schemas";
 import { playTone } from "./play-tone";
 import { takeNewNotifications, selectAlerts } from "./alerts";
@@ -89,5 +89,10 @@ function showNotes(items: NotificationDto[], workspace: string, open: (number: n
   };
   if (items.length > AT_ONCE) return show(`${items.length} new notifications`, workspace, "lodge-many", null);
   for (const { id, kind, actorName, preview, ticket } of items)
-    show(noticeWords(kind, actorName), `#${ticket.number} ${ticket.subject}\n${preview}`, id, ticket.number);
+    show(
+      describeNotification(kind, actorName),
+      `#${ticket.number} ${ticket.subject}\n${preview}`,
+      id,
+      ticket.number,
+    );
 }

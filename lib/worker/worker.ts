@@ -3,7 +3,7 @@ import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { mailFile } from "@/lib/channels/email/mail-file";
 import { renderMail } from "@/lib/channels/email/render-mail";
 import { sendMail } from "@/lib/platform/mail/send-mail";
-import { giveNotesToOwner } from "@/lib/tickets/notes/give-notes-to-owner";
+import { transferNotesToOwner } from "@/lib/tickets/notes/transfer-notes-to-owner";
 import { sendDigests } from "@/lib/tickets/notifications/send-digests";
 import { sendQueuedReply } from "@/lib/tickets/messages/send-queued-reply";
 import { unsnoozeTickets } from "@/lib/tickets/change/unsnooze-tickets";
@@ -14,7 +14,7 @@ import { log } from "@/lib/platform/log";
 
 type Handler<Q extends QueueName> = (job: JobWithMetadata<Jobs[Q]>) => Promise<void>;
 
-/** What does the work of each queue. */
+/** The handler of each queue. */
 const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
   "send-mail": (job) =>
     sendMail(
@@ -25,12 +25,12 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
   "mail-file": (job) => mailFile(job.data, job.id),
   "send-reply": (job) => sendQueuedReply(job.data),
   "wake-tickets": (job) => unsnoozeTickets(job.data.workspaceId),
-  "contact-notes": (job) => giveNotesToOwner(job.data),
+  "contact-notes": (job) => transferNotesToOwner(job.data),
   digests: () => sendDigests(null),
   sweep: () => sweep(),
 };
 
-/** Starts the background worker. @returns stops it: work in hand is finished, up to 5 s. */
+/** Starts the background worker. @returns a function that stops it, giving running jobs 5 s to finish */
 export async function startWorker(): Promise<() => Promise<void>> {
   const queue = await start({ supervise: true, schedule: true, max: 4 });
   for (const name of Object.keys(HANDLERS) as QueueName[]) await work(queue, name);
@@ -39,7 +39,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   return () => queue.stop({ graceful: true, timeout: 5000 });
 }
 
-/** How many jobs of a queue are taken at once. A mail is one at a time: two a second is what Resend allows. */
+/** Jobs fetched at once per queue, 1 by default. Emails go one by one, because Resend allows two per second. */
 const BATCH: Partial<Record<QueueName, number>> = { "send-reply": 10, "wake-tickets": 10 };
 
 async function work<Q extends QueueName>(queue: PgBoss, name: Q): Promise<void> {
@@ -47,7 +47,7 @@ async function work<Q extends QueueName>(queue: PgBoss, name: Q): Promise<void> 
     name,
     {
       ...{ includeMetadata: true, perJobResults: true, pollingIntervalSeconds: 1 },
-      // Two at a time: one that hangs keeps no queue. What is behind a full batch waits for no interval.
+      // Two workers, so that a hanging job doesn't block its queue. Fetches again at once after a full batch.
       ...{ batchSize: BATCH[name] ?? 1, burstWhenBatchFull: true, localConcurrency: 2 },
     } as const,
     (jobs: JobWithMetadata<Jobs[Q]>[]) => runJobs(jobs, name, HANDLERS[name]),
@@ -56,7 +56,7 @@ async function work<Q extends QueueName>(queue: PgBoss, name: Q): Promise<void> 
 
 type Result = { id: string; status: "completed" | "failed"; output?: { message: string } };
 
-/** Does jobs one after the other, each for itself: one that fails is tried again without the others. */
+/** Runs jobs one after the other. A failed one is retried without the others. @returns each job's result */
 export async function runJobs<Job extends { id: string }>(
   jobs: Job[],
   queue: string,

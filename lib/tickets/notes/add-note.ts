@@ -6,15 +6,15 @@ import { clearNoteDraft } from "@/lib/tickets/drafts/clear-drafts";
 import { recordEvent } from "@/lib/platform/events/record-event";
 import { runOnce } from "@/lib/platform/idempotency/run-once";
 import { lockTicket } from "@/lib/tickets/model/lock-ticket";
-import { bindNoteFiles } from "./note-files";
+import { attachNoteFiles } from "./note-files";
 import { findMentions } from "./find-mentions";
 import { listMentionable } from "./list-mentionable";
 import type { NoteInput } from "./schemas";
 import { notifyOfNote } from "./notify-of-note";
 
 /**
- * An agent writes a note for the team. Whom it names is told and follows the ticket from then on, and so does its
- * author; others who follow it are told too. Nothing that a customer can see changes.
+ * Adds an internal note. Notifies mentioned agents and followers; mentioned agents and the author follow the ticket
+ * from then on. Changes nothing that customers can see.
  * @returns the note's id
  * @throws DomainError not_found, invalid (files), idempotency_mismatch
  */
@@ -38,14 +38,14 @@ async function add(
 ): Promise<{ id: string }> {
   const { workspaceId, agentId } = actor;
   const ticket = await lockTicket(tx, actor, number);
-  const named = findMentions(body, await listMentionable(tx, workspaceId));
-  const mentions = named.filter((id) => id !== agentId);
+  const mentioned = findMentions(body, await listMentionable(tx, workspaceId));
+  const mentions = mentioned.filter((id) => id !== agentId);
   const following = await tx.ticketFollower.findMany({ where: { workspaceId, ticketId: ticket.id } });
   const note = await tx.note.create({
-    data: { workspaceId, ticketId: ticket.id, agentId, body, mentions: named, createdAt: new Date() },
+    data: { workspaceId, ticketId: ticket.id, agentId, body, mentions: mentioned, createdAt: new Date() },
     select: { id: true },
   });
-  await bindNoteFiles(tx, actor, note.id, fileIds);
+  await attachNoteFiles(tx, actor, note.id, fileIds);
   await clearNoteDraft(tx, actor, ticket.id, draftAt);
   const others = following.map((row) => row.agentId).filter((id) => id !== agentId && !mentions.includes(id));
   await notifyOfNote(tx, actor, { ticketId: ticket.id, body, mentions, others });

@@ -42,13 +42,13 @@ async function world() {
   };
 }
 
-/** Of notes: that the ticket was opened is told, too. */
-const told = async (agent: AgentActor) =>
+/** Without those about the new ticket. */
+const notificationsOf = async (agent: AgentActor) =>
   (await listNotifications(agent, undefined)).items
     .filter(({ kind }) => kind !== "created")
     .map(({ kind, preview }) => [kind, preview]);
 
-test("a note reads as it was edited, and says so; the log says that it changed and not how", async () => {
+test("shows an edited note as edited, and keeps its text out of the events", async () => {
   const { id: workspaceId, add, change, thread } = await world();
   const id = await add("It is the fuse");
   const { status, data } = await change(id, "It is the **fuser**", 1);
@@ -62,7 +62,7 @@ test("a note reads as it was edited, and says so; the log says that it changed a
   expect((await change(id, " \n", 2)).status).toBe(422);
 });
 
-test("of two edits at once one is kept and the other is told what stands there now; asking again changes nothing", async () => {
+test("keeps one of two simultaneous edits and refuses the other with the current text; repeating an edit changes nothing", async () => {
   const { id: workspaceId, add, change } = await world();
   const id = await add("First");
   const both = await Promise.all([change(id, "Second", 1), change(id, "Third", 1)]);
@@ -74,7 +74,7 @@ test("of two edits at once one is kept and the other is told what stands there n
   expect((await eventsOf(workspaceId)).filter(({ type }) => type === "note.updated")).toHaveLength(1);
 });
 
-test("a note is edited by its author alone, and deleted by them or an admin", async () => {
+test("lets only the author edit a note, and the author or an admin delete it", async () => {
   const { add, change, remove, agent, admin, owner, id: workspaceId } = await world();
   const second = await db.user.create({
     data: { email: `${randomUUID()}@a.example`, name: "Second", passwordHash: "" },
@@ -90,19 +90,19 @@ test("a note is edited by its author alone, and deleted by them or an admin", as
   expect((await remove(await add("Another"))).status).toBe(204);
 });
 
-test("who is named by an edit is told, and once; what others were told reads as the note does now", async () => {
+test("notifies newly mentioned agents once, and updates earlier notifications", async () => {
   const { add, change, admin, owner, thread } = await world();
   const id = await add(`@${admin.name} it is the fuse`);
   await change(id, `@${admin.name} @${owner.name} it is the fuser`, 1);
-  expect(await told(admin)).toEqual([["mention", expect.stringContaining("the fuser")]]);
-  expect(await told(owner)).toEqual([["mention", expect.stringContaining("the fuser")]]);
+  expect(await notificationsOf(admin)).toEqual([["mention", expect.stringContaining("the fuser")]]);
+  expect(await notificationsOf(owner)).toEqual([["mention", expect.stringContaining("the fuser")]]);
   await change(id, "Nobody", 2);
   await change(id, `@${owner.name} again`, 3);
-  expect(await told(owner)).toEqual([["mention", expect.stringContaining("again")]]);
+  expect(await notificationsOf(owner)).toEqual([["mention", expect.stringContaining("again")]]);
   expect((await thread()).followers.map((each) => each.id)).toContain(owner.agentId);
 });
 
-test("a deleted note leaves a line, and neither words nor files", async () => {
+test("a deleted note leaves a history entry, but no text or files", async () => {
   const { id: workspaceId, agent, admin, number, remove, thread } = await world();
   const file = await receiveNoteFile(agent, { name: "a.txt", bytes: new TextEncoder().encode("x") });
   const note = { body: `@${admin.name} zqsecret`, fileIds: [file.id] };
@@ -118,13 +118,13 @@ test("a deleted note leaves a line, and neither words nor files", async () => {
   });
   expect(await db.noteFile.count({ where: { workspaceId } })).toBe(0);
   expect(await getFile(storageKey)).toBeNull();
-  expect(await told(admin)).toEqual([["mention", "The note was deleted."]]);
+  expect(await notificationsOf(admin)).toEqual([["mention", "The note was deleted."]]);
   const events = await eventsOf(workspaceId);
   expect(events.filter(({ type, isPublic }) => isPublic && type.startsWith("note."))).toEqual([]);
   expect(JSON.stringify(events.map(({ data }) => data))).not.toContain("zqsecret");
 });
 
-test("a mention goes with the last note that made it", async () => {
+test("removes a mention with the last note that made it", async () => {
   const { id: workspaceId, add, remove, admin, owner } = await world();
   const first = await add(`@${admin.name} and @${owner.name}`);
   const second = await add(`@${admin.name} again`);
@@ -136,7 +136,7 @@ test("a mention goes with the last note that made it", async () => {
   expect(await mentioned()).toEqual([]);
 });
 
-test("edits, deletions and a merge at once end in no circle", async () => {
+test("simultaneous edits, deletions and a merge don't deadlock", async () => {
   const { id: workspaceId, customer, agent, number, add, change, remove } = await world();
   const [one, two] = [await add("One"), await add("Two")];
   const target = await newTicket(customer);

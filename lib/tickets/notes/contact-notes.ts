@@ -8,7 +8,7 @@ import type { ContactNoteInput } from "./schemas";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * An agent writes down something about a person, for the team alone.
+ * Adds a customer note, visible to agents only.
  * @returns the note's id
  * @throws DomainError not_found, idempotency_mismatch
  */
@@ -37,7 +37,7 @@ export async function addContactNote(
   return id;
 }
 
-/** Takes back a note about a person. One's own only: what others wrote down stays. @throws DomainError not_found */
+/** Deletes an agent's own customer note. @throws DomainError not_found (also for another agent's) */
 export async function removeContactNote(actor: AgentActor, id: string): Promise<void> {
   const { workspaceId, agentId } = actor;
   await transaction(async (tx) => {
@@ -53,7 +53,7 @@ export async function removeContactNote(actor: AgentActor, id: string): Promise<
 
 type Move = { workspaceId: string; from: string; to: string };
 
-/** Makes what agents wrote down about one contact another's. Part of the command that makes one person of two. */
+/** Moves the notes about a contact to another, as part of merging them. */
 export async function moveContactNotes(tx: Tx, { workspaceId, from, to }: Move): Promise<void> {
   await tx.contactNote.updateMany({ where: { workspaceId, contactId: from }, data: { contactId: to } });
 }

@@ -11,9 +11,9 @@ import type { NoteEditInput } from "./schemas";
 import { notePreview, notifyOfNote } from "./notify-of-note";
 
 /**
- * An agent writes their own note anew. Whom it names for the first time is told; what others were told reads as the
- * note does now. Nobody's text is overwritten unseen: `version` has to be the one that is there.
- * @throws DomainError not_found, forbidden (another's), note_changed
+ * Edits an agent's own note. Notifies newly mentioned agents and updates the text of earlier notifications.
+ * @param version of the note that was edited
+ * @throws DomainError not_found, forbidden (another agent's), note_changed (newer version)
  */
 export async function editNote(
   actor: AgentActor,
@@ -24,16 +24,16 @@ export async function editNote(
   await transaction(async (tx) => {
     const { note, ticket } = await lockNote(tx, actor, id);
     if (note.agentId !== agentId)
-      throw new DomainError("forbidden", "Only its author can edit a note. Write one of your own.");
+      throw new DomainError("forbidden", "Only its author can edit a note. Add one of your own instead.");
     if (note.body === body) return;
     if (note.version !== version)
       throw new DomainError(
         "note_changed",
-        "This note was changed meanwhile. Compare the two, then save yours again or leave it.",
+        "This note changed in the meantime. Compare both versions, then save yours again or discard it.",
         { now: { body: note.body, version: note.version } },
       );
-    const named = findMentions(body, await listMentionable(tx, workspaceId));
-    const mentions = named.filter((one) => !note.mentions.includes(one));
+    const mentioned = findMentions(body, await listMentionable(tx, workspaceId));
+    const mentions = mentioned.filter((one) => !note.mentions.includes(one));
     await tx.note.update({
       where: { workspaceId_id: { workspaceId, id } },
       data: {
@@ -43,8 +43,8 @@ export async function editNote(
         mentions: [...note.mentions, ...mentions],
       },
     });
-    const about = { workspaceId, ticketId: ticket.id, actorName: note.agent.user.name };
-    await rewritePreview(tx, { ...about, from: notePreview(note.body), to: notePreview(body) });
+    const target = { workspaceId, ticketId: ticket.id, actorName: note.agent.user.name };
+    await rewritePreview(tx, { ...target, from: notePreview(note.body), to: notePreview(body) });
     const others = mentions.filter((one) => one !== agentId);
     await notifyOfNote(tx, actor, { ticketId: ticket.id, body, mentions: others, others: [] });
     await recordEvent(tx, actor, { type: "note.updated", ticket, isPublic: false, data: { noteId: id } });

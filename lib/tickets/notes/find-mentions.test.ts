@@ -26,6 +26,6 @@ test.each([
   ["`@Ann` and\n```\n@Ann Lee\n```\n", []],
   ["@ Ann", []],
   ["", []],
-])("%j names %j", (text, agents) => {
+])("%j mentions %j", (text, agents) => {
   expect(findMentions(text, people).sort()).toEqual([...agents].sort());
 });

@@ -5,7 +5,7 @@ export type Mentionable = {
   teams: { name: string; agentIds: string[] }[];
 };
 
-/** Code says what it says: an address in it calls nobody. */
+/** Names in code are not mentions. */
 const CODE = /```[\s\S]*?(```|$)|`[^`\n]*`/g;
 const BEFORE = /[\p{L}\p{N}_.@-]$/u;
 const AFTER = /^[\p{L}\p{N}_]/u;
@@ -13,9 +13,9 @@ const AFTER = /^[\p{L}\p{N}_]/u;
 type Target = { handle: string; agentIds: string[] };
 
 /**
- * Whom a note names: `@` and the name of an agent, their e-mail address (where two have one name), or a team.
- * The longest name that fits counts, so that "@Ann Lee" is not also "@Ann".
- * @returns ids of agents, each once
+ * Finds the agents that a note mentions: `@` and the name or email of an agent, or the name of a team.
+ * The longest match wins: "@Ann Lee" does not mention "Ann".
+ * @returns unique agent ids
  */
 export function findMentions(text: string, { agents, teams }: Mentionable): string[] {
   const targets: Target[] = [
@@ -26,15 +26,15 @@ export function findMentions(text: string, { agents, teams }: Mentionable): stri
   const plain = text.replace(CODE, (code) => " ".repeat(code.length)).toLowerCase();
   for (const { index } of plain.matchAll(/@/g)) {
     if (BEFORE.test(plain.slice(0, index))) continue;
-    for (const id of namedAt(plain.slice(index + 1), targets)) found.add(id);
+    for (const id of mentionedAt(plain.slice(index + 1), targets)) found.add(id);
   }
   return [...found];
 }
 
-function namedAt(rest: string, targets: Target[]): string[] {
-  const fitting = targets.filter(
+function mentionedAt(rest: string, targets: Target[]): string[] {
+  const matches = targets.filter(
     ({ handle }) => handle !== "" && rest.startsWith(handle) && !AFTER.test(rest.slice(handle.length)),
   );
-  const longest = Math.max(0, ...fitting.map(({ handle }) => handle.length));
-  return fitting.filter(({ handle }) => handle.length === longest).flatMap(({ agentIds }) => agentIds);
+  const longest = Math.max(0, ...matches.map(({ handle }) => handle.length));
+  return matches.filter(({ handle }) => handle.length === longest).flatMap(({ agentIds }) => agentIds);
 }

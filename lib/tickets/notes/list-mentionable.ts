@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import type { Mentionable } from "./find-mentions";
 
-/** Whom a note can name: the active agents, and the teams of them. */
+/** @returns the agents and teams that a note can mention; active agents only */
 export async function listMentionable(tx: Tx, workspaceId: string): Promise<Mentionable> {
   const agents = await tx.agent.findMany({
     where: { workspaceId, deactivatedAt: null },

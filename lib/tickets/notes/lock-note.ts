@@ -13,7 +13,7 @@ const NOTE = {
 
 type LockedNote = { note: Prisma.NoteGetPayload<{ select: typeof NOTE }>; ticket: LockedTicket };
 
-/** A note that is about to change, and its ticket, locked to the end of the transaction. @throws DomainError not_found */
+/** @returns a note and its ticket, locked until the transaction ends. @throws DomainError not_found */
 export async function lockNote(tx: Tx, actor: AgentActor, id: string): Promise<LockedNote> {
   const where = { workspaceId_id: { workspaceId: actor.workspaceId, id } };
   const place = await tx.note.findUnique({ where, select: { ticket: { select: { number: true } } } });
@@ -24,6 +24,6 @@ export async function lockNote(tx: Tx, actor: AgentActor, id: string): Promise<L
     select: NOTE,
   });
   if (!note) throw notFound("note");
-  // It went to another ticket while we waited for this one.
+  // The note moved to another ticket while we waited for the lock.
   return note.ticketId === ticket.id ? { note, ticket } : lockNote(tx, actor, id);
 }

@@ -29,7 +29,7 @@ type Staff = Awaited<ReturnType<typeof createSide>>["workspace"]["agent"];
 
 const NAME = "who-they-really-are.txt";
 
-/** A side with calls of its agent and its customer. */
+/** A workspace with helpers for requests of its agent and its customer. */
 async function world() {
   const side = await createSide(1);
   const { workspace, ids } = side;
@@ -69,7 +69,7 @@ async function world() {
   return { ...side, call, asCustomer, send, note, filesIn };
 }
 
-test("a file comes with its note, for every agent; before that it is its uploader's alone", async () => {
+test("every agent can read a note's file; before the note is added, only its uploader can", async () => {
   const { workspace, ids, call, send, note } = await world();
   const id = await send();
   expect((await call(download, { id })).status).toBe(200);
@@ -84,7 +84,7 @@ test("a file comes with its note, for every agent; before that it is its uploade
   expect(thread.timeline.findLast((item) => item.kind === "note")).toMatchObject({ files: [{ id }] });
 });
 
-test("a file is in one note only, and only its uploader adds it; nothing happens otherwise", async () => {
+test("only its uploader can attach a file, and to one note only", async () => {
   const { workspace, send, note, filesIn, ids } = await world();
   const id = await send();
   expect((await note("Once", [id])).status).toBe(201);
@@ -96,7 +96,7 @@ test("a file is in one note only, and only its uploader adds it; nothing happens
   ).toBe(0);
 });
 
-test("files of notes and files of messages can't be taken for each other", async () => {
+test("note files can't be used as message files, or the other way around", async () => {
   const { workspace, ids, call, asCustomer, send, note } = await world();
   const id = await send();
   for (const step of ["before", "after"]) {
@@ -111,7 +111,7 @@ test("files of notes and files of messages can't be taken for each other", async
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
-test("no customer gets a file of a note: not by its id, in a thread, an event, or a mail", async () => {
+test("customers can't get a note's file by its id, in a thread, an event, or an email", async () => {
   const { workspace, ids, asCustomer, send, note } = await world();
   const id = await send();
   const unsent = await send();
@@ -133,7 +133,7 @@ test("no customer gets a file of a note: not by its id, in a thread, an event, o
   for (const secret of [NAME, id, "Look at this"]) expect(told).not.toContain(secret);
 });
 
-test("a draft keeps its files; one of somebody else is refused; adding the note ends it", async () => {
+test("a note draft keeps its files until the note is added, and refuses another agent's", async () => {
   const { workspace, ids, call, send, note } = await world();
   const id = await send();
   const draft = (fileIds: string[], body = "") => call(saveDraft, { body: { body, fileIds } });
@@ -148,7 +148,7 @@ test("a draft keeps its files; one of somebody else is refused; adding the note 
   expect(await db.noteDraft.count({ where: { workspaceId: workspace.id } })).toBe(0);
 });
 
-test("files stay with their note: through a merge, back again, and when messages are split off", async () => {
+test("files stay with their note through a merge, its undo, and a split", async () => {
   const { workspace, customer, ids, send, note, filesIn, call } = await world();
   const id = await send();
   await note("Look at this", [id]);
@@ -170,7 +170,7 @@ test("files stay with their note: through a merge, back again, and when messages
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
-test("the files of a draft go with it through a merge, and each is back where it was when that is undone", async () => {
+test("a draft's files move with it in a merge, and back when it is undone", async () => {
   const { workspace, customer, ids, send } = await world();
   const { agent } = workspace;
   const target = await newTicket(customer);
@@ -188,7 +188,7 @@ test("the files of a draft go with it through a merge, and each is back where it
   expect(await drafted(ids.number)).toEqual(["", [there]]);
 });
 
-test("what was uploaded and not added goes after a day, but for what a draft holds", async () => {
+test("deletes unused uploads after a day, except those in a draft", async () => {
   const { workspace, call, send, note } = await world();
   const [added, drafted, left] = [await send(), await send(), await send()];
   await note("Look at this", [added]);

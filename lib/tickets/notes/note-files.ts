@@ -10,7 +10,7 @@ import { ORPHAN_AGE, removeOrphans } from "@/lib/platform/files/sweep-uploads";
 import type { Orphan } from "@/lib/platform/files/sweep-uploads";
 
 /**
- * Keeps a file until a note takes it (or the sweep, a day later).
+ * Stores an upload until it is attached to a note. The sweep deletes it after a day otherwise.
  * @throws DomainError invalid (empty file), rate_limited, storage_full
  */
 export async function receiveNoteFile(
@@ -24,8 +24,8 @@ export async function receiveNoteFile(
   });
 }
 
-/** Makes uploads part of a note, within its command: only its author's, and each only once. @throws DomainError invalid */
-export async function bindNoteFiles(
+/** Attaches the author's own unused uploads to a new note. @throws DomainError invalid */
+export async function attachNoteFiles(
   tx: Tx,
   { workspaceId, agentId }: AgentActor,
   noteId: string,
@@ -38,11 +38,11 @@ export async function bindNoteFiles(
     data: { noteId },
   });
   if (count === ids.length) return;
-  const message = "A file is not there any more. Attach it again.";
+  const message = "A file is no longer available. Attach it again.";
   throw new DomainError("invalid", message, { issues: [{ path: "fileIds", message }] });
 }
 
-/** A file of a note, for every agent of the workspace; before its note is added for its uploader. @throws DomainError not_found */
+/** @returns a note's file; only its uploader gets it before the note is added. @throws DomainError not_found */
 export async function findNoteFile({ workspaceId, agentId }: AgentActor, id: string) {
   const row = await db.noteFile.findFirst({
     where: { workspaceId, id, OR: [{ noteId: { not: null } }, { agentId }] },
@@ -52,7 +52,7 @@ export async function findNoteFile({ workspaceId, agentId }: AgentActor, id: str
   return row;
 }
 
-/** Removes files that were uploaded for a note a day ago and are in none, nor in a draft of one: at most 500 a time. */
+/** Deletes uploads older than a day that no note or note draft uses: at most 500 at a time. */
 export async function sweepNoteFiles(now: Date): Promise<void> {
   const orphans = await db.$queryRaw<Orphan[]>`
     SELECT f."id"::text, f."storageKey" FROM "NoteFile" f

@@ -25,10 +25,10 @@ async function world() {
   return { ...workspace, number, note, draft: (body: string) => call(saveDraft, "PUT", { body }) };
 }
 
-const told = async (agent: AgentActor) =>
+const notificationsOf = async (agent: AgentActor) =>
   (await listNotifications(agent, undefined)).items.map(({ kind, preview }) => [kind, preview]);
 
-test("a note stands in the thread, between the messages, as Markdown", async () => {
+test("shows a note as Markdown in the timeline", async () => {
   const { agent, number, note } = await world();
   const response = await note("It is the **fuser**");
   expect(response.status).toBe(201);
@@ -43,7 +43,7 @@ test("a note stands in the thread, between the messages, as Markdown", async () 
   expect(ticket.preview).toBe("It burns.");
 });
 
-test("the same note sent twice is added once; an empty one, and one that is too long, is refused", async () => {
+test("adds a repeated request once, and refuses an empty or too long note", async () => {
   const { id, note, number } = await world();
   const key = randomUUID();
   const [first, second] = await Promise.all([note("Once", key), note("Once", key)]);
@@ -56,12 +56,12 @@ test("the same note sent twice is added once; an empty one, and one that is too 
   expect(await contradictions(id)).toEqual([]);
 });
 
-test("who is named is told, has a mention to read, and follows; the author follows and is not told", async () => {
+test("notifies mentioned agents, who follow the ticket as the author does", async () => {
   const { id, agent, admin, owner, number, note } = await world();
   await note(`@${admin.name} please look. ${agent.name} here.`);
-  expect(await told(admin)).toEqual([["mention", expect.stringContaining("please look")]]);
-  expect(await told(agent)).toEqual([]);
-  expect(await told(owner)).toEqual([]);
+  expect(await notificationsOf(admin)).toEqual([["mention", expect.stringContaining("please look")]]);
+  expect(await notificationsOf(agent)).toEqual([]);
+  expect(await notificationsOf(owner)).toEqual([]);
   expect(await db.mention.findMany({ where: { workspaceId: id } })).toMatchObject([
     { agentId: admin.agentId, readAt: null },
   ]);
@@ -69,7 +69,7 @@ test("who is named is told, has a mention to read, and follows; the author follo
   expect(followers.map((each) => each.id).sort()).toEqual([agent.agentId, admin.agentId].sort());
 });
 
-test("a team that is named tells all of it but the author; one who has left is not told", async () => {
+test("a team mention notifies its active members except the author", async () => {
   const { id: workspaceId, agent, admin, owner, note } = await world();
   const members = [agent, admin, owner].map(({ agentId }) => ({ workspaceId, agentId }));
   await db.team.create({
@@ -77,23 +77,23 @@ test("a team that is named tells all of it but the author; one who has left is n
   });
   await db.agent.update({ where: { id: owner.agentId }, data: { deactivatedAt: new Date() } });
   await note("@Billing who knows this?");
-  expect(await told(admin)).toHaveLength(1);
-  expect(await told(owner)).toEqual([]);
-  expect(await told(agent)).toEqual([]);
+  expect(await notificationsOf(admin)).toHaveLength(1);
+  expect(await notificationsOf(owner)).toEqual([]);
+  expect(await notificationsOf(agent)).toEqual([]);
 });
 
-test("who follows is told of a note, once, and no longer after they stopped", async () => {
+test("notifies followers of a note once, and not after they unfollow", async () => {
   const { admin, owner, number, note } = await world();
   await followTicket(admin, number, true);
   await followTicket(owner, number, true);
   await followTicket(owner, number, false);
   await note(`@${admin.name} and everybody`);
   await note("One more");
-  expect((await told(admin)).map(([kind]) => kind)).toEqual(["followed", "mention"]);
-  expect(await told(owner)).toEqual([]);
+  expect((await notificationsOf(admin)).map(([kind]) => kind)).toEqual(["followed", "mention"]);
+  expect(await notificationsOf(owner)).toEqual([]);
 });
 
-test("the draft of a note is one's own, survives, and is gone when the note is added", async () => {
+test("keeps a note draft per agent until the note is added", async () => {
   const { agent, admin, number, note, draft } = await world();
   expect((await draft("Half a thou")).status).toBe(200);
   expect((await getTicketThread(agent, number)).noteDraft).toBe("Half a thou");

@@ -8,23 +8,23 @@ import { notify } from "@/lib/tickets/notifications/notify";
 import type { Notice } from "@/lib/tickets/notifications/notify";
 import { addFollowers } from "@/lib/tickets/change/add-followers";
 
-type Told = {
+type NoteAudience = {
   ticketId: string;
   body: string;
-  /** Agents whom it names, without its author: they follow the ticket from now on. */
+  /** Mentioned agents without the author. They follow the ticket from now on. */
   mentions: string[];
-  /** Others who are told, because they follow the ticket. */
+  /** Other followers of the ticket. */
   others: string[];
 };
 
-/** What the notifications of a note begin with. */
+/** @returns a note's preview in notifications */
 export const notePreview = (body: string) => preview(plainText(body));
 
-/** Tells agents of a note, as part of the command that wrote it. Its author follows the ticket, too. */
+/** Notifies agents of a note, within the command that wrote it. The author follows the ticket, too. */
 export async function notifyOfNote(
   tx: Tx,
   { workspaceId, agentId, name }: AgentActor,
-  { ticketId, body, mentions, others }: Told,
+  { ticketId, body, mentions, others }: NoteAudience,
 ): Promise<void> {
   await mentionAgents(tx, { workspaceId, ticketId, agentIds: mentions, now: new Date() });
   await addFollowers(tx, { workspaceId, ticketId, agentIds: [agentId, ...mentions] });

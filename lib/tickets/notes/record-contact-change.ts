@@ -3,13 +3,13 @@ import type { AgentActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
 import { recordEvent } from "@/lib/platform/events/record-event";
 
-type Writer = AgentActor | { kind: "system"; workspaceId: string };
+type Actor = AgentActor | { kind: "system"; workspaceId: string };
 
 /**
- * Tells the team's screens that something about a person has changed. The log is one of tickets, so it stands at
- * their latest; who has none is on nobody's screen.
+ * Records that something about a contact changed, so that open inboxes refresh. Events belong to a ticket: uses the
+ * contact's latest one. Without tickets, no inbox shows the contact.
  */
-export async function recordContactChange(tx: Tx, actor: Writer, contactId: string): Promise<void> {
+export async function recordContactChange(tx: Tx, actor: Actor, contactId: string): Promise<void> {
   const ticket = await tx.ticket.findFirst({
     where: { workspaceId: actor.workspaceId, requesterId: contactId },
     orderBy: [{ isActive: "desc" }, { lastMessageAt: "desc" }, { id: "desc" }],

@@ -8,22 +8,22 @@ const body = z
   .max(MAX_BODY, `Use at most ${MAX_BODY} characters.`)
   .refine((text) => text.trim().length > 0, "Write a note.");
 
-/** What an agent writes for the team. `@Name` of an agent or a team tells them. `draftAt` as of a reply. */
+/** An internal note. `@Name` of an agent or a team mentions them. `draftAt`: of the draft that it was. */
 export const noteInput = z.strictObject({ body, fileIds: attachmentIds, draftAt });
 export type NoteInput = z.input<typeof noteInput>;
 
-/** The same anew. `version` is that of the text which was changed: a newer one is not overwritten. */
+/** An edit. `version` is the one that was edited; a newer one isn't overwritten. */
 export const noteEditInput = z.strictObject({ body, version: z.int().min(1) });
 export type NoteEditInput = z.infer<typeof noteEditInput>;
 
-/** What an agent writes down about a person. */
+/** A customer note. */
 export const contactNoteInput = z.strictObject({
   body: z
     .string()
-    .max(5_000, "Use at most 5000 characters.")
+    .max(5_000, "Use at most 5,000 characters.")
     .refine((text) => text.trim().length > 0, "Write a note."),
 });
 export type ContactNoteInput = z.infer<typeof contactNoteInput>;
 
-/** Of the path: `/notes/{id}`, `/contacts/{id}` and `/contact-notes/{id}` */
+/** Path parameters of `/notes/{id}`, `/contacts/{id}` and `/contact-notes/{id}`. */
 export const idParams = z.object({ id: z.uuid() });

@@ -29,7 +29,7 @@ async function world() {
 const addressOf = async ({ agentId }: AgentActor) =>
   (await db.user.findFirstOrThrow({ where: { agents: { some: { id: agentId } } } })).email;
 
-test("who is away gets one mail with links, however many workers are at it", async () => {
+test("emails an agent who is away once, with links, even with several workers", async () => {
   const { id, admin, number, slug, mention, mails, digests } = await world();
   await mention();
   await digests(5);
@@ -46,7 +46,7 @@ test("who is away gets one mail with links, however many workers are at it", asy
   expect(await jobsOf(id, "send-mail")).toHaveLength(1);
 });
 
-test("what has been mailed is not mailed again, and the next one waits for an hour", async () => {
+test("doesn't repeat notifications, and waits an hour for the next digest", async () => {
   const { mention, mails, digests } = await world();
   await mention();
   await digests(11);
@@ -59,7 +59,7 @@ test("what has been mailed is not mailed again, and the next one waits for an ho
   expect(await mails()).toHaveLength(2);
 });
 
-test("nobody is mailed who is there, has read it, or does not want to", async () => {
+test("doesn't email agents who are present, have read everything, or turned digests off", async () => {
   const here = await world();
   await here.mention();
   await setPresence(here.admin, { tab: randomUUID(), ticket: null, isTyping: false });
@@ -78,7 +78,7 @@ test("nobody is mailed who is there, has read it, or does not want to", async ()
   expect(await here.mails()).toHaveLength(1);
 });
 
-test("what is resolved by now is nobody's hurry, but a mention still is", async () => {
+test("leaves out resolved tickets, but not mentions on them", async () => {
   const { agent, admin, number, mention, mails, digests } = await world();
   await changeTickets(agent, [number], { assignee: { agentId: admin.agentId } });
   await changeTickets(agent, [number], { status: "resolved" });
@@ -90,7 +90,7 @@ test("what is resolved by now is nobody's hurry, but a mention still is", async 
   expect((await mails())[0]?.text).not.toContain("assigned this");
 });
 
-test("that a reply did not go out is mailed also where the ticket is done: it mostly is", async () => {
+test("emails about canceled replies on resolved tickets, too", async () => {
   const { id: workspaceId, admin, agent, number, mails, digests } = await world();
   await changeTickets(agent, [number], { status: "closed" });
   const { id: ticketId } = await ticketRow(workspaceId, number);

@@ -26,6 +26,6 @@ const WORDS: Record<NotificationKind, (who: string) => string> = {
   rated: (who) => `${who} rated your ticket`,
 };
 
-/** @returns what happened as a sentence. @param actorName "" for Lodge itself */
-export const noticeWords = (kind: NotificationKind, actorName: string) =>
+/** @returns a notification as a sentence. @param actorName "" for Lodge itself */
+export const describeNotification = (kind: NotificationKind, actorName: string) =>
   WORDS[kind](kind === "schedule_cancelled" ? actorName : actorName || "Lodge");

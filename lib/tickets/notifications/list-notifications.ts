@@ -5,9 +5,9 @@ import { NOTIFICATION, toNotificationDto } from "./notification-dto";
 import type { NotificationsDto } from "./schemas";
 
 const PAGE = 25;
-const COUNTED = 100;
+const COUNT_LIMIT = 100;
 
-/** What an agent was told of, newest first, and how much of it is unread. @param cursor id of the last one seen */
+/** @returns an agent's notifications, newest first, with the unread count. @param cursor id of the last one seen */
 export async function listNotifications(
   { workspaceId, agentId }: AgentActor,
   cursor: string | undefined,
@@ -22,7 +22,7 @@ export async function listNotifications(
     db.$queryRaw<{ unread: number }[]>`
       SELECT count(*)::int AS unread FROM (
         SELECT 1 FROM "Notification" WHERE "workspaceId" = ${workspaceId}::uuid AND "agentId" = ${agentId}::uuid
-          AND "readAt" IS NULL LIMIT ${COUNTED}
+          AND "readAt" IS NULL LIMIT ${COUNT_LIMIT}
       ) AS counted`,
   ]);
   const items = rows.slice(0, PAGE).map(toNotificationDto);

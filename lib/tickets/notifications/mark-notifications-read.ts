@@ -5,13 +5,13 @@ import type { Tx } from "@/lib/platform/db";
 import { signal } from "@/lib/platform/realtime/signals";
 import type { ReadInput } from "./schemas";
 
-/** The agent has read one notification, all about a ticket and those merged into it, or all. Mentions go with what told of them. */
+/** Marks one notification as read, all of a ticket and those merged into it, or all. Includes mentions, except for one. */
 export async function markNotificationsRead(actor: AgentActor, which: ReadInput): Promise<void> {
   const { workspaceId, agentId } = actor;
   const own = { workspaceId, agentId, readAt: null };
   await transaction(async (tx) => {
     const ticket =
-      "ticket" in which ? { ticketId: { in: await partsOf(tx, workspaceId, which.ticket) } } : {};
+      "ticket" in which ? { ticketId: { in: await withMergedTickets(tx, workspaceId, which.ticket) } } : {};
     const readAt = new Date();
     const { count } = await tx.notification.updateMany({
       where: { ...own, ...ticket, ...("id" in which ? { id: which.id } : {}) },
@@ -25,8 +25,8 @@ export async function markNotificationsRead(actor: AgentActor, which: ReadInput)
   });
 }
 
-/** A ticket and those that were merged into it, however often: what was told of them leads to it. @returns ids */
-async function partsOf(tx: Tx, workspaceId: string, number: number): Promise<string[]> {
+/** @returns the ids of a ticket and of all that were merged into it, directly or not: their notifications open it */
+async function withMergedTickets(tx: Tx, workspaceId: string, number: number): Promise<string[]> {
   const parts = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE part AS (
       SELECT "id" FROM "Ticket" WHERE "workspaceId" = ${workspaceId}::uuid AND "number" = ${number}

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
-/** A mention that went from one ticket to another. `hadOwn`: the agent was mentioned there already. */
+/** A moved mention. `hadOwn`: the agent was mentioned on the target already. Stored as JSON. */
 export type MovedMention = { agentId: string; mentionedAt: string; readAt: string | null; hadOwn: boolean };
 
 type Move = { workspaceId: string; from: string; to: string };
 
-/** The mentions of a ticket lead to another one from now on. Part of a command. @returns what it takes to undo it */
+/** Moves a ticket's mentions to another one, within a command. @returns what `returnMentions` needs */
 export async function moveMentions(tx: Tx, { workspaceId, from, to }: Move): Promise<MovedMention[]> {
   const [own, there] = [
     await tx.mention.findMany({ where: { workspaceId, ticketId: from } }),
@@ -25,7 +25,7 @@ export async function moveMentions(tx: Tx, { workspaceId, from, to }: Move): Pro
   }));
 }
 
-/** Gives mentions back to where they came from; a newer one of the same agent stays where it is. */
+/** Undoes `moveMentions`. Newer mentions of the same agents stay. */
 export async function returnMentions(
   tx: Tx,
   { workspaceId, from, to }: Move,
@@ -51,7 +51,7 @@ export async function returnMentions(
 
 type Mentioned = { workspaceId: string; ticketId: string; agentIds: string[]; now: Date };
 
-/** Puts a ticket on top of the mentions of agents, unread. Part of the command that names them. */
+/** Adds a ticket to agents' mentions, unread and on top. Part of the command that mentions them. */
 export async function mentionAgents(
   tx: Tx,
   { workspaceId, ticketId, agentIds, now }: Mentioned,
@@ -67,7 +67,7 @@ export async function mentionAgents(
 
 type Withdrawn = { workspaceId: string; ticketId: string; agentIds: string[] };
 
-/** A ticket names these agents no longer: it leaves their mentions. Part of the command that removed the words. */
+/** Removes a ticket from agents' mentions. Part of the command that removed the text. */
 export async function withdrawMentions(
   tx: Tx,
   { workspaceId, ticketId, agentIds }: Withdrawn,

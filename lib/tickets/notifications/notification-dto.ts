@@ -4,7 +4,6 @@ import type { TicketStatus } from "@/lib/tickets/model/labels";
 import type { NotificationKind } from "@/lib/workspace/preferences/schemas";
 import type { NotificationDto } from "./schemas";
 
-/** What an agent sees of a notification. */
 export const NOTIFICATION = {
   id: true,
   kind: true,

@@ -59,7 +59,7 @@ const answer = (agent: AgentActor, number: number, body = "Yes") =>
 const reply = ({ customer, number }: Workspace, body = "Still broken") =>
   replyAsCustomer(customer, number, { body, attachmentIds: [] }, randomUUID());
 
-test("an assignment tells whom it is given to, and nobody who takes one", async () => {
+test("notifies a new assignee, unless they assigned themselves", async () => {
   const workspace = await world();
   const { agent, admin, number } = workspace;
   await changeTickets(agent, [number], { assignee: { agentId: agent.agentId } });
@@ -72,7 +72,7 @@ test("an assignment tells whom it is given to, and nobody who takes one", async 
   expect(unread).toBe(1);
 });
 
-test("a customer's answer tells the assignee once, also when they follow; and who follows", async () => {
+test("a customer's reply notifies the followers, and the assignee once", async () => {
   const workspace = await world();
   const { agent, admin, owner, number } = workspace;
   await changeTickets(agent, [number], { assignee: { agentId: agent.agentId } });
@@ -84,7 +84,7 @@ test("a customer's answer tells the assignee once, also when they follow; and wh
   expect(await kinds(workspace, owner)).toEqual([]);
 });
 
-test("who follows hears of colleagues' answers and of the status, and not of their own doing", async () => {
+test("notifies followers of replies and status changes, except their own", async () => {
   const workspace = await world();
   const { agent, admin, number } = workspace;
   await followTicket(admin, number, true);
@@ -98,7 +98,7 @@ test("who follows hears of colleagues' answers and of the status, and not of the
   ]);
 });
 
-test("what is muted is not told, and the rest still is", async () => {
+test("skips muted kinds only", async () => {
   const workspace = await world();
   const { agent, admin, number } = workspace;
   const muted = await call(workspace, admin, changeAccount, {
@@ -113,7 +113,7 @@ test("what is muted is not told, and the rest still is", async () => {
   expect(await kinds(workspace, admin)).toEqual(["replied"]);
 });
 
-test("read one, those of a ticket with its mention, all; others' stay as they are", async () => {
+test("marks one as read, those of a ticket with its mention, or all, for one agent only", async () => {
   const workspace = await world();
   const { id, agent, admin, owner, customer, number } = workspace;
   const second = await knownTicket(customer);
@@ -133,7 +133,7 @@ test("read one, those of a ticket with its mention, all; others' stay as they ar
   expect((await call(workspace, admin, read, { method: "POST", body: { ticket: "x" } })).status).toBe(422);
 });
 
-test("one agent cannot read, or mark, what another was told", async () => {
+test("agents can't read or mark another agent's notifications", async () => {
   const workspace = await world();
   const { agent, admin, owner, number } = workspace;
   await changeTickets(agent, [number], { assignee: { agentId: admin.agentId } });
@@ -143,7 +143,7 @@ test("one agent cannot read, or mark, what another was told", async () => {
   expect((await list(workspace, owner)).items).toEqual([]);
 });
 
-test("pages go on where the one before ended, and the count stops at a hundred", async () => {
+test("pages continue without repeats, and the unread count stops at 100", async () => {
   const workspace = await world();
   const { id, agent, number } = workspace;
   const { id: ticketId } = await ticketRow(id, number);
@@ -167,7 +167,7 @@ test("pages go on where the one before ended, and the count stops at a hundred",
   expect(seen).toEqual([...seen].sort().reverse());
 });
 
-test("an account: what is changed is kept, the rest stays, nonsense is refused by field", async () => {
+test("saves changed account fields only, and reports invalid ones by field", async () => {
   const workspace = await world();
   const { agent, admin } = workspace;
   const change = (body: unknown) => call(workspace, agent, changeAccount, { method: "PATCH", body });
@@ -189,7 +189,7 @@ test("an account: what is changed is kept, the rest stays, nonsense is refused b
   }
 });
 
-test("a new ticket is told to everybody, and settled for all when one takes it", async () => {
+test("notifies everyone of a new ticket until one agent handles it", async () => {
   const workspace = await world();
   const { agent, admin, owner, customer } = workspace;
   const taken: ((number: number) => Promise<unknown>)[] = [
@@ -210,7 +210,7 @@ test("a new ticket is told to everybody, and settled for all when one takes it",
   }
 });
 
-test("a held ticket is told of when it is let through, to all but who did that", async () => {
+test("notifies everyone of a released ticket, except the agent who released it", async () => {
   const workspace = await world();
   const { agent, admin, number } = workspace;
   const at = { workspaceId_number: { workspaceId: workspace.id, number } };
@@ -221,7 +221,7 @@ test("a held ticket is told of when it is let through, to all but who did that",
   expect(await kinds(workspace, admin)).toEqual([]);
 });
 
-test("a team hears of what it is given, and of answers while nobody has the ticket", async () => {
+test("notifies a team of its new tickets, and of replies while they're unassigned", async () => {
   const workspace = await world();
   const { agent, admin, owner, number } = workspace;
   const team = await createTeam(admin, { name: "Billing", memberIds: [agent.agentId, admin.agentId] });
@@ -240,7 +240,7 @@ test("a team hears of what it is given, and of answers while nobody has the tick
   expect((await kinds(workspace, agent))[0]).toBe("team");
 });
 
-test("who has answered hears what becomes of it, also of what happens to many at once", async () => {
+test("notifies agents of changes to tickets they replied to, including bulk changes", async () => {
   const workspace = await world();
   const { agent, admin, number } = workspace;
   await answer(agent, number);

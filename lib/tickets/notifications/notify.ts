@@ -6,15 +6,15 @@ import { db } from "@/lib/platform/db";
 export type Notice = Pick<Prisma.NotificationCreateManyInput, "agentId" | "ticketId" | "kind"> & {
   /** Who did it; "" for Lodge itself. */
   actorName: string;
-  /** The beginning of what was written. Agents alone ever see it. */
+  /** The beginning of the text. Shown to agents only. */
   preview: string;
-  /** Who has muted the kind is told all the same. */
+  /** Ignores that the agent muted this kind. */
   isUrgent?: boolean;
 };
 
 /**
- * Tells agents of something, as part of the command that did it: two statements, however many they are. Who has
- * muted the kind, or left, is not told; the command itself leaves out who did it.
+ * Notifies agents, within the command that made the change. Takes two statements for any number of agents. Skips
+ * deactivated agents and those who muted the kind; the caller leaves out whoever made the change.
  */
 export async function notify(tx: Tx, workspaceId: string, notices: Notice[]): Promise<void> {
   if (notices.length === 0) return;
@@ -44,25 +44,24 @@ export async function notify(tx: Tx, workspaceId: string, notices: Notice[]): Pr
   });
 }
 
-/** Somebody has taken new tickets: nobody else needs to hear of them any more. Part of the command that took them. */
+/** Marks the "new ticket" notifications of tickets as read for everyone. Part of the command that handled them. */
 export async function clearNewTicketNotifications(
   tx: Tx,
   workspaceId: string,
   ticketIds: string[],
 ): Promise<void> {
   if (ticketIds.length === 0) return;
-  const settled = await tx.notification.updateManyAndReturn({
+  const cleared = await tx.notification.updateManyAndReturn({
     where: { workspaceId, ticketId: { in: ticketIds }, kind: "CREATED", readAt: null },
     data: { readAt: new Date() },
     select: { agentId: true },
   });
-  const agentIds = [...new Set(settled.map(({ agentId }) => agentId))];
+  const agentIds = [...new Set(cleared.map(({ agentId }) => agentId))];
   if (agentIds.length > 0) await signal(tx, { kind: "notices", workspaceId, agentIds });
 }
 
-/** Nobody looks further back. */
-const KEPT = 90 * 86_400_000;
+const RETENTION = 90 * 86_400_000;
 
 export async function sweepNotifications(now: Date): Promise<void> {
-  await db.notification.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT) } } });
+  await db.notification.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - RETENTION) } } });
 }

@@ -8,13 +8,13 @@ export type NotificationDto = {
   ticket: { number: number; subject: string; status: TicketStatus };
   /** Who did it; "" for Lodge itself. */
   actorName: string;
-  /** The beginning of what was written. */
+  /** The beginning of the text. */
   preview: string;
   createdAt: string;
   isRead: boolean;
 };
 
-/** Newest first. `unread` is of all, at most 100; `asOf` is the server's time, whatever the reader's clock says. */
+/** Newest first. `unread` counts all, up to 100; `asOf` is the server's time. */
 export type NotificationsDto = {
   items: NotificationDto[];
   nextCursor: string | null;
@@ -24,13 +24,13 @@ export type NotificationsDto = {
 
 export const notificationsQuery = z.object({ cursor: z.uuid().optional() });
 
-/** Which ones have been read: one, those of a ticket, or all of them. */
+/** Which ones to mark as read: one, those of a ticket, or all. */
 export const readInput = z.union(
   [
     z.strictObject({ id: z.uuid() }),
     z.strictObject({ ticket: z.int().min(1).max(2_147_483_647) }),
     z.strictObject({ all: z.literal(true) }),
   ],
-  'Say which: {"id": …}, {"ticket": number} or {"all": true}.',
+  'Use {"id": …}, {"ticket": number} or {"all": true}.',
 );
 export type ReadInput = z.infer<typeof readInput>;

@@ -4,18 +4,18 @@ import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { DigestContent } from "@/lib/platform/mail/content";
 import { queueMail } from "@/lib/platform/mail/outbox";
-import { noticeWords } from "./labels";
+import { describeNotification } from "./labels";
 import { toNotificationDto, NOTIFICATION } from "./notification-dto";
 
-const AT_ONCE = 200;
-const SHOWN = 20;
+const BATCH_SIZE = 200;
+const MAX_LINES = 20;
 
 type Away = { workspaceId: string; agentId: string };
 
 /**
- * Mails agents about what they have not read: those who want it, have been away for ten minutes and were not mailed
- * within the hour; one mail for each, also when two workers do this together. What is settled by now is left out.
- * @param workspaceId only there; null everywhere
+ * Emails agents about unread notifications: those who want digests, have been away for ten minutes, and got none
+ * within the last hour. One email per agent, even with several workers. Leaves out tickets resolved by now.
+ * @param workspaceId null: all workspaces
  */
 export async function sendDigests(workspaceId: string | null, now = new Date()): Promise<void> {
   const away = await db.$queryRaw<Away[]>`
@@ -36,12 +36,12 @@ export async function sendDigests(workspaceId: string | null, now = new Date()):
       AND NOT EXISTS (
         SELECT 1 FROM "Notification" mailed WHERE mailed."workspaceId" = n."workspaceId"
           AND mailed."agentId" = n."agentId" AND mailed."mailedAt" > ${now}::timestamptz - interval '1 hour')
-    LIMIT ${AT_ONCE}`;
+    LIMIT ${BATCH_SIZE}`;
   for (const agent of away) await transaction((tx) => sendDigest(tx, agent, now));
 }
 
 async function sendDigest(tx: Tx, { workspaceId, agentId }: Away, now: Date): Promise<void> {
-  // Another worker that is at it holds these rows: when it is done, none of them is left for us.
+  // Another worker may have claimed these rows: the update waits for it and then finds none.
   const claimed = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "Notification" n SET "mailedAt" = ${now} FROM "Ticket" t
     WHERE n."workspaceId" = ${workspaceId}::uuid AND n."agentId" = ${agentId}::uuid
@@ -57,7 +57,7 @@ async function sendDigest(tx: Tx, { workspaceId, agentId }: Away, now: Date): Pr
   const rows = await tx.notification.findMany({
     where: { workspaceId, id: { in: claimed.map(({ id }) => id) } },
     orderBy: { id: "desc" },
-    take: SHOWN,
+    take: MAX_LINES,
     select: NOTIFICATION,
   });
   const address = `${env.APP_URL}/${workspace.slug}`;
@@ -65,7 +65,7 @@ async function sendDigest(tx: Tx, { workspaceId, agentId }: Away, now: Date): Pr
     template: "digest",
     workspaceName: workspace.name,
     lines: rows.map(toNotificationDto).map(({ kind, actorName, preview, ticket }) => ({
-      words: noticeWords(kind, actorName),
+      words: describeNotification(kind, actorName),
       ticket: `#${ticket.number} ${ticket.subject}`,
       preview,
       link: `${address}/tickets/${ticket.number}`,

@@ -4,46 +4,47 @@ import type { MovedMention } from "@/lib/tickets/notifications/mentions";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import type { Shared } from "@/lib/tickets/change/copy-relations";
 
-/** What of a ticket's row a merge changes, other than what follows from its messages. Times are ISO: it is JSON. */
-export type Kept = ReturnType<typeof keep>;
+/** The columns of a ticket that a merge changes and that can't be computed from its messages. Times are ISO, for JSON. */
+export type Snapshot = ReturnType<typeof takeSnapshot>;
 
-/** What it takes to undo a merge; stored as JSON. */
+/** What undoing a merge needs; stored as JSON. */
 export type MergeRecord = {
   messages: string[];
   notes: string[];
   replies: string[];
   mentions: MovedMention[];
   shared: Shared;
-  /** Missing in merges of an earlier Lodge: their drafts stay. */
+  /** Missing in merges by earlier versions; undoing those leaves drafts where they are. */
   drafts?: MovedDrafts;
-  source: Kept;
-  target: { before: Kept; after: Kept };
+  source: Snapshot;
+  target: { before: Snapshot; after: Snapshot };
 };
 
-export const keep = (ticket: LockedTicket) => ({
+export const takeSnapshot = (ticket: LockedTicket) => ({
   status: ticket.status,
-  resolvedAt: written(ticket.resolvedAt),
-  waitingSince: written(ticket.waitingSince),
-  firstResponseAt: written(ticket.firstResponseAt),
-  snoozedAt: written(ticket.snoozedAt),
-  snoozedUntil: written(ticket.snoozedUntil),
+  resolvedAt: toIso(ticket.resolvedAt),
+  waitingSince: toIso(ticket.waitingSince),
+  firstResponseAt: toIso(ticket.firstResponseAt),
+  snoozedAt: toIso(ticket.snoozedAt),
+  snoozedUntil: toIso(ticket.snoozedUntil),
   requesterUnread: ticket.requesterUnread,
   messageCount: ticket.messageCount,
 });
 
-const written = (time: Date | null) => time?.toISOString() ?? null;
+const toIso = (time: Date | null) => time?.toISOString() ?? null;
 const time = (text: string | null) => (text === null ? null : new Date(text));
 
-/** The kept fields as they are written back; without a sleep that is over by now, which nothing would end. */
-export const restored = (kept: Kept, now = new Date()) => ({
-  status: kept.status,
-  isActive: kept.status === "OPEN" || kept.status === "PENDING",
-  resolvedAt: time(kept.resolvedAt),
-  waitingSince: time(kept.waitingSince),
-  firstResponseAt: time(kept.firstResponseAt),
-  ...(isOver(kept, now)
+/** The columns to restore. Drops a snooze that has expired, because nothing would end it. */
+export const restoredColumns = (snapshot: Snapshot, now = new Date()) => ({
+  status: snapshot.status,
+  isActive: snapshot.status === "OPEN" || snapshot.status === "PENDING",
+  resolvedAt: time(snapshot.resolvedAt),
+  waitingSince: time(snapshot.waitingSince),
+  firstResponseAt: time(snapshot.firstResponseAt),
+  ...(isExpired(snapshot, now)
     ? { snoozedAt: null, snoozedUntil: null }
-    : { snoozedAt: time(kept.snoozedAt), snoozedUntil: time(kept.snoozedUntil) }),
+    : { snoozedAt: time(snapshot.snoozedAt), snoozedUntil: time(snapshot.snoozedUntil) }),
 });
 
-const isOver = ({ snoozedUntil }: Kept, now: Date) => snoozedUntil !== null && new Date(snoozedUntil) <= now;
+const isExpired = ({ snoozedUntil }: Snapshot, now: Date) =>
+  snoozedUntil !== null && new Date(snoozedUntil) <= now;

@@ -12,16 +12,16 @@ import { writeChanges } from "@/lib/tickets/change/write-changes";
 import { lockTickets } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { copyRelations } from "@/lib/tickets/change/copy-relations";
-import { keep } from "./merge-record";
+import { takeSnapshot } from "./merge-record";
 import type { MergeRecord } from "./merge-record";
 import { emptiedFields, mergedFields } from "./merged-fields";
 import type { MergeDto } from "./schemas";
 import { readMessages, summarize } from "./summarize";
 
 /**
- * Makes two tickets of one customer one: messages, notes, files, drafts, tags, followers and mentions go to the target,
- * and so does from now on whatever is done to the source's number. Asking for it again changes nothing.
- * @throws DomainError not_found; conflict for tickets that can't become one
+ * Merges a ticket into another of the same customer: messages, notes, files, drafts, tags, followers and mentions move
+ * to the target, and requests for the source's number reach the target. Idempotent.
+ * @throws DomainError not_found, conflict (tickets that can't be merged)
  */
 export async function mergeTickets(actor: AgentActor, number: number, into: number): Promise<MergeDto> {
   return transaction(async (tx) => {
@@ -47,13 +47,12 @@ function requireMergeable(source: LockedTicket, target: LockedTicket): void {
   const refuse = (message: string) => {
     throw new DomainError("conflict", message, { issues: [{ path: "into", message }] });
   };
-  if (source.id === target.id) refuse("Choose another ticket than this one.");
-  if (source.mergedIntoId) refuse("This ticket has been merged already.");
-  if (target.mergedIntoId)
-    refuse("That ticket has been merged into another. Choose the one it is part of now.");
+  if (source.id === target.id) refuse("Choose a different ticket.");
+  if (source.mergedIntoId) refuse("This ticket has already been merged.");
+  if (target.mergedIntoId) refuse("That ticket was merged into another one. Choose that one instead.");
   if (source.requesterId !== target.requesterId)
-    refuse("Only tickets of the same customer can be merged: each would read the other's messages.");
-  if (source.heldAt || target.heldAt) refuse("A ticket that is held can't be merged. Release it first.");
+    refuse("Only tickets of the same customer can be merged, because the customer sees all messages.");
+  if (source.heldAt || target.heldAt) refuse("A ticket on hold can't be merged. Release it first.");
 }
 
 async function merge(tx: Tx, actor: AgentActor, source: LockedTicket, target: LockedTicket): Promise<string> {
@@ -83,8 +82,8 @@ async function merge(tx: Tx, actor: AgentActor, source: LockedTicket, target: Lo
   ]);
   const before: MergeRecord = {
     ...moved,
-    source: keep(source),
-    target: { before: keep(target), after: keep(after) },
+    source: takeSnapshot(source),
+    target: { before: takeSnapshot(target), after: takeSnapshot(after) },
   };
   const { id } = await tx.ticketMerge.create({
     data: {

@@ -1,33 +1,33 @@
 import "server-only";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 
-/** From what waits for us to what is done with. */
+/** From most to least open. */
 const ORDER = ["OPEN", "PENDING", "RESOLVED", "CLOSED"] as const;
 
 /**
- * What becomes of a ticket that takes up another one. It is as open as the more open of the two, who waits goes on
- * waiting since the earlier of the two times, and it sleeps on only where nothing awake has come to it.
+ * The target's columns after a merge: the more open of both statuses and the earlier waiting time. It stays snoozed
+ * only if the source isn't an active ticket that isn't snoozed.
  */
 export function mergedFields(source: LockedTicket, target: LockedTicket) {
   const status = ORDER[Math.min(ORDER.indexOf(source.status), ORDER.indexOf(target.status))] ?? target.status;
   const isActive = status === "OPEN" || status === "PENDING";
-  const wakes = target.snoozedAt !== null && source.isActive && source.snoozedAt === null;
+  const unsnoozes = target.snoozedAt !== null && source.isActive && source.snoozedAt === null;
   return {
     status,
     isActive,
     resolvedAt: isActive ? null : target.resolvedAt,
     waitingSince: earlier(source.waitingSince, target.waitingSince),
-    // An answer from before the target was opened is none to what was asked there.
+    // A reply from before the target was created doesn't answer it.
     firstResponseAt: earlier(
       source.firstResponseAt && source.firstResponseAt >= target.createdAt ? source.firstResponseAt : null,
       target.firstResponseAt,
     ),
     requesterUnread: source.requesterUnread + target.requesterUnread,
-    ...(wakes && { snoozedAt: null, snoozedUntil: null }),
+    ...(unsnoozes && { snoozedAt: null, snoozedUntil: null }),
   };
 }
 
-/** What becomes of the ticket that was taken up: closed, empty, in no list. */
+/** The source's columns after a merge: closed, empty, in no list. */
 export const emptiedFields = (source: LockedTicket, targetId: string, now: Date) => ({
   status: "CLOSED" as const,
   isActive: false,

@@ -11,12 +11,12 @@ import { lockTicket } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import type { SplitDto, SplitInput } from "./schemas";
 import { firstResponse, readMessages, summarize, waitingSince } from "./summarize";
-import type { Said } from "./summarize";
+import type { TicketMessage } from "./summarize";
 
 /**
- * Makes a message, or it and all after it, a ticket of its own: of the same customer, category and people. Nobody is
- * mailed. With the same key it is done once.
- * @throws DomainError not_found, invalid for a message that can't go, conflict where it is held, idempotency_mismatch
+ * Moves a message, or it and all later ones, to a new ticket with the same customer, category, assignee and team.
+ * Sends no email. Runs once per key.
+ * @throws DomainError not_found, invalid (message can't move), conflict (on hold), idempotency_mismatch
  */
 export async function splitTicket(
   actor: AgentActor,
@@ -33,28 +33,29 @@ export async function splitTicket(
 
 async function split(tx: Tx, actor: AgentActor, source: LockedTicket, input: SplitInput): Promise<SplitDto> {
   const { workspaceId } = actor;
-  if (source.heldAt)
-    throw new DomainError("conflict", "A ticket that is held can't be split. Release it first.");
+  if (source.heldAt) throw new DomainError("conflict", "A ticket on hold can't be split. Release it first.");
   const messages = await readMessages(tx, workspaceId, source.id);
-  const [going, staying] = divide(messages, input);
-  const goingUnread = unreadOf(messages, source.requesterUnread).filter((one) => going.includes(one)).length;
+  const [moving, remaining] = partition(messages, input);
+  const movingUnread = unreadOf(messages, source.requesterUnread).filter((one) =>
+    moving.includes(one),
+  ).length;
   const ticket = await insertSplit(tx, actor, source, {
-    ...summarize(going),
+    ...summarize(moving),
     subject: input.subject,
-    createdAt: going[0]?.createdAt ?? new Date(),
-    waitingSince: waitingSince(going),
-    firstResponseAt: firstResponse(going),
-    requesterUnread: goingUnread,
+    createdAt: moving[0]?.createdAt ?? new Date(),
+    waitingSince: waitingSince(moving),
+    firstResponseAt: firstResponse(moving),
+    requesterUnread: movingUnread,
   });
-  const ids = going.map(({ id }) => id);
+  const ids = moving.map(({ id }) => id);
   await moveToTicket(tx, { workspaceId, from: source.id, to: ticket.id, ids });
   await writeChange(tx, actor, {
     before: source,
     columns: {
-      ...summarize(staying),
-      firstResponseAt: firstResponse(staying, source.createdAt),
-      requesterUnread: source.requesterUnread - goingUnread,
-      ...(source.status === "OPEN" && { waitingSince: waitingSince(staying) }),
+      ...summarize(remaining),
+      firstResponseAt: firstResponse(remaining, source.createdAt),
+      requesterUnread: source.requesterUnread - movingUnread,
+      ...(source.status === "OPEN" && { waitingSince: waitingSince(remaining) }),
     },
     event: {
       type: "ticket.updated",
@@ -65,22 +66,25 @@ async function split(tx: Tx, actor: AgentActor, source: LockedTicket, input: Spl
   return { number: ticket.number };
 }
 
-/** The latest answers are those that the customer has not seen. */
-function unreadOf(messages: Said[], count: number): Said[] {
-  const answers = messages.filter(({ agentId }) => agentId !== null);
-  return answers.slice(Math.max(0, answers.length - count));
+/** @returns the latest replies, which the customer hasn't read */
+function unreadOf(messages: TicketMessage[], count: number): TicketMessage[] {
+  const replies = messages.filter(({ agentId }) => agentId !== null);
+  return replies.slice(Math.max(0, replies.length - count));
 }
 
-/** Which messages go and which stay: at least one of each. */
-function divide(messages: Said[], { messageId, rest }: SplitInput): [Said[], Said[]] {
+/** @returns the messages to move and those that stay. @throws DomainError invalid unless there is one of each */
+function partition(
+  messages: TicketMessage[],
+  { messageId, rest }: SplitInput,
+): [TicketMessage[], TicketMessage[]] {
   const at = messages.findIndex(({ id }) => id === messageId);
-  const going = at < 0 ? [] : messages.slice(at, rest ? undefined : at + 1);
-  const staying = messages.filter((message) => !going.includes(message));
+  const moving = at < 0 ? [] : messages.slice(at, rest ? undefined : at + 1);
+  const remaining = messages.filter((message) => !moving.includes(message));
   const message =
-    going.length === 0
+    moving.length === 0
       ? "Choose a message of this ticket."
-      : "A message has to stay here. Choose a later one.";
-  if (going.length === 0 || staying.length === 0)
+      : "At least one message has to stay here. Choose a later one.";
+  if (moving.length === 0 || remaining.length === 0)
     throw new DomainError("invalid", `messageId: ${message}`, { issues: [{ path: "messageId", message }] });
-  return [going, staying];
+  return [moving, remaining];
 }

@@ -13,18 +13,18 @@ const MESSAGE = {
   attachments: { select: { name: true }, orderBy: { id: "asc" } },
 } satisfies Prisma.MessageSelect;
 
-export type Said = Prisma.MessageGetPayload<{ select: typeof MESSAGE }>;
+export type TicketMessage = Prisma.MessageGetPayload<{ select: typeof MESSAGE }>;
 
-/** The messages of a ticket as far as its row tells of them, in the order in which they were written. */
-export const readMessages = (tx: Tx, workspaceId: string, ticketId: string): Promise<Said[]> =>
+/** @returns a ticket's messages, oldest first, with what its columns are computed from */
+export const readMessages = (tx: Tx, workspaceId: string, ticketId: string): Promise<TicketMessage[]> =>
   tx.message.findMany({
     where: { workspaceId, ticketId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: MESSAGE,
   });
 
-/** What a ticket's row says of its messages. @returns only the count where there are none */
-export function summarize(messages: Said[]) {
+/** @returns the columns of a ticket that its messages determine; only the count without messages */
+export function summarize(messages: TicketMessage[]) {
   const last = messages.at(-1);
   if (!last) return { messageCount: 0 };
   const byRequester = messages.findLast(({ agentId }) => agentId === null);
@@ -37,16 +37,16 @@ export function summarize(messages: Said[]) {
   };
 }
 
-/** @returns since when the requester waits after these messages; null when the last word is ours */
-export function waitingSince(messages: Said[]): Date | null {
-  const answered = messages.findLastIndex(({ agentId }) => agentId !== null);
-  return messages[answered + 1]?.createdAt ?? null;
+/** @returns since when the requester has been waiting; null when an agent wrote last */
+export function waitingSince(messages: TicketMessage[]): Date | null {
+  const lastReply = messages.findLastIndex(({ agentId }) => agentId !== null);
+  return messages[lastReply + 1]?.createdAt ?? null;
 }
 
-/** @returns when an agent first answered. @param opened since when answers count */
-export function firstResponse(messages: Said[], opened = new Date(0)): Date | null {
-  const asked = messages.findIndex(({ agentId }) => agentId === null);
-  const isAnswer = ({ agentId, createdAt }: Said, index: number) =>
-    agentId !== null && index > asked && createdAt >= opened;
-  return messages.find(isAnswer)?.createdAt ?? null;
+/** @returns the time of the first reply. @param opened ignores replies before this time */
+export function firstResponse(messages: TicketMessage[], opened = new Date(0)): Date | null {
+  const firstQuestion = messages.findIndex(({ agentId }) => agentId === null);
+  const isReply = ({ agentId, createdAt }: TicketMessage, index: number) =>
+    agentId !== null && index > firstQuestion && createdAt >= opened;
+  return messages.find(isReply)?.createdAt ?? null;
 }

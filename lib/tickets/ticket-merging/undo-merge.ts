@@ -12,16 +12,16 @@ import { writeChanges } from "@/lib/tickets/change/write-changes";
 import { lockTicketsById } from "@/lib/tickets/model/lock-ticket";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { unshare } from "@/lib/tickets/change/copy-relations";
-import { keep, restored } from "./merge-record";
+import { takeSnapshot, restoredColumns } from "./merge-record";
 import type { MergeRecord } from "./merge-record";
 import type { MergeDto } from "./schemas";
 import { readMessages, summarize } from "./summarize";
 
 /**
- * Makes two tickets of one again: each has its messages, notes and drafts as before. What has been written since stays
- * at the target, and so does a draft that somebody has typed on. Asking for it again changes nothing.
- * @returns the number of the ticket that is there again
- * @throws DomainError not_found, conflict when the target has been merged further
+ * Undoes a merge: the source gets its messages, notes and drafts back. What was written since, including edited drafts,
+ * stays on the target. Idempotent.
+ * @returns the source's number
+ * @throws DomainError not_found, conflict (target was merged, too)
  */
 export async function undoMerge(actor: AgentActor, id: string): Promise<MergeDto> {
   const { workspaceId } = actor;
@@ -34,7 +34,10 @@ export async function undoMerge(actor: AgentActor, id: string): Promise<MergeDto
     const target = tickets.find((ticket) => ticket.id === targetId);
     if (!source || !target) throw notFound("ticket");
     if (target.mergedIntoId)
-      throw new DomainError("conflict", "The other ticket has been merged further. Undo that first.");
+      throw new DomainError(
+        "conflict",
+        "The other ticket was merged into a third one. Undo that merge first.",
+      );
     const { count } = await tx.ticketMerge.updateMany({
       where: { workspaceId, id, undoneAt: null },
       data: { undoneAt: new Date() },
@@ -52,15 +55,15 @@ async function separate(tx: Tx, actor: AgentActor, pair: Pair): Promise<void> {
   const own = await readMessages(tx, actor.workspaceId, source.id);
   const others = await readMessages(tx, actor.workspaceId, target.id);
   const event = { type: "ticket.updated" as const, isPublic: true };
-  // What was read of the source's messages was read on the target.
+  // The source's unread messages were read on the target, if at all.
   const unread = Math.min(record.source.requesterUnread, target.requesterUnread);
   const targetColumns = {
-    ...(isAsMerged(target, record) && restored(record.target.before)),
+    ...(isAsMerged(target, record) && restoredColumns(record.target.before)),
     requesterUnread: target.requesterUnread - unread,
     ...summarize(others),
   };
   const sourceColumns = {
-    ...restored(record.source),
+    ...restoredColumns(record.source),
     mergedIntoId: null,
     requesterUnread: unread,
     ...summarize(own),
@@ -76,7 +79,7 @@ async function separate(tx: Tx, actor: AgentActor, pair: Pair): Promise<void> {
   ]);
 }
 
-/** Gives the source back what the merge moved to the target. */
+/** Moves everything that the merge moved back to the source. */
 async function moveBack(tx: Tx, workspaceId: string, { source, target, record }: Pair): Promise<void> {
   const back = { workspaceId, from: target.id, to: source.id };
   await moveToTicket(tx, { ...back, ids: record.messages });
@@ -88,9 +91,9 @@ async function moveBack(tx: Tx, workspaceId: string, { source, target, record }:
   if (record.drafts) await splitDrafts(tx, drafts, record.drafts);
 }
 
-/** Whether nobody has written or changed the status since: then it goes back to what it was. */
+/** @returns whether the target hasn't changed since the merge, so that its columns can be restoredColumns */
 function isAsMerged(target: LockedTicket, { target: { after } }: MergeRecord): boolean {
-  const now = keep(target);
+  const now = takeSnapshot(target);
   const names = (Object.keys(now) as (keyof typeof now)[]).filter((name) => name !== "requesterUnread");
   return names.every((name) => now[name] === after[name]);
 }

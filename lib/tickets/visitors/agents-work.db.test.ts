@@ -9,7 +9,7 @@ import { replyAsAgent } from "@/lib/tickets/messages/reply-as-agent";
 import { replyLater } from "@/lib/tickets/messages/reply-later";
 import { splitTicket } from "@/lib/tickets/ticket-merging/split-ticket";
 import { addContactNote } from "@/lib/tickets/notes/contact-notes";
-import { giveNotesToOwner } from "@/lib/tickets/notes/give-notes-to-owner";
+import { transferNotesToOwner } from "@/lib/tickets/notes/transfer-notes-to-owner";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, jobsOf, ticketInput, ticketRow } from "@/lib/testing/tickets";
 import { lockTickets } from "@/lib/tickets/model/lock-ticket";
@@ -69,8 +69,8 @@ describe("notes about a visitor", () => {
     expect(await confirm()).toBe(customer.contactId);
     const [job] = await jobsOf(workspaceId, "contact-notes");
     const data = job?.data as unknown as Jobs["contact-notes"];
-    await giveNotesToOwner(data);
-    await giveNotesToOwner(data);
+    await transferNotesToOwner(data);
+    await transferNotesToOwner(data);
     const notes = await db.contactNote.findMany({ where: { workspaceId } });
     expect(notes).toMatchObject([{ contactId: customer.contactId, body: "Asks for refunds." }]);
     expect(await db.contact.findUnique({ where: { id: requesterId } })).toBeNull();
@@ -147,7 +147,7 @@ describe("a visitor's split ticket", () => {
     const input = { messageId: message?.id ?? "", rest: false, subject: "Part" };
     await expect(splitTicket(agent, number, input, randomUUID())).rejects.toMatchObject({
       code: "conflict",
-      message: "A ticket that is held can't be split. Release it first.",
+      message: "A ticket on hold can't be split. Release it first.",
     });
     await releaseTicket(agent, number);
     const part = await splitTicket(agent, number, input, randomUUID());

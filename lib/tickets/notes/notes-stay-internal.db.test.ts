@@ -27,7 +27,7 @@ import { followTicket } from "@/lib/tickets/change/follow-ticket";
 import { getTicketThread } from "@/lib/tickets/timeline/get-ticket-thread";
 import { addNote as addNoteTo } from "./add-note";
 
-/** A word that stands in a note, in a draft of one, and nowhere else. */
+/** A unique word that only notes and note drafts contain. */
 const secretWord = () => `zq${randomUUID().replaceAll("-", "")}`;
 
 const asAgent = (side: Side, method: string, body: unknown) => ({
@@ -40,7 +40,7 @@ const asAgent = (side: Side, method: string, body: unknown) => ({
 const notesAt = ({ workspace: { id: workspaceId } }: Side, number: number) =>
   db.note.count({ where: { workspaceId, ticket: { number } } });
 
-/** A ticket with a note that names a colleague, a draft of another, a follower, and answers around them. */
+/** A ticket with a note that mentions a colleague, a note draft, a follower, and replies before and after. */
 async function ticketWithNotes() {
   const side = await createSide(1);
   const word = secretWord();
@@ -57,29 +57,29 @@ async function ticketWithNotes() {
   return { side, word };
 }
 
-test("no route of the portal answers with a word of a note", async () => {
+test("no portal route returns a note's text", async () => {
   const { side, word } = await ticketWithNotes();
   const answers = await answersOfPortal(side);
   expect(answers["GET /api/portal/tickets/[number]"]).toContain("After the note");
   for (const [route, answer] of Object.entries(answers)) expect(answer, route).not.toContain(word);
 });
 
-test("the portal's page holds no word of a note", async () => {
+test("the portal page contains no note's text", async () => {
   const { side, word } = await ticketWithNotes();
   const page = await pageOf(side);
   expect(page).toContain("Mine alone");
   expect(page).not.toContain(word);
 });
 
-test("a customer's stream tells neither a note nor a mention, a follower or who is there", async () => {
+test("a customer's event stream contains no notes, mentions, followers or presence", async () => {
   const { side, word } = await ticketWithNotes();
-  const told = await streamOf(side);
-  expect(told).toContain("message.created");
-  for (const private_ of [word, "note.", "followed", "presence", "notices", "config", "drafted"])
-    expect(told).not.toContain(private_);
+  const stream = await streamOf(side);
+  expect(stream).toContain("message.created");
+  for (const internal of [word, "note.", "followed", "presence", "notices", "config", "drafted"])
+    expect(stream).not.toContain(internal);
 });
 
-test("no event carries a word of a note, and none about one is public", async () => {
+test("events contain no note's text, and note events aren't public", async () => {
   const { side, word } = await ticketWithNotes();
   const events = await eventsOf(side.workspace.id);
   expect(events.map(({ type }) => type)).toContain("note.created");
@@ -87,14 +87,14 @@ test("no event carries a word of a note, and none about one is public", async ()
   expect(JSON.stringify(events.map(({ data }) => data))).not.toContain(word);
 });
 
-test("no mail to a customer holds a word of a note", async () => {
+test("no email to a customer contains a note's text", async () => {
   const { side, word } = await ticketWithNotes();
   const mails = await mailsToCustomers(side);
   expect(mails).toContain("After the note");
   expect(mails).not.toContain(word);
 });
 
-test("what a customer's lists show of a ticket is not of a note: preview, time, unread", async () => {
+test("a note doesn't change a ticket's preview, time or unread count in customers' lists", async () => {
   const { side, word } = await ticketWithNotes();
   const before = await db.ticket.findFirstOrThrow({ where: { workspaceId: side.workspace.id } });
   const { request, context } = asAgent(side, "POST", { body: `${word} once more` });
@@ -103,19 +103,19 @@ test("what a customer's lists show of a ticket is not of a note: preview, time, 
   expect(after).toEqual(before);
 });
 
-test("the programs' interface answers with no word of a note", async () => {
+test("the REST API returns no note's text", async () => {
   const { side, word } = await ticketWithNotes();
   expect(await answersOfApi(side)).not.toContain(word);
 });
 
-test("what is exported for others to read holds no word of a note", async () => {
+test("exports contain no note's text", async () => {
   const { side, word } = await ticketWithNotes();
   const files = await exportsOf(side);
   expect(files).toContain("Mine alone");
   expect(files).not.toContain(word);
 });
 
-/** Asks for everything by each number, and finds what the customer may read, and none of the word. */
+/** Expects everything that reaches the customer to contain `shown` but never `word`. */
 async function expectNothingOf(
   side: Side,
   { word, numbers, shown }: { word: string; numbers: number[]; shown: string },
@@ -129,7 +129,7 @@ async function expectNothingOf(
   expect(JSON.stringify(events)).not.toContain(word);
 }
 
-/** Another ticket of the customer, with a note and a draft of one that hold the same word. */
+/** Another ticket of the customer, with a note and note drafts that contain the same word. */
 async function anotherWithNotes(side: Side, word: string) {
   const { agent, owner } = side.workspace;
   const number = await newTicket(side.customer, { subject: "The other one" });
@@ -139,38 +139,29 @@ async function anotherWithNotes(side: Side, word: string) {
   return number;
 }
 
-/** They ask for everything several times over. */
+/** These tests request everything several times. */
 const LONG = { timeout: 90_000 };
 
-test(
-  "a merge takes notes to the other ticket, and no word of them to the customer; nor does its undo",
-  LONG,
-  async () => {
-    const { side, word } = await ticketWithNotes();
-    const { agent } = side.workspace;
-    const source = side.ids.number;
-    const target = await anotherWithNotes(side, word);
-    const merge = await mergeTickets(agent, source, target);
-    await addNoteTo(agent, source, { body: `${word} after the merge` }, randomUUID());
-    await replyAsAgent(
-      agent,
-      source,
-      { body: "To both", attachmentIds: [], status: "pending" },
-      randomUUID(),
-    );
-    expect(await notesAt(side, target)).toBe(3);
-    await expectNothingOf(side, { word, numbers: [source, target], shown: "After the note" });
+test("merging and undoing it moves notes without showing them to the customer", LONG, async () => {
+  const { side, word } = await ticketWithNotes();
+  const { agent } = side.workspace;
+  const source = side.ids.number;
+  const target = await anotherWithNotes(side, word);
+  const merge = await mergeTickets(agent, source, target);
+  await addNoteTo(agent, source, { body: `${word} after the merge` }, randomUUID());
+  await replyAsAgent(agent, source, { body: "To both", attachmentIds: [], status: "pending" }, randomUUID());
+  expect(await notesAt(side, target)).toBe(3);
+  await expectNothingOf(side, { word, numbers: [source, target], shown: "After the note" });
 
-    await undoMerge(agent, merge.id);
-    await replyAsAgent(agent, source, { body: "To one", attachmentIds: [], status: "pending" }, randomUUID());
-    expect([await notesAt(side, source), await notesAt(side, target)]).toEqual([1, 2]);
-    await expectNothingOf(side, { word, numbers: [source], shown: "To one" });
-    await expectNothingOf(side, { word, numbers: [target], shown: "To both" });
-  },
-);
+  await undoMerge(agent, merge.id);
+  await replyAsAgent(agent, source, { body: "To one", attachmentIds: [], status: "pending" }, randomUUID());
+  expect([await notesAt(side, source), await notesAt(side, target)]).toEqual([1, 2]);
+  await expectNothingOf(side, { word, numbers: [source], shown: "To one" });
+  await expectNothingOf(side, { word, numbers: [target], shown: "To both" });
+});
 
 test.each([true, false])(
-  "a split leaves notes unseen on both sides (all that follows: %s)",
+  "splitting keeps the notes of both tickets internal (with later messages: %s)",
   LONG,
   async (rest) => {
     const { side, word } = await ticketWithNotes();

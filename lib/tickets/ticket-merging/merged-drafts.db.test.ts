@@ -12,7 +12,7 @@ import { replyAsCustomer } from "@/lib/tickets/messages/reply-as-customer";
 import { replyLater } from "@/lib/tickets/messages/reply-later";
 import type { AnswerInput } from "@/lib/tickets/messages/schemas";
 import { sendQueuedReply, dispatchReply } from "@/lib/tickets/messages/send-queued-reply";
-import { takeBackReply } from "@/lib/tickets/queued-replies/take-back-reply";
+import { undoReply } from "@/lib/tickets/queued-replies/undo-reply";
 import { createCustomer, createWorkspace } from "@/lib/testing/factories";
 import { contradictions, jobsOf, newTicket, ticketRow } from "@/lib/testing/tickets";
 import { lockTicket } from "@/lib/tickets/model/lock-ticket";
@@ -50,7 +50,7 @@ async function world() {
 const scheduled = () => ({ undoSeconds: 0, sendAt: new Date(Date.now() + 86_400_000).toISOString() });
 const text = (name: string) => ({ name, bytes: new TextEncoder().encode(name) });
 
-test("the draft of a note goes to the other ticket, behind one of the same agent, and comes back", async () => {
+test("a note draft is appended to the same agent's draft on the target, and moves back", async () => {
   const { workspaceId, agent, admin, source, target, thread, join } = await world();
   await saveNoteDraft(agent, source, { body: "for the team, there", fileIds: [] });
   await saveNoteDraft(agent, target, { body: "for the team, here", fileIds: [] });
@@ -68,7 +68,7 @@ test("the draft of a note goes to the other ticket, behind one of the same agent
   expect((await thread(target, admin)).noteDraft).toBe("");
 });
 
-test("drafts come back as they were, with files and effects; one that was typed on since stays", async () => {
+test("undoing a merge restores drafts with files and effects, except edited ones", async () => {
   const { agent, admin, customer, source, target, thread, join } = await world();
   const [here, there] = [await receiveUpload(agent, text("here")), await receiveUpload(agent, text("there"))];
   const drafts = {
@@ -100,7 +100,7 @@ test("drafts come back as they were, with files and effects; one that was typed 
   expect(await thread(source, admin)).toMatchObject({ draft: "", noteDraft: "" });
 });
 
-test("a reply that waits is sent once, on the ticket that its own is part of by then", async () => {
+test("a queued reply is sent once, on the ticket that its own was merged into", async () => {
   const { workspaceId, agent, customer, source, target, thread, later, send, words, join } = await world();
   const soon = await later("On its way");
   const planned = await later("For tomorrow", scheduled());
@@ -109,14 +109,14 @@ test("a reply that waits is sent once, on the ticket that its own is part of by 
   expect((await thread(source)).queued.map(({ id }) => id).toSorted()).toEqual(
     [soon, planned, back].toSorted(),
   );
-  await takeBackReply(agent, back);
+  await undoReply(agent, back);
   expect(await thread(target)).toMatchObject({ draft: "Taken back" });
   await Promise.all([send(soon), send(soon), dispatchReply(agent, planned), send(planned), send(back)]);
   expect((await words(target)).toSorted()).toEqual(["For tomorrow", "It burns.", "It burns.", "On its way"]);
   expect(await ticketRow(workspaceId, source)).toMatchObject({ messageCount: 0, status: "CLOSED" });
   expect(await ticketRow(workspaceId, target)).toMatchObject({ messageCount: 4, status: "PENDING" });
   expect(await db.outgoingEmail.count({ where: { workspaceId, messageId: { not: null } } })).toBe(2);
-  // What waits at the target is taken back by the customer's answer to either number.
+  // A customer's reply to either number cancels the target's queued replies.
   const late = await later("Late", scheduled(), target);
   await replyAsCustomer(customer, source, { body: "First", attachmentIds: [] }, randomUUID());
   await send(late);
@@ -125,7 +125,7 @@ test("a reply that waits is sent once, on the ticket that its own is part of by 
   expect(await contradictions(workspaceId)).toEqual([]);
 });
 
-test("a reply that still waits when the merge is undone goes out on its own ticket; one that was sent stays", async () => {
+test("a reply still queued when the merge is undone is sent on its own ticket; a sent one stays", async () => {
   const { workspaceId, agent, source, target, later, send, words, join, at } = await world();
   const [first, second] = [await later("Sent meanwhile"), await later("Sent after", scheduled())];
   const others = await later("The other's own", scheduled(), target);
@@ -145,22 +145,22 @@ test("a reply that still waits when the merge is undone goes out on its own tick
   expect(await contradictions(workspaceId)).toEqual([]);
 });
 
-/** Waits until so many others stand in line behind this transaction. */
+/** Waits until `count` other transactions are blocked by this one. */
 async function untilWaiting(tx: Tx, count: number): Promise<void> {
   for (let tries = 0; tries < 250; tries++, await sleep(20)) {
     const [row] = await tx.$queryRaw<{ count: number }[]>`
-      WITH RECURSIVE line AS (
+      WITH RECURSIVE blocked AS (
         SELECT pg_backend_pid() AS pid
         UNION
-        SELECT a.pid FROM pg_stat_activity a JOIN line ON line.pid = ANY(pg_blocking_pids(a.pid))
+        SELECT a.pid FROM pg_stat_activity a JOIN blocked ON blocked.pid = ANY(pg_blocking_pids(a.pid))
       )
-      SELECT count(*)::int - 1 AS count FROM line`;
+      SELECT count(*)::int - 1 AS count FROM blocked`;
     if (row?.count === count) return;
   }
-  throw new Error(`There are never ${count} in line.`);
+  throw new Error(`There were never ${count} blocked transactions.`);
 }
 
-test("a reply that is about to be sent while the merge is undone is not said in the other ticket", async () => {
+test("a reply sent while the merge is being undone doesn't end up on the target", async () => {
   const { workspaceId, agent, source, target, later, send, words, join } = await world();
   const id = await later("To its own");
   const merge = await join();

@@ -43,9 +43,9 @@ async function world() {
     const text = await response.text();
     return { status: response.status, data: (text ? JSON.parse(text) : null) as MergeDto };
   };
-  const join = (number: number, into: number) =>
+  const mergeInto = (number: number, into: number) =>
     send(merge, "POST", "/merge", { number: String(number), body: { into } });
-  const takeBack = (id: string) => send(undo, "DELETE", "/undo", { id });
+  const undoMerge = (id: string) => send(undo, "DELETE", "/undo", { id });
   const thread = (number: number) => getTicketThread(workspace.agent, number);
   const words = async (number: number) =>
     (await thread(number)).timeline.flatMap((item) => (item.kind === "event" ? [] : [item.body]));
@@ -57,8 +57,8 @@ async function world() {
     source,
     target,
     send,
-    join,
-    takeBack,
+    mergeInto,
+    undoMerge,
     thread,
     words,
     row,
@@ -67,8 +67,8 @@ async function world() {
 
 const answer = (body: string) => ({ body, attachmentIds: [], status: "pending" as const });
 
-test("two tickets become one: everything is at the target, and both numbers lead to it", async () => {
-  const { workspace, agent, customer, source, target, join, thread, words, row } = await world();
+test("merging moves everything to the target, and both numbers lead to it", async () => {
+  const { workspace, agent, customer, source, target, mergeInto, thread, words, row } = await world();
   const file = await receiveUpload(customer, { name: "a.txt", bytes: new TextEncoder().encode("x") });
   await replyAsCustomer(customer, source, { body: "Source, file", attachmentIds: [file.id] }, randomUUID());
   await addNote(workspace.owner, source, { body: `A note for @${agent.name}` }, randomUUID());
@@ -80,7 +80,7 @@ test("two tickets become one: everything is at the target, and both numbers lead
   await replyAsAgent(agent, target, answer("Target, answered"), randomUUID());
   await saveAgentDraft(agent, target, { body: "typed here", attachmentIds: [], effects: {} });
 
-  const { status, data } = await join(source, target);
+  const { status, data } = await mergeInto(source, target);
   expect([status, data.number]).toEqual([201, target]);
   expect(await words(target)).toEqual([
     "Source, first",
@@ -104,7 +104,7 @@ test("two tickets become one: everything is at the target, and both numbers lead
   expect(await db.mention.count({ where: { workspaceId: workspace.id, ticket: { number: target } } })).toBe(
     1,
   );
-  // The customer.
+  // What the customer sees:
   expect((await listPortalTickets(customer, { cursor: null })).items.map(({ number }) => number)).toEqual([
     target,
   ]);
@@ -122,26 +122,27 @@ test("two tickets become one: everything is at the target, and both numbers lead
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
-test("undone, both are as before, and what came later stays", async () => {
-  const { workspace, agent, customer, source, target, join, takeBack, words, row, thread } = await world();
+test("undoing a merge restores both tickets, and keeps later changes on the target", async () => {
+  const { workspace, agent, customer, source, target, mergeInto, undoMerge, words, row, thread } =
+    await world();
   await replyAsAgent(agent, source, answer("Source, answered"), randomUUID());
   await addNote(workspace.owner, source, { body: `For @${agent.name}` }, randomUUID());
   await changeTickets(agent, [source], { addTags: ["one"] });
   await changeTickets(agent, [target], { status: "resolved" });
   const before = [await row(source), await row(target)];
   const less = (ticket: (typeof before)[number]) => ({ ...ticket, updatedAt: null });
-  const first = await join(source, target);
+  const first = await mergeInto(source, target);
   expect((await row(target)).status).toBe("PENDING");
-  expect((await takeBack(first.data.id)).status).toBe(200);
+  expect((await undoMerge(first.data.id)).status).toBe(200);
   expect([await row(source), await row(target)].map(less)).toEqual(before.map(less));
   expect((await thread(target)).ticket.tags).toEqual([]);
   expect((await thread(target)).related).toEqual([]);
   expect(await contradictions(workspace.id)).toEqual([]);
 
-  const again = await join(source, target);
+  const again = await mergeInto(source, target);
   await replyAsCustomer(customer, source, { body: "Later", attachmentIds: [] }, randomUUID());
-  await takeBack(again.data.id);
-  expect((await takeBack(again.data.id)).status).toBe(200);
+  await undoMerge(again.data.id);
+  expect((await undoMerge(again.data.id)).status).toBe(200);
   expect(await words(source)).toEqual(["Source, first", "Source, answered", `For @${agent.name}`]);
   expect(await words(target)).toEqual(["Target, first", "Later"]);
   expect((await row(target)).status).toBe("OPEN");
@@ -151,46 +152,46 @@ test("undone, both are as before, and what came later stays", async () => {
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
-test("chains: three become one, step by step back", async () => {
-  const { workspace, customer, source, target, join, takeBack, words, thread } = await world();
+test("chained merges are undone step by step", async () => {
+  const { workspace, customer, source, target, mergeInto, undoMerge, words, thread } = await world();
   const third = await newTicket(customer, { body: "Third" });
-  const first = await join(source, target);
-  const second = await join(target, third);
+  const first = await mergeInto(source, target);
+  const second = await mergeInto(target, third);
   for (const number of [source, target]) expect((await thread(number)).ticket.number).toBe(third);
   expect((await getPortalThread(customer, source)).ticket.number).toBe(third);
   await replyAsCustomer(customer, source, { body: "Through both", attachmentIds: [] }, randomUUID());
-  expect((await takeBack(first.data.id)).status).toBe(409);
-  await takeBack(second.data.id);
+  expect((await undoMerge(first.data.id)).status).toBe(409);
+  await undoMerge(second.data.id);
   expect(await words(third)).toEqual(["Third", "Through both"]);
   expect(await words(source)).toEqual(["Source, first", "Target, first"]);
-  await takeBack(first.data.id);
+  await undoMerge(first.data.id);
   expect(await words(source)).toEqual(["Source, first"]);
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
-test("what can't be one is refused in words, and asking again changes nothing", async () => {
-  const { workspace, source, target, join } = await world();
+test("refuses tickets that can't be merged, and repeating a merge changes nothing", async () => {
+  const { workspace, source, target, mergeInto } = await world();
   const stranger = await createCustomer(workspace.id);
   const theirs = await newTicket(stranger);
-  expect((await join(source, theirs)).status).toBe(409);
-  expect((await join(source, source)).status).toBe(409);
-  expect((await join(source, 999)).status).toBe(404);
+  expect((await mergeInto(source, theirs)).status).toBe(409);
+  expect((await mergeInto(source, source)).status).toBe(409);
+  expect((await mergeInto(source, 999)).status).toBe(404);
   await db.ticket.updateMany({
     where: { workspaceId: workspace.id, number: theirs },
     data: { heldAt: new Date() },
   });
-  const [one, two] = await Promise.all([join(source, target), join(source, target)]);
+  const [one, two] = await Promise.all([mergeInto(source, target), mergeInto(source, target)]);
   expect(one.data).toEqual(two.data);
-  expect((await join(target, source)).status).toBe(409);
+  expect((await mergeInto(target, source)).status).toBe(409);
   const more = await newTicket(stranger);
-  expect((await join(theirs, more)).status).toBe(409);
+  expect((await mergeInto(theirs, more)).status).toBe(409);
 });
 
-test("merges, answers and changes at once end in no circle and lose nothing", async () => {
-  const { workspace, agent, customer, source, target, join, words } = await world();
+test("simultaneous merges, replies and changes don't deadlock or lose anything", async () => {
+  const { workspace, agent, customer, source, target, mergeInto, words } = await world();
   const results = await Promise.all([
-    join(source, target),
-    join(target, source),
+    mergeInto(source, target),
+    mergeInto(target, source),
     replyAsCustomer(customer, source, { body: "a", attachmentIds: [] }, randomUUID()),
     replyAsCustomer(customer, target, { body: "b", attachmentIds: [] }, randomUUID()),
     addNote(agent, source, { body: "c" }, randomUUID()),
@@ -201,8 +202,8 @@ test("merges, answers and changes at once end in no circle and lose nothing", as
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
-test("no ticket was answered before it was opened, however messages were moved", async () => {
-  const { workspace, agent, customer, source, join, row } = await world();
+test("the first response is never before a ticket's creation, after splits and merges", async () => {
+  const { workspace, agent, customer, source, mergeInto, row } = await world();
   await replyAsAgent(agent, source, answer("To the first"), randomUUID());
   await replyAsCustomer(customer, source, { body: "Another matter", attachmentIds: [] }, randomUUID());
   const messages = await db.message.findMany({
@@ -215,19 +216,19 @@ test("no ticket was answered before it was opened, however messages were moved",
   await replyAsAgent(agent, source, answer("Once more"), randomUUID());
   expect((await row(source)).firstResponseAt).not.toBeNull();
   const young = await newTicket(customer);
-  await join(source, young);
+  await mergeInto(source, young);
   expect((await row(young)).firstResponseAt).toBeNull();
   await replyAsAgent(agent, young, answer("To the young one"), randomUUID());
   const answered = (await row(young)).firstResponseAt;
-  await join(part.number, young);
+  await mergeInto(part.number, young);
   expect((await row(young)).firstResponseAt).toEqual(answered);
 });
 
-test("what slept before a merge and would be awake by now does not sleep when it is undone", async () => {
-  const { workspace, agent, source, target, join, takeBack, row } = await world();
+test("undoing a merge doesn't restore an expired snooze", async () => {
+  const { workspace, agent, source, target, mergeInto, undoMerge, row } = await world();
   const until = new Date(Date.now() + 3_600_000).toISOString();
   await changeTickets(agent, [source], { snooze: { until } });
-  const { data } = await join(source, target);
+  const { data } = await mergeInto(source, target);
   const { before } = await db.ticketMerge.findUniqueOrThrow({ where: { id: data.id } });
   const kept = before as { source: Record<string, unknown> };
   const late = new Date(Date.now() - 1_000).toISOString();
@@ -235,36 +236,36 @@ test("what slept before a merge and would be awake by now does not sleep when it
     where: { id: data.id },
     data: { before: { ...kept, source: { ...kept.source, snoozedUntil: late } } },
   });
-  await takeBack(data.id);
+  await undoMerge(data.id);
   expect(await row(source)).toMatchObject({ folder: "INBOX", snoozedAt: null, snoozedUntil: null });
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
-test("what was told of merged tickets is read where they are now, however often they were merged", async () => {
-  const { workspace, agent, customer, source, target, join } = await world();
+test("reading a ticket marks the notifications of tickets merged into it as read", async () => {
+  const { workspace, agent, customer, source, target, mergeInto } = await world();
   const third = await newTicket(customer);
   await addNote(workspace.owner, source, { body: `For @${agent.name}` }, randomUUID());
   const unread = () =>
     db.notification.count({ where: { agentId: agent.agentId, kind: "MENTION", readAt: null } });
-  await join(source, target);
-  await join(target, third);
+  await mergeInto(source, target);
+  await mergeInto(target, third);
   expect(await unread()).toBe(1);
   await markNotificationsRead(agent, { ticket: third });
   expect(await unread()).toBe(0);
 });
 
-test("what a customer types on a merged ticket stands at the other, and goes when it is sent", async () => {
-  const { customer, source, target, join } = await world();
+test("a customer's draft on a merged ticket is kept on the target until it is sent", async () => {
+  const { customer, source, target, mergeInto } = await world();
   const type = (body: string) => savePortalDraft(customer, source, { subject: "", body, categoryId: "" });
   await type("half");
-  await join(source, target);
+  await mergeInto(source, target);
   await type("half a thought");
   expect((await getPortalThread(customer, target)).draft).toBe("half a thought");
   await replyAsCustomer(customer, source, { body: "A thought", attachmentIds: [] }, randomUUID());
   expect((await getPortalThread(customer, target)).draft).toBe("");
 });
 
-test("a message is split off, alone or with all that follows; once with one key", async () => {
+test("splits off a message, alone or with later ones, and once per key", async () => {
   const { workspace, agent, customer, source, thread, words, row } = await world();
   const file = await receiveUpload(customer, { name: "a.txt", bytes: new TextEncoder().encode("x") });
   await replyAsAgent(agent, source, answer("An answer"), randomUUID());
@@ -295,12 +296,14 @@ test("a message is split off, alone or with all that follows; once with one key"
   const next = await splitTicket(agent, one.number, alone, randomUUID());
   expect(await row(next.number)).toMatchObject({ status: "OPEN", messageCount: 1 });
   expect((await row(next.number)).waitingSince).not.toBeNull();
-  await expect(splitTicket(agent, next.number, alone, randomUUID())).rejects.toThrow("has to stay");
+  await expect(splitTicket(agent, next.number, alone, randomUUID())).rejects.toThrow(
+    "At least one message has to stay here",
+  );
   await expect(splitTicket(agent, source, alone, randomUUID())).rejects.toThrow("Choose a message");
   expect(await contradictions(workspace.id)).toEqual([]);
 });
 
-test("linked tickets lead to each other, once, and no longer", async () => {
+test("links tickets both ways, once, and unlinks them", async () => {
   const { workspace, agent, source, target, send, thread } = await world();
   const both = { number: String(source), other: String(target) };
   for (let again = 0; again < 2; again++) expect((await send(link, "PUT", "/l", both)).status).toBe(204);

@@ -7,16 +7,15 @@ import { moveContactNotes } from "./contact-notes";
 import { recordContactChange } from "./record-contact-change";
 
 /**
- * The tickets of an unverified contact turned out to be somebody's whom the workspace knows: what the team wrote down
- * about the one is about the other. A job, because it was the customer who proved it, and nothing of theirs reaches
- * notes. Twice does no harm.
+ * Moves the customer notes of an unverified contact to the contact who turned out to own its tickets. A job, because
+ * code that customers trigger must not touch notes. Idempotent.
  */
-export async function giveNotesToOwner({ workspaceId, from, to }: Jobs["contact-notes"]): Promise<void> {
+export async function transferNotesToOwner({ workspaceId, from, to }: Jobs["contact-notes"]): Promise<void> {
   await transaction(async (tx) => {
     await lockContacts(tx, [from, to]);
-    const nothing = { identities: { none: {} }, tickets: { none: {} }, messages: { none: {} } };
+    const empty = { identities: { none: {} }, tickets: { none: {} }, messages: { none: {} } };
     const left = await tx.contact.findFirst({
-      where: { workspaceId, id: from, ...nothing },
+      where: { workspaceId, id: from, ...empty },
       select: { id: true },
     });
     if (!left) return;
