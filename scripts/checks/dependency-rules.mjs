@@ -20,7 +20,7 @@ const LAYERS = [
 const TEST = "\\.test\\.tsx?$|^lib/testing/";
 /** What the browser may import of lib: no database, no secrets. */
 const CLIENT_SAFE =
-  "^lib/.*/(schemas|status|labels|format|refusals|permissions|actors|errors)\\.ts$|^lib/identity/(refusals\\.ts$|snippets/)";
+  "^lib/.*/(schemas|status|labels|reason-labels|causes|format|refusals|permissions|actors|errors)\\.ts$|^lib/identity/(refusals\\.ts$|snippets/)";
 const PORTAL = "^(app/portal|app/api/portal|components/portal|embed|lib/identity)/";
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

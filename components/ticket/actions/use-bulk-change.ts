@@ -20,7 +20,7 @@ export type BulkChange = {
 const tickets = (count: number) => (count === 1 ? "1 ticket" : `${count} tickets`);
 
 /** @returns the change with what is needed to undo it */
-export const sendBulkChange = (
+const sendBulkChange = (
   slug: string,
   { numbers, change }: Pick<BulkChange, "numbers" | "change">,
   key: string = crypto.randomUUID(),

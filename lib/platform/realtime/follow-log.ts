@@ -7,15 +7,13 @@ import type { StreamWriter } from "./stream-writer";
 /** Beyond this many missed events the reader is sent to refetch everything. */
 const MAX_REPLAY = 5_000;
 
+type Reading = { wake: () => void; resume: () => void };
+
 /**
  * Writes a workspace's log into a stream from a position on, as fast as the reader takes it.
  * @returns `wake` when there may be news, `resume` when there is room again; concurrent calls share one read
  */
-export function followLog(
-  actor: AgentActor | PortalActor,
-  after: number,
-  writer: StreamWriter,
-): { wake: () => void; resume: () => void } {
+export function followLog(actor: AgentActor | PortalActor, after: number, writer: StreamWriter): Reading {
   let position = after;
   /** Events sent since the reader was last up to date. */
   let sent = 0;

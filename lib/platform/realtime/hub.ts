@@ -68,6 +68,13 @@ export function closeStreams(): void {
   for (const close of hub().closers) close();
 }
 
+function receive({ channel, payload }: pg.Notification): void {
+  const { readers, signalListeners } = hub();
+  if (channel === CHANNEL) return readers.forEach((wake) => wake(payload ?? null));
+  const signal = JSON.parse(payload ?? "null") as ReceivedSignal | null;
+  signalListeners.forEach((listener) => listener(signal));
+}
+
 async function listen(delay = 500): Promise<void> {
   const state = hub();
   if (state.listening || state.closed) return;
@@ -89,13 +96,7 @@ async function listen(delay = 500): Promise<void> {
   };
   client.on("error", again);
   client.on("end", again);
-  client.on("notification", ({ channel, payload }) => {
-    if (channel === CHANNEL) state.readers.forEach((wake) => wake(payload ?? null));
-    else
-      state.signalListeners.forEach((listener) =>
-        listener(JSON.parse(payload ?? "null") as ReceivedSignal | null),
-      );
-  });
+  client.on("notification", receive);
   try {
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}; LISTEN ${SIGNALS}`);

@@ -76,7 +76,7 @@ export async function resolveChange(context: Context, change: TicketChange): Pro
 }
 
 /** All that changes on a ticket. A later plan sees what the earlier ones have changed. */
-export function planTicket(ticket: LockedTicket, plans: Plan[]): Required<Part> {
+function planTicket(ticket: LockedTicket, plans: Plan[]): Required<Part> {
   const whole: Required<Part> = { columns: {}, data: {}, type: "ticket.updated" };
   for (const plan of plans) {
     const part = plan({ ...ticket, ...whole.columns });

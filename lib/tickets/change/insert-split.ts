@@ -4,6 +4,7 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { recordNewTicket } from "./announce-ticket";
 import { adjustCounts } from "./adjust-counts";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
+import { nextTicketNumber } from "./insert-ticket";
 
 type Fields = Pick<
   Prisma.TicketUncheckedCreateInput,
@@ -23,8 +24,8 @@ type Fields = Pick<
   >;
 
 /**
- * Writes the row of a ticket that is split off another one, with its event and counters: of the same customer, category
- * and people, and whose turn it is, opened when its first message was written. Part of the command that then moves the messages.
+ * Creates the row of a ticket that is split off another one, with its event and counters. It keeps the customer,
+ * category, assignee and team, and its first message's date. The caller then moves the messages.
  */
 export async function insertSplit(
   tx: Tx,
@@ -33,11 +34,7 @@ export async function insertSplit(
   fields: Fields,
 ): Promise<LockedTicket> {
   const { workspaceId } = source;
-  const { lastTicketNumber: number } = await tx.workspaceCounter.update({
-    where: { workspaceId },
-    data: { lastTicketNumber: { increment: 1 } },
-    select: { lastTicketNumber: true },
-  });
+  const number = await nextTicketNumber(tx, workspaceId);
   const ticket = await tx.ticket.create({
     data: {
       workspaceId,

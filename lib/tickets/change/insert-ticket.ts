@@ -15,10 +15,17 @@ export type NewTicket = NewTicketColumns & {
   now: Date;
 };
 
-/**
- * Writes a ticket's row under the workspace's next number, within a command that also writes its first message and
- * its event. The counter's row stays locked to the end of the transaction, so numbers have no gaps.
- */
+/** Takes the workspace's next ticket number. The counter stays locked until the commit, so numbers have no gaps. */
+export async function nextTicketNumber(tx: Tx, workspaceId: string): Promise<number> {
+  const { lastTicketNumber } = await tx.workspaceCounter.update({
+    where: { workspaceId },
+    data: { lastTicketNumber: { increment: 1 } },
+    select: { lastTicketNumber: true },
+  });
+  return lastTicketNumber;
+}
+
+/** Creates a ticket's row, in a command that also writes its first message and its event. */
 export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket) {
   const { workspaceId, contactId, assurance } = actor;
   const { preview, now, ...fields } = ticket;
@@ -27,11 +34,7 @@ export async function insertTicket(tx: Tx, actor: PortalActor, ticket: NewTicket
     SELECT "name", "email" FROM "Contact" WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ${contactId}::uuid
     FOR KEY SHARE`;
   if (!requester) throw new DomainError("unauthenticated", "Your session has expired. Reload the page.");
-  const { lastTicketNumber: number } = await tx.workspaceCounter.update({
-    where: { workspaceId },
-    data: { lastTicketNumber: { increment: 1 } },
-    select: { lastTicketNumber: true },
-  });
+  const number = await nextTicketNumber(tx, workspaceId);
   return tx.ticket.create({
     data: {
       workspaceId,

@@ -9,6 +9,7 @@ import { endReplies } from "@/lib/tickets/queued-replies/end-replies";
 import { writeChange } from "@/lib/tickets/change/write-changes";
 import { copiedColumns } from "@/lib/tickets/model/new-ticket";
 import { lockTicket } from "@/lib/tickets/model/lock-ticket";
+import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import { PORTAL_TICKET, toPortalTicketDto } from "@/lib/tickets/model/ticket-dto";
 import type { PortalTicketDto } from "@/lib/tickets/model/schemas";
 import { toPortalMessageDto } from "./message-dto";
@@ -39,16 +40,10 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
   const { workspaceId } = actor;
   const ticket = await lockTicket(tx, actor, number);
   await clearPortalDraft(tx, actor, ticket.number);
-  if (ticket.status === "CLOSED") {
-    const followUp = { ...copiedColumns(ticket), followUpToId: ticket.id };
-    const thread = await createTicket(tx, actor, followUp, input);
-    const [message] = thread.messages;
-    if (!message) throw new Error("A ticket without its first message.");
-    return { message, ticket: thread.ticket };
-  }
+  if (ticket.status === "CLOSED") return followUp(tx, actor, ticket, input);
   const now = new Date();
   const message = await writeMessage(tx, actor, ticket.id, { ...input, now });
-  // What an agent has scheduled was written before this answer.
+  // Scheduled replies were written before this message.
   const scheduled = { ticketId: ticket.id, isScheduled: true };
   await endReplies(tx, actor, ticket, { where: scheduled, reason: "answered" });
   await writeChange(tx, actor, {
@@ -57,7 +52,6 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
       status: "OPEN",
       isActive: true,
       resolvedAt: null,
-      // An answer ends every sleep.
       snoozedAt: null,
       snoozedUntil: null,
       messageCount: ticket.messageCount + 1,
@@ -65,7 +59,6 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
       lastMessageAuthor: "CONTACT",
       lastMessagePreview: preview(input.body, message.attachments),
       waitingSince: ticket.waitingSince ?? now,
-      // Who answers has read.
       requesterUnread: 0,
       method: actor.assurance.method,
       verifiedAt: actor.assurance.verifiedAt,
@@ -81,4 +74,12 @@ async function reply(tx: Tx, actor: PortalActor, number: number, input: ReplyInp
     select: PORTAL_TICKET,
   });
   return { message: toPortalMessageDto(message), ticket: toPortalTicketDto(row) };
+}
+
+/** A reply to a closed ticket opens a new one. */
+async function followUp(tx: Tx, actor: PortalActor, ticket: LockedTicket, input: ReplyInput): Promise<Reply> {
+  const thread = await createTicket(tx, actor, { ...copiedColumns(ticket), followUpToId: ticket.id }, input);
+  const [message] = thread.messages;
+  if (!message) throw new Error("The new ticket has no message.");
+  return { message, ticket: thread.ticket };
 }

@@ -17,10 +17,10 @@ export const attachmentIds = z
   .default([]);
 
 /** What a message consists of: a text, files, or both. */
-export const messageFields = z.strictObject({ body: text.default(""), attachmentIds });
+const messageFields = z.strictObject({ body: text.default(""), attachmentIds });
 type Content = z.infer<typeof messageFields>;
-export const hasContent = ({ body, attachmentIds: files }: Content) => body.trim() !== "" || files.length > 0;
-export const NO_CONTENT = { path: ["body"], message: "Write a message or attach a file." };
+const hasContent = ({ body, attachmentIds: files }: Content) => body.trim() !== "" || files.length > 0;
+const NO_CONTENT = { path: ["body"], message: "Write a message or attach a file." };
 
 /** A reply, by an agent or a customer. */
 export const replyInput = messageFields.refine(hasContent, NO_CONTENT);

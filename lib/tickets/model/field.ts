@@ -10,7 +10,7 @@ export type Columns = Partial<LockedTicket>;
 /** What a change does to one field of one ticket: its columns, and what the event says. */
 export type Part = { columns: Columns; data: TicketChangeData; type?: ChangeType };
 /** `ticket.updated` unless a part says otherwise. */
-export type ChangeType = "ticket.updated" | "ticket.resolved" | "ticket.reopened";
+type ChangeType = "ticket.updated" | "ticket.resolved" | "ticket.reopened";
 /** Null where the ticket is so already. Throws conflict where it can't be. */
 export type Plan = (ticket: LockedTicket) => Part | null;
 

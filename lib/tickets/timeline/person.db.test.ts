@@ -29,7 +29,7 @@ test("notes about a person stand beside every ticket of theirs, and one's own ca
     ]);
     expect(requester.ticketCount).toBe(2);
   }
-  await expect(removeContactNote(admin, id)).rejects.toThrow(/no such note/);
+  await expect(removeContactNote(admin, id)).rejects.toThrow(/find that note/);
   await removeContactNote(agent, id);
   expect((await getTicketThread(agent, number)).requester.notes).toEqual([]);
 });
