@@ -62,7 +62,6 @@ export const bulkChangeInput = z.strictObject({
     .max(MAX_TICKETS_AT_ONCE, `Choose at most ${MAX_TICKETS_AT_ONCE} tickets.`),
   change: bulkChange.refine(changesSomething, NOTHING),
 });
-type BulkChangeInput = z.infer<typeof bulkChangeInput>;
 export const bulkChangeParams = z.strictObject({ id: z.uuid() });
 
 /** `id` undoes it. `unchanged`: tickets that were so already, can't be changed so, or don't exist. */
