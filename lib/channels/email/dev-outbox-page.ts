@@ -21,8 +21,7 @@ const mail = (row: OutboxMail) => `<details><summary>${escapeHtml(row.subject)}
 
 /** The page /dev/mail: email that would have been sent. Works without a script. */
 export function devOutboxPage(mails: OutboxMail[]): string {
-  const list =
-    mails.map(mail).join("") || "<p>No email yet. Reply to a ticket in the inbox to see one.</p>";
+  const list = mails.map(mail).join("") || "<p>No email yet. Reply to a ticket in the inbox to see one.</p>";
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Mail</title><style>${STYLE}</style></head>
 <body><main><h1>Mail</h1><p>No mail provider is configured, so email is shown here. Set RESEND_API_KEY to send it.</p>${list}</main></body></html>`;

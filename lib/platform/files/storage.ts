@@ -26,10 +26,7 @@ export async function putFile(key: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await rm(part, { force: true });
     if (["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? ""))
-      throw new DomainError(
-        "storage_full",
-        "File storage is full. Your text is saved. Try again later.",
-      );
+      throw new DomainError("storage_full", "File storage is full. Your text is saved. Try again later.");
     throw error;
   }
 }

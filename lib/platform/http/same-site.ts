@@ -12,5 +12,8 @@ export function requireSameSite(request: Request): void {
   const origin = request.headers.get("origin");
   const same = site === null ? origin === new URL(env.APP_URL).origin : site === "same-origin";
   if (!same || origin === "null")
-    throw new DomainError("forbidden", "This request didn't come from a Lodge page. Reload the page and try again.");
+    throw new DomainError(
+      "forbidden",
+      "This request didn't come from a Lodge page. Reload the page and try again.",
+    );
 }

@@ -44,7 +44,10 @@ export async function confirmLink(workspaceId: string, token: string): Promise<C
   return { ...opened, contact: owner, ticket: number, standaloneEnabled };
 }
 
-async function redeem(tx: Tx, { workspaceId, token, now }: { workspaceId: string; token: string; now: Date }) {
+async function redeem(
+  tx: Tx,
+  { workspaceId, token, now }: { workspaceId: string; token: string; now: Date },
+) {
   const [verification] = await tx.emailVerification.updateManyAndReturn({
     where: { workspaceId, tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
