@@ -10,6 +10,8 @@ declare const LODGE_VERSION: string;
 
 type TicketpingPage = { TicketpingChat?: unknown; ticketpingConfig?: TicketpingOptions };
 
+const WORKSPACE_MISSING = { code: "workspace_missing", message: "init requires appId, the workspace's ID." };
+
 /** `window.TicketpingChat` on Lodge. A second `init` returns the existing chat. */
 function start(page: TicketpingPage): void {
   const source = readScriptTag("/compat/ticketping.js", "ticketping");
@@ -28,11 +30,7 @@ function start(page: TicketpingPage): void {
     options = given;
     const translated = fromTicketping(given);
     if (translated.workspaceId) remote = createRemote(translated, source, events);
-    else
-      events.emit("error", {
-        code: "workspace_missing",
-        message: "init requires appId, the workspace's ID.",
-      });
+    else events.emit("error", WORKSPACE_MISSING);
     return chat;
   }
   Object.assign(chat, {
