@@ -170,7 +170,7 @@ test("on touch screens, tickets are selected by touch and stepped through", asyn
   await page.getByRole("button", { name: "Next ticket" }).tap();
   await expect(page.getByRole("heading", { level: 2, name: `${word} last` })).toBeVisible();
   await page.getByRole("button", { name: "Next ticket" }).tap();
-  await expect(page.getByText("This is the last ticket of the list", { exact: true })).toBeVisible();
+  await expect(page.getByText("This is the last ticket in the list", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Previous ticket" }).tap();
   await expect(page.getByRole("heading", { level: 2, name: `${word} first` })).toBeVisible();
   await context.close();

@@ -2,6 +2,7 @@
 export const SMALL_FILES = {
   "components/auth/return-path.ts": "a security rule with a test of its own; a page may not export it",
   "components/auth/sign-out-button.tsx": "a client component of a server page",
+  "components/settings/account/account-sections.tsx": "a chunk that is loaded on its own",
   "components/settings/security/security-sections.tsx": "a chunk that is loaded on its own",
   "e2e/hosts/react/support.jsx": "the page that the documentation tells a host to write",
   "embed/compat/hex-hash.ts": "its importer is an entry point that runs when a test imports it",
