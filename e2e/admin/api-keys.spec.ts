@@ -81,6 +81,6 @@ test("refuses a key without a name at its field, without accessibility violation
   await page.getByRole("button", { name: "New API key" }).click();
   const dialog = page.getByRole("dialog", { name: "New API key" });
   await dialog.getByRole("button", { name: "Create key" }).click();
-  await expect(dialog.getByLabel("Name")).toHaveAccessibleDescription(/Give the key a name/);
+  await expect(dialog.getByLabel("Name")).toHaveAccessibleDescription(/Enter a name\./);
   await expectNoFaults(page);
 });

@@ -16,7 +16,7 @@ test.afterEach(async ({ admin }) => {
 });
 
 async function addCategory(page: Page, name: string): Promise<void> {
-  await page.getByLabel("Name of the new category").fill(name);
+  await page.getByLabel("New category name").fill(name);
   await page.getByRole("button", { name: "Add category" }).click();
   await expect(page.getByRole("button", { name: `Rename ${name}` })).toBeVisible();
 }
@@ -77,11 +77,11 @@ test("refuses a missing or taken name at its field", async ({ admin }) => {
   const { page } = admin;
   const name = `Taken ${Date.now()}`;
   await admin.open("categories");
-  const field = page.getByLabel("Name of the new category");
+  const field = page.getByLabel("New category name");
   await page.getByRole("button", { name: "Add category" }).click();
-  await expect(field).toHaveAccessibleDescription(/Give the category a name/);
+  await expect(field).toHaveAccessibleDescription(/Enter a name for the category\./);
   await addCategory(page, name);
   await field.fill(name);
   await page.getByRole("button", { name: "Add category" }).click();
-  await expect(field).toHaveAccessibleDescription(/There already is a category/);
+  await expect(field).toHaveAccessibleDescription(/There is already a category/);
 });

@@ -50,7 +50,7 @@ test("reads a token and a whole snippet, and reports unreadable input at the fie
     .fill(`${encode({ alg: "HS256" })}.${encode({ sub: 1, email: EMAIL, exp: Date.now() })}.c2ln`);
   await page.getByRole("button", { name: "Diagnose" }).click();
   await expect(causes(page).first()).toHaveAttribute("data-code", "token_claim_missing");
-  await expect(causes(page).first()).toContainText("`sub` is called `external_id` here");
+  await expect(causes(page).first()).toContainText("Missing: `external_id`; rename `sub` to `external_id`.");
   await expect(page.locator("[data-code=token_milliseconds]")).toBeVisible();
 
   await page.getByRole("tab", { name: "URL or snippet" }).click();
@@ -63,7 +63,7 @@ test("reads a token and a whole snippet, and reports unreadable input at the fie
   await expect(causes(page)).toHaveAttribute("data-code", "email_case");
   await field.fill("It does not work");
   await page.getByRole("button", { name: "Diagnose" }).click();
-  await expect(field).toHaveAccessibleDescription(/neither an e-mail with a signature nor a token/);
+  await expect(field).toHaveAccessibleDescription(/No email with a signature and no token found\./);
 });
 
 test("a generated signature opens the portal", async ({ admin, other }) => {
@@ -76,7 +76,9 @@ test("a generated signature opens the portal", async ({ admin, other }) => {
   expect(answer.headers()["x-lodge-error"]).toBeUndefined();
   await page.getByLabel("Email to sign").fill("nobody");
   await page.getByRole("button", { name: "Generate" }).click();
-  await expect(page.getByLabel("Email to sign")).toHaveAccessibleDescription(/one plain e-mail address/);
+  await expect(page.getByLabel("Email to sign")).toHaveAccessibleDescription(
+    /Enter one plain email address\./,
+  );
 });
 
 test("lists a refused visit with its cause, and opens it by keyboard", async ({ admin, other, customer }) => {

@@ -49,7 +49,7 @@ test("adds a domain in its normalized form and removes it", async ({ admin }) =>
 for (const [entry, why] of [
   ["*", /every site/],
   ["http://app.acme.example", /https/],
-  ["https://app.acme.example/support", /Leave out what follows/],
+  ["https://app.acme.example/support", /Remove everything after the domain/],
   ["app.acme.example; script-src *", /one domain at a time/],
 ] as const)
   test(`refuses ${entry} and says what to enter instead`, async ({ admin }) => {

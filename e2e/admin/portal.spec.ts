@@ -24,7 +24,7 @@ test("explains the support page URL with an example, and a wrong one at its fiel
   const field = page.getByLabel("Support page URL");
   await field.fill("app.acme.test/support");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(field).toHaveAccessibleDescription(/whole address/);
+  await expect(field).toHaveAccessibleDescription(/Enter the full URL/);
   await expect(field).toHaveAttribute("aria-invalid", "true");
 
   await field.fill("https://app.acme.test/support?ticket={ticket}");

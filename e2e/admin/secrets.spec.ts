@@ -94,10 +94,10 @@ test("refuses a short or known secret at its field", async ({ admin, other }) =>
   const { page } = admin;
   await importSecret(page, "Short", "too short");
   const field = page.getByRole("dialog").getByLabel("Secret", { exact: true });
-  await expect(field).toHaveAccessibleDescription(/A secret has 16 to 512 bytes/);
+  await expect(field).toHaveAccessibleDescription(/A secret must have 16 to 512 bytes/);
   await field.fill(other.secret);
   await page.getByRole("dialog").getByRole("button", { name: "Import" }).click();
-  await expect(field).toHaveAccessibleDescription(/live already/);
+  await expect(field).toHaveAccessibleDescription(/already active/);
 });
 
 test("after a rotation with overlap, the old signature still works and shows when it expires", async ({
@@ -165,5 +165,7 @@ test("revokes a secret, but never the last one", async ({ admin, other }) => {
     .getByRole("button", { name: /^Revoke/ })
     .click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Revoke now" }).click();
-  await expect(page.getByRole("region", { name: /^Notifications/ })).toContainText("This is the last secret");
+  await expect(page.getByRole("region", { name: /^Notifications/ })).toContainText(
+    "This is the last permanent secret",
+  );
 });

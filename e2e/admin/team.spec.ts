@@ -4,7 +4,7 @@ test("creates, fills, renames and deletes a team", async ({ admin }) => {
   const { page } = admin;
   const name = `Night shift ${crypto.randomUUID().slice(0, 8)}`;
   await admin.open("team");
-  await page.getByLabel("Name of the new team").fill(name);
+  await page.getByLabel("New team name").fill(name);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: `Members of ${name}` }).press("Enter");
   await page.getByRole("combobox", { name: `Members of ${name}` }).fill("grace");

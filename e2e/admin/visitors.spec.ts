@@ -59,7 +59,7 @@ test("holds a visitor's ticket until they verify their email, then shows it in t
   await portal.getByRole("button", { name: "Send another message" }).click();
   await expect(portal.getByLabel("Email")).toHaveValue(email);
   await write(portal, email, second);
-  await expect(portal.getByText("No further mail is needed")).toBeVisible();
+  await expect(portal.getByText(`The link we emailed to ${email} also covers this message.`)).toBeVisible();
 
   const views = admin.page.getByRole("navigation", { name: "Views" });
   await admin.page.goto(`${other.baseUrl}/${other.workspace.slug}/inbox/all`);
