@@ -9,7 +9,7 @@ test("creates a macro with a preview, edits and archives it", async ({ page, dem
   const dialog = page.getByRole("dialog", { name: "New macro" });
   await dialog.getByLabel("Name").fill(name);
   await dialog.getByLabel("Text").fill("Hi {{requester.nick}}");
-  await expect(dialog).toContainText("There is no variable {{requester.nick}}.");
+  await expect(dialog).toContainText("Unknown variable {{requester.nick}}.");
   await dialog.getByRole("button", { name: "Save macro" }).click();
   await expect(dialog).toBeVisible();
   await dialog.getByLabel("Text").fill("Hi **");
