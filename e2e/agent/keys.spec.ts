@@ -119,6 +119,8 @@ test("undoes changes of the open ticket by toast or shortcut, one by one", async
 
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(statusOf(page, "Open")).toBeVisible();
+  // A toast that comes later than the dialog would take its Escape.
+  await expect(page.getByText(/^Undone for/)).toBeVisible();
   await expect(page.getByRole("list", { name: "Priority, snooze, and tags" })).toContainText("Snoozed until");
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText(
