@@ -25,12 +25,15 @@ export function useReportChoice() {
   const timeZone = useTimeZone();
   const now = useNow();
   if (timeZone === null || now === null) return null;
-  const choice = readChoice(search, dayIn(timeZone, now));
+  const today = dayIn(timeZone, now);
   return {
-    choice,
+    choice: readChoice(search, today),
     timeZone,
-    choose: (part: Partial<ReportSelection>) =>
-      window.history.replaceState(null, "", `?${writeChoice({ ...choice, ...part })}`),
+    choose: (part: Partial<ReportSelection>) => {
+      // The URL may be ahead of what is rendered.
+      const current = readChoice(new URLSearchParams(window.location.search), today);
+      window.history.replaceState(null, "", `?${writeChoice({ ...current, ...part })}`);
+    },
   };
 }
 
