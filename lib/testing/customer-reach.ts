@@ -113,7 +113,7 @@ export async function exportsOf({ workspace: { slug }, cookie }: Side): Promise<
   return (await Promise.all(files)).join("\n");
 }
 
-/** All that a customer, or whoever the team hands something to, can get of a ticket; by the way they get it. */
+/** Everything about a ticket that a customer or an outside reader can get, by the way they get it. */
 export async function allThatReaches(side: Side, number: number): Promise<Record<string, string>> {
   const asked = { ...side, ids: { ...side.ids, number } };
   return {

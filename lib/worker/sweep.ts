@@ -14,7 +14,6 @@ import { requeueOverdue } from "@/lib/tickets/queued-replies/queue-reply";
 import { sweepPresence } from "@/lib/tickets/presence/set-presence";
 import { unsnoozeTickets } from "@/lib/tickets/change/unsnooze-tickets";
 import { sweepHeld, sweepVerifications } from "@/lib/tickets/visitors/open-verifications";
-
 import { log } from "@/lib/platform/log";
 
 /** The most urgent first: replies and tickets whose own job was lost. */

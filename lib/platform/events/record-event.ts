@@ -1,6 +1,7 @@
 import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import type { Tx } from "@/lib/platform/db";
+import { toJson } from "@/lib/platform/to-json";
 import { EVENTS } from "./schemas";
 import type { EventBody } from "./schemas";
 
@@ -32,7 +33,7 @@ export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Pr
     requesterId: ticket.requesterId,
     isPublic,
     // Cheap beside the statement (microseconds), and nothing else can get into the log.
-    data: EVENTS[type].data.parse(wellFormed(data)),
+    data: EVENTS[type].data.parse(data),
   }));
   const written = await tx.$queryRaw<unknown[]>`
     WITH counter AS (
@@ -42,19 +43,10 @@ export async function recordEvents(tx: Tx, actor: Actor, events: NewEvent[]): Pr
       INSERT INTO "Event" ("workspaceId", "seq", "type", "ticketId", "requesterId", "isPublic", "agentId", "contactId", "data", "createdAt")
       SELECT ${actor.workspaceId}::uuid, "lastEventSeq" - ${rows.length} + row.place, row.type, row."ticketId",
         row."requesterId", row."isPublic", ${agentId}::uuid, ${contactId}::uuid, row.data, clock_timestamp()
-      FROM counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row
+      FROM counter, jsonb_to_recordset(${toJson(rows)}::jsonb) AS row
         (place int, type text, "ticketId" uuid, "requesterId" uuid, "isPublic" boolean, data jsonb)
       RETURNING "seq"
     )
     SELECT max("seq"), pg_notify(${CHANNEL}, ${actor.workspaceId})::text FROM written HAVING count(*) > 0`;
   if (written.length === 0) throw new Error("The workspace has no counter row.");
 }
-
-/** A browser may send a lone surrogate, which PostgreSQL refuses. */
-const wellFormed = (data: object) =>
-  Object.fromEntries(
-    Object.entries(data).map(([name, value]: [string, unknown]) => [
-      name,
-      typeof value === "string" ? value.toWellFormed() : value,
-    ]),
-  );

@@ -9,7 +9,7 @@ import { FIELDS } from "@/lib/tickets/model/fields";
 import type { FieldName } from "@/lib/tickets/model/fields";
 import type { LockedTicket } from "@/lib/tickets/model/lock-ticket";
 import type { TicketChange } from "@/lib/tickets/model/schemas";
-import { writeChanges } from "./write-changes";
+import { pick, writeChanges } from "./write-changes";
 import { resolveTags, writeTags } from "./write-tags";
 
 /** A command around a change, for example a reply: its columns and event are written with those of the change. */
@@ -113,6 +113,3 @@ export function toWrite(before: LockedTicket, { columns, data, type }: Required<
   const isPublic = PUBLIC.some((name) => name !== undefined && name in columns);
   return { before, columns, event: { type, isPublic, data } };
 }
-
-const pick = (ticket: LockedTicket, names: string[]): Columns =>
-  Object.fromEntries(names.map((name) => [name, ticket[name as keyof LockedTicket]]));

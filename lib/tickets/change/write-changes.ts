@@ -2,6 +2,7 @@ import "server-only";
 import type { AgentActor, PortalActor } from "@/lib/platform/actors";
 import { columnName, sqlJoin, sql } from "@/lib/platform/db";
 import type { Tx } from "@/lib/platform/db";
+import { toJson } from "@/lib/platform/to-json";
 import { recordEvents } from "@/lib/platform/events/record-event";
 import type { EventBody } from "@/lib/platform/events/schemas";
 import type { Columns } from "@/lib/tickets/model/field";
@@ -49,16 +50,18 @@ export async function writeChange(tx: Tx, actor: Actor, write: Write): Promise<L
 function updateRows(tx: Tx, workspaceId: string, writes: Write[]): Promise<LockedTicket[]> {
   const changed = [...new Set(writes.flatMap(({ columns }) => Object.keys(columns)))];
   const all = Object.keys(writes[0]?.before ?? {});
-  const rows = writes.map(({ before, columns }) => ({ ...before, ...columns }));
+  // A ticket keeps its value in a column that only others change.
+  const rows = writes.map(({ before, columns }) => pick({ ...before, ...columns }, ["id", ...changed]));
   const set = [...changed, "updatedAt"].map((name) =>
     name === "updatedAt" ? sql`"updatedAt" = now()` : sql`${columnName(name)} = row.${columnName(name)}`,
   );
   return tx.$queryRaw<LockedTicket[]>`
     UPDATE "Ticket" AS t SET ${sqlJoin(set)}
-    FROM jsonb_populate_recordset(NULL::"Ticket", ${JSON.stringify(rows, wellFormed)}::jsonb) AS row
+    FROM jsonb_populate_recordset(NULL::"Ticket", ${toJson(rows)}::jsonb) AS row
     WHERE t."workspaceId" = ${workspaceId}::uuid AND t."id" = row."id"
     RETURNING ${sqlJoin(all.map((name) => sql`t.${columnName(name)}`))}`;
 }
 
-/** A browser may send half a character, which the database refuses. */
-const wellFormed = (_: string, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value);
+/** @returns the named columns of a row */
+export const pick = (ticket: LockedTicket, names: string[]): Columns =>
+  Object.fromEntries(names.map((name) => [name, ticket[name as keyof LockedTicket]]));
